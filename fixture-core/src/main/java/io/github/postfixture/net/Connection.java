@@ -1,0 +1,116 @@
+package io.github.postfixture.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * One accepted connection, plain or encrypted, which can change from the one to the other in place.
+ *
+ * <p>Every write leaves at once, and every segment that arrives is acknowledged at once, so that no dialogue waits
+ * for a delayed acknowledgement. Reading and writing belong to one thread; {@link #close()} and {@link #reset()} may
+ * be called by any.
+ */
+public final class Connection implements AutoCloseable {
+
+    private final SocketChannel channel;
+    private final InetSocketAddress peer;
+    private final InetSocketAddress local;
+    private volatile Socket socket;
+    private InputStream input;
+    private OutputStream output;
+
+    /**
+     * Take over an accepted channel.
+     *
+     * @throws IOException if the peer is gone already
+     */
+    public Connection(SocketChannel channel) throws IOException {
+        this.channel = channel;
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        peer = (InetSocketAddress) channel.getRemoteAddress();
+        local = (InetSocketAddress) channel.getLocalAddress();
+        socket = channel.socket();
+        input = QuickAckInput.over(channel, socket.getInputStream());
+        output = socket.getOutputStream();
+    }
+
+    /** Return the bytes that arrive; a new stream after {@link #startTls(SSLContext)}. */
+    public InputStream input() {
+        return input;
+    }
+
+    /** Return where to write; unbuffered, and a new stream after {@link #startTls(SSLContext)}. */
+    public OutputStream output() {
+        return output;
+    }
+
+    /** Return the address of the client. */
+    public InetSocketAddress peer() {
+        return peer;
+    }
+
+    /** Return the address at which the client arrived. */
+    public InetSocketAddress local() {
+        return local;
+    }
+
+    /** Let a read that has waited this long fail with a {@link java.net.SocketTimeoutException}; zero for never. */
+    public void readTimeout(Duration timeout) throws IOException {
+        socket.setSoTimeout((int) Math.min(timeout.toMillis(), Integer.MAX_VALUE));
+    }
+
+    /**
+     * Shake hands as a TLS server, and encrypt everything from here on. What the caller has buffered of the plain
+     * text is its to throw away.
+     *
+     * @throws IOException if the handshake fails
+     */
+    public void startTls(SSLContext context) throws IOException {
+        SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(socket, null, local.getPort(), true);
+        secure.setUseClientMode(false);
+        secure.startHandshake();
+        socket = secure;
+        input = secure.getInputStream();
+        output = secure.getOutputStream();
+    }
+
+    /** Return the TLS session, if the connection is encrypted. */
+    public Optional<SSLSession> tls() {
+        return socket instanceof SSLSocket secure ? Optional.of(secure.getSession()) : Optional.empty();
+    }
+
+    /** Close the connection in good order. */
+    @Override
+    public void close() {
+        closeQuietly(socket);
+        closeQuietly(channel);
+    }
+
+    /** Break the connection: the client sees a reset, and no port of ours lingers. */
+    public void reset() {
+        try {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            // The peer was faster: the channel is closed already.
+        }
+        closeQuietly(channel);
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            // It cannot be used any more, which is all that was wanted.
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Listening sockets, the acceptor behind them, and the connections it accepts. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+@NullMarked
+package io.github.postfixture.net;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.NullMarked;

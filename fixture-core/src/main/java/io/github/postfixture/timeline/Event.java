@@ -1,0 +1,21 @@
+package io.github.postfixture.timeline;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * One thing that happened at a fixture.
+ *
+ * @param number its place on the timeline; the first event is number 1
+ * @param at the time since the timeline began
+ * @param source who tells it, such as {@code smtp} or {@code http}
+ * @param detail what happened: a text, or the value that arrived, whose {@code toString()} tells it
+ */
+public record Event(int number, Duration at, String source, Object detail) {
+
+    /** Return the event as one line: the seconds since the timeline began, the source, the detail. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%+9.3fs  %-5s  %s", at.toNanos() / 1e9, source, detail);
+    }
+}

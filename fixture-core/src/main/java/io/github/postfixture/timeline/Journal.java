@@ -1,0 +1,111 @@
+package io.github.postfixture.timeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * The values of one kind that arrived at a fixture, in order of arrival.
+ *
+ * <p>A value is first <em>recorded</em>, and so part of {@link #items()}; once its sender has its answer it is
+ * <em>published</em>, and so ends a wait. Each value is taken by one wait only. Safe for use by several threads.
+ */
+public final class Journal<T> {
+
+    private final Timeline timeline;
+    private final List<Entry<T>> entries = new ArrayList<>();
+
+    /** Make an empty journal whose values wake those who wait on the timeline. */
+    public Journal(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /** Add a value; it does not end a wait yet. */
+    public Entry<T> record(T item) {
+        Entry<T> entry = new Entry<>(item);
+        synchronized (entries) {
+            entries.add(entry);
+        }
+        return entry;
+    }
+
+    /** Return all values so far, published or not. */
+    public List<T> items() {
+        synchronized (entries) {
+            return entries.stream().map(entry -> entry.item).toList();
+        }
+    }
+
+    /** Return the values that an earlier wait has taken. */
+    public List<T> taken() {
+        synchronized (entries) {
+            return entries.stream()
+                    .filter(entry -> entry.taken)
+                    .map(entry -> entry.item)
+                    .toList();
+        }
+    }
+
+    /**
+     * Wait for a published value that no earlier call has taken, and take it.
+     *
+     * @param wanted which values will do
+     * @param timeout how long to wait
+     * @param open whether more values can come; the wait ends early once none can
+     * @return the first such value, or nothing when the time is over
+     */
+    public Optional<T> take(Predicate<? super T> wanted, Duration timeout, BooleanSupplier open) {
+        return timeline.await(timeout, () -> takeOrGiveUp(wanted, open))
+                .flatMap(found -> found.stream().findFirst());
+    }
+
+    private Optional<List<T>> takeOrGiveUp(Predicate<? super T> wanted, BooleanSupplier open) {
+        boolean moreCanCome = open.getAsBoolean();
+        List<T> found = takeNow(wanted).stream().toList();
+        return found.isEmpty() && moreCanCome ? Optional.empty() : Optional.of(found);
+    }
+
+    private Optional<T> takeNow(Predicate<? super T> wanted) {
+        return available().stream()
+                .filter(entry -> wanted.test(entry.item))
+                .filter(this::claim)
+                .findFirst()
+                .map(entry -> entry.item);
+    }
+
+    private List<Entry<T>> available() {
+        synchronized (entries) {
+            return entries.stream()
+                    .filter(entry -> entry.published && !entry.taken)
+                    .toList();
+        }
+    }
+
+    private boolean claim(Entry<T> entry) {
+        synchronized (entries) {
+            boolean first = !entry.taken;
+            entry.taken = true;
+            return first;
+        }
+    }
+
+    /** A value in a journal. */
+    public static final class Entry<T> {
+
+        private final T item;
+        private volatile boolean published;
+        private boolean taken;
+
+        private Entry(T item) {
+            this.item = item;
+        }
+
+        /** Let the value end waits; those who wait look again at the timeline's next event. */
+        public void publish() {
+            published = true;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.postfixture.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that happened at a fixture, in order, on one monotonic clock: append-only, and the one thing to wait on.
+ *
+ * <p>Waiting never polls: a waiting thread is woken by the next event. Safe for use by several threads.
+ */
+public final class Timeline {
+
+    private final Instant began = Instant.now();
+    private final long zero = System.nanoTime();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition appended = lock.newCondition();
+    private final List<Event> events = new ArrayList<>();
+
+    /** Return the wall-clock time at which the timeline began. */
+    public Instant began() {
+        return began;
+    }
+
+    /**
+     * Append an event, and wake everyone who waits.
+     *
+     * @param source who tells it, such as {@code smtp}
+     * @param detail a text, or the value that arrived; its {@code toString()} is called only when somebody reads it
+     */
+    public Event append(String source, Object detail) {
+        lock.lock();
+        try {
+            Event event = new Event(events.size() + 1, now(), source, detail);
+            events.add(event);
+            appended.signalAll();
+            return event;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Return what has happened so far. */
+    public List<Event> events() {
+        return eventsAfter(0);
+    }
+
+    /**
+     * Wait for an event after the given one and return all of them, or an empty list when the time is over.
+     *
+     * @param number the number of the last event already seen; 0 for none
+     * @param timeout how long to wait
+     * @throws WaitInterruptedError if the thread is interrupted
+     */
+    public List<Event> awaitEventsAfter(int number, Duration timeout) {
+        awaitAppended(number, System.nanoTime() + timeout.toNanos());
+        return eventsAfter(number);
+    }
+
+    /**
+     * Wait until a question has an answer. It is asked at once, and again after every event, on the calling thread
+     * and without a lock held; it must be quick and free of side effects.
+     *
+     * @param timeout how long to wait
+     * @param question gives the answer, or nothing as long as there is none
+     * @return the answer, or nothing when the time is over
+     * @throws WaitInterruptedError if the thread is interrupted
+     */
+    public <T> Optional<T> await(Duration timeout, Supplier<Optional<T>> question) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        int seen = size();
+        Optional<T> answer = question.get();
+        while (answer.isEmpty() && awaitAppended(seen, deadline)) {
+            seen = size();
+            answer = question.get();
+        }
+        return answer;
+    }
+
+    /** Return one line per event. */
+    @Override
+    public String toString() {
+        return events().stream().map(Event::toString).collect(Collectors.joining("\n"));
+    }
+
+    private Duration now() {
+        return Duration.ofNanos(System.nanoTime() - zero);
+    }
+
+    private int size() {
+        lock.lock();
+        try {
+            return events.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Event> eventsAfter(int number) {
+        lock.lock();
+        try {
+            return List.copyOf(events.subList(number, events.size()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean awaitAppended(int seen, long deadline) {
+        lock.lock();
+        try {
+            long left = deadline - System.nanoTime();
+            while (events.size() <= seen && left > 0) {
+                left = appended.awaitNanos(left);
+            }
+            return events.size() > seen;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WaitInterruptedError(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
