@@ -1,0 +1,254 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.Endpoint;
+import io.github.postfixture.Fixture;
+import io.github.postfixture.mail.greenmail.MailStore;
+import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.tls.CertificateAuthority;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A throwaway mail server: it takes mail by SMTP, keeps it in mailboxes, and gives it out by IMAP and POP3.
+ *
+ * <pre>{@code
+ * try (MailServer mail = MailServer.start()) {
+ *     new SignUp(mail.smtp().uri()).register("alice@example.org");
+ *
+ *     assertThat(mail.awaitMail()).hasSubject("Welcome").hasRecipients("alice@example.org");
+ * }
+ * }</pre>
+ *
+ * <p>It listens on 127.0.0.1, each protocol on a free port that is bound when it is first asked for. An address
+ * without an account gets a mailbox of its own; anybody may log in to it, with any password. Nothing leaves the
+ * server. Safe for use by several threads.
+ */
+public final class MailServer implements Fixture {
+
+    private final Timeline timeline;
+    private final Duration timeout;
+    private final Mailboxes mailboxes;
+    private final SmtpReception reception;
+    private final MailEndpoints endpoints;
+    private final MailWait wait;
+
+    private MailServer(Builder builder) {
+        timeline = builder.timeline.get();
+        timeout = builder.timeout;
+        Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
+        mailboxes = new Mailboxes(
+                builder.accounts, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
+        reception = new SmtpReception(timeline, mailboxes, tls, builder.startTls);
+        wait = new MailWait(reception.journal(), timeline, this::isOpen, "");
+        MailDialogues dialogues =
+                new MailDialogues(reception, new Lazy<>(() -> new MailStore(mailboxes, timeline, tls)));
+        endpoints = new MailEndpoints(new EnumMap<>(builder.ports), dialogues, tls, timeline);
+    }
+
+    /** Start a server with all protocols and without accounts. */
+    public static MailServer start() {
+        return builder().start();
+    }
+
+    /** Return a builder of a server that is not the default one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Return where to send mail. */
+    public Endpoint smtp() {
+        return endpoint(MailProtocol.SMTP);
+    }
+
+    /** Return where to send mail, encrypted from the first byte. */
+    public Endpoint smtps() {
+        return endpoint(MailProtocol.SMTPS);
+    }
+
+    /** Return where to read mail by IMAP. */
+    public Endpoint imap() {
+        return endpoint(MailProtocol.IMAP);
+    }
+
+    /** Return where to read mail by IMAP, encrypted from the first byte. */
+    public Endpoint imaps() {
+        return endpoint(MailProtocol.IMAPS);
+    }
+
+    /** Return where to fetch mail by POP3. */
+    public Endpoint pop3() {
+        return endpoint(MailProtocol.POP3);
+    }
+
+    /** Return where to fetch mail by POP3, encrypted from the first byte. */
+    public Endpoint pop3s() {
+        return endpoint(MailProtocol.POP3S);
+    }
+
+    /**
+     * Return where a protocol is spoken.
+     *
+     * @throws IllegalStateException if the builder left the protocol out, or the server is closed
+     */
+    public Endpoint endpoint(MailProtocol protocol) {
+        return endpoints.endpoint(protocol);
+    }
+
+    /** Return the mailbox of an address; it need not have an account, nor mail. */
+    public Mailbox mailbox(String address) {
+        return mailboxes.mailbox(address);
+    }
+
+    /** Return all mailboxes there are, in the order of their addresses. */
+    public List<Mailbox> mailboxes() {
+        Collection<Mailbox> all = mailboxes.all();
+        return all.stream().sorted(Comparator.comparing(Mailbox::address)).toList();
+    }
+
+    /**
+     * Wait for the next mail: the first that no earlier await has returned. Its sender has had its answer by then.
+     *
+     * @throws AssertionError if none comes within the timeout of the server; it says what happened instead
+     * @throws IllegalStateException if the server is closed, and so none can come
+     */
+    public ReceivedMail awaitMail() {
+        return awaitMail(MailCriteria.any());
+    }
+
+    /**
+     * Wait for a mail that meets the criteria and that no earlier await has returned.
+     *
+     * @throws AssertionError if none comes within the timeout of the server; it says what came instead
+     * @throws IllegalStateException if the server is closed, and so none can come
+     */
+    public ReceivedMail awaitMail(MailCriteria criteria) {
+        return wait.one(criteria, timeout);
+    }
+
+    /**
+     * Wait for the next mails, in order of arrival.
+     *
+     * @throws AssertionError if fewer come within the timeout of the server; it lists them
+     * @throws IllegalStateException if the server is closed, and so no more can come
+     */
+    public List<ReceivedMail> awaitMails(int count) {
+        return wait.several(count, timeout);
+    }
+
+    /**
+     * Return all mail so far, in order of arrival. Mail whose sender has its answer is always among it.
+     */
+    public List<ReceivedMail> receivedMails() {
+        return reception.journal().items();
+    }
+
+    /** Let the next command of that stage fail, once. Several faults of a stage strike one after the other. */
+    public void failNext(SmtpStage stage, SmtpFault fault) {
+        reception.faults().failNext(stage, fault);
+    }
+
+    /** Forget the faults that have not struck. */
+    public void clearFaults() {
+        reception.faults().clear();
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    @Override
+    public void close() {
+        if (isOpen()) {
+            reception.close();
+            endpoints.close();
+            timeline.append("mail", "server closed");
+        }
+    }
+
+    private boolean isOpen() {
+        return !reception.isClosing();
+    }
+
+    /** Describes a server before it starts. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final Map<String, String> accounts = new LinkedHashMap<>();
+        private Map<MailProtocol, Integer> ports = new EnumMap<>(MailProtocol.class);
+        private Duration timeout = Duration.ofSeconds(5);
+        private Supplier<Timeline> timeline = Timeline::new;
+        private boolean startTls = true;
+
+        private Builder() {
+            protocols(MailProtocol.values());
+        }
+
+        /** Speak these protocols and no other. The default is all. */
+        public Builder protocols(MailProtocol... protocols) {
+            Map<MailProtocol, Integer> chosen = new EnumMap<>(MailProtocol.class);
+            Arrays.asList(protocols).forEach(protocol -> chosen.put(protocol, ports.getOrDefault(protocol, 0)));
+            ports = chosen;
+            return this;
+        }
+
+        /** Bind a protocol to this port when the server starts. The default is 0: any free port, bound on demand. */
+        public Builder port(MailProtocol protocol, int port) {
+            ports.put(protocol, port);
+            return this;
+        }
+
+        /** Add an account: its mailbox exists from the start, and opens with this password only. */
+        public Builder account(String address, String password) {
+            if (address.isBlank()) {
+                throw new IllegalArgumentException("address must not be blank");
+            }
+            accounts.put(address, password);
+            return this;
+        }
+
+        /** Let every await give up after this time. The default is 5 seconds. */
+        public Builder timeout(Duration timeout) {
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /** Offer {@code STARTTLS} (RFC 3207), or do not. The default is to offer it. */
+        public Builder startTls(boolean offered) {
+            startTls = offered;
+            return this;
+        }
+
+        /** Write to this timeline, which other fixtures may share. The default is one of its own. */
+        public Builder timeline(Timeline timeline) {
+            this.timeline = () -> timeline;
+            return this;
+        }
+
+        /** Return a builder with the same settings, which can be changed on its own. */
+        public Builder copy() {
+            Builder copy = new Builder();
+            copy.accounts.putAll(accounts);
+            copy.ports = new EnumMap<>(ports);
+            copy.timeout = timeout;
+            copy.timeline = timeline;
+            copy.startTls = startTls;
+            return copy;
+        }
+
+        /** Start the server; it must be closed. */
+        public MailServer start() {
+            return new MailServer(this);
+        }
+    }
+}

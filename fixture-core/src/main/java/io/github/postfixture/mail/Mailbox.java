@@ -1,0 +1,98 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.greenmail.Delivery;
+import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Timeline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.assertj.core.api.AssertProvider;
+
+/**
+ * The mail of one address. There is one for every account, and for every address that mail came for.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Mailbox implements AssertProvider<MailboxAssert> {
+
+    private final String address;
+    private final Duration timeout;
+    private final Journal<ReceivedMail> journal;
+    private final MailWait wait;
+    private Optional<Consumer<Delivery>> store = Optional.empty();
+
+    Mailbox(String address, Timeline timeline, Duration timeout, BooleanSupplier open) {
+        this.address = address;
+        this.timeout = timeout;
+        journal = new Journal<>(timeline);
+        wait = new MailWait(journal, timeline, open, " in mailbox " + address);
+    }
+
+    /** Return the address whose mail this is. */
+    public String address() {
+        return address;
+    }
+
+    /**
+     * Wait for the next mail to this address: the first that no earlier await at this mailbox has returned.
+     *
+     * @throws AssertionError if none comes within the timeout of the server; it says what came instead
+     */
+    public ReceivedMail awaitMail() {
+        return awaitMail(MailCriteria.any());
+    }
+
+    /**
+     * Wait for a mail to this address that meets the criteria and that no earlier await at this mailbox has returned.
+     *
+     * @throws AssertionError if none comes within the timeout of the server; it says what came instead
+     */
+    public ReceivedMail awaitMail(MailCriteria criteria) {
+        return wait.one(criteria, timeout);
+    }
+
+    /**
+     * Wait for the next mails to this address.
+     *
+     * @throws AssertionError if fewer come within the timeout of the server; it lists them
+     */
+    public List<ReceivedMail> awaitMails(int count) {
+        return wait.several(count, timeout);
+    }
+
+    /** Return all mail for this address so far, in order of arrival. */
+    public List<ReceivedMail> receivedMails() {
+        return journal.items();
+    }
+
+    @Override
+    public MailboxAssert assertThat() {
+        return new MailboxAssert(this);
+    }
+
+    @Override
+    public String toString() {
+        return "mailbox " + address;
+    }
+
+    /** Watch for mail that should not come: the first that no earlier await has returned. */
+    Optional<ReceivedMail> watch(Duration time) {
+        return journal.take(mail -> true, time, () -> true);
+    }
+
+    synchronized Journal.Entry<ReceivedMail> deliver(ReceivedMail mail) {
+        store.ifPresent(sink -> sink.accept(delivery(mail)));
+        return journal.record(mail);
+    }
+
+    synchronized void open(Consumer<Delivery> sink) {
+        receivedMails().forEach(mail -> sink.accept(delivery(mail)));
+        store = Optional.of(sink);
+    }
+
+    private static Delivery delivery(ReceivedMail mail) {
+        return new Delivery(mail.octets(), mail.receivedAt());
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.net.Transcript;
+import io.github.postfixture.page.Html;
+import io.github.postfixture.page.Link;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.AssertProvider;
+
+/**
+ * A message that a {@link MailServer} accepted: its bytes as they came, its envelope, and what a reader sees.
+ *
+ * <p>There is one per message, however many recipients it has. It is parsed when it is first asked for something that
+ * is not in its bytes or its envelope, and then once. Malformed parts are read as well as they can be; no method
+ * throws for them. Immutable, and safe for use by several threads.
+ */
+public final class ReceivedMail implements AssertProvider<ReceivedMailAssert> {
+
+    private final int number;
+    private final Envelope envelope;
+    private final Octets octets;
+    private final Instant receivedAt;
+    private final Transcript transcript;
+    private final Lazy<ParsedMail> parsed;
+
+    ReceivedMail(int number, Envelope envelope, Octets octets, Instant receivedAt, Transcript transcript) {
+        this.number = number;
+        this.envelope = envelope;
+        this.octets = octets;
+        this.receivedAt = receivedAt;
+        this.transcript = transcript;
+        parsed = new Lazy<>(() -> ParsedMail.of(octets));
+    }
+
+    /** Return its place among the messages of its server; the first is number 1. */
+    public int number() {
+        return number;
+    }
+
+    /** Return who sent it to whom, and how, whatever its headers say. */
+    public Envelope envelope() {
+        return envelope;
+    }
+
+    /** Return when its last byte had been read. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** Return a copy of the bytes that were sent, untouched. */
+    public byte[] raw() {
+        return octets.toByteArray();
+    }
+
+    /** Return how many bytes were sent. */
+    public long size() {
+        return octets.length();
+    }
+
+    /** Return the dialogue that brought it, one line an element, with passwords masked. */
+    public List<String> transcript() {
+        return transcript.lines();
+    }
+
+    /** Return the value of the first header field of that name, unfolded and decoded (RFC 2047). */
+    public Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    /** Return the values of all header fields of that name, unfolded and decoded (RFC 2047), in order. */
+    public List<String> headers(String name) {
+        return parsed.get().headers().values(name);
+    }
+
+    /** Return the names of all header fields, in order. */
+    public List<String> headerNames() {
+        return parsed.get().headers().names();
+    }
+
+    /** Return the decoded subject; empty if there is none. */
+    public String subject() {
+        return header("Subject").orElse("");
+    }
+
+    /** Return the addresses in {@code From}. */
+    public List<MailAddress> from() {
+        return parsed.get().headers().addresses("From");
+    }
+
+    /** Return the addresses in {@code To}. */
+    public List<MailAddress> to() {
+        return parsed.get().headers().addresses("To");
+    }
+
+    /** Return the addresses in {@code Cc}. */
+    public List<MailAddress> cc() {
+        return parsed.get().headers().addresses("Cc");
+    }
+
+    /** Return the addresses in {@code Reply-To}. */
+    public List<MailAddress> replyTo() {
+        return parsed.get().headers().addresses("Reply-To");
+    }
+
+    /** Return whether there is a {@code text/plain} body. */
+    public boolean hasText() {
+        return parsed.get().content().text().isPresent();
+    }
+
+    /** Return whether there is a {@code text/html} body. */
+    public boolean hasHtml() {
+        return parsed.get().content().html().isPresent();
+    }
+
+    /**
+     * Return the {@code text/plain} body, decoded.
+     *
+     * @throws AssertionError if there is none; it says which parts there are
+     */
+    public String text() {
+        return parsed.get().content().text().orElseThrow(() -> noBody("text/plain"));
+    }
+
+    /**
+     * Return the {@code text/html} body, decoded; its links can be followed.
+     *
+     * @throws AssertionError if there is none; it says which parts there are
+     */
+    public Html html() {
+        return parsed.get().content().html().map(Html::of).orElseThrow(() -> noBody("text/html"));
+    }
+
+    /** Return the parts that are files, in order. */
+    public List<Attachment> attachments() {
+        return parsed.get().content().attachments();
+    }
+
+    /**
+     * Return the attachment of that name.
+     *
+     * @throws AssertionError if there is none; it lists the attachments
+     */
+    public Attachment attachment(String name) {
+        return attachments().stream()
+                .filter(attachment -> attachment.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(String.format(
+                        "Expecting:%n  %s%nto have an attachment named:%n  %s%nbut had:%n%s",
+                        this, name, Listing.of(attachments()))));
+    }
+
+    /** Return the links of the HTML body, or of the text body if there is no HTML. */
+    public List<Link> links() {
+        return page().links();
+    }
+
+    /**
+     * Return the link with that text; in a message without HTML, the text of a link is its address.
+     *
+     * @throws AssertionError if there is no such link, or more than one with different targets; it lists the links
+     */
+    public Link link(String text) {
+        return page().link(text);
+    }
+
+    /** Return a new Jakarta Mail message of the same bytes, in a session of its own. */
+    public MimeMessage toMimeMessage() {
+        return ParsedMail.parse(octets);
+    }
+
+    @Override
+    public ReceivedMailAssert assertThat() {
+        return new ReceivedMailAssert(this);
+    }
+
+    /** Return the envelope and the subject in one line. */
+    @Override
+    public String toString() {
+        String sender = envelope.sender().isEmpty() ? "<>" : envelope.sender();
+        return "mail from " + sender + " to " + envelope.recipients() + " with subject \"" + subject() + "\"";
+    }
+
+    Octets octets() {
+        return octets;
+    }
+
+    List<String> partTypes() {
+        return parsed.get().content().types();
+    }
+
+    private Html page() {
+        return hasHtml() || !hasText() ? html() : TextLinks.in(text());
+    }
+
+    private AssertionError noBody(String type) {
+        return new AssertionError(String.format(
+                "Expecting:%n  %s%nto have a %s body%nbut its parts are:%n%s", this, type, Listing.of(partTypes())));
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.smtp.Disruption;
+import io.github.postfixture.mail.smtp.SmtpHost;
+import io.github.postfixture.mail.smtp.SmtpMessage;
+import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Timeline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/** What the server does with the mail that comes by SMTP. */
+final class SmtpReception implements SmtpHost {
+
+    static final String SOURCE = "smtp";
+
+    private static final long LARGEST_MESSAGE = 100L << 20;
+
+    private final Timeline timeline;
+    private final Mailboxes mailboxes;
+    private final Journal<ReceivedMail> journal;
+    private final FaultScript faults = new FaultScript();
+    private final Supplier<SSLContext> tls;
+    private final boolean startTls;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private int accepted;
+
+    SmtpReception(Timeline timeline, Mailboxes mailboxes, Supplier<SSLContext> tls, boolean startTls) {
+        this.timeline = timeline;
+        this.mailboxes = mailboxes;
+        this.tls = tls;
+        this.startTls = startTls;
+        journal = new Journal<>(timeline);
+    }
+
+    Journal<ReceivedMail> journal() {
+        return journal;
+    }
+
+    FaultScript faults() {
+        return faults;
+    }
+
+    void close() {
+        closed.countDown();
+    }
+
+    @Override
+    public String name() {
+        return "localhost";
+    }
+
+    @Override
+    public long largestMessage() {
+        return LARGEST_MESSAGE;
+    }
+
+    @Override
+    public boolean offersStartTls() {
+        return startTls;
+    }
+
+    @Override
+    public boolean isClosing() {
+        return closed.getCount() == 0;
+    }
+
+    @Override
+    public SSLContext tls() {
+        return tls.get();
+    }
+
+    @Override
+    public boolean authenticate(String identity, String password) {
+        return mailboxes.accepts(identity, password);
+    }
+
+    @Override
+    public Optional<Disruption> disruption(String verb, String argument) {
+        Optional<SmtpFault> fault = faults.strike(verb);
+        fault.ifPresent(struck -> report("fault at " + (verb + " " + argument).trim() + ": " + struck));
+        return fault.map(SmtpFault::disruption);
+    }
+
+    @Override
+    public Runnable accept(SmtpMessage message) {
+        List<Journal.Entry<ReceivedMail>> entries = new ArrayList<>();
+        ReceivedMail mail = store(message, entries);
+        return () -> {
+            entries.forEach(Journal.Entry::publish);
+            timeline.append(SOURCE, mail);
+        };
+    }
+
+    @Override
+    public void report(String event) {
+        timeline.append(SOURCE, event);
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        try {
+            closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized ReceivedMail store(SmtpMessage message, List<Journal.Entry<ReceivedMail>> entries) {
+        accepted++;
+        ReceivedMail mail = new ReceivedMail(
+                accepted, Envelope.of(message), message.octets(), message.receivedAt(), message.transcript());
+        for (Mailbox mailbox : addressees(message.recipients())) {
+            entries.add(mailbox.deliver(mail));
+        }
+        entries.add(journal.record(mail));
+        return mail;
+    }
+
+    /** Return each mailbox once, however often it is named. */
+    private Iterable<Mailbox> addressees(List<String> recipients) {
+        Map<String, Mailbox> addressees = new LinkedHashMap<>();
+        for (String recipient : recipients) {
+            Mailbox mailbox = mailboxes.mailbox(recipient);
+            addressees.put(mailbox.address(), mailbox);
+        }
+        return addressees.values();
+    }
+}

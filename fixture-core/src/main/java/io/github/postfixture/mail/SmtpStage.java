@@ -1,0 +1,27 @@
+package io.github.postfixture.mail;
+
+/** A moment of the SMTP dialogue at which a fault can strike. */
+public enum SmtpStage {
+    /** The connection is made; instead of the greeting. */
+    CONNECT,
+    /** {@code EHLO} or {@code HELO}. */
+    EHLO,
+    /** {@code STARTTLS}. */
+    STARTTLS,
+    /** {@code AUTH}. */
+    AUTH,
+    /** {@code MAIL FROM}. */
+    MAIL,
+    /** {@code RCPT TO}. */
+    RCPT,
+    /** {@code DATA}, before the message is sent. */
+    DATA,
+    /** The message was sent; instead of its acceptance. */
+    END_OF_DATA,
+    /** {@code QUIT}. */
+    QUIT;
+
+    static boolean matches(SmtpStage stage, String verb) {
+        return stage.name().equals(verb) || (stage == EHLO && verb.equals("HELO"));
+    }
+}

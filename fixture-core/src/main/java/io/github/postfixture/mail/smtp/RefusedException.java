@@ -1,0 +1,18 @@
+package io.github.postfixture.mail.smtp;
+
+/** A command that is not executed, and the reply that says why. */
+final class RefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SmtpReply reply;
+
+    RefusedException(int code, String enhanced, String text) {
+        super(text);
+        reply = SmtpReply.of(code, enhanced, text);
+    }
+
+    SmtpReply reply() {
+        return reply;
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.postfixture.mail.smtp;
+
+import io.github.postfixture.net.Octets;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads commands and message data; holds at most one buffer of what the client sent ahead. */
+final class SmtpInput {
+
+    /** The longest command line: what RFC 4954 section 4 asks of an authentication exchange. */
+    static final int LONGEST_LINE = 12_288;
+
+    /** How much of an over-long line is read before the client is given up. */
+    private static final int LONGEST_DISCARD = 1 << 20;
+
+    private final byte[] buffer = new byte[LONGEST_LINE + 2];
+    private InputStream source;
+    private int start;
+    private int end;
+
+    SmtpInput(InputStream source) {
+        this.source = source;
+    }
+
+    /** Return whether the client has sent more than was read: it pipelines (RFC 2920). */
+    boolean hasMore() {
+        return start < end;
+    }
+
+    /** Throw away what was sent ahead in plain text, and read from the encrypted stream (RFC 3207 section 4.2). */
+    void continueWith(InputStream encrypted) {
+        source = encrypted;
+        start = 0;
+        end = 0;
+    }
+
+    /**
+     * Read a line, without its CRLF.
+     *
+     * @throws EOFException at the end of the stream
+     * @throws MalformedLineException if the line is no command line; the input stands behind it
+     */
+    String readLine() throws IOException, MalformedLineException {
+        int newline = find((byte) '\n');
+        while (newline < 0) {
+            if (end - start > LONGEST_LINE) {
+                throw discardLine();
+            }
+            fill();
+            newline = find((byte) '\n');
+        }
+        int length = newline - start;
+        int from = start;
+        start = newline + 1;
+        if (length == 0 || buffer[newline - 1] != '\r') {
+            throw new MalformedLineException("Line must end with CRLF");
+        }
+        return decode(from, length - 1);
+    }
+
+    /**
+     * Read a message up to the line with the single dot, without that line and without dot-stuffing.
+     *
+     * @param limit the most bytes to keep; of a larger message the rest is read and thrown away
+     * @return the message, or what was kept of it together with its real size
+     * @throws EOFException if the stream ends before the message does
+     */
+    MessageData readMessage(long limit) throws IOException {
+        DataDecoder decoder = new DataDecoder(limit);
+        while (true) {
+            if (start == end) {
+                fill();
+            }
+            start = decoder.decode(buffer, start, end);
+            if (decoder.isFinished()) {
+                return decoder.data();
+            }
+        }
+    }
+
+    private String decode(int from, int length) throws MalformedLineException {
+        boolean ascii = true;
+        for (int i = from; i < from + length; i++) {
+            byte octet = buffer[i];
+            if ((octet >= 0 && octet < ' ' && octet != '\t') || octet == 0x7f) {
+                throw new MalformedLineException("Control characters are not allowed");
+            }
+            ascii &= octet >= 0;
+        }
+        return ascii ? new String(buffer, from, length, StandardCharsets.US_ASCII) : decodeUtf8(from, length);
+    }
+
+    private String decodeUtf8(int from, int length) throws MalformedLineException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(buffer, from, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedLineException("Line is neither ASCII nor UTF-8");
+        }
+    }
+
+    private MalformedLineException discardLine() throws IOException {
+        int discarded = 0;
+        int newline = -1;
+        while (newline < 0) {
+            discarded += end - start;
+            if (discarded > LONGEST_DISCARD) {
+                throw new EndlessLineException();
+            }
+            start = end;
+            fill();
+            newline = find((byte) '\n');
+        }
+        start = newline + 1;
+        return new MalformedLineException("Line too long");
+    }
+
+    private int find(byte wanted) {
+        for (int i = start; i < end; i++) {
+            if (buffer[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void fill() throws IOException {
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, end - start);
+            end -= start;
+            start = 0;
+        }
+        int count = source.read(buffer, end, buffer.length - end);
+        if (count < 0) {
+            throw new EOFException("The client closed the connection");
+        }
+        end += count;
+    }
+
+    /**
+     * A message as it was read.
+     *
+     * @param octets what was kept
+     * @param size how many bytes there were
+     */
+    record MessageData(Octets octets, long size) {}
+}

@@ -1,0 +1,26 @@
+package io.github.postfixture.mail.smtp;
+
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.net.Transcript;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message that was received whole, with everything that its envelope said.
+ *
+ * @param client who sent it, and how
+ * @param sender the reverse-path; empty for the null sender
+ * @param parameters the ESMTP parameters of {@code MAIL}, as sent
+ * @param recipients the forward-paths in order, duplicates included
+ * @param octets the bytes between {@code DATA} and the final dot
+ * @param receivedAt when the final dot was read
+ * @param transcript the dialogue of the transaction
+ */
+public record SmtpMessage(
+        SmtpClient client,
+        String sender,
+        List<String> parameters,
+        List<String> recipients,
+        Octets octets,
+        Instant receivedAt,
+        Transcript transcript) {}

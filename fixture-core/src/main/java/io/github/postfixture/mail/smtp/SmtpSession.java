@@ -1,0 +1,254 @@
+package io.github.postfixture.mail.smtp;
+
+import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
+import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.Transcript;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The dialogue with one client, from the greeting to the end of the connection. */
+public final class SmtpSession {
+
+    /** What RFC 5321 section 4.5.3.2.7 asks of a server. */
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    /** How long the client may take to close first, so that the port of the server does not linger. */
+    private static final Duration FAREWELL = Duration.ofMillis(100);
+
+    private final Connection connection;
+    private final SmtpHost host;
+    private final SmtpInput input;
+    private final SmtpOutput output;
+    private final List<Runnable> afterReply = new ArrayList<>();
+
+    private Transcript transcript = new Transcript();
+    private SmtpClient client;
+    private Optional<SmtpTransaction> transaction = Optional.empty();
+    private boolean upgrading;
+    private boolean closing;
+
+    /** Prepare to serve a connection, which is encrypted already if it is to be from the start. */
+    public SmtpSession(Connection connection, SmtpHost host) {
+        this.connection = connection;
+        this.host = host;
+        input = new SmtpInput(connection.input());
+        output = new SmtpOutput(connection.output());
+        client = new SmtpClient(connection.peer(), "", cipher(connection), Optional.empty());
+    }
+
+    /** Serve the connection on the calling thread until it ends. */
+    public void run() {
+        try {
+            connection.readTimeout(IDLE);
+            greet();
+            while (!closing) {
+                serveCommand();
+            }
+            awaitFarewell();
+        } catch (SocketTimeoutException e) {
+            lastWord(SmtpReply.of(421, "4.4.2", host.name() + " waited too long"));
+        } catch (EndlessLineException e) {
+            lastWord(SmtpReply.of(500, "5.5.2", "Line too long"));
+        } catch (IOException e) {
+            reportLoss(e);
+        }
+    }
+
+    SmtpHost host() {
+        return host;
+    }
+
+    SmtpClient client() {
+        return client;
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    Optional<SmtpTransaction> transaction() {
+        return transaction;
+    }
+
+    boolean isGreeted() {
+        return !client.helo().isEmpty();
+    }
+
+    boolean isEncrypted() {
+        return connection.tls().isPresent();
+    }
+
+    void greeted(String helo) {
+        client = new SmtpClient(client.peer(), helo, client.tls(), client.identity());
+        transaction = Optional.empty();
+    }
+
+    void authenticated(String identity) {
+        client = new SmtpClient(client.peer(), client.helo(), client.tls(), Optional.of(identity));
+    }
+
+    void begin(SmtpTransaction begun) {
+        transaction = Optional.of(begun);
+    }
+
+    void endTransaction() {
+        transaction = Optional.empty();
+    }
+
+    void encryptAfterReply() {
+        upgrading = true;
+    }
+
+    void close() {
+        closing = true;
+    }
+
+    /** Store the message, and let it be known once its reply has left. */
+    void accept(SmtpMessage message) {
+        afterReply.add(host.accept(message));
+    }
+
+    /** Send an intermediate reply. */
+    void sayNow(SmtpReply reply) throws IOException {
+        output.write(reply, transcript);
+        output.flush();
+    }
+
+    /** Send a challenge and return the answer, which the transcript does not show. */
+    String challenge(String encoded) throws IOException, RefusedException {
+        sayNow(SmtpReply.of(334, "", encoded));
+        try {
+            String answer = input.readLine();
+            transcript.client("****");
+            return answer;
+        } catch (MalformedLineException e) {
+            throw new RefusedException(500, "5.5.2", e.getMessage());
+        }
+    }
+
+    MessageData readMessage() throws IOException {
+        MessageData data = input.readMessage(host.largestMessage());
+        transcript.client("(" + data.size() + " bytes) .");
+        return data;
+    }
+
+    /** Return the reply that a script wants given to a command instead of its own. */
+    Optional<SmtpReply> disrupt(String verb, String argument) throws IOException {
+        Disruption disruption = host.disruption(verb, argument).orElse(null);
+        if (disruption instanceof Disruption.Answer answer) {
+            return Optional.of(answer.reply());
+        }
+        if (disruption instanceof Disruption.Delay delay) {
+            output.flush();
+            host.pause(delay.duration());
+        }
+        if (disruption instanceof Disruption.Disconnect) {
+            throw new IOException("by script");
+        }
+        return Optional.empty();
+    }
+
+    private void greet() throws IOException {
+        SmtpReply greeting = SmtpReply.of(220, "", host.name() + " ESMTP Postfixture");
+        Optional<SmtpReply> scripted = disrupt("CONNECT", "");
+        closing = scripted.isPresent();
+        sayNow(scripted.orElse(greeting));
+    }
+
+    private void serveCommand() throws IOException {
+        String line = "(a malformed line)";
+        SmtpReply reply;
+        try {
+            line = input.readLine();
+            reply = execute(line);
+        } catch (MalformedLineException e) {
+            transcript.client(line);
+            reply = SmtpReply.of(500, "5.5.2", e.getMessage());
+        } catch (RefusedException e) {
+            reply = e.reply();
+        }
+        answer(line, reply);
+    }
+
+    private SmtpReply execute(String line) throws IOException, RefusedException {
+        String[] words = line.stripTrailing().split(" +", 2);
+        String verb = words[0].toUpperCase(Locale.ROOT);
+        String argument = words.length == 2 ? words[1] : "";
+        transcript.client(masked(line));
+        if (host.isClosing() && !verb.equals("QUIT")) {
+            closing = true;
+            throw new RefusedException(421, "4.3.2", host.name() + " shuts down");
+        }
+        Optional<SmtpReply> scripted = disrupt(verb, argument);
+        return scripted.isPresent() ? scripted.get() : SmtpVerbs.command(verb).execute(this, argument);
+    }
+
+    private void answer(String line, SmtpReply reply) throws IOException {
+        output.write(reply, transcript);
+        if (reply.isRefusal()) {
+            host.report(masked(line) + " refused: " + reply);
+        }
+        if (!input.hasMore() || !afterReply.isEmpty() || upgrading || closing) {
+            output.flush();
+        }
+        if (!afterReply.isEmpty()) {
+            afterReply.forEach(Runnable::run);
+            afterReply.clear();
+            transcript = new Transcript();
+        }
+        if (upgrading) {
+            upgrade();
+        }
+    }
+
+    private void upgrade() throws IOException {
+        upgrading = false;
+        connection.startTls(host.tls());
+        input.continueWith(connection.input());
+        output.continueWith(connection.output());
+        client = new SmtpClient(client.peer(), "", cipher(connection), Optional.empty());
+        transaction = Optional.empty();
+    }
+
+    private void awaitFarewell() throws IOException {
+        connection.readTimeout(FAREWELL);
+        try {
+            while (connection.input().read() >= 0) {
+                // What is sent after QUIT is not for us.
+            }
+        } catch (SocketTimeoutException e) {
+            // The client waits for us.
+        }
+    }
+
+    private void lastWord(SmtpReply reply) {
+        host.report(reply.toString());
+        try {
+            sayNow(reply);
+        } catch (IOException e) {
+            // Nobody listens any more.
+        }
+    }
+
+    private void reportLoss(IOException cause) {
+        if (!closing) {
+            host.report("connection lost"
+                    + transaction
+                            .map(open -> " in a transaction from <" + open.sender() + ">")
+                            .orElse("") + ": " + cause.getMessage());
+        }
+    }
+
+    private static Optional<String> cipher(Connection connection) {
+        return connection.tls().map(tls -> tls.getProtocol() + " " + tls.getCipherSuite());
+    }
+
+    private static String masked(String line) {
+        return line.regionMatches(true, 0, "AUTH ", 0, 5) ? line.replaceFirst("^(\\S+\\s+\\S+)\\s.+", "$1 ****") : line;
+    }
+}
