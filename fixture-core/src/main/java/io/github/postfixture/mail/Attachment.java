@@ -53,5 +53,4 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
         return (name.isEmpty() ? "(no name)" : name) + " (" + contentType + ", " + content.length
                 + (content.length == 1 ? " byte)" : " bytes)");
     }
-
 }

@@ -40,7 +40,13 @@ public class AttachmentAssert extends AbstractAssert<AttachmentAssert, Attachmen
     private AttachmentAssert verify(String expectation, String expected, String found) {
         if (!found.equals(expected)) {
             throw failureWithActualExpected(
-                    found, expected, "%nExpecting:%n  %s%n%s:%n  %s%nbut was:%n  %s", actual, expectation, expected, found);
+                    found,
+                    expected,
+                    "%nExpecting:%n  %s%n%s:%n  %s%nbut was:%n  %s",
+                    actual,
+                    expectation,
+                    expected,
+                    found);
         }
         return this;
     }

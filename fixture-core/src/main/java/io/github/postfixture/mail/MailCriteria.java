@@ -103,8 +103,7 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
         return description;
     }
 
-    private static Predicate<ReceivedMail> named(
-            Function<ReceivedMail, List<MailAddress>> addresses, String address) {
+    private static Predicate<ReceivedMail> named(Function<ReceivedMail, List<MailAddress>> addresses, String address) {
         Objects.requireNonNull(address, "address");
         return mail -> addresses.apply(mail).stream().anyMatch(one -> address.equalsIgnoreCase(one.address()));
     }

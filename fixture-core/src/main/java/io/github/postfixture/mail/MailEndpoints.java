@@ -7,7 +7,9 @@ import io.github.postfixture.net.OpenConnections;
 import io.github.postfixture.net.Workers;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.util.EnumMap;
 import java.util.Map;
@@ -80,15 +82,16 @@ final class MailEndpoints implements AutoCloseable {
     private Listener open(MailProtocol protocol) {
         Integer port = ports.get(protocol);
         if (port == null) {
-            throw new IllegalStateException("This mail server does not speak " + protocol
-                    + "; name it in MailServer.builder().protocols(..)");
+            throw new IllegalStateException(
+                    "This mail server does not speak " + protocol + "; name it in MailServer.builder().protocols(..)");
         }
         if (closed) {
             throw new IllegalStateException("The mail server is closed; ask for its endpoints before");
         }
         return Listener.open(
-                protocol.name(), new InetSocketAddress(HOST, port), channel -> Workers.shared()
-                        .execute(() -> serve(protocol, channel)));
+                protocol.name(),
+                new InetSocketAddress(loopback(), port),
+                channel -> Workers.shared().execute(() -> serve(protocol, channel)));
     }
 
     private void serve(MailProtocol protocol, SocketChannel channel) {
@@ -111,5 +114,14 @@ final class MailEndpoints implements AutoCloseable {
             connection.startTls(tls.get());
         }
         dialogues.serve(protocol, connection);
+    }
+
+    /** Return the IPv4 loopback address, whatever the JVM prefers. */
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("Four bytes are an address", e);
+        }
     }
 }

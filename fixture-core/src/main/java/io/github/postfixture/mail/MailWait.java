@@ -62,8 +62,7 @@ final class MailWait {
     }
 
     private String instead(MailCriteria criteria) {
-        List<ReceivedMail> taken =
-                journal.taken().stream().filter(criteria).toList();
+        List<ReceivedMail> taken = journal.taken().stream().filter(criteria).toList();
         List<ReceivedMail> others = new ArrayList<>(journal.items());
         others.removeAll(taken);
         return section("An earlier await returned already (see receivedMails()):", taken)

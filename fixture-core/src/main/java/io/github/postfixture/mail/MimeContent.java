@@ -81,5 +81,4 @@ final class MimeContent {
         }
         return parts;
     }
-
 }

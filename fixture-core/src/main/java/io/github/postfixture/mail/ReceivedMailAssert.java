@@ -59,7 +59,8 @@ public class ReceivedMailAssert extends AbstractAssert<ReceivedMailAssert, Recei
 
     /** Verify that the envelope names this sender (RFC 5321 {@code MAIL FROM}). */
     public ReceivedMailAssert hasSender(String address) {
-        return verifyAddresses("to have the envelope sender", List.of(actual.envelope().sender()), address);
+        return verifyAddresses(
+                "to have the envelope sender", List.of(actual.envelope().sender()), address);
     }
 
     /** Verify that the envelope names this recipient, and neither {@code To} nor {@code Cc} does. */

@@ -17,7 +17,11 @@ final class TextLinks {
         Matcher matcher = ADDRESS.matcher(text);
         while (matcher.find()) {
             String escaped = escape(matcher.group());
-            page.append("<a href=\"").append(escaped).append("\">").append(escaped).append("</a>\n");
+            page.append("<a href=\"")
+                    .append(escaped)
+                    .append("\">")
+                    .append(escaped)
+                    .append("</a>\n");
         }
         return Html.of(page.toString());
     }

@@ -17,6 +17,8 @@ public final class InWords {
         if (millis == 1000) {
             return "1 second";
         }
-        return millis % 1000 == 0 ? millis / 1000 + " seconds" : String.format(Locale.ROOT, "%.1f seconds", millis / 1e3);
+        return millis % 1000 == 0
+                ? millis / 1000 + " seconds"
+                : String.format(Locale.ROOT, "%.1f seconds", millis / 1e3);
     }
 }

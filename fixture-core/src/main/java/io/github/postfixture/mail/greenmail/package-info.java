@@ -1,4 +1,4 @@
-/** Mailboxes over IMAP and POP3, spoken by GreenMail. */
+/** Mailboxes over IMAP and POP3, kept by GreenMail. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 @NullMarked
 package io.github.postfixture.mail.greenmail;

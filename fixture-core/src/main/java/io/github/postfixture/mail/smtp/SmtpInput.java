@@ -42,9 +42,9 @@ final class SmtpInput {
      * Read a line, without its CRLF.
      *
      * @throws EOFException at the end of the stream
-     * @throws MalformedLineException if the line is no command line; the input stands behind it
+     * @throws RefusedException with the reply to a line that is no command; the input stands behind it
      */
-    String readLine() throws IOException, MalformedLineException {
+    String readLine() throws IOException, RefusedException {
         int newline = find((byte) '\n');
         while (newline < 0) {
             if (end - start > LONGEST_LINE) {
@@ -57,7 +57,7 @@ final class SmtpInput {
         int from = start;
         start = newline + 1;
         if (length == 0 || buffer[newline - 1] != '\r') {
-            throw new MalformedLineException("Line must end with CRLF");
+            throw malformed("Line must end with CRLF");
         }
         return decode(from, length - 1);
     }
@@ -82,30 +82,30 @@ final class SmtpInput {
         }
     }
 
-    private String decode(int from, int length) throws MalformedLineException {
+    private String decode(int from, int length) throws RefusedException {
         boolean ascii = true;
         for (int i = from; i < from + length; i++) {
             byte octet = buffer[i];
             if ((octet >= 0 && octet < ' ' && octet != '\t') || octet == 0x7f) {
-                throw new MalformedLineException("Control characters are not allowed");
+                throw malformed("Control characters are not allowed");
             }
             ascii &= octet >= 0;
         }
         return ascii ? new String(buffer, from, length, StandardCharsets.US_ASCII) : decodeUtf8(from, length);
     }
 
-    private String decodeUtf8(int from, int length) throws MalformedLineException {
+    private String decodeUtf8(int from, int length) throws RefusedException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(buffer, from, length))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new MalformedLineException("Line is neither ASCII nor UTF-8");
+            throw malformed("Line is neither ASCII nor UTF-8");
         }
     }
 
-    private MalformedLineException discardLine() throws IOException {
+    private RefusedException discardLine() throws IOException {
         int discarded = 0;
         int newline = -1;
         while (newline < 0) {
@@ -118,7 +118,11 @@ final class SmtpInput {
             newline = find((byte) '\n');
         }
         start = newline + 1;
-        return new MalformedLineException("Line too long");
+        return malformed("Line too long");
+    }
+
+    private static RefusedException malformed(String text) {
+        return new RefusedException(500, "5.5.2", text);
     }
 
     private int find(byte wanted) {

@@ -122,13 +122,9 @@ public final class SmtpSession {
     /** Send a challenge and return the answer, which the transcript does not show. */
     String challenge(String encoded) throws IOException, RefusedException {
         sayNow(SmtpReply.of(334, "", encoded));
-        try {
-            String answer = input.readLine();
-            transcript.client("****");
-            return answer;
-        } catch (MalformedLineException e) {
-            throw new RefusedException(500, "5.5.2", e.getMessage());
-        }
+        String answer = input.readLine();
+        transcript.client("****");
+        return answer;
     }
 
     MessageData readMessage() throws IOException {
@@ -166,9 +162,6 @@ public final class SmtpSession {
         try {
             line = input.readLine();
             reply = execute(line);
-        } catch (MalformedLineException e) {
-            transcript.client(line);
-            reply = SmtpReply.of(500, "5.5.2", e.getMessage());
         } catch (RefusedException e) {
             reply = e.reply();
         }

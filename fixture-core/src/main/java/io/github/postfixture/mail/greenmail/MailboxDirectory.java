@@ -1,0 +1,17 @@
+package io.github.postfixture.mail.greenmail;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Whose mail there is; answered by the mail server. */
+public interface MailboxDirectory {
+
+    /** Return the address whose mailbox the login opens; nothing if it is refused. */
+    Optional<String> login(String login, String password);
+
+    /**
+     * Hand over what was delivered to an address so far, in order, and from now on each new delivery before its
+     * sender has an answer. Called once for each mailbox, when a session first asks for it.
+     */
+    void open(String address, Consumer<Delivery> sink);
+}

@@ -1,0 +1,122 @@
+package io.github.postfixture.mail.greenmail;
+
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.user.GreenMailUser;
+import io.github.postfixture.net.Connection;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/** The dialogue with one POP3 client. */
+final class Pop3Dialogue {
+
+    /** What RFC 1939 section 3 asks of a server, at least. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    private final Connection connection;
+    private final ImapHostManager folders;
+    private final Accounts accounts;
+    private final Reporter reporter;
+    private final Supplier<SSLContext> tls;
+    private final Turns turns;
+    private Optional<Maildrop> maildrop = Optional.empty();
+    private String user = "";
+    private boolean upgrading;
+    private boolean over;
+
+    Pop3Dialogue(
+            Connection connection,
+            ImapHostManager folders,
+            Accounts accounts,
+            Reporter reporter,
+            Supplier<SSLContext> tls) {
+        this.connection = connection;
+        this.folders = folders;
+        this.accounts = accounts;
+        this.reporter = reporter;
+        this.tls = tls;
+        turns = new Turns(connection);
+    }
+
+    void run() throws IOException {
+        try {
+            connection.readTimeout(IDLE);
+            turns.say("+OK Postfixture ready");
+            while (!over) {
+                serveCommand();
+            }
+            turns.flush();
+        } catch (LongLineException | SocketTimeoutException e) {
+            reporter.report("connection closed: " + e.getMessage());
+        }
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Optional<Maildrop> maildrop() {
+        return maildrop;
+    }
+
+    boolean isEncrypted() {
+        return connection.tls().isPresent();
+    }
+
+    void encryptAfterReply() {
+        upgrading = true;
+    }
+
+    private void startTls() throws IOException {
+        upgrading = false;
+        turns.flush();
+        connection.startTls(tls.get());
+        turns.restart();
+        user = "";
+    }
+
+    String user() {
+        return user;
+    }
+
+    void user(String name) {
+        user = name;
+    }
+
+    void end() {
+        over = true;
+    }
+
+    /** Log in and open the maildrop; return whether that was allowed. */
+    boolean login(Credentials credentials) {
+        Optional<GreenMailUser> known = accounts.login(credentials);
+        reporter.login(credentials.login(), known.isPresent());
+        maildrop = known.map(owner -> new Maildrop(folders.getFolder(owner, "INBOX")));
+        return known.isPresent();
+    }
+
+    private void serveCommand() throws IOException {
+        Optional<String> line = turns.readLine();
+        if (line.isEmpty()) {
+            over = true;
+            return;
+        }
+        String[] words = line.get().strip().split(" +", 2);
+        String name = words[0].toUpperCase(Locale.ROOT);
+        String argument = words.length == 2 ? words[1] : "";
+        Pop3Command command = Pop3Commands.find(name, maildrop.isPresent());
+        try {
+            turns.say("+OK" + command.execute(this, argument));
+        } catch (Pop3Refusal e) {
+            reporter.report((name.matches("[A-Z]{3,4}") ? name : "(a malformed line)") + " refused: " + e.getMessage());
+            turns.say("-ERR " + e.getMessage());
+        }
+        if (upgrading) {
+            startTls();
+        }
+    }
+}
