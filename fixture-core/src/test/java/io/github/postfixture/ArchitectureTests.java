@@ -1,0 +1,180 @@
+package io.github.postfixture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Properties;
+import org.apiguardian.api.API;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.NullMarked;
+
+/** Who may know whom; see the house in CONTRIBUTING. */
+@AnalyzeClasses(packages = "io.github.postfixture", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String ROOT = "io.github.postfixture";
+    private static final DescribedPredicate<JavaClass> SERVER_TYPES = resideInAPackage("com.icegreen..")
+            .or(resideInAPackage("org.eclipse.jetty.."))
+            .or(resideInAPackage("org.jsoup.."));
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles().because("a cycle is one big package");
+
+    @ArchTest
+    static final ArchRule timelineKnowsNobody = onlyKnows("timeline");
+
+    @ArchTest
+    static final ArchRule netKnowsNobody = onlyKnows("net");
+
+    @ArchTest
+    static final ArchRule tlsKnowsNobody = onlyKnows("tls");
+
+    @ArchTest
+    static final ArchRule pageKnowsTlsOnly = onlyKnows("page", "tls");
+
+    @ArchTest
+    static final ArchRule mailDoesNotKnowWeb = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".mail..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".web.."));
+
+    @ArchTest
+    static final ArchRule webDoesNotKnowMail = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".web..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".mail.."));
+
+    @ArchTest
+    static final ArchRule onlyPostfixtureHoldsBothServers = noClasses()
+            .that()
+            .resideInAPackage(ROOT)
+            .and(DescribedPredicate.not(name(ROOT + ".Postfixture")))
+            .and(DescribedPredicate.not(HasName.Predicates.nameStartingWith(ROOT + ".Postfixture$")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".mail..", ROOT + ".web..", ROOT + ".page..");
+
+    @ArchTest
+    static final ArchRule greenMailStaysInItsRoom = staysIn("com.icegreen..", ".mail.greenmail");
+
+    @ArchTest
+    static final ArchRule jettyStaysInItsRoom = staysIn("org.eclipse.jetty..", ".web.jetty");
+
+    @ArchTest
+    static final ArchRule jsoupStaysInItsRoom = staysIn("org.jsoup..", ".page");
+
+    @ArchTest
+    static final ArchRule jakartaMailStaysWithMail = staysIn("jakarta.mail..", ".mail..");
+
+    @ArchTest
+    static final ArchRule coreKnowsNoTestFramework = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.testng..")
+            .because("the assertions and servers serve every test framework");
+
+    @ArchTest
+    static final ArchRule publicMethodsShowNoServerTypes = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .should()
+            .notHaveRawReturnType(SERVER_TYPES)
+            .because("what is inside may be exchanged");
+
+    @ArchTest
+    static final ArchRule jakartaMailHasOneDoor = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .doNotHaveName("toMimeMessage")
+            .should()
+            .notHaveRawReturnType(resideInAPackage("jakarta.mail.."))
+            .because("ReceivedMail.toMimeMessage() is the one door to Jakarta Mail");
+
+    @ArchTest
+    static final ArchRule classesAreFinalUnlessTheyAssert = classes()
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .areNotInterfaces()
+            .and()
+            .areNotAssignableTo(AbstractAssert.class)
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .because("soft assertions subclass assertions, and nobody else subclasses anything");
+
+    @ArchTest
+    static final ArchRule nothingGlobalIsSet = noClasses()
+            .should()
+            .callMethod(System.class, "setProperty", String.class, String.class)
+            .orShould()
+            .callMethod(System.class, "setProperties", Properties.class)
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "the default mail session is used",
+                    call -> call.getName().equals("getDefaultInstance")
+                            && call.getTargetOwner().getName().equals("jakarta.mail.Session")));
+
+    @ArchTest
+    static final ArchRule packagesSayWhatTheyPromise = classes().should(liveInAMarkedPackage());
+
+    private static ArchRule onlyKnows(String name, String... known) {
+        String[] allowed = new String[known.length + 1];
+        allowed[0] = ROOT + "." + name + "..";
+        for (int i = 0; i < known.length; i++) {
+            allowed[i + 1] = ROOT + "." + known[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(allowed))))
+                .because("everything else is built on it");
+    }
+
+    private static ArchRule staysIn(String library, String room) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .because("what is inside may be exchanged");
+    }
+
+    private static ArchCondition<JavaClass> liveInAMarkedPackage() {
+        return new ArchCondition<>("live in a package with @API and @NullMarked") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean marked = item.getPackage().isAnnotatedWith(API.class)
+                        && item.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(item, marked, item.getPackageName() + " is not marked"));
+            }
+        };
+    }
+}
