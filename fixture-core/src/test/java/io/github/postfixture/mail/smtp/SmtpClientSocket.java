@@ -41,14 +41,14 @@ public final class SmtpClientSocket implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Send a whole message from one address to others. */
+    /** Send a whole message from one address to others, dot-stuffed. */
     public String deliver(String data, String sender, String... recipients) throws IOException {
         say("MAIL FROM:<" + sender + ">");
         for (String recipient : recipients) {
             say("RCPT TO:<" + recipient + ">");
         }
         say("DATA");
-        return say(data + "\r\n.");
+        return say(data.replaceAll("(?m)^\\.", "..") + "\r\n.");
     }
 
     /** Return the last line of the next reply; empty at the end of the connection. */

@@ -1,0 +1,390 @@
+package io.github.postfixture.mail;
+
+import static io.github.postfixture.mail.MailCriteria.recipient;
+import static io.github.postfixture.mail.MailCriteria.subject;
+import static io.github.postfixture.mail.SmtpStage.CONNECT;
+import static io.github.postfixture.mail.SmtpStage.EHLO;
+import static io.github.postfixture.mail.SmtpStage.END_OF_DATA;
+import static io.github.postfixture.mail.SmtpStage.RCPT;
+import static java.time.Duration.ofMillis;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.postfixture.mail.smtp.SmtpClientSocket;
+import io.github.postfixture.net.BindFailedException;
+import io.github.postfixture.timeline.WaitInterruptedError;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("try")
+class MailServerTests {
+
+    private final MailServer mail =
+            MailServer.builder().timeout(Duration.ofMillis(200)).start();
+
+    @AfterEach
+    void close() {
+        mail.close();
+    }
+
+    @Nested
+    class Awaiting {
+
+        @Test
+        void returnsMailThatIsThereAlready() {
+            Sender.send(mail, "Subject: Welcome", "alice@example.org");
+
+            assertThat(mail.awaitMail()).hasSubject("Welcome");
+        }
+
+        @Test
+        void returnsMailThatComesLater() throws ExecutionException, InterruptedException {
+            try (MailServer patient = MailServer.start()) {
+                CompletableFuture<ReceivedMail> awaited = CompletableFuture.supplyAsync(patient::awaitMail);
+                Sender.send(patient, "Subject: Welcome", "alice@example.org");
+
+                assertThat(awaited.get()).hasSubject("Welcome");
+            }
+        }
+
+        @Test
+        void returnsEachMailOnce() {
+            Sender.send(mail, "Subject: first", "alice@example.org");
+            Sender.send(mail, "Subject: second", "alice@example.org");
+
+            assertThat(mail.awaitMail()).hasSubject("first");
+            assertThat(mail.awaitMail()).hasSubject("second");
+            assertThat(mail.receivedMails()).extracting(ReceivedMail::subject).containsExactly("first", "second");
+        }
+
+        @Test
+        void byCriteriaLeavesOtherMailForLater() {
+            Sender.send(mail, "Subject: first", "alice@example.org");
+            Sender.send(mail, "Subject: second", "bob@example.org");
+
+            assertThat(mail.awaitMail(recipient("bob@example.org"))).hasSubject("second");
+            assertThat(mail.awaitMail()).hasSubject("first");
+        }
+
+        @Test
+        void inAMailboxDoesNotDisturbTheServer() {
+            Sender.send(mail, "Subject: Welcome", "alice@example.org", "bob@example.org");
+
+            assertThat(mail.mailbox("alice@example.org").awaitMail()).hasSubject("Welcome");
+            assertThat(mail.mailbox("Bob@Example.ORG").awaitMail()).hasSubject("Welcome");
+            assertThat(mail.awaitMail()).hasRecipients("alice@example.org", "bob@example.org");
+        }
+
+        @Test
+        void failsWhenNothingCame() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(mail::awaitMail)
+                    .withMessage("Expected a mail within 200 ms but none came.");
+        }
+
+        @Test
+        void tellsWhatCameInsteadAndWhatWasRefused() throws IOException {
+            Sender.send(mail, "Subject: Hello", "bob@example.org");
+            mail.failNext(RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
+            try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+                client.say("MAIL FROM:<shop@example.org>");
+                client.say("RCPT TO:<alice@example.org>");
+            }
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(
+                            () -> mail.awaitMail(recipient("alice@example.org").and(subject("Welcome"))))
+                    .withMessageStartingWith("""
+                            Expected a mail for recipient alice@example.org with subject "Welcome" within 200 ms but none came.
+                            What came instead:
+                              #1 mail from shop@example.org to [bob@example.org] with subject "Hello"
+                            What SMTP reported:
+                              fault at RCPT TO:<alice@example.org>: reply 550 5.1.1 User unknown
+                              RCPT TO:<alice@example.org> refused: 550 5.1.1 User unknown""");
+        }
+
+        @Test
+        void tellsWhichMailAnEarlierAwaitReturned() {
+            Sender.send(mail, "Subject: Welcome", "alice@example.org");
+            mail.awaitMail();
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> mail.awaitMail(subject("Welcome")))
+                    .withMessage("""
+                            Expected a mail with subject "Welcome" within 200 ms but none came.
+                            An earlier await returned already (see receivedMails()):
+                              #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
+        }
+
+        @Test
+        void tellsWhichMailsCameWhenTheyAreTooFew() {
+            Sender.send(mail, "Subject: Welcome", "alice@example.org");
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> mail.awaitMails(2))
+                    .withMessage("""
+                            Expected 2 mails within 200 ms but only 1 came:
+                              #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
+        }
+
+        @Test
+        void afterCloseSaysWhatToDo() {
+            mail.close();
+
+            assertThatIllegalStateException()
+                    .isThrownBy(mail::awaitMail)
+                    .withMessage("The mail server is closed, no more mail can come;"
+                            + " await mail before it is closed, or read receivedMails()");
+        }
+
+        @Test
+        void endsWhenTheServerIsClosed() {
+            try (MailServer patient = MailServer.start()) {
+                CompletableFuture<ReceivedMail> awaited = CompletableFuture.supplyAsync(patient::awaitMail);
+                patient.close();
+
+                assertThat(awaited)
+                        .failsWithin(Duration.ofSeconds(4))
+                        .withThrowableThat()
+                        .havingCause()
+                        .isInstanceOf(IllegalStateException.class);
+            }
+        }
+
+        @Test
+        void endsWhenTheThreadIsInterrupted() throws InterruptedException {
+            try (MailServer patient = MailServer.start()) {
+                AtomicReference<Throwable> thrown = new AtomicReference<>();
+                Thread waiting = new Thread(patient::awaitMail);
+                waiting.setUncaughtExceptionHandler((thread, e) -> thrown.set(e));
+                waiting.start();
+                waiting.interrupt();
+                waiting.join();
+
+                assertThat(thrown.get()).isInstanceOf(WaitInterruptedError.class);
+            }
+        }
+
+        @Test
+        void needsAPositiveCount() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> mail.awaitMails(0))
+                    .withMessage("count (0) must be positive");
+        }
+    }
+
+    @Nested
+    class Faults {
+
+        @Test
+        void strikeOnce() throws IOException {
+            mail.failNext(END_OF_DATA, SmtpFault.reply(451, "4.3.0", "Try again"));
+            try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+                assertThat(client.deliver("Subject: x", "a@example.org", "b@example.org"))
+                        .isEqualTo("451 4.3.0 Try again");
+                assertThat(client.deliver("Subject: x", "a@example.org", "b@example.org"))
+                        .isEqualTo("250 2.0.0 Message accepted");
+            }
+            assertThat(mail.receivedMails()).hasSize(1);
+        }
+
+        @Test
+        void canBeForgotten() throws IOException {
+            mail.failNext(RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
+            mail.clearFaults();
+            Sender.send(mail, "Subject: x", "b@example.org");
+
+            assertThat(mail.receivedMails()).hasSize(1);
+        }
+
+        @Test
+        void canRefuseTheConnection() throws IOException {
+            mail.failNext(CONNECT, SmtpFault.reply(421, "4.7.0", "Too many connections"));
+            try (SmtpClientSocket client = new SmtpClientSocket(mail.smtp())) {
+                assertThat(client.reply()).isEqualTo("421 4.7.0 Too many connections");
+                assertThat(client.reply()).isEmpty();
+            }
+        }
+
+        @Test
+        void canCloseTheConnection() throws IOException {
+            mail.failNext(EHLO, SmtpFault.disconnect());
+            try (SmtpClientSocket client = new SmtpClientSocket(mail.smtp())) {
+                client.reply();
+
+                assertThat(client.say("HELO client.example")).isEmpty();
+            }
+        }
+
+        @Test
+        void canDelayAndEndWithTheServer() throws Exception {
+            mail.failNext(RCPT, SmtpFault.delay(Duration.ofHours(1)));
+            CountDownLatch asked = new CountDownLatch(1);
+            CompletableFuture<String> reply = CompletableFuture.supplyAsync(() -> {
+                try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+                    client.say("MAIL FROM:<a@example.org>");
+                    asked.countDown();
+                    return client.say("RCPT TO:<b@example.org>");
+                } catch (IOException e) {
+                    return "lost";
+                }
+            });
+            asked.await();
+            mail.timeline()
+                    .await(
+                            Duration.ofSeconds(5),
+                            () -> mail.timeline().events().stream()
+                                    .filter(event -> event.detail().toString().startsWith("fault at RCPT"))
+                                    .findFirst());
+            mail.close();
+
+            assertThat(reply.get()).isEqualTo("250 2.1.5 Recipient OK");
+        }
+
+        @Test
+        void mustBeReplies() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SmtpFault.reply(99, "", "x"))
+                    .withMessage("code (99) must be between 200 and 599");
+        }
+    }
+
+    @Nested
+    class Lifecycle {
+
+        @Test
+        void closeFreesThePortsAndMayBeRepeated() {
+            int port = mail.smtp().port();
+            mail.close();
+            mail.close();
+
+            assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> new Socket("127.0.0.1", port).close());
+        }
+
+        @Test
+        void closeLetsAClientSayGoodbye() throws IOException {
+            try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+                mail.close();
+
+                assertThat(client.say("QUIT")).isEqualTo("221 2.0.0 localhost closing connection");
+            }
+        }
+
+        @Test
+        void closeRefusesEverythingElse() throws IOException {
+            try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+                mail.close();
+
+                assertThat(client.say("MAIL FROM:<a@example.org>")).isEqualTo("421 4.3.2 localhost shuts down");
+                assertThat(client.reply()).isEmpty();
+            }
+        }
+
+        @Test
+        void aPortInUseIsNamed() {
+            int port = mail.smtp().port();
+
+            assertThatExceptionOfType(BindFailedException.class)
+                    .isThrownBy(() ->
+                            MailServer.builder().port(MailProtocol.IMAP, port).start())
+                    .withMessage("Cannot bind IMAP to 127.0.0.1 port " + port
+                            + ": Address already in use; use port 0 to get any free port");
+        }
+
+        @Test
+        void aProtocolLeftOutIsNamed() {
+            try (MailServer smtpOnly =
+                    MailServer.builder().protocols(MailProtocol.SMTP).start()) {
+                assertThatIllegalStateException()
+                        .isThrownBy(smtpOnly::imap)
+                        .withMessage("This mail server does not speak IMAP; name it in"
+                                + " MailServer.builder().protocols(..)");
+            }
+        }
+
+        @Test
+        void aTimeoutMustBePositive() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MailServer.builder().timeout(Duration.ZERO))
+                    .withMessage("timeout (PT0S) must be positive");
+        }
+
+        @Test
+        void accountsHaveMailboxesFromTheStart() {
+            try (MailServer server =
+                    MailServer.builder().account("Alice@example.org", "secret").start()) {
+                assertThat(server.mailboxes()).extracting(Mailbox::address).containsExactly("alice@example.org");
+            }
+        }
+
+        @Test
+        void theTimelineTellsWhatHappened() {
+            Sender.send(mail, "Subject: Welcome", "alice@example.org");
+            mail.awaitMail();
+
+            assertThat(mail.timeline().toString())
+                    .matches("\\s+\\+\\d+\\.\\d{3}s  smtp   mail from shop@example.org to \\[alice@example.org]"
+                            + " with subject \"Welcome\"");
+        }
+    }
+
+    @Nested
+    class MailboxAssertions {
+
+        @Test
+        void receivesNothingForWatchesAndPasses() {
+            assertThat(mail.mailbox("alice@example.org")).receivesNothingFor(ofMillis(10));
+        }
+
+        @Test
+        void receivesNothingForFailsAtOnceForMailThatIsThere() {
+            Sender.send(mail, "Subject: Welcome", "alice@example.org");
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(
+                            () -> assertThat(mail.mailbox("alice@example.org")).receivesNothingFor(Duration.ofHours(1)))
+                    .withMessage("""
+
+                            Expecting:
+                              mailbox alice@example.org
+                            to receive nothing for:
+                              3600 seconds
+                            but it received:
+                              mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
+        }
+
+        @Test
+        void receivesMailWaitsAndGoesOn() {
+            Sender.send(mail, "Subject: Welcome", "alice@example.org");
+
+            assertThat(mail.mailbox("alice@example.org")).receivesMail().hasSubject("Welcome");
+        }
+
+        @Test
+        void isEmptyListsWhatThereIs() {
+            assertThat(mail.mailbox("alice@example.org")).isEmpty();
+            Sender.send(mail, "Subject: Welcome", "alice@example.org");
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(
+                            () -> assertThat(mail.mailbox("alice@example.org")).isEmpty())
+                    .withMessage("""
+
+                            Expecting:
+                              mailbox alice@example.org
+                            to be empty but it holds:
+                              mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
+        }
+    }
+}
