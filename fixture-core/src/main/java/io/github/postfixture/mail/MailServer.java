@@ -35,6 +35,7 @@ public final class MailServer implements Fixture {
 
     private final Timeline timeline;
     private final Duration timeout;
+    private final List<String> accounts;
     private final Mailboxes mailboxes;
     private final SmtpReception reception;
     private final MailEndpoints endpoints;
@@ -44,6 +45,7 @@ public final class MailServer implements Fixture {
         timeline = builder.timeline.get();
         timeout = builder.timeout;
         Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
+        accounts = List.copyOf(builder.accounts.keySet());
         mailboxes = new Mailboxes(
                 builder.accounts, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
         reception = new SmtpReception(timeline, mailboxes, tls, builder.startTls);
@@ -105,6 +107,11 @@ public final class MailServer implements Fixture {
     /** Return the mailbox of an address; it need not have an account, nor mail. */
     public Mailbox mailbox(String address) {
         return mailboxes.mailbox(address);
+    }
+
+    /** Return the addresses of the accounts, in the order in which they were added. */
+    public List<String> accounts() {
+        return accounts;
     }
 
     /** Return all mailboxes there are, in the order of their addresses. */

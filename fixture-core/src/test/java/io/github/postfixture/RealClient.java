@@ -1,0 +1,88 @@
+package io.github.postfixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.postfixture.tls.CertificateAuthority;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** A program from outside the JVM that speaks to the servers. */
+public final class RealClient {
+
+    private static final boolean REQUIRED = Objects.equals(System.getenv("POSTFIXTURE_REAL_CLIENTS"), "required");
+
+    private final List<String> command = new ArrayList<>();
+
+    private RealClient(String... command) {
+        this.command.addAll(Arrays.asList(command));
+    }
+
+    /** Return a program; abort the test if it is not installed, unless the environment requires it. */
+    public static RealClient named(String... command) {
+        boolean installed = Arrays.stream(System.getenv("PATH").split(":", -1))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, command[0])));
+        if (!installed && REQUIRED) {
+            fail(command[0] + " is not installed");
+        } else if (!installed) {
+            abort(command[0] + " is not installed");
+        }
+        return new RealClient(command);
+    }
+
+    /** Return curl, which trusts the throwaway authority and gives up after ten seconds. */
+    public static RealClient curl() {
+        return named("curl", "-sS", "--noproxy", "*", "-m", "10", "--cacert", caFile().toString());
+    }
+
+    /** Return the certificate of the throwaway authority in a file. */
+    public static Path caFile() {
+        try {
+            Path file = Files.createTempFile("postfixture-ca", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, CertificateAuthority.ofThisJvm().pem());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Run the program to its end and return what it printed; fail if its exit code is not 0. */
+    public String run(String... arguments) {
+        Result result = tryRun(arguments);
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        return result.output();
+    }
+
+    /** Run the program to its end. */
+    public Result tryRun(String... arguments) {
+        List<String> line = new ArrayList<>(command);
+        line.addAll(Arrays.asList(arguments));
+        try {
+            Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Result(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * How a program ended.
+     *
+     * @param exitCode its exit code
+     * @param output what it printed
+     */
+    public record Result(int exitCode, String output) {}
+}
