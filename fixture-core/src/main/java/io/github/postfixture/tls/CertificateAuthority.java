@@ -1,0 +1,178 @@
+package io.github.postfixture.tls;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A throwaway certificate authority: made when it is first needed, kept in memory only, and gone with the JVM.
+ *
+ * <p>All servers of the JVM carry certificates of this one authority. A client that is to reach them trusts it in
+ * whichever form it takes:
+ *
+ * <pre>{@code
+ * CertificateAuthority authority = CertificateAuthority.ofThisJvm();
+ *
+ * HttpClient client = HttpClient.newBuilder().sslContext(authority.sslContext()).build();
+ * Files.writeString(folder.resolve("ca.pem"), authority.pem());
+ * Files.write(folder.resolve("trust.p12"), authority.pkcs12("changeit"));
+ * }</pre>
+ *
+ * <p>Keys are EC on P-256. Certificates hold from one day ago, for a year, the authority's own for ten. Nothing
+ * outside is changed: no system property, no default context, no file. Safe for use by several threads.
+ */
+public final class CertificateAuthority {
+
+    private static final String[] LOOPBACK = {"localhost", "127.0.0.1", "::1"};
+
+    private final Identity identity;
+    private final X509TrustManager trustManager;
+    private final SSLContext clientContext;
+    private final Map<Set<String>, SSLContext> serverContexts = new ConcurrentHashMap<>();
+
+    private CertificateAuthority() throws GeneralSecurityException, IOException {
+        identity = Identity.authority();
+        trustManager = trusting(identity.certificate());
+        clientContext = context(null);
+    }
+
+    /** Return the authority of this JVM, made now if nobody has asked for it yet. */
+    public static CertificateAuthority ofThisJvm() {
+        return OfThisJvm.INSTANCE;
+    }
+
+    /** Return the authority's own certificate. */
+    public X509Certificate certificate() {
+        return identity.certificate();
+    }
+
+    /** Return the authority's own certificate in the textual form of RFC 7468. */
+    public String pem() {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded())
+                + "\n-----END CERTIFICATE-----\n";
+    }
+
+    /**
+     * Return a PKCS#12 trust store that holds the authority's own certificate.
+     *
+     * @param password opens the store; there is no secret in it
+     */
+    public byte[] pkcs12(String password) {
+        ByteArrayOutputStream store = new ByteArrayOutputStream();
+        try {
+            trustStore(certificate()).store(store, password.toCharArray());
+        } catch (GeneralSecurityException e) {
+            throw unsupported(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return store.toByteArray();
+    }
+
+    /** Return a context for clients, which trusts this authority and no other. */
+    public SSLContext sslContext() {
+        return clientContext;
+    }
+
+    /** Return a trust manager for clients, which trusts this authority and no other. */
+    public X509TrustManager trustManager() {
+        return trustManager;
+    }
+
+    /** Return a context for servers at {@code localhost}, {@code 127.0.0.1} and {@code ::1}. */
+    public SSLContext serverContext() {
+        return serverContext(new String[0]);
+    }
+
+    /**
+     * Return a context for servers at {@code localhost}, {@code 127.0.0.1}, {@code ::1} and at these hosts. The same
+     * hosts, in whatever order, get the same context.
+     *
+     * @param hostNames DNS names, which may start with {@code *.}, or IP addresses
+     * @throws IllegalArgumentException if one is neither
+     */
+    public SSLContext serverContext(String... hostNames) {
+        Set<String> names = Stream.concat(Stream.of(LOOPBACK), Stream.of(hostNames))
+                .map(name -> HostName.of(name).text())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return serverContexts.computeIfAbsent(names, this::newServerContext);
+    }
+
+    private SSLContext newServerContext(Set<String> names) {
+        try {
+            Identity server = identity.issue(names.stream().map(HostName::of).toList());
+            return context(new SingleKeyManager(server.key(), server.certificate(), certificate()));
+        } catch (GeneralSecurityException e) {
+            throw unsupported(e);
+        }
+    }
+
+    private SSLContext context(@Nullable KeyManager keyManager) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        KeyManager[] keyManagers = keyManager == null ? new KeyManager[0] : new KeyManager[] {keyManager};
+        context.init(keyManagers, new TrustManager[] {trustManager}, null);
+        return context;
+    }
+
+    private byte[] encoded() {
+        try {
+            return certificate().getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw unsupported(e);
+        }
+    }
+
+    private static X509TrustManager trusting(X509Certificate certificate) throws GeneralSecurityException, IOException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+        factory.init(trustStore(certificate));
+        return Stream.of(factory.getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .map(X509TrustManager.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static KeyStore trustStore(X509Certificate certificate) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("postfixture", certificate);
+        return store;
+    }
+
+    private static IllegalStateException unsupported(GeneralSecurityException cause) {
+        return new IllegalStateException("This Java runtime cannot make the throwaway certificates", cause);
+    }
+
+    private static final class OfThisJvm {
+
+        private static final CertificateAuthority INSTANCE = create();
+
+        private static CertificateAuthority create() {
+            try {
+                return new CertificateAuthority();
+            } catch (GeneralSecurityException e) {
+                throw unsupported(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

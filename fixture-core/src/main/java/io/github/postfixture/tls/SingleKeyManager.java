@@ -1,0 +1,64 @@
+package io.github.postfixture.tls;
+
+import java.net.Socket;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedKeyManager;
+import org.jspecify.annotations.Nullable;
+
+/** Offers one key with its chain to whoever asks for that kind of key; spares the server a key store. */
+final class SingleKeyManager extends X509ExtendedKeyManager {
+
+    private static final String ALIAS = "server";
+
+    private final PrivateKey key;
+    private final X509Certificate[] chain;
+
+    SingleKeyManager(PrivateKey key, X509Certificate... chain) {
+        this.key = key;
+        this.chain = chain.clone();
+    }
+
+    @Override
+    public @Nullable String chooseEngineServerAlias(
+            String keyType, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+        return aliasFor(keyType);
+    }
+
+    @Override
+    public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
+        return aliasFor(keyType);
+    }
+
+    @Override
+    public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
+        return aliasFor(keyType) == null ? null : new String[] {ALIAS};
+    }
+
+    @Override
+    public @Nullable String chooseClientAlias(
+            String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
+        return null;
+    }
+
+    @Override
+    public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
+        return null;
+    }
+
+    @Override
+    public X509Certificate @Nullable [] getCertificateChain(String alias) {
+        return alias.equals(ALIAS) ? chain.clone() : null;
+    }
+
+    @Override
+    public @Nullable PrivateKey getPrivateKey(String alias) {
+        return alias.equals(ALIAS) ? key : null;
+    }
+
+    private @Nullable String aliasFor(String keyType) {
+        return keyType.equals(key.getAlgorithm()) ? ALIAS : null;
+    }
+}
