@@ -1,176 +1,194 @@
 package io.github.postfixture.page;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jsoup.Connection.KeyVal;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A form on a page, as a reader fills it in. What is not filled in keeps the value that the page gave it, hidden
- * fields included. Not safe for use by several threads.
+ * A form as a reader fills it in. Immutable: filling returns a new form.
+ *
+ * <pre>{@code
+ * Page welcome = page.form()
+ *         .fill("user", "alice")
+ *         .fill("remember", "on")
+ *         .submit("Log in");
+ * }</pre>
+ *
+ * <p>Sends what a browser would: hidden fields, marked boxes and options, no disabled controls. Files are not sent.
  */
 public final class Form {
 
-    private static final String FIELDS = "input[name], select[name], textarea[name]";
-
     private final FormElement element;
-    private final Walk walk;
+    private final Supplier<Walk> walk;
+    private final List<Button> buttons;
+    private final List<Field> fields;
 
-    Form(FormElement element, Walk walk) {
-        this.element = element.clone();
+    private Form(FormElement element, Supplier<Walk> walk, List<Button> buttons, List<Field> fields) {
+        this.element = element;
         this.walk = walk;
-        // A clone forgets which controls it owns.
-        this.element.select(FIELDS + ", button[name]").forEach(this.element::addElement);
+        this.buttons = buttons;
+        this.fields = fields;
     }
 
-    /** Return the names of the fields, in order. */
-    public List<String> fields() {
-        return fieldElements(field -> true).stream()
-                .map(field -> field.attr("name"))
-                .distinct()
-                .toList();
-    }
-
-    /** Return the value of a field, as it would be submitted; empty if it would not be. */
-    public Optional<String> value(String field) {
-        requireField(field);
-        return element.formData().stream()
-                .filter(entry -> entry.key().equals(field))
-                .map(KeyVal::value)
-                .findFirst();
+    static Form of(FormElement element, Document document, Supplier<Walk> walk) {
+        Controls controls = Controls.of(element, document);
+        return new Form(element, walk, controls.buttons(), controls.fields());
     }
 
     /**
-     * Fill in a text field or text area, choose the option of a select or a radio button with that value, or check
-     * the checkbox with that value.
+     * Fill in a field: write into a text field, mark the box or the radio button with this value, or choose the
+     * option with this value or text.
      *
-     * @return this form
-     * @throws AssertionError if there is no such field, or it has no such choice; it says which there are
+     * @param value the value; {@code on} for a box that has none of its own
+     * @throws AssertionError if no field has the name, or it has no such choice
      */
-    public Form fill(String field, String value) {
-        for (Element control : requireField(field)) {
-            if (control.normalName().equals("select")) {
-                choose(control, "option", "selected", value);
-                return this;
-            }
-            if (!isChoice(control)) {
-                control.val(value);
-                return this;
-            }
+    public Form fill(String name, String value) {
+        List<Field> named =
+                fields.stream().filter(field -> field.name().equals(name)).toList();
+        if (named.isEmpty()) {
+            throw missing("a field named", name, "fields", fieldLines(fields));
         }
-        choose(element, "input[name=\"" + field + "\"]", "checked", value);
-        return this;
-    }
-
-    /** Uncheck a checkbox. */
-    public Form uncheck(String field) {
-        requireField(field).forEach(control -> control.removeAttr("checked"));
-        return this;
+        return named.stream().anyMatch(Field::isChosen) ? choose(name, value, named) : write(value, named);
     }
 
     /**
-     * Submit the form with its first submit button.
+     * Empty the text fields of this name, and unmark its boxes and choices.
      *
-     * @throws AssertionError if the page that answers cannot be opened
+     * @throws AssertionError if no field has the name
+     */
+    public Form clear(String name) {
+        if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+            throw missing("a field named", name, "fields", fieldLines(fields));
+        }
+        return with(field -> field.name().equals(name) ? cleared(field) : field);
+    }
+
+    /** Return what would be sent now, apart from the button: the values of each name, in order. */
+    public Map<String, List<String>> fields() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (Submission.Entry entry : entries()) {
+            values.computeIfAbsent(entry.name(), name -> new ArrayList<>()).add(entry.value());
+        }
+        return values;
+    }
+
+    /**
+     * Send the form as if by the Enter key: with its first button, if it has one.
+     *
+     * @throws AssertionError if there is no answer within 10 seconds
      */
     public Page submit() {
-        return submit(element.select("button[type=submit], button:not([type]), input[type=submit]")
-                .first());
+        return submit(buttons.stream().findFirst());
     }
 
     /**
-     * Submit the form with the submit button of that text.
+     * Send the form by a button.
      *
-     * @throws AssertionError if there is no such button, or the page that answers cannot be opened
+     * @param button its text, or else its name
+     * @throws AssertionError if there is no such button, or no answer within 10 seconds
      */
     public Page submit(String button) {
-        return submit(element.select("button, input[type=submit]").stream()
-                .filter(candidate -> label(candidate).equals(button))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "Expecting a button:\n  " + button + "\nbut the elements are:\n" + Outline.of(element))));
-    }
-
-    private Page submit(@Nullable Element button) {
-        String data = encoded(button);
-        String target = element.absUrl("action");
-        URI action = URI.create(target.isEmpty() ? element.baseUri() : target);
-        if (element.attr("method").toUpperCase(Locale.ROOT).equals("POST")) {
-            return walk.post(action, data);
-        }
-        String query = data.isEmpty() ? "" : "?" + data;
-        return walk.get(URI.create(action.toString().split("[?#]", 2)[0] + query));
-    }
-
-    private String encoded(@Nullable Element button) {
-        String data = element.formData().stream()
-                .filter(entry -> !isButton(entry.key()))
-                .map(entry -> pair(entry.key(), entry.value()))
-                .collect(Collectors.joining("&"));
-        if (button == null || button.attr("name").isEmpty()) {
-            return data;
-        }
-        return (data.isEmpty() ? "" : data + "&") + pair(button.attr("name"), button.attr("value"));
-    }
-
-    private boolean isButton(String name) {
-        return fieldElements(field -> field.attr("name").equals(name)).isEmpty();
-    }
-
-    private List<Element> requireField(String name) {
-        List<Element> found = fieldElements(field -> field.attr("name").equals(name));
+        Optional<Button> found =
+                buttons.stream().filter(each -> each.answersTo(button)).findFirst();
         if (found.isEmpty()) {
-            throw new AssertionError(
-                    "Expecting a form field:\n  " + name + "\nbut the fields are:\n" + Outline.lines(fields()));
+            throw missing(
+                    "a button",
+                    button,
+                    "buttons",
+                    buttons.stream().map(Button::label).toList());
         }
-        return found;
+        return submit(found);
     }
 
-    private List<Element> fieldElements(Predicate<Element> wanted) {
-        return element.select(FIELDS).stream()
-                .filter(field -> !field.attr("type").equalsIgnoreCase("submit"))
-                .filter(wanted)
+    /** Return the method, the action and the names of the fields. */
+    @Override
+    public String toString() {
+        String names = fields.stream().map(Field::name).distinct().collect(Collectors.joining(", "));
+        return "form " + element.attr("id") + "(" + names + ") -> " + attribute("method", Map.of(), "get") + " "
+                + action(Map.of());
+    }
+
+    private Page submit(Optional<Button> button) {
+        Map<String, String> overrides = button.map(Button::overrides).orElse(Map.of());
+        List<Submission.Entry> entries = new ArrayList<>(entries());
+        button.ifPresent(
+                pressed -> pressed.entries().forEach((name, value) -> entries.add(new Submission.Entry(name, value))));
+        Submission submission = new Submission(
+                action(overrides), attribute("method", overrides, "get"), attribute("enctype", overrides, ""), entries);
+        return walk.get().send(submission.request());
+    }
+
+    private List<Submission.Entry> entries() {
+        return fields.stream()
+                .filter(Field::sent)
+                .map(field -> new Submission.Entry(field.name(), field.value()))
                 .toList();
     }
 
-    private static void choose(Element within, String options, String mark, String value) {
-        List<Element> choices = within.select(options);
-        Element chosen = choices.stream()
-                .filter(choice -> choiceValue(choice).equals(value))
+    private URI action(Map<String, String> overrides) {
+        return References.resolve(References.parse(element.baseUri()), attribute("action", overrides, ""));
+    }
+
+    private String attribute(String name, Map<String, String> overrides, String otherwise) {
+        String own = element.hasAttr(name) ? element.attr(name) : otherwise;
+        return overrides.getOrDefault("form" + name, own);
+    }
+
+    private Form choose(String name, String value, List<Field> named) {
+        Predicate<Field> wanted = field -> field.isChosen() && field.answersTo(value);
+        Optional<Field> found = named.stream().filter(wanted).findFirst();
+        if (found.isEmpty()) {
+            List<String> choices =
+                    named.stream().filter(Field::isChosen).map(Field::value).toList();
+            throw missing("a choice of " + name, value, "choices", choices);
+        }
+        return with(field -> !named.contains(field) ? field : chosen(field, found.get()));
+    }
+
+    private static Field chosen(Field field, Field chosen) {
+        if (field.equals(chosen)) {
+            return field.sent(true);
+        }
+        return field.kind() == Field.Kind.CHOICE ? field.sent(false) : field;
+    }
+
+    private Form write(String value, List<Field> named) {
+        Field target = named.stream()
+                .filter(field -> field.kind() == Field.Kind.TEXT)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("Expecting a choice:\n  " + value + "\nbut the choices are:\n"
-                        + Outline.lines(choices.stream().map(Form::choiceValue).toList())));
-        if (!chosen.attr("type").equalsIgnoreCase("checkbox")) {
-            choices.forEach(choice -> choice.removeAttr(mark));
+                .orElse(named.get(0));
+        List<Field> filled = new ArrayList<>(fields);
+        filled.set(filled.indexOf(target), target.value(value));
+        return new Form(element, walk, buttons, List.copyOf(filled));
+    }
+
+    private static Field cleared(Field field) {
+        if (field.isChosen()) {
+            return field.sent(false);
         }
-        chosen.attr(mark, true);
+        return field.kind() == Field.Kind.TEXT ? field.value("") : field;
     }
 
-    private static String choiceValue(Element choice) {
-        if (choice.hasAttr("value")) {
-            return choice.attr("value");
-        }
-        return choice.normalName().equals("option") ? choice.text() : "on";
+    private Form with(UnaryOperator<Field> change) {
+        return new Form(element, walk, buttons, fields.stream().map(change).toList());
     }
 
-    private static boolean isChoice(Element control) {
-        String type = control.attr("type").toLowerCase(Locale.ROOT);
-        return type.equals("radio") || type.equals("checkbox");
+    private AssertionError missing(String what, String wanted, String kind, List<String> found) {
+        String lines = found.isEmpty() ? "none" : String.join("\n  ", found);
+        return new AssertionError("%nExpecting:%n  %s%nto have %s:%n  %s%nbut the %s are:%n  %s"
+                .formatted(this, what, wanted, kind, lines));
     }
 
-    private static String label(Element button) {
-        return button.normalName().equals("button") ? button.text() : button.attr("value");
-    }
-
-    private static String pair(String name, String value) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    private static List<String> fieldLines(List<Field> fields) {
+        return fields.stream().map(Field::name).distinct().toList();
     }
 }

@@ -3,7 +3,6 @@ package io.github.postfixture.page;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
-import org.assertj.core.api.ListAssert;
 
 /** Assertions on {@link Html}. */
 public class HtmlAssert extends AbstractAssert<HtmlAssert, Html> {
@@ -12,70 +11,72 @@ public class HtmlAssert extends AbstractAssert<HtmlAssert, Html> {
         super(actual, HtmlAssert.class);
     }
 
-    /** Verify that the title is this. */
+    /** Verify that the title is this one. */
     public HtmlAssert hasTitle(String expected) {
-        if (!actual.title().equals(expected)) {
+        title().isEqualTo(expected);
+        return this;
+    }
+
+    /** Verify that an element matches the CSS selector. */
+    public HtmlAssert hasElement(String css) {
+        isNotNull();
+        if (actual.count(css) == 0) {
+            failWithMessage("%s", actual.noElement(css));
+        }
+        return this;
+    }
+
+    /** Verify that no element matches the CSS selector. */
+    public HtmlAssert doesNotHaveElement(String css) {
+        isNotNull();
+        actual.find(css)
+                .ifPresent(text -> failWithMessage(
+                        "%nExpecting:%n  %s%nnot to have an element that matches:%n  %s%nbut had one with text:%n  \"%s\"",
+                        actual, css, text));
+        return this;
+    }
+
+    /** Verify that so many elements match the CSS selector. */
+    public HtmlAssert hasElementCount(String css, int expected) {
+        isNotNull();
+        int count = actual.count(css);
+        if (count != expected) {
             throw failureWithActualExpected(
-                    actual.title(),
+                    count,
                     expected,
-                    "%nExpecting:%n  %s%nto have the title:%n  %s%nbut was:%n  %s",
+                    "%nExpecting:%n  %s%nto have so many elements that match %s:%n  %s%nbut had:%n  %s",
                     actual,
+                    css,
                     expected,
-                    actual.title().isEmpty() ? "(none)" : actual.title());
+                    count);
         }
         return this;
     }
 
-    /** Verify that the selector finds an element. */
-    public HtmlAssert hasElement(String selector) {
-        if (actual.count(selector) == 0) {
-            throw lacking("to have an element", selector);
-        }
-        return this;
-    }
-
-    /** Verify that the selector finds no element. */
-    public HtmlAssert doesNotHaveElement(String selector) {
-        if (actual.count(selector) > 0) {
-            throw lacking("to have no element", selector);
-        }
-        return this;
-    }
-
-    /** Verify that there is one link with that text, and no other with another target. */
+    /** Verify that there is a link with this text; runs of white space count as one space. */
     public HtmlAssert hasLink(String text) {
-        actual.link(text);
+        isNotNull();
+        if (actual.linksWith(text).isEmpty()) {
+            failWithMessage("%s", actual.noLink(text));
+        }
         return this;
     }
 
-    /** Go on to the text that a reader sees. */
+    /** Go on with the title, which is empty if there is none. */
+    public AbstractStringAssert<?> title() {
+        isNotNull();
+        return Assertions.assertThat(actual.title()).as("title of %s", actual);
+    }
+
+    /** Go on with the text of the body, in which runs of white space are one space. */
     public AbstractStringAssert<?> text() {
+        isNotNull();
         return Assertions.assertThat(actual.text()).as("text of %s", actual);
     }
 
-    /** Go on to the text of the first element that the selector finds; fail if there is none. */
-    public AbstractStringAssert<?> text(String selector) {
-        return Assertions.assertThat(actual.text(selector)).as("text of %s in %s", selector, actual);
-    }
-
-    /** Go on to the texts of all elements that the selector finds. */
-    public ListAssert<String> texts(String selector) {
-        return Assertions.assertThat(actual.texts(selector)).as("texts of %s in %s", selector, actual);
-    }
-
-    /** Go on to the links. */
-    public ListAssert<Link> links() {
-        return Assertions.assertThat(actual.links()).as("links of %s", actual);
-    }
-
-    /** Go on to the link with that text; fail if there is none. */
-    public LinkAssert link(String text) {
-        return Assertions.assertThat(actual.link(text)).as("link \"%s\" of %s", text, actual);
-    }
-
-    private AssertionError lacking(String expectation, String selector) {
-        return failure(
-                "%nExpecting:%n  %s%n%s:%n  %s%nbut its elements are:%n%s",
-                actual, expectation, selector, actual.outline());
+    /** Verify that an element matches the CSS selector, and go on with the text of the first that does. */
+    public AbstractStringAssert<?> text(String css) {
+        hasElement(css);
+        return Assertions.assertThat(actual.text(css)).as("text of %s in %s", css, actual);
     }
 }

@@ -1,68 +1,51 @@
 package io.github.postfixture.page;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.function.Supplier;
 import org.assertj.core.api.AssertProvider;
 
-/** A link that a reader can click on. Immutable, and safe for use by several threads. */
+/** A link as a reader sees it: some text that leads somewhere. Immutable. */
 public final class Link implements AssertProvider<LinkAssert> {
 
     private final String text;
-    private final String target;
+    private final URI uri;
     private final Supplier<Walk> walk;
 
-    Link(String text, String target, Supplier<Walk> walk) {
+    Link(String text, URI uri, Supplier<Walk> walk) {
         this.text = text;
-        this.target = target;
+        this.uri = uri;
         this.walk = walk;
     }
 
-    /** Return its text, normalised. */
+    /** Return the text, with runs of white space as one space; of an image its alternative text. */
     public String text() {
         return text;
     }
 
-    /**
-     * Return where it leads; absolute if it stands on a page.
-     *
-     * @throws AssertionError if its target is no URI
-     */
+    /** Return where the link leads; relative only if the markup it stands in has no address. */
     public URI uri() {
-        try {
-            return new URI(target.trim().replace(" ", "%20"));
-        } catch (URISyntaxException e) {
-            throw new AssertionError(
-                    "Expecting the target of a link to be a URI:\n  " + this + "\nbut " + e.getMessage(), e);
-        }
+        return uri;
     }
 
     /**
-     * Open the page that it leads to. A link on a page goes on with the cookies of that page; a link in a mail begins
-     * anew.
+     * Open the page behind the link: with the cookies of the page it was found on, or without any if it was found in
+     * markup that is no page.
      *
-     * @throws AssertionError if it leads nowhere, or the page cannot be opened
+     * @throws AssertionError if there is no answer within 10 seconds, or the link leads to no page
      */
     public Page follow() {
-        URI uri = uri();
-        if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
-            throw new AssertionError(
-                    "Cannot follow the link:\n  " + this + "\nonly absolute http and https links can be followed");
-        }
-        return walk.get().get(uri);
+        return walk.get().open(uri);
     }
 
+    /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
     @Override
     public LinkAssert assertThat() {
         return new LinkAssert(this);
     }
 
+    /** Return the text in quotes and the address. */
     @Override
     public String toString() {
-        return "\"" + text + "\" -> " + target;
-    }
-
-    String target() {
-        return target;
+        return "\"" + text + "\" -> " + uri;
     }
 }

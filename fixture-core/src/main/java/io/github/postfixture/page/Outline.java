@@ -1,12 +1,11 @@
 package io.github.postfixture.page;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What there is, in a few lines, for the text of a failure. */
+/** Tells in a few lines what elements there are. */
 final class Outline {
 
     private static final int MOST_LINES = 12;
@@ -14,32 +13,37 @@ final class Outline {
 
     private Outline() {}
 
-    /** Return a line for each element below, as far as there is room. */
-    static String of(Element root) {
-        List<String> elements =
-                root.getAllElements().stream().skip(1).map(Outline::line).toList();
-        return lines(elements);
-    }
-
-    /** Return one indented line per element; {@code (none)} if there is none. */
-    static String lines(Collection<?> elements) {
-        int more = elements.size() - MOST_LINES;
-        Stream<String> shown = elements.stream().limit(MOST_LINES).map(element -> "  " + element);
-        Stream<String> rest = more > 0 ? Stream.of("  (and " + more + " more)") : Stream.of();
-        return elements.isEmpty() ? "  (none)" : Stream.concat(shown, rest).collect(Collectors.joining("\n"));
+    static String of(Document document) {
+        List<Element> elements = document.body().getAllElements();
+        List<Element> inside = elements.subList(1, elements.size());
+        String lines = inside.stream().limit(MOST_LINES).map(Outline::line).collect(Collectors.joining("\n"));
+        if (inside.isEmpty()) {
+            return "  no elements, but the text \""
+                    + Words.shortened(document.body().text(), LONGEST_TEXT) + "\"";
+        }
+        int rest = inside.size() - MOST_LINES;
+        return rest > 0 ? lines + "\n  and " + rest + " more" : lines;
     }
 
     private static String line(Element element) {
-        String text = element.ownText();
-        String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
-        return "  ".repeat(element.parents().size() - 2)
-                + name(element)
-                + (shown.isEmpty() ? "" : " \"" + shown + "\"");
+        String text = Words.normalised(element.ownText());
+        String quoted = text.isEmpty() ? "" : " \"" + Words.shortened(text, LONGEST_TEXT) + "\"";
+        return "  ".repeat(depth(element)) + name(element) + quoted;
+    }
+
+    private static int depth(Element element) {
+        return Math.min(6, element.parents().size() - 1);
     }
 
     private static String name(Element element) {
-        String id = element.id().isEmpty() ? "" : "#" + element.id();
-        String classes = element.classNames().stream().map(name -> "." + name).collect(Collectors.joining());
-        return element.normalName() + id + classes;
+        StringBuilder name = new StringBuilder(element.normalName());
+        if (!element.id().isEmpty()) {
+            name.append('#').append(element.id());
+        }
+        element.classNames().forEach(each -> name.append('.').append(each));
+        if (element.hasAttr("name")) {
+            name.append("[name=").append(element.attr("name")).append(']');
+        }
+        return name.toString();
     }
 }

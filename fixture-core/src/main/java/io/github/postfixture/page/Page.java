@@ -1,149 +1,140 @@
 package io.github.postfixture.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.assertj.core.api.AssertProvider;
-import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A page that was opened over HTTP or HTTPS, as a reader with a browser meets it, but without running scripts.
+ * A page that a reader has opened: what the server answered at the end of all redirects. Immutable.
  *
- * <p>Redirects are followed; cookies are kept from page to page of one walk; the throwaway certificate authority is
- * trusted. Immutable, and safe for use by several threads.
+ * <pre>{@code
+ * Page page = Page.open(web.uri("/login"));
+ * assertThat(page).hasStatusOk().hasTitle("Log in");
+ *
+ * Page account = page.form().fill("user", "alice").submit();
+ * assertThat(account).text("h1").isEqualTo("Welcome, Alice");
+ * }</pre>
+ *
+ * <p>Pages that are reached from one another by links, forms and {@link #open(String)} share their cookies; nothing
+ * else does. Servers with a certificate of the throwaway authority are trusted, and no others. Scripts are not run.
  */
 public final class Page implements AssertProvider<PageAssert> {
 
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\\s\";]+)");
-
-    private final URI uri;
-    private final int status;
-    private final HttpHeaders headers;
-    private final byte[] bytes;
     private final Walk walk;
+    private final HttpResponse<byte[]> response;
+    private final Body body;
 
-    Page(URI uri, HttpResponse<byte[]> response, Walk walk) {
-        this.uri = uri;
-        status = response.statusCode();
-        headers = response.headers();
-        bytes = response.body();
+    Page(Walk walk, HttpResponse<byte[]> response) {
         this.walk = walk;
+        this.response = response;
+        String contentType = response.headers().firstValue("Content-Type").orElse("");
+        body = new Body(response.body(), contentType, response.uri());
     }
 
     /**
-     * Open a page, without any cookies. Give up after 10 seconds.
+     * Open a page without any cookies, and follow up to 20 redirects.
      *
-     * @throws AssertionError if there is no answer
+     * @param uri an absolute http or https address
+     * @throws AssertionError if there is no answer within 10 seconds, or the redirects do not end
      */
     public static Page open(URI uri) {
-        return new Walk().get(uri);
+        return new Walk().open(uri);
     }
 
-    /** Return the address of the page, after all redirects. */
-    public URI uri() {
-        return uri;
+    /**
+     * Open another page with the cookies of this one.
+     *
+     * @param relative an address, relative to that of this page
+     * @throws AssertionError if there is no answer within 10 seconds, or the redirects do not end
+     */
+    public Page open(String relative) {
+        return walk.open(References.resolve(uri(), relative));
     }
 
-    /** Return the status code (RFC 9110 section 15). */
+    /** Return the status code, such as 200. */
     public int status() {
-        return status;
+        return response.statusCode();
     }
 
-    /** Return the response headers. */
+    /** Return the address, after all redirects. */
+    public URI uri() {
+        return response.uri();
+    }
+
+    /** Return all headers of the answer. */
     public HttpHeaders headers() {
-        return headers;
+        return response.headers();
     }
 
-    /** Return the first value of a response header. */
+    /** Return the first value of a header, whose name may be in any case. */
     public Optional<String> header(String name) {
-        return headers.firstValue(name);
+        return headers().firstValue(name);
+    }
+
+    /** Return the body as text: in the charset of the Content-Type, or else of the markup, or else in UTF-8. */
+    public String body() {
+        return body.text();
     }
 
     /** Return the body as it came. */
     public byte[] bytes() {
-        return bytes.clone();
+        return body.bytes();
     }
 
-    /** Return the body as text, in the charset that the headers, the byte order mark or the markup name; else UTF-8. */
-    public String body() {
-        return charset().map(charset -> new String(bytes, charset)).orElseGet(this::sniffed);
-    }
-
-    /** Return the body as HTML; its links and forms go on with the walk. */
+    /** Return the body as markup, in which links are relative to the address of this page. */
     public Html html() {
-        return Html.of(body(), uri, walk);
+        return new Html(body(), body.document(), () -> walk, toString());
     }
 
-    /** Return the title; empty if there is none. */
+    /** Return the title, or an empty string if there is none. */
     public String title() {
-        return html().title();
+        return Words.normalised(body.document().title());
     }
 
-    /** Return the link with that text; see {@link Html#link(String)}. */
+    /**
+     * Return the link with this text.
+     *
+     * @param text the whole text; runs of white space count as one space
+     * @throws AssertionError if there is none, or several that lead to different places
+     */
     public Link link(String text) {
         return html().link(text);
     }
 
-    /** Return the only form; see {@link Html#form()}. */
+    /**
+     * Return the only form.
+     *
+     * @throws AssertionError if there is none, or more than one
+     */
     public Form form() {
         return html().form();
     }
 
-    /** Return the only form that the selector finds; see {@link Html#form(String)}. */
-    public Form form(String selector) {
-        return html().form(selector);
+    /**
+     * Return the first form that matches a CSS selector.
+     *
+     * @throws AssertionError if none does
+     * @throws IllegalArgumentException if the selector cannot be read
+     */
+    public Form form(String css) {
+        return html().form(css);
     }
 
-    /** Open another page on the same walk; the reference may be relative to this page. */
-    public Page open(String reference) {
-        return walk.get(uri.resolve(reference));
-    }
-
+    /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
     @Override
     public PageAssert assertThat() {
         return new PageAssert(this);
     }
 
+    /** Return the address, the status, the media type and the title. */
     @Override
     public String toString() {
-        String type = mediaType();
-        String title = type.equals("text/html") && !title().isEmpty() ? " \"" + title() + "\"" : "";
-        return "page " + uri + " (" + (status + " " + type).trim() + title + ")";
-    }
-
-    String mediaType() {
-        return header("Content-Type").orElse("").split(";", 2)[0].trim();
-    }
-
-    private Optional<Charset> charset() {
-        Matcher matcher = CHARSET.matcher(header("Content-Type").orElse(""));
-        return matcher.find() ? known(matcher.group(1)) : Optional.empty();
-    }
-
-    private static Optional<Charset> known(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private String sniffed() {
-        try {
-            @Nullable String unknown = null;
-            Charset charset =
-                    Jsoup.parse(new ByteArrayInputStream(bytes), unknown, "").charset();
-            return new String(bytes, charset);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read a page from memory", e);
-        }
+        String type = header("Content-Type")
+                .map(value -> " " + MediaRange.withoutParameters(value))
+                .orElse("");
+        String title = title().isEmpty() ? "" : " \"" + title() + "\"";
+        return "page " + uri() + " (" + status() + type + title + ")";
     }
 }

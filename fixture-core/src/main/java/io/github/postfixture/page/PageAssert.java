@@ -1,6 +1,7 @@
 package io.github.postfixture.page;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.AbstractUriAssert;
@@ -9,114 +10,137 @@ import org.assertj.core.api.Assertions;
 /** Assertions on a {@link Page}. */
 public class PageAssert extends AbstractAssert<PageAssert, Page> {
 
+    private static final int OK = 200;
+    private static final int LONGEST_TEXT = 200;
+
     PageAssert(Page actual) {
         super(actual, PageAssert.class);
     }
 
-    /** Verify that the status code is this. */
+    /** Verify that the status code is this one. */
     public PageAssert hasStatus(int expected) {
-        return verify("to have the status", String.valueOf(expected), String.valueOf(actual.status()));
+        isNotNull();
+        if (actual.status() != expected) {
+            throw failureWithActualExpected(
+                    actual.status(),
+                    expected,
+                    "%nExpecting:%n  %s%nto have status:%n  %s%nbut had:%n  %s, and the text \"%s\"",
+                    actual,
+                    expected,
+                    actual.status(),
+                    Words.shortened(actual.html().text(), LONGEST_TEXT));
+        }
+        return this;
     }
 
     /** Verify that the status code is 200. */
     public PageAssert hasStatusOk() {
-        return hasStatus(200);
+        return hasStatus(OK);
     }
 
-    /** Verify that the title is this. */
+    /** Verify that the title is this one. */
     public PageAssert hasTitle(String expected) {
-        return verify("to have the title", expected, actual.title());
+        title().isEqualTo(expected);
+        return this;
     }
 
-    /** Verify that the media type is this, parameters such as the charset aside. */
+    /**
+     * Verify that the media type of the Content-Type is this one, whatever the parameters.
+     *
+     * @param expected a media type such as {@code text/html}, or a range such as {@code text/*}
+     */
     public PageAssert hasContentTypeCompatibleWith(String expected) {
-        String found = actual.mediaType();
-        return found.equalsIgnoreCase(expected) ? this : verify("to have the content type", expected, found);
+        isNotNull();
+        String found = actual.header("Content-Type").orElse("none");
+        if (!MediaRange.of(found).overlaps(MediaRange.of(expected))) {
+            throw failureWithActualExpected(
+                    found,
+                    expected,
+                    "%nExpecting:%n  %s%nto have a content type compatible with:%n  %s%nbut had:%n  %s",
+                    actual,
+                    expected,
+                    found);
+        }
+        return this;
     }
 
-    /** Verify that there is a response header of that name. */
+    /** Verify that the answer has a header of this name. */
     public PageAssert containsHeader(String name) {
+        isNotNull();
         if (actual.header(name).isEmpty()) {
-            throw lacking("to have a header", name, "but its headers are", headerNames());
+            failWithMessage(
+                    "%nExpecting:%n  %s%nto have a header named:%n  %s%nbut the headers are:%n%s",
+                    actual, name, headerLines());
         }
         return this;
     }
 
-    /** Verify that there is no response header of that name. */
+    /** Verify that the answer has no header of this name. */
     public PageAssert doesNotContainHeader(String name) {
-        if (actual.header(name).isPresent()) {
-            throw lacking(
-                    "to have no header",
-                    name,
-                    "but it has",
-                    Outline.lines(actual.headers().allValues(name)));
+        isNotNull();
+        List<String> values = actual.headers().allValues(name);
+        if (!values.isEmpty()) {
+            failWithMessage(
+                    "%nExpecting:%n  %s%nnot to have a header named:%n  %s%nbut had it with:%n  %s",
+                    actual, name, String.join("\n  ", values));
         }
         return this;
     }
 
-    /** Verify that a response header of that name has this value. */
+    /** Verify that the answer has a header of this name with this value, perhaps among others. */
     public PageAssert hasHeader(String name, String value) {
         containsHeader(name);
-        if (!actual.headers().allValues(name).contains(value)) {
-            String found = Outline.lines(actual.headers().allValues(name));
-            throw lacking("to have the header", name + ": " + value, "but it has the values", found);
+        List<String> values = actual.headers().allValues(name);
+        if (!values.contains(value)) {
+            String found = String.join("\n  ", values);
+            throw failureWithActualExpected(
+                    found,
+                    value,
+                    "%nExpecting:%n  %s%nto have the header %s with:%n  %s%nbut had it with:%n  %s",
+                    actual,
+                    name,
+                    value,
+                    found);
         }
         return this;
     }
 
-    /** Verify that there is one link with that text, and no other with another target. */
+    /** Verify that there is a link with this text; runs of white space count as one space. */
     public PageAssert hasLink(String text) {
         html().hasLink(text);
         return this;
     }
 
-    /** Go on to the text that a reader sees. */
+    /** Go on with the markup. */
+    public HtmlAssert html() {
+        isNotNull();
+        return new HtmlAssert(actual.html()).as(descriptionText());
+    }
+
+    /** Go on with the title, which is empty if there is none. */
+    public AbstractStringAssert<?> title() {
+        return html().title();
+    }
+
+    /** Go on with the text of the body, in which runs of white space are one space. */
     public AbstractStringAssert<?> text() {
         return html().text();
     }
 
-    /** Go on to the text of the first element that the selector finds; fail if there is none. */
-    public AbstractStringAssert<?> text(String selector) {
-        return html().text(selector);
+    /** Verify that an element matches the CSS selector, and go on with the text of the first that does. */
+    public AbstractStringAssert<?> text(String css) {
+        return html().text(css);
     }
 
-    /** Go on to the body as it came, as text. */
-    public AbstractStringAssert<?> body() {
-        return Assertions.assertThat(actual.body()).as("body of %s", actual);
-    }
-
-    /** Go on to the body as HTML. */
-    public HtmlAssert html() {
-        return Assertions.assertThat(actual.html()).as("%s", actual);
-    }
-
-    /** Go on to the address of the page, after all redirects. */
+    /** Go on with the address, after all redirects. */
     public AbstractUriAssert<?> uri() {
+        isNotNull();
         return Assertions.assertThat(actual.uri()).as("address of %s", actual);
     }
 
-    private String headerNames() {
-        return Outline.lines(actual.headers().map().keySet().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .sorted()
-                .toList());
-    }
-
-    private PageAssert verify(String expectation, String expected, String found) {
-        if (!found.equals(expected)) {
-            throw failureWithActualExpected(
-                    found,
-                    expected,
-                    "%nExpecting:%n  %s%n%s:%n  %s%nbut was:%n  %s",
-                    actual,
-                    expectation,
-                    expected,
-                    found.isEmpty() ? "(none)" : found);
-        }
-        return this;
-    }
-
-    private AssertionError lacking(String expectation, String expected, String instead, String found) {
-        return failure("%nExpecting:%n  %s%n%s:%n  %s%n%s:%n%s", actual, expectation, expected, instead, found);
+    private String headerLines() {
+        return actual.headers().map().entrySet().stream()
+                .map(header -> "  " + header.getKey() + ": " + String.join(", ", header.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 }

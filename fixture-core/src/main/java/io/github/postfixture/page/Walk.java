@@ -1,109 +1,94 @@
 package io.github.postfixture.page;
 
-import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
 
-/** A reader's way from page to page: redirects are followed, and cookies kept. Safe for use by several threads. */
+/** A reader's way from page to page, with the cookies that were collected on it. Safe for use by several threads. */
 final class Walk {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_REDIRECTS = 20;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
 
-    Page get(URI uri) {
-        return open("GET", uri, "");
+    Page open(URI uri) {
+        return send(Request.get(uri));
     }
 
-    Page post(URI uri, String form) {
-        return open("POST", uri, form);
-    }
-
-    private Page open(String method, URI uri, String form) {
-        List<URI> hops = new ArrayList<>();
-        String currentMethod = method;
-        URI current = uri;
+    /** Send a request, follow the redirects it meets, and return the page at their end. */
+    Page send(Request first) {
+        List<String> hops = new ArrayList<>();
+        Request request = first;
         while (hops.size() <= MOST_REDIRECTS) {
-            hops.add(current);
-            HttpResponse<byte[]> response = send(currentMethod, current, form);
-            String location = response.headers().firstValue("Location").orElse("");
-            if (!isRedirect(response.statusCode()) || location.isEmpty()) {
-                return new Page(current, response, this);
+            HttpResponse<byte[]> response = exchange(request);
+            Optional<Request> next = request.redirected(response);
+            if (next.isEmpty()) {
+                return new Page(this, response);
             }
-            currentMethod = keepsMethod(response.statusCode()) ? currentMethod : "GET";
-            current = current.resolve(location);
+            hops.add(response.statusCode() + " " + request.uri() + " -> "
+                    + next.get().uri());
+            request = next.get();
         }
-        throw new AssertionError("Cannot open " + uri + ": it redirects without end:\n" + Outline.lines(hops));
+        throw new AssertionError("Cannot open " + first.uri() + ": more than " + MOST_REDIRECTS + " redirects:\n  "
+                + String.join("\n  ", hops));
     }
 
-    private HttpResponse<byte[]> send(String method, URI uri, String form) {
-        URI target = withPath(uri);
+    private HttpResponse<byte[]> exchange(Request request) {
+        URI uri = openable(request.uri());
         try {
-            HttpResponse<byte[]> response =
-                    Client.SHARED.send(request(method, target, form), BodyHandlers.ofByteArray());
-            cookies.put(target, response.headers().map());
+            HttpResponse<byte[]> response = Wire.send(request.with(cookies.get(uri, Map.of())));
+            remember(uri, response);
             return response;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while opening " + uri, e);
-        } catch (IOException | IllegalArgumentException e) {
+            throw new AssertionError("Cannot open " + uri + ": interrupted", e);
+        } catch (IOException e) {
             throw new AssertionError("Cannot open " + uri + ": " + reason(e), e);
         }
     }
 
-    private HttpRequest request(String method, URI uri, String form) throws IOException {
-        boolean hasBody = method.equals("POST");
-        BodyPublisher body = hasBody ? BodyPublishers.ofString(form) : BodyPublishers.noBody();
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri).timeout(PATIENCE).method(method, body);
-        if (hasBody) {
-            request.header("Content-Type", "application/x-www-form-urlencoded");
+    /** Cookies with a Max-Age would otherwise be sent in the quoted form of RFC 2965, which no server reads. */
+    private void remember(URI uri, HttpResponse<?> response) throws IOException {
+        cookies.put(uri, response.headers().map());
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setVersion(0));
+    }
+
+    private static URI openable(URI uri) {
+        String scheme = uri.getScheme();
+        if (scheme == null) {
+            throw new AssertionError("Cannot open " + uri + ": it is relative, and there is no page it is relative to");
         }
-        cookies.get(uri, Map.of()).forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        return request.build();
-    }
-
-    private static URI withPath(URI uri) {
-        String text = uri.toString().split("#", 2)[0];
-        return uri.getRawPath().isEmpty() ? URI.create(text).resolve("/") : URI.create(text);
-    }
-
-    private static String reason(Exception e) {
-        if (e instanceof ConnectException) {
-            return "connection refused";
+        if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+            throw new AssertionError("Cannot open " + uri + ": only http and https lead to pages");
         }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (uri.getHost() == null) {
+            throw new AssertionError("Cannot open " + uri + ": it names no host");
+        }
+        return uri;
     }
 
-    private static boolean isRedirect(int status) {
-        return status == 301 || status == 302 || status == 303 || keepsMethod(status);
+    private static String reason(IOException failure) {
+        if (failure instanceof HttpTimeoutException) {
+            return "no answer within " + Request.TIMEOUT.toSeconds() + " seconds";
+        }
+        if (failure instanceof ConnectException) {
+            return isUnresolved(failure) ? "unknown host" : "connection refused";
+        }
+        return failure instanceof SSLException ? "TLS failed: " + failure.getMessage() : failure.toString();
     }
 
-    private static boolean keepsMethod(int status) {
-        return status == 307 || status == 308;
-    }
-
-    private static final class Client {
-
-        static final HttpClient SHARED = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(CertificateAuthority.ofThisJvm().sslContext())
-                .connectTimeout(PATIENCE)
-                .build();
+    private static boolean isUnresolved(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof UnresolvedAddressException || (cause != null && isUnresolved(cause));
     }
 }
