@@ -113,8 +113,9 @@ public final class Form {
     @Override
     public String toString() {
         String names = fields.stream().map(Field::name).distinct().collect(Collectors.joining(", "));
-        return "form " + element.attr("id") + "(" + names + ") -> " + attribute("method", Map.of(), "get") + " "
-                + action(Map.of());
+        String id = element.id().isEmpty() ? "" : "#" + element.id();
+        String target = attribute("method", Map.of(), "get") + " " + action(Map.of());
+        return "form" + id + " (" + names + ") -> " + target.strip();
     }
 
     private Page submit(Optional<Button> button) {

@@ -52,7 +52,7 @@ public class PageAssert extends AbstractAssert<PageAssert, Page> {
     public PageAssert hasContentTypeCompatibleWith(String expected) {
         isNotNull();
         String found = actual.header("Content-Type").orElse("none");
-        if (!MediaRange.of(found).overlaps(MediaRange.of(expected))) {
+        if (actual.header("Content-Type").isEmpty() || !MediaRange.of(found).overlaps(MediaRange.of(expected))) {
             throw failureWithActualExpected(
                     found,
                     expected,

@@ -1,0 +1,199 @@
+package io.github.postfixture.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FormTests {
+
+    @Nested
+    class Filling {
+
+        @Test
+        void startsFromWhatThePageShows() {
+            Form form = form("""
+                    <input type=hidden name=token value=t><input name=user value=alice><input value=nameless>
+                    <input type=checkbox name=on checked><input type=checkbox name=off>
+                    <input type=radio name=size value=s><input type=radio name=size value=m checked>
+                    <select name=country><option value=de>Germany<option value=fr>France</select>
+                    <select name=many multiple><option>x<option selected>y<option selected>z</select>
+                    <textarea name=text>one\ntwo</textarea>
+                    <input name=gone disabled><fieldset disabled><input name=gone2></fieldset>
+                    <input type=file name=file><button name=go value=1>Go</button>""");
+
+            assertThat(form.fields())
+                    .containsExactly(
+                            entry("token", List.of("t")),
+                            entry("user", List.of("alice")),
+                            entry("on", List.of("on")),
+                            entry("size", List.of("m")),
+                            entry("country", List.of("de")),
+                            entry("many", List.of("y", "z")),
+                            entry("text", List.of("one\r\ntwo")));
+        }
+
+        @Test
+        void returnsANewForm() {
+            Form form = form("<input name=user value=alice>");
+
+            assertThat(form.fill("user", "bob").fields()).containsExactly(entry("user", List.of("bob")));
+            assertThat(form.fields()).containsExactly(entry("user", List.of("alice")));
+        }
+
+        @Test
+        void choosesOneOfSeveral() {
+            Form form = form("<input type=radio name=a value=1 checked><input type=radio name=a value=2>"
+                    + "<select name=b><option value=x>Ex<option value=y>Why</select>");
+
+            assertThat(form.fill("a", "2").fill("b", "Why").fields())
+                    .containsExactly(entry("a", List.of("2")), entry("b", List.of("y")));
+        }
+
+        @Test
+        void marksABoxBesideItsHiddenDefault() {
+            Form form = form("<input type=hidden name=a value=0><input type=checkbox name=a value=1>");
+
+            assertThat(form.fill("a", "1").fields()).containsExactly(entry("a", List.of("0", "1")));
+            assertThat(form.fill("a", "1").clear("a").fields()).containsExactly(entry("a", List.of("0")));
+        }
+
+        @Test
+        void listsTheFieldsIfTheNameIsWrong() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(
+                            () -> form("<input name=user><input name=password>").fill("pass", "x"))
+                    .withMessage("""
+
+                            Expecting:
+                              form#f (user, password) -> get
+                            to have a field named:
+                              pass
+                            but the fields are:
+                              user
+                              password""");
+        }
+
+        @Test
+        void listsTheChoicesIfTheValueIsWrong() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() ->
+                            form("<select name=a><option>x<option>y</select>").fill("a", "z"))
+                    .withMessageEndingWith("to have a choice of a:\n  z\nbut the choices are:\n  x\n  y");
+        }
+
+        @Test
+        void reachesControlsOutsideTheForm() {
+            Html html = Html.of("<form id=f></form><input form=f name=a value=1><input name=b value=2>");
+
+            assertThat(html.form().fields()).containsExactly(entry("a", List.of("1")));
+        }
+    }
+
+    @Nested
+    class Submitting {
+
+        @Test
+        void getsWithAQuery() throws IOException {
+            assertThat(submitted("<form action='/echo?old=1'><input name=q value='a b&amp;\u00e4'></form>"))
+                    .startsWith("GET /echo?q=a+b%26%C3%A4\n");
+        }
+
+        @Test
+        void postsUrlEncoded() throws IOException {
+            assertThat(submitted("<form action=/echo?k=1 method=POST><textarea name=t>\na\nb</textarea></form>"))
+                    .isEqualTo("POST /echo?k=1\ntype: application/x-www-form-urlencoded\ncookies: null\nt=a%0D%0Ab");
+        }
+
+        @Test
+        void postsInParts() throws IOException {
+            assertThat(submitted("<form action=/echo method=post enctype=multipart/form-data><input name=a value=b>"))
+                    .matches(
+                            "(?s)POST /echo\ntype: multipart/form-data; boundary=(\\S+)\ncookies: null\n--\\1\r\n.*--\\1--\r\n")
+                    .contains("\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--");
+        }
+
+        @Test
+        void pressesTheFirstButtonByDefault() throws IOException {
+            assertThat(submitted("<form action=/echo><button type=button name=x>No</button>"
+                            + "<input type=submit name=go value=Yes><input type=submit name=go value=Other></form>"))
+                    .startsWith("GET /echo?go=Yes\n");
+        }
+
+        @Test
+        void pressesTheNamedButton() throws IOException {
+            try (PageServer server = PageServer.plain()) {
+                server.html(
+                                "/",
+                                "<form action=/nowhere><button>Save</button>"
+                                        + "<button name=do value=del formaction=/echo formmethod=post>Delete it</button></form>")
+                        .echo("/echo");
+                Form form = Page.open(server.uri("/")).form();
+
+                assertThat(form.submit("Delete it").body())
+                        .startsWith("POST /echo\n")
+                        .endsWith("\ndo=del");
+                assertThatExceptionOfType(AssertionError.class)
+                        .isThrownBy(() -> form.submit("Remove"))
+                        .withMessageEndingWith(
+                                "to have a button:\n  Remove\nbut the buttons are:\n  Save\n  Delete it");
+            }
+        }
+
+        @Test
+        void returnsToItsOwnPageWithoutAnAction() throws IOException {
+            try (PageServer server = PageServer.plain()) {
+                server.html("/page", "<form><input name=a value=1></form>");
+
+                assertThat(Page.open(server.uri("/page?b=2")).form().submit().uri())
+                        .isEqualTo(server.uri("/page?a=1"));
+            }
+        }
+
+        @Test
+        void keepsTheCookiesOfThePage() throws IOException {
+            try (PageServer server = PageServer.plain()) {
+                server.answer("/", 200, "<form action=/echo></form>", "Set-Cookie", "s=1", "Content-Type", "text/html")
+                        .echo("/echo");
+
+                assertThat(Page.open(server.uri("/")).form().submit().body()).contains("cookies: [s=1]");
+            }
+        }
+
+        private String submitted(String markup) throws IOException {
+            try (PageServer server = PageServer.plain()) {
+                server.html("/", markup).echo("/echo");
+                return Page.open(server.uri("/")).form().submit().body();
+            }
+        }
+    }
+
+    @Nested
+    class Finding {
+
+        @Test
+        void wantsOneFormUnlessASelectorTellsWhich() {
+            Html html = Html.of("<form id=a></form><form id=b></form>");
+
+            assertThat(html.form("#b")).hasToString("form#b () -> get");
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(html::form)
+                    .withMessageEndingWith("to have one form\nbut had 2:\n  form#a () -> get\n  form#b () -> get");
+        }
+
+        @Test
+        void refusesAnElementThatIsNoForm() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> Html.of("<p>x</p>").form("p"))
+                    .withMessageEndingWith("to have a form that matches:\n  p\nbut it is:\n  <p>");
+        }
+    }
+
+    private static Form form(String controls) {
+        return Html.of("<form id=f>" + controls + "</form>").form();
+    }
+}
