@@ -1,0 +1,194 @@
+package io.github.postfixture.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AssertProvider;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Selector.SelectorParseException;
+
+/**
+ * Markup, and what a reader sees in it. Broken markup is read as a browser reads it. Immutable.
+ *
+ * <p>Selectors are CSS selectors, such as {@code h1} or {@code form#login input[name=user]}.
+ */
+public final class Html implements AssertProvider<HtmlAssert> {
+
+    private static final int LONGEST_DESCRIPTION = 60;
+
+    private final String source;
+    private final Document document;
+    private final Supplier<Walk> walk;
+    private final String description;
+
+    Html(String source, Document document, Supplier<Walk> walk, String description) {
+        this.source = source;
+        this.document = document;
+        this.walk = walk;
+        this.description = description;
+    }
+
+    /** Read markup that has no address: its relative links stay relative, and every link begins anew. */
+    public static Html of(String markup) {
+        Document document = Jsoup.parse(markup);
+        String text = Words.shortened(Words.normalised(document.body().text()), LONGEST_DESCRIPTION);
+        return new Html(markup, document, Walk::new, "markup \"" + text + "\"");
+    }
+
+    /** Return the markup as it was given. */
+    public String source() {
+        return source;
+    }
+
+    /** Return the title, or an empty string if there is none. */
+    public String title() {
+        return Words.normalised(document.title());
+    }
+
+    /** Return the text of the body, with runs of white space as one space. */
+    public String text() {
+        return Words.normalised(document.body().text());
+    }
+
+    /**
+     * Return the text of the first element that matches.
+     *
+     * @throws AssertionError if none does
+     * @throws IllegalArgumentException if the selector cannot be read
+     */
+    public String text(String css) {
+        return Words.normalised(first(css).text());
+    }
+
+    /** Return the links, in the order of the markup. */
+    public List<Link> links() {
+        return select("a[href], area[href]").stream().map(this::link).toList();
+    }
+
+    /**
+     * Return the link with this text.
+     *
+     * @param text the whole text; runs of white space count as one space
+     * @throws AssertionError if there is none, or several that lead to different places
+     */
+    public Link link(String text) {
+        List<Link> found = linksWith(text);
+        if (found.stream().map(Link::uri).distinct().count() != 1) {
+            throw new AssertionError(notOneLink(text));
+        }
+        return found.get(0);
+    }
+
+    /** Return the forms, in the order of the markup. */
+    public List<Form> forms() {
+        return select("form").stream().map(this::form).toList();
+    }
+
+    /**
+     * Return the only form.
+     *
+     * @throws AssertionError if there is none, or more than one
+     */
+    public Form form() {
+        List<Form> forms = forms();
+        if (forms.size() != 1) {
+            throw new AssertionError("%nExpecting:%n  %s%nto have one form%nbut had %d:%n%s"
+                    .formatted(this, forms.size(), lines(forms)));
+        }
+        return forms.get(0);
+    }
+
+    /**
+     * Return the first form that matches.
+     *
+     * @throws AssertionError if the first element that matches is no form, or none does
+     * @throws IllegalArgumentException if the selector cannot be read
+     */
+    public Form form(String css) {
+        Element element = first(css);
+        if (element instanceof FormElement) {
+            return form(element);
+        }
+        throw new AssertionError("%nExpecting:%n  %s%nto have a form that matches:%n  %s%nbut it is:%n  <%s>"
+                .formatted(this, css, element.normalName()));
+    }
+
+    /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
+    @Override
+    public HtmlAssert assertThat() {
+        return new HtmlAssert(this);
+    }
+
+    /** Return what kind of markup it is, and how it begins. */
+    @Override
+    public String toString() {
+        return description;
+    }
+
+    int count(String css) {
+        return select(css).size();
+    }
+
+    Optional<String> find(String css) {
+        return select(css).stream().findFirst().map(element -> Words.normalised(element.text()));
+    }
+
+    List<Link> linksWith(String text) {
+        String wanted = Words.normalised(text);
+        return links().stream().filter(link -> link.text().equals(wanted)).toList();
+    }
+
+    String notOneLink(String text) {
+        List<Link> links = links();
+        return "%nExpecting:%n  %s%nto have one link with text:%n  %s%nbut the links are:%n%s"
+                .formatted(this, text, lines(links));
+    }
+
+    String noLink(String text) {
+        return "%nExpecting:%n  %s%nto have a link with text:%n  %s%nbut the links are:%n%s"
+                .formatted(this, text, lines(links()));
+    }
+
+    String noElement(String css) {
+        return "%nExpecting:%n  %s%nto have an element that matches:%n  %s%nbut the elements are:%n%s"
+                .formatted(this, css, Outline.of(document));
+    }
+
+    private Element first(String css) {
+        return select(css).stream().findFirst().orElseThrow(() -> new AssertionError(noElement(css)));
+    }
+
+    private Elements select(String css) {
+        try {
+            return document.select(css);
+        } catch (SelectorParseException e) {
+            throw new IllegalArgumentException("selector (" + css + ") must be a CSS selector: " + e.getMessage(), e);
+        }
+    }
+
+    private Link link(Element element) {
+        URI uri = References.resolve(References.parse(document.baseUri()), element.attr("href"));
+        return new Link(textOf(element), uri, walk);
+    }
+
+    private Form form(Element element) {
+        return Form.of((FormElement) element, document, walk);
+    }
+
+    private static String textOf(Element link) {
+        String text = Words.normalised(link.text());
+        return text.isEmpty() ? Words.normalised(link.select("[alt]").attr("alt")) : text;
+    }
+
+    private static String lines(List<?> values) {
+        return values.isEmpty()
+                ? "  none"
+                : values.stream().map(value -> "  " + value).collect(Collectors.joining("\n"));
+    }
+}
