@@ -2,6 +2,7 @@ package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.Workers;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
@@ -64,6 +65,6 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
     private void disconnect() {
         response.recordNothing();
         endPoint.close();
-        callback.failed(new java.nio.channels.ClosedChannelException());
+        callback.failed(new ClosedChannelException());
     }
 }
