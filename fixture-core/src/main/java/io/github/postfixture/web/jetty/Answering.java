@@ -46,11 +46,14 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
         for (Map.Entry<String, String> field : answer.fields()) {
             fields.add(field.getKey(), field.getValue());
         }
-        boolean empty = HttpStatus.hasNoBody(answer.status());
-        if (!empty && !fields.contains(HttpHeader.CONTENT_LENGTH)) {
+        if (HttpStatus.hasNoBody(answer.status())) {
+            callback.succeeded();
+            return;
+        }
+        if (!fields.contains(HttpHeader.CONTENT_LENGTH)) {
             fields.put(HttpHeader.CONTENT_LENGTH, answer.body().length());
         }
-        response.write(true, ByteBuffer.wrap(empty ? new byte[0] : answer.body().toByteArray()), callback);
+        response.write(true, ByteBuffer.wrap(answer.body().toByteArray()), callback);
     }
 
     private void sendFile(Reply.Files files) {

@@ -71,6 +71,11 @@ final class BodyReader implements Invocable.Task {
         } else if (failure instanceof HttpException bad) {
             refuse(bad.getCode());
         } else {
+            RouteEndPoint.of(request)
+                    .route()
+                    .host()
+                    .refused(request.getMethod() + " " + request.getHttpURI().getPathQuery()
+                            + ": the client went away before its content was complete");
             callback.failed(failure);
         }
     }

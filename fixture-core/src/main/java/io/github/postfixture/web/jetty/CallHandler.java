@@ -13,8 +13,7 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        RouteEndPoint endPoint = RouteEndPoint.under(
-                request.getConnectionMetaData().getConnection().getEndPoint());
+        RouteEndPoint endPoint = RouteEndPoint.of(request);
         if (request.getLength() == 0) {
             answer(endPoint, request, response, callback, NO_BODY);
         } else {

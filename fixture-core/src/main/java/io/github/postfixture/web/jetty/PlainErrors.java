@@ -3,7 +3,6 @@ package io.github.postfixture.web.jetty;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -13,21 +12,33 @@ import org.eclipse.jetty.util.Callback;
 /** Answers errors with one line of text, and tells the host of requests that never became a call. */
 final class PlainErrors implements Request.Handler {
 
+    /** What Jetty takes for the path of a request that it cannot parse. */
+    private static final String UNREADABLE = "/badMessage";
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String line = response.getStatus() + " " + request.getAttribute(ErrorHandler.ERROR_MESSAGE);
         if (!(response instanceof RecordedResponse)) {
-            RouteEndPoint.under(request.getConnectionMetaData().getConnection().getEndPoint())
-                    .route()
-                    .host()
-                    .refused(request.getMethod() + " " + request.getHttpURI().getPathQuery() + ": " + line);
+            report(request, line);
         }
-        if (HttpStatus.hasNoBody(response.getStatus()) || HttpMethod.HEAD.is(request.getMethod())) {
-            response.write(true, ByteBuffer.allocate(0), callback);
+        if (HttpStatus.hasNoBody(response.getStatus())) {
+            callback.succeeded();
         } else {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
             response.write(true, ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)), callback);
         }
         return true;
+    }
+
+    private static void report(Request request, String line) {
+        RouteEndPoint endPoint = RouteEndPoint.of(request);
+        if (endPoint.isOpen()) {
+            endPoint.route().host().refused(describe(request) + ": " + line);
+        }
+    }
+
+    private static String describe(Request request) {
+        String target = request.getHttpURI().getPathQuery();
+        return UNREADABLE.equals(target) ? "a request that makes no sense" : request.getMethod() + " " + target;
     }
 }

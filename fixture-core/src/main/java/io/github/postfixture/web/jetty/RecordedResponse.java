@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -67,7 +68,8 @@ final class RecordedResponse extends Response.Wrapper {
 
     private void record() {
         if (published == null) {
-            Answer sent = new Answer(getStatus(), copy(getHeaders()), body.collected());
+            Answer sent = new Answer(
+                    getStatus() == 0 ? HttpStatus.OK_200 : getStatus(), copy(getHeaders()), body.collected());
             published = visit.record(Optional.of(sent), length);
         }
     }

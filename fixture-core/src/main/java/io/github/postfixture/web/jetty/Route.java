@@ -1,7 +1,7 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.net.Connection;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,10 +38,15 @@ final class Route {
 
     void enter(SocketChannel channel) {
         open.add(channel);
-        if (closed) {
-            reset(channel);
-        } else {
+        try {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             WarmJetty.shared().connector().accept(channel, this);
+        } catch (IOException e) {
+            forget(channel);
+        }
+        if (closed) {
+            resetAll();
         }
     }
 
@@ -56,8 +61,8 @@ final class Route {
     }
 
     private static void reset(SocketChannel channel) {
-        try {
-            new Connection(channel).reset();
+        try (channel) {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         } catch (IOException e) {
             // The peer was faster: the channel is closed already.
         }

@@ -6,6 +6,7 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ final class RouteEndPoint extends SocketChannelEndPoint {
         setIdleTimeout(route.idleTimeout().toMillis());
     }
 
-    static RouteEndPoint under(EndPoint endPoint) {
+    /** Return the connection over which a request came. */
+    static RouteEndPoint of(Request request) {
+        return under(request.getConnectionMetaData().getConnection().getEndPoint());
+    }
+
+    private static RouteEndPoint under(EndPoint endPoint) {
         return (RouteEndPoint)
                 (endPoint instanceof SslConnection.SslEndPoint secure
                         ? secure.getSslConnection().getEndPoint()

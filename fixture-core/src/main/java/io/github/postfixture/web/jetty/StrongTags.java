@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.content.HttpContent;
 import org.jspecify.annotations.Nullable;
 
-/** Contents under a prefix, tagged by length and time of change, as Apache httpd and nginx do. */
+/** Contents under a prefix, tagged by length and time of change, with no dash, at which Jetty would cut a tag. */
 record StrongTags(String prefix, HttpContent.Factory files) implements HttpContent.Factory {
 
     @Override
@@ -27,7 +27,7 @@ record StrongTags(String prefix, HttpContent.Factory files) implements HttpConte
         @Override
         public HttpField getETag() {
             long changed = getLastModifiedInstant().toEpochMilli();
-            String tag = Long.toHexString(getContentLengthValue()) + "-" + Long.toHexString(changed);
+            String tag = Long.toHexString(getContentLengthValue()) + "." + Long.toHexString(changed);
             return new HttpField(HttpHeader.ETAG, '"' + tag + '"');
         }
     }

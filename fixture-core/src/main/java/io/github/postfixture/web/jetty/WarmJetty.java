@@ -10,6 +10,9 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 /** The one Jetty of the JVM: started when the first connection arrives, and never stopped. */
 final class WarmJetty {
 
+    private static final UriCompliance AMBIGUITY_ALLOWED = UriCompliance.DEFAULT.with(
+            "postfixture", UriCompliance.AMBIGUOUS_VIOLATIONS.toArray(UriCompliance.Violation[]::new));
+
     private final WarmConnector connector;
 
     private WarmJetty(WarmConnector connector) {
@@ -49,7 +52,7 @@ final class WarmJetty {
     private static HttpConfiguration configuration() {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
-        configuration.setUriCompliance(UriCompliance.RFC3986);
+        configuration.setUriCompliance(AMBIGUITY_ALLOWED);
         return configuration;
     }
 
