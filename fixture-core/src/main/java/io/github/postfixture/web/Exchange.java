@@ -1,0 +1,76 @@
+package io.github.postfixture.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
+
+/** A request and what it was answered with. Immutable. */
+public final class Exchange implements AssertProvider<ExchangeAssert> {
+
+    private final Request request;
+    private final @Nullable Response response;
+    private final Source source;
+    private final Instant at;
+    private final Duration duration;
+
+    Exchange(Request request, Optional<Response> response, Source source, Instant at, Duration duration) {
+        this.request = request;
+        this.response = response.orElse(null);
+        this.source = source;
+        this.at = at;
+        this.duration = duration;
+    }
+
+    /** Who answered. */
+    public enum Source {
+        /** A response or a handler that was given to {@code serve}. */
+        STUB,
+        /** A file of a site. */
+        SITE,
+        /** A fault that was asked for. */
+        FAULT,
+        /** Nobody: the server said what there is instead. */
+        NOTHING
+    }
+
+    /** Return the request. */
+    public Request request() {
+        return request;
+    }
+
+    /** Return the response as sent, or nothing if the connection was closed instead. */
+    public Optional<Response> response() {
+        return Optional.ofNullable(response);
+    }
+
+    /** Return who answered. */
+    public Source source() {
+        return source;
+    }
+
+    /** Return when the request had arrived, by the wall clock. */
+    public Instant at() {
+        return at;
+    }
+
+    /** Return how long it took from the arrival of the request until its answer was ready to leave. */
+    public Duration duration() {
+        return duration;
+    }
+
+    /** Return an assertion on this exchange; called by AssertJ's own {@code assertThat}. */
+    @Override
+    public ExchangeAssert assertThat() {
+        return new ExchangeAssert(this);
+    }
+
+    /** Return one line, such as {@code GET /confirm?x=1 → 200 (stub)}. */
+    @Override
+    public String toString() {
+        String outcome = response == null ? "disconnected" : Integer.toString(response.status());
+        return request + " \u2192 " + outcome + " (" + source.name().toLowerCase(Locale.ROOT) + ")";
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Timeline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The exchanges of a server, and the waits for them. */
+final class Exchanges {
+
+    private final Timeline timeline;
+    private final Journal<Exchange> journal;
+    private final Duration timeout;
+    private final BooleanSupplier open;
+
+    Exchanges(Timeline timeline, Duration timeout, BooleanSupplier open) {
+        this.timeline = timeline;
+        this.timeout = timeout;
+        this.open = open;
+        journal = new Journal<>(timeline);
+    }
+
+    /** Record an exchange, and return what publishes it. */
+    Runnable record(Exchange exchange) {
+        Journal.Entry<Exchange> entry = journal.record(exchange);
+        return () -> {
+            entry.publish();
+            timeline.append("http", exchange);
+        };
+    }
+
+    List<Exchange> all() {
+        return journal.items();
+    }
+
+    /**
+     * Wait for exchanges and take them.
+     *
+     * @param count how many
+     * @param wanted which will do
+     * @param description what is waited for, such as {@code a request to /pay}
+     * @param stubs says what the server would answer
+     */
+    List<Exchange> await(int count, Predicate<? super Exchange> wanted, String description, Supplier<String> stubs) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        List<Exchange> taken = new ArrayList<>(count);
+        while (taken.size() < count) {
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            Optional<Exchange> next = journal.take(wanted, left, open);
+            if (next.isEmpty()) {
+                throw missing(taken, description, stubs);
+            }
+            taken.add(next.get());
+        }
+        return List.copyOf(taken);
+    }
+
+    private RuntimeException missing(List<Exchange> taken, String description, Supplier<String> stubs) {
+        if (!open.getAsBoolean()) {
+            return new IllegalStateException("The web server is closed, so " + description
+                    + " can not come any more; await requests before close()");
+        }
+        String expected = "Expected " + description + " within " + Words.of(timeout) + " but ";
+        throw new AssertionError(
+                all().isEmpty() ? expected + "none came; " + stubs.get() : expected + found(taken) + lines());
+    }
+
+    private static String found(List<Exchange> taken) {
+        return taken.isEmpty() ? "none came" : "only " + taken.size() + " came";
+    }
+
+    private String lines() {
+        List<Exchange> returned = journal.taken();
+        return all().stream()
+                .map(exchange -> exchange + (returned.contains(exchange) ? ", taken by an await" : ""))
+                .collect(Collectors.joining("\n  ", "; the requests were:\n  ", ""));
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.postfixture.web;
+
+/**
+ * On the timeline: a handler that failed to answer, so that its client got status 500.
+ *
+ * @param request what it was to answer
+ * @param cause what it threw
+ */
+public record HandlerFailure(Request request, Throwable cause) {
+
+    @Override
+    public String toString() {
+        return "the handler of " + request + " failed: " + cause;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.web.jetty.Call;
+import io.github.postfixture.web.jetty.Host;
+import io.github.postfixture.web.jetty.Reply;
+import io.github.postfixture.web.jetty.StaticSite;
+import io.github.postfixture.web.jetty.Visit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Decides how each request is answered. */
+final class Script implements Host {
+
+    private final Stubs stubs = new Stubs();
+    private final Faults faults = new Faults();
+    private final List<Mount> mounts;
+    private final List<StaticSite> sites;
+    private final Exchanges exchanges;
+    private final Timeline timeline;
+
+    Script(List<Mount> mounts, Exchanges exchanges, Timeline timeline) {
+        this.mounts = mounts;
+        this.exchanges = exchanges;
+        this.timeline = timeline;
+        sites = mounts.stream().map(Mount::open).toList();
+    }
+
+    Stubs stubs() {
+        return stubs;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    void close() {
+        sites.forEach(StaticSite::close);
+    }
+
+    @Override
+    public Visit receive(Call call) {
+        return new Visitor(new Request(call), this, exchanges, timeline);
+    }
+
+    @Override
+    public void refused(String reason) {
+        timeline.append("http", reason);
+    }
+
+    Reply reply(Visitor visitor) {
+        Optional<HttpFault> fault = faults.take(visitor.request().path());
+        return fault.isPresent() ? visitor.fail(fault.get(), () -> answer(visitor)) : answer(visitor);
+    }
+
+    private Reply answer(Visitor visitor) {
+        Optional<Stub> stub = stubs.find(visitor.request());
+        if (stub.isPresent()) {
+            return visitor.follow(stub.get());
+        }
+        return sites.isEmpty() ? nothing(visitor) : visitor.browse(sites, () -> nothing(visitor));
+    }
+
+    private Reply nothing(Visitor visitor) {
+        List<String> methods = stubs.methods(visitor.request());
+        Response response = Response.text("No stub answers " + visitor.request() + "; " + describe() + "\n");
+        return visitor.miss(
+                methods.isEmpty()
+                        ? response.withStatus(404)
+                        : response.withStatus(405).withHeader("Allow", String.join(", ", methods)));
+    }
+
+    /** Return what there is, such as {@code the stubs are:} and a line for each. */
+    String describe() {
+        List<String> lines = Stream.concat(
+                        stubs.describe().stream(), mounts.stream().map(Mount::toString))
+                .toList();
+        return lines.isEmpty() ? "there are no stubs" : "the stubs are:\n  " + String.join("\n  ", lines);
+    }
+}

@@ -1,0 +1,272 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.Endpoint;
+import io.github.postfixture.Fixture;
+import io.github.postfixture.page.Page;
+import io.github.postfixture.timeline.Timeline;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/**
+ * A throwaway web server: it answers from stubs and sites, and keeps every exchange.
+ *
+ * <pre>{@code
+ * try (WebServer web = WebServer.start()) {
+ *     web.serve("/confirm", Response.html("<h1>Address confirmed</h1>"));
+ *     application.confirmAt(web.uri("/confirm"));
+ *     assertThat(web.awaitRequest()).hasMethod("GET").hasPath("/confirm");
+ * }
+ * }</pre>
+ *
+ * <p>It listens on the loopback interface, at any free port, from the moment the endpoint is asked for. Stubs come
+ * before sites; what neither answers gets status 404 and a list of what there is. Safe for use by several threads.
+ */
+public final class WebServer implements Fixture {
+
+    private final Doors doors;
+    private final Script script;
+    private final Exchanges exchanges;
+    private final Timeline timeline;
+
+    private WebServer(Builder builder) {
+        timeline = builder.timeline;
+        exchanges = new Exchanges(timeline, builder.timeout, this::isOpen);
+        script = new Script(List.copyOf(builder.mounts), exchanges, timeline);
+        doors = new Doors(script, builder.address, builder.idleTimeout);
+        try {
+            builder.httpPort.ifPresent(doors::openHttp);
+            builder.httpsPort.ifPresent(doors::openHttps);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Start a server with no stubs and no sites. */
+    public static WebServer start() {
+        return builder().start();
+    }
+
+    /** Return a builder of a server. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Return the HTTP endpoint.
+     *
+     * @throws IllegalStateException if the server was closed before anybody asked
+     */
+    public Endpoint http() {
+        return doors.http();
+    }
+
+    /**
+     * Return the HTTPS endpoint, whose certificate is from
+     * {@link io.github.postfixture.tls.CertificateAuthority#ofThisJvm()}.
+     *
+     * @throws IllegalStateException if the server was closed before anybody asked
+     */
+    public Endpoint https() {
+        return doors.https();
+    }
+
+    /** Return the URI of a path, with its query if it has one, at the HTTP endpoint. */
+    public URI uri(String path) {
+        return http().uri(path);
+    }
+
+    /** Open the page at a path of the HTTP endpoint, as a reader would; the request is recorded like any other. */
+    public Page open(String path) {
+        return Page.open(uri(path));
+    }
+
+    /** Answer every request to a path, whatever its method. A later stub of the same path and method replaces it. */
+    public WebServer serve(String path, Response response) {
+        return serve(Stub.of(Stub.ANY, path, response));
+    }
+
+    /** Let a handler answer every request to a path, whatever its method. */
+    public WebServer serve(String path, Handler handler) {
+        return serve(Stub.of(Stub.ANY, path, handler));
+    }
+
+    /** Answer the requests to a path that have this method; GET stands for HEAD too. */
+    public WebServer serve(String method, String path, Response response) {
+        return serve(Stub.of(method, path, response));
+    }
+
+    /** Let a handler answer the requests to a path that have this method; GET stands for HEAD too. */
+    public WebServer serve(String method, String path, Handler handler) {
+        return serve(Stub.of(method, path, handler));
+    }
+
+    private WebServer serve(Stub stub) {
+        script.stubs().put(stub);
+        return this;
+    }
+
+    /**
+     * Wait for the next request that no other await has returned, until its answer has left.
+     *
+     * @throws AssertionError if none comes within the timeout
+     * @throws IllegalStateException if the server is closed and there is none
+     */
+    public Exchange awaitRequest() {
+        return awaitRequests(1).get(0);
+    }
+
+    /** Wait for the next request to a path; otherwise as {@link #awaitRequest()}. */
+    public Exchange awaitRequest(String path) {
+        return await(1, exchange -> exchange.request().path().equals(path), "a request to " + path)
+                .get(0);
+    }
+
+    /** Wait for the next request for which the condition holds; otherwise as {@link #awaitRequest()}. */
+    public Exchange awaitRequest(Predicate<? super Exchange> condition) {
+        return await(1, condition, "a request that fulfils the condition").get(0);
+    }
+
+    /** Wait for several requests, all within one timeout; otherwise as {@link #awaitRequest()}. */
+    public List<Exchange> awaitRequests(int count) {
+        return await(count, exchange -> true, count == 1 ? "a request" : count + " requests");
+    }
+
+    private List<Exchange> await(int count, Predicate<? super Exchange> condition, String description) {
+        return exchanges.await(count, condition, description, script::describe);
+    }
+
+    /** Return all exchanges so far, in order, those that an await has returned included. */
+    public List<Exchange> exchanges() {
+        return exchanges.all();
+    }
+
+    /** Apply a fault to the next request to a path, once. Several are applied one after another. */
+    public void failNext(String path, HttpFault fault) {
+        script.faults().addNext(path, fault);
+    }
+
+    /** Apply a fault to every request to a path, until {@link #clearFaults()}. */
+    public void failAll(String path, HttpFault fault) {
+        script.faults().setAll(path, fault);
+    }
+
+    /** Forget all faults. */
+    public void clearFaults() {
+        script.faults().clear();
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    @Override
+    public void close() {
+        if (doors.close()) {
+            script.close();
+            timeline.append("http", "closed");
+        }
+    }
+
+    private boolean isOpen() {
+        return doors.isOpen();
+    }
+
+    /** Says how a server is to be. Every setting has a default. */
+    public static final class Builder {
+
+        private final List<Mount> mounts = new ArrayList<>();
+        private OptionalInt httpPort = OptionalInt.empty();
+        private OptionalInt httpsPort = OptionalInt.empty();
+        private Optional<InetAddress> address = Optional.empty();
+        private Duration timeout = Duration.ofSeconds(5);
+        private Duration idleTimeout = Duration.ofSeconds(30);
+        private Timeline timeline = new Timeline();
+
+        private Builder() {}
+
+        /** Serve a site from the root on. */
+        public Builder site(Site site) {
+            return site("/", site);
+        }
+
+        /** Serve a site below a path. Of several, the first that has a file answers. */
+        public Builder site(String prefix, Site site) {
+            mounts.add(Mount.of(prefix, site));
+            return this;
+        }
+
+        /** Listen for HTTP at this port, from the start; by default at any free port, once asked for. */
+        public Builder httpPort(int port) {
+            httpPort = OptionalInt.of(checkPort(port));
+            return this;
+        }
+
+        /** Listen for HTTPS at this port, from the start; by default at any free port, once asked for. */
+        public Builder httpsPort(int port) {
+            httpsPort = OptionalInt.of(checkPort(port));
+            return this;
+        }
+
+        /** Listen at this address only; by default at the loopback addresses. */
+        public Builder address(InetAddress address) {
+            this.address = Optional.of(address);
+            return this;
+        }
+
+        /**
+         * Listen at this address only; by default at the loopback addresses.
+         *
+         * @throws IllegalArgumentException if it cannot be resolved
+         */
+        public Builder address(String address) {
+            try {
+                return address(InetAddress.getByName(address));
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException("address (" + address + ") must be an address of this machine", e);
+            }
+        }
+
+        /** Wait this long in awaits; by default 5 seconds. */
+        public Builder timeout(Duration timeout) {
+            this.timeout = timeout;
+            return this;
+        }
+
+        /** Close a connection on which nothing moves for this long; by default 30 seconds. */
+        public Builder idleTimeout(Duration idleTimeout) {
+            this.idleTimeout = idleTimeout;
+            return this;
+        }
+
+        /** Tell what happens on this timeline; by default on one of the server's own. */
+        public Builder timeline(Timeline timeline) {
+            this.timeline = timeline;
+            return this;
+        }
+
+        /**
+         * Start the server.
+         *
+         * @throws io.github.postfixture.net.BindFailedException if a port was asked for and cannot be had
+         */
+        public WebServer start() {
+            return new WebServer(this);
+        }
+
+        private static int checkPort(int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("port (" + port + ") must be between 0 and 65535");
+            }
+            return port;
+        }
+    }
+}

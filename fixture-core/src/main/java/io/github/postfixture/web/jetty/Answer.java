@@ -1,0 +1,14 @@
+package io.github.postfixture.web.jetty;
+
+import io.github.postfixture.net.Octets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer to a call.
+ *
+ * @param status the status code
+ * @param fields the header fields, in order
+ * @param body the content
+ */
+public record Answer(int status, List<Map.Entry<String, String>> fields, Octets body) {}

@@ -1,0 +1,40 @@
+package io.github.postfixture.web.jetty;
+
+import io.github.postfixture.net.Octets;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Reads a request to its end and passes it to the host to which its connection belongs. */
+final class CallHandler extends Handler.Abstract.NonBlocking {
+
+    private static final Octets NO_BODY = Octets.of(new byte[0]);
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        RouteEndPoint endPoint = RouteEndPoint.of(request);
+        if (request.getLength() == 0) {
+            answer(endPoint, request, response, callback, NO_BODY);
+        } else {
+            new BodyReader(request, response, callback, body -> answer(endPoint, request, response, callback, body))
+                    .run();
+        }
+        return true;
+    }
+
+    private static void answer(
+            RouteEndPoint endPoint, Request request, Response response, Callback callback, Octets body) {
+        Route route = endPoint.route();
+        Call call = new Call(
+                request.getMethod(),
+                request.getHttpURI().getPathQuery(),
+                route.tls().isPresent(),
+                RecordedResponse.copy(request.getHeaders()),
+                body);
+        request.addIdleTimeoutListener(timeout -> false);
+        Visit visit = route.host().receive(call);
+        RecordedResponse recorded = new RecordedResponse(request, response, visit);
+        new Answering(endPoint, request, recorded, recorded.recording(callback)).send(visit.reply());
+    }
+}

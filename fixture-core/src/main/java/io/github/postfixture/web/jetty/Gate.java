@@ -1,0 +1,82 @@
+package io.github.postfixture.web.jetty;
+
+import io.github.postfixture.Endpoint;
+import io.github.postfixture.net.BindFailedException;
+import io.github.postfixture.net.Listener;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/** Where a host can be reached: its listeners, and the connections that came in through them. */
+public final class Gate {
+
+    private static final int TRIES = 5;
+
+    private final Endpoint endpoint;
+    private final List<Listener> listeners;
+    private final Route route;
+
+    private Gate(Endpoint endpoint, List<Listener> listeners, Route route) {
+        this.endpoint = endpoint;
+        this.listeners = listeners;
+        this.route = route;
+    }
+
+    /**
+     * Listen on the loopback interface, for IPv4 and for IPv6 if there is such a thing.
+     *
+     * @param host answers what comes in
+     * @param tls makes it HTTPS
+     * @param port where to listen; 0 for any free port
+     * @param idleTimeout after how long without traffic a connection is closed
+     * @throws BindFailedException if the port cannot be had
+     */
+    public static Gate onLoopback(Host host, Optional<SSLContext> tls, int port, Duration idleTimeout) {
+        Route route = new Route(host, tls, idleTimeout);
+        String scheme = scheme(tls);
+        for (int left = Loopback.hasIpv6() ? TRIES : 0; left > 0; left--) {
+            Listener first = Listener.open(scheme, new InetSocketAddress(Loopback.IPV4, port), route::enter);
+            try {
+                InetSocketAddress twin = new InetSocketAddress(Loopback.IPV6, first.port());
+                Listener second = Listener.open(scheme, twin, route::enter);
+                return new Gate(new Endpoint(scheme, "localhost", first.port()), List.of(first, second), route);
+            } catch (BindFailedException taken) {
+                first.close();
+            }
+        }
+        return on(Loopback.IPV4, route, port);
+    }
+
+    /** Listen on one address only; otherwise as {@link #onLoopback}. */
+    public static Gate on(InetAddress address, Host host, Optional<SSLContext> tls, int port, Duration idleTimeout) {
+        return on(address, new Route(host, tls, idleTimeout), port);
+    }
+
+    private static Gate on(InetAddress address, Route route, int port) {
+        String scheme = scheme(route.tls());
+        Listener listener = Listener.open(scheme, new InetSocketAddress(address, port), route::enter);
+        String name = address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
+        return new Gate(new Endpoint(scheme, name, listener.port()), List.of(listener), route);
+    }
+
+    private static String scheme(Optional<SSLContext> tls) {
+        return tls.isPresent() ? "https" : "http";
+    }
+
+    /** Return where to connect. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Close several gates: free their ports and break their connections. */
+    public static void closeAll(List<Gate> gates) {
+        if (!gates.isEmpty()) {
+            Listener.closeAll(
+                    gates.stream().flatMap(gate -> gate.listeners.stream()).toList());
+            gates.forEach(gate -> gate.route.resetAll());
+        }
+    }
+}

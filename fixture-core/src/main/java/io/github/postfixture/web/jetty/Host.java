@@ -1,0 +1,14 @@
+package io.github.postfixture.web.jetty;
+
+/** Whoever answers the calls that arrive at a {@link Gate}. Safe for several threads. */
+public interface Host {
+
+    /** How much of an answer's body is kept, in bytes. */
+    int RECORDED_BODY = 1 << 20;
+
+    /** Receive a call; must not block. */
+    Visit receive(Call call);
+
+    /** Take note of a request that could not be understood, or of a connection that failed; must not block. */
+    void refused(String reason);
+}

@@ -1,0 +1,20 @@
+package io.github.postfixture.web.jetty;
+
+import java.util.Optional;
+
+/** One call at a host. */
+public interface Visit {
+
+    /** Decide how to answer; must not block. */
+    Reply reply();
+
+    /**
+     * Take note of the outcome; called once, before the last byte of the answer leaves. Must not block.
+     *
+     * @param answer what is sent, its body cut to {@link Host#RECORDED_BODY} bytes; empty if the connection is closed
+     *     instead
+     * @param length how long the body really is, in bytes
+     * @return what to run when the answer has left, or could not
+     */
+    Runnable record(Optional<Answer> answer, long length);
+}

@@ -1,0 +1,89 @@
+package io.github.postfixture.web.jetty;
+
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SelectorManager;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.jspecify.annotations.Nullable;
+
+/** Serves accepted connections of any fixture, and listens nowhere itself. */
+final class WarmConnector extends AbstractConnector {
+
+    private final HttpConnectionFactory http;
+    private final SelectorManager selectors;
+
+    WarmConnector(Server server, HttpConnectionFactory http) {
+        super(server, null, null, null, 0, http);
+        this.http = http;
+        selectors = new RouteSelectors();
+        installBean(selectors, true);
+    }
+
+    void accept(SocketChannel channel, Route route) {
+        selectors.accept(channel, route);
+    }
+
+    @Override
+    protected void accept(int acceptor) {
+        throw new UnsupportedOperationException("Connections come accepted");
+    }
+
+    @Override
+    public @Nullable Object getTransport() {
+        return null;
+    }
+
+    private Connection serve(EndPoint endPoint, Route route) {
+        return route.tls()
+                .<Connection>map(tls -> secure(endPoint, route, tls))
+                .orElseGet(() -> http.newConnection(this, endPoint));
+    }
+
+    private Connection secure(EndPoint endPoint, Route route, SSLContext tls) {
+        SSLEngine engine = tls.createSSLEngine();
+        engine.setUseClientMode(false);
+        SslConnection connection = new SslConnection(getByteBufferPool(), getExecutor(), null, endPoint, engine);
+        connection.addHandshakeListener(new HandshakeWatch(route));
+        connection.getSslEndPoint().setConnection(http.newConnection(this, connection.getSslEndPoint()));
+        return connection;
+    }
+
+    private final class RouteSelectors extends SelectorManager {
+
+        RouteSelectors() {
+            super(WarmConnector.this.getExecutor(), WarmConnector.this.getScheduler(), 1);
+        }
+
+        /** Greet a new connection on the selector's own thread, which is quicker than to change threads. */
+        @Override
+        protected void execute(Runnable task) {
+            if (task instanceof ManagedSelector.SelectorUpdate) {
+                task.run();
+            } else {
+                super.execute(task);
+            }
+        }
+
+        @Override
+        protected EndPoint newEndPoint(SelectableChannel channel, ManagedSelector selector, SelectionKey key) {
+            Route route = (Route) Objects.requireNonNull(key.attachment());
+            return new RouteEndPoint((SocketChannel) channel, selector, key, getScheduler(), route);
+        }
+
+        @Override
+        public Connection newConnection(SelectableChannel channel, EndPoint endPoint, Object route) throws IOException {
+            return serve(endPoint, (Route) route);
+        }
+    }
+}
