@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A throwaway web server: it answers from stubs and sites, and keeps every exchange.
@@ -36,7 +37,7 @@ public final class WebServer implements Fixture {
     private final Timeline timeline;
 
     private WebServer(Builder builder) {
-        timeline = builder.timeline;
+        timeline = builder.timeline.get();
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen);
         script = new Script(List.copyOf(builder.mounts), exchanges, timeline);
         doors = new Doors(script, builder.address, builder.idleTimeout);
@@ -189,7 +190,7 @@ public final class WebServer implements Fixture {
         private Optional<InetAddress> address = Optional.empty();
         private Duration timeout = Duration.ofSeconds(5);
         private Duration idleTimeout = Duration.ofSeconds(30);
-        private Timeline timeline = new Timeline();
+        private Supplier<Timeline> timeline = Timeline::new;
 
         private Builder() {}
 
@@ -237,6 +238,9 @@ public final class WebServer implements Fixture {
 
         /** Wait this long in awaits; by default 5 seconds. */
         public Builder timeout(Duration timeout) {
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
+            }
             this.timeout = timeout;
             return this;
         }
@@ -249,8 +253,21 @@ public final class WebServer implements Fixture {
 
         /** Tell what happens on this timeline; by default on one of the server's own. */
         public Builder timeline(Timeline timeline) {
-            this.timeline = timeline;
+            this.timeline = () -> timeline;
             return this;
+        }
+
+        /** Return a builder with the same settings, which can be changed on its own. */
+        public Builder copy() {
+            Builder copy = new Builder();
+            copy.mounts.addAll(mounts);
+            copy.httpPort = httpPort;
+            copy.httpsPort = httpsPort;
+            copy.address = address;
+            copy.timeout = timeout;
+            copy.idleTimeout = idleTimeout;
+            copy.timeline = timeline;
+            return copy;
         }
 
         /**

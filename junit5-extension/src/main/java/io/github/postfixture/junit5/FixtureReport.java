@@ -1,0 +1,25 @@
+package io.github.postfixture.junit5;
+
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.Timeline;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What happened at the servers of a test that failed; travels with its failure as a suppressed exception. */
+public final class FixtureReport extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_EVENTS = 50;
+
+    private FixtureReport(String message) {
+        super(message, null, false, false);
+    }
+
+    static FixtureReport of(Timeline timeline) {
+        List<Event> events = timeline.events();
+        int left = Math.max(0, events.size() - MOST_EVENTS);
+        String last = events.stream().skip(left).map(Event::toString).collect(Collectors.joining("\n"));
+        return new FixtureReport("What happened at the servers of this test:\n"
+                + (left == 0 ? "" : "(" + left + " earlier events left out)\n") + last);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.postfixture.junit5;
+
+import io.github.postfixture.Postfixture;
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.web.WebServer;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** The servers of one test: described by its extensions, started when first asked for, closed with its store. */
+@SuppressWarnings("deprecation")
+final class TestFixtures implements Store.CloseableResource, AutoCloseable {
+
+    private static final Namespace NAMESPACE = Namespace.create(TestFixtures.class);
+
+    private final Timeline timeline = new Timeline();
+    private final Slot<MailServer> mail =
+            new Slot<>(() -> MailServer.builder().timeline(timeline).start());
+    private final Slot<WebServer> web =
+            new Slot<>(() -> WebServer.builder().timeline(timeline).start());
+    private boolean reported;
+
+    /** Return the fixtures of the test that runs in this context. */
+    static TestFixtures of(ExtensionContext test) {
+        return test.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(TestFixtures.class, key -> new TestFixtures(), TestFixtures.class);
+    }
+
+    /** Take the mail server from this description; refuse a second one. */
+    void describeMail(MailServerExtension registrar, MailServer.Builder builder) {
+        mail.describe(registrar, () -> builder.timeline(timeline).start());
+    }
+
+    /** Take the web server from this description; refuse a second one. */
+    void describeWeb(WebServerExtension registrar, WebServer.Builder builder) {
+        web.describe(registrar, () -> builder.timeline(timeline).start());
+    }
+
+    boolean describesMail() {
+        return mail.isDescribed();
+    }
+
+    MailServer mail() {
+        return mail.get();
+    }
+
+    WebServer web() {
+        return web.get();
+    }
+
+    Postfixture both() {
+        return Postfixture.of(mail(), web());
+    }
+
+    /** Return what happened, the first time this is asked; nothing if nothing happened. */
+    synchronized Optional<FixtureReport> report() {
+        boolean due = !reported && !timeline.events().isEmpty();
+        reported = true;
+        return due ? Optional.of(FixtureReport.of(timeline)) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        mail.started().ifPresent(MailServer::close);
+        web.started().ifPresent(WebServer::close);
+    }
+
+    /** A server that may be described once, and starts once. */
+    private static final class Slot<S> {
+
+        private Supplier<S> start;
+        private Optional<Object> registrar = Optional.empty();
+        private Optional<S> server = Optional.empty();
+
+        Slot(Supplier<S> start) {
+            this.start = start;
+        }
+
+        synchronized void describe(Object by, Supplier<S> description) {
+            if (registrar.isPresent() && registrar.get() != by) {
+                throw Misuse.twoDescriptions(by.getClass());
+            }
+            registrar = Optional.of(by);
+            start = description;
+        }
+
+        synchronized boolean isDescribed() {
+            return registrar.isPresent();
+        }
+
+        synchronized S get() {
+            S running = server.orElseGet(start);
+            server = Optional.of(running);
+            return running;
+        }
+
+        synchronized Optional<S> started() {
+            return server;
+        }
+    }
+}

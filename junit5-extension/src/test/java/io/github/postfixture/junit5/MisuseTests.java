@@ -1,0 +1,218 @@
+package io.github.postfixture.junit5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.Mailbox;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+class MisuseTests {
+
+    @Test
+    void ofAnAnnotationTogetherWithAFieldIsNamed() {
+        assertThat(failure(AnnotationAndFieldTestCase.class))
+                .hasMessage("The test has two servers of one kind: @WithMailServer and a MailServerExtension field,"
+                        + " or two such fields; keep one of them");
+    }
+
+    @Test
+    void ofAnAnnotationTogetherWithAFieldOfANestedClassIsNamed() {
+        assertThat(failure(AnnotationOutsideFieldInsideTestCase.class))
+                .hasMessageStartingWith("The test has two servers of one kind: @WithMailServer and a");
+    }
+
+    @Test
+    void ofExtendWithIsNamed() {
+        assertThat(failure(ExtendWithTestCase.class))
+                .hasMessage("@ExtendWith(MailServerExtension.class) does not say which server;"
+                        + " use @WithMailServer instead");
+    }
+
+    @Test
+    void ofAnAccountWithoutPasswordIsNamed() {
+        assertThat(failure(MalformedAccountTestCase.class))
+                .hasMessage("@WithMailServer account \"alice@example.org\" must be an address and a password,"
+                        + " such as \"alice@example.org:secret\"");
+    }
+
+    @Test
+    void ofAnUnknownAccountIsNamed() {
+        assertThat(failure(UnknownAccountTestCase.class))
+                .hasMessage("@MailboxOf(\"alcie@example.org\") is no account of the mail server, whose accounts are"
+                        + " [alice@example.org]; correct the address, or add the account");
+    }
+
+    @Test
+    void ofAMailboxOfNobodyIsNamed() {
+        assertThat(failure(MailboxOfNobodyTestCase.class))
+                .hasMessage("A Mailbox parameter without @MailboxOf needs exactly one account in"
+                        + " @WithMailServer(accounts = ..), but the accounts are []; say whose it is, such as"
+                        + " @MailboxOf(\"alice@example.org\")");
+    }
+
+    @Test
+    void ofAServerBeforeAllTestsIsNamed() {
+        assertThat(failure(BeforeAllTestCase.class))
+                .hasMessage("A MailServer cannot be a parameter of a constructor, @BeforeAll or @AfterAll method:"
+                        + " every test has one of its own; take it as a parameter of the test or of a @BeforeEach"
+                        + " method");
+    }
+
+    @Test
+    void ofATimeoutIsNamed() {
+        assertThat(failure(NegativeTimeoutTestCase.class))
+                .hasMessage("@WithMailServer: timeout (PT-1S) must be positive");
+    }
+
+    @Test
+    void ofASiteThatIsMissingIsNamed() {
+        assertThat(failure(MissingSiteTestCase.class)).hasMessageStartingWith("@WithWebServer: ");
+    }
+
+    @Nested
+    class FailureReports {
+
+        @Test
+        void tellWhatHappenedAtTheServers() {
+            Throwable failure = failure(FailingTestCase.class);
+
+            assertThat(failure).hasMessage("on purpose");
+            assertThat(failure.getSuppressed()).hasSize(1);
+            assertThat(failure.getSuppressed()[0].getMessage())
+                    .startsWith("What happened at the servers of this test:\n")
+                    .endsWith("smtp   mail from shop@example.org to [alice@example.org] with subject \"Welcome\"");
+        }
+
+        @Test
+        void areLeftOutWhenNothingHappened() {
+            assertThat(failure(FailingWithoutEventsTestCase.class).getSuppressed())
+                    .isEmpty();
+        }
+    }
+
+    private static Throwable failure(Class<?> testCase) {
+        List<Throwable> failures = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(testCase))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .execute()
+                .allEvents()
+                .failed()
+                .stream()
+                .map(MisuseTests::failure)
+                .toList();
+        assertThat(failures).as("failures of %s", testCase.getSimpleName()).hasSize(1);
+        return failures.get(0);
+    }
+
+    private static Throwable failure(Event event) {
+        return event.getRequiredPayload(TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow();
+    }
+
+    @WithMailServer
+    static class AnnotationAndFieldTestCase {
+
+        @RegisterExtension
+        static final MailServerExtension MAIL = MailServerExtension.with(MailServer.builder());
+
+        @Test
+        void test(MailServer mail) {}
+    }
+
+    @WithMailServer
+    static class AnnotationOutsideFieldInsideTestCase {
+
+        @Nested
+        class Inside {
+
+            @RegisterExtension
+            static final MailServerExtension MAIL = MailServerExtension.with(MailServer.builder());
+
+            @Test
+            void test(MailServer mail) {}
+        }
+    }
+
+    @ExtendWith(MailServerExtension.class)
+    static class ExtendWithTestCase {
+
+        @Test
+        void test(MailServer mail) {}
+    }
+
+    @WithMailServer(accounts = "alice@example.org")
+    static class MalformedAccountTestCase {
+
+        @Test
+        void test(MailServer mail) {}
+    }
+
+    @WithMailServer(accounts = "alice@example.org:secret")
+    static class UnknownAccountTestCase {
+
+        @Test
+        void test(@MailboxOf("alcie@example.org") Mailbox mailbox) {}
+    }
+
+    @WithMailServer
+    static class MailboxOfNobodyTestCase {
+
+        @Test
+        void test(Mailbox mailbox) {}
+    }
+
+    @WithMailServer
+    static class BeforeAllTestCase {
+
+        @BeforeAll
+        static void prepare(MailServer mail) {}
+
+        @Test
+        void test() {}
+    }
+
+    @WithMailServer(timeout = -1)
+    static class NegativeTimeoutTestCase {
+
+        @Test
+        void test(MailServer mail) {}
+    }
+
+    @WithWebServer(site = "no/such/directory")
+    static class MissingSiteTestCase {
+
+        @Test
+        void test() {}
+    }
+
+    @WithMailServer
+    @WithWebServer
+    static class FailingTestCase {
+
+        @Test
+        void test(MailServer mail) {
+            Mails.send(mail, "alice@example.org", "Welcome");
+            mail.awaitMail();
+            throw new AssertionError("on purpose");
+        }
+    }
+
+    @WithMailServer
+    static class FailingWithoutEventsTestCase {
+
+        @Test
+        void test(MailServer mail) {
+            throw new AssertionError("on purpose");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.postfixture.junit5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.postfixture.Postfixture;
+import io.github.postfixture.mail.MailProtocol;
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.Mailbox;
+import io.github.postfixture.web.WebServer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WithMailServerTests {
+
+    @Nested
+    @WithMailServer(accounts = "alice@example.org:secret")
+    class OnAClass {
+
+        private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
+
+        private int portBefore;
+
+        @BeforeEach
+        void prepare(MailServer mail) {
+            portBefore = mail.smtp().port();
+        }
+
+        @RepeatedTest(5)
+        void givesEachInvocationAServerOfItsOwn(MailServer mail) {
+            assertThat(PORTS.add(mail.smtp().port())).isTrue();
+            Mails.send(mail, "alice@example.org", "Welcome");
+
+            assertThat(mail.awaitMail()).hasSubject("Welcome");
+            assertThat(mail.receivedMails()).hasSize(1);
+        }
+
+        @Test
+        void givesBeforeEachAndTheTestTheSameServer(MailServer mail) {
+            assertThat(mail.smtp().port()).isEqualTo(portBefore);
+        }
+
+        @Test
+        void givesTheMailboxOfTheOnlyAccount(Mailbox inbox, MailServer mail) {
+            Mails.send(mail, "alice@example.org", "Welcome");
+
+            assertThat(inbox.address()).isEqualTo("alice@example.org");
+            assertThat(inbox).receivesMail().hasSubject("Welcome");
+        }
+
+        @Test
+        void givesAHostWithTheSameMailServer(Postfixture host, MailServer mail) {
+            assertThat(host.mail()).isSameAs(mail);
+        }
+
+        @Test
+        @WithMailServer(accounts = {"bob@example.org:a:b", "carol@example.org:"})
+        void isOverriddenByTheAnnotationOnTheMethod(MailServer mail, @MailboxOf("Bob@example.org") Mailbox bob) {
+            assertThat(mail.accounts()).containsExactly("bob@example.org", "carol@example.org");
+            assertThat(bob.address()).isEqualTo("bob@example.org");
+        }
+
+        @Nested
+        class IsSharedByNestedClasses {
+
+            @Test
+            void givesTheServerOfTheOuterBeforeEach(MailServer mail) {
+                assertThat(mail.smtp().port()).isEqualTo(portBefore);
+                assertThat(mail.accounts()).containsExactly("alice@example.org");
+            }
+        }
+    }
+
+    @Nested
+    @WithMailServer(protocols = MailProtocol.SMTP, timeout = 1, startTls = false)
+    class Attributes {
+
+        @Test
+        void reachTheServer(MailServer mail) {
+            Assertions.assertThatIllegalStateException().isThrownBy(mail::imap);
+            Assertions.assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(mail::awaitMail)
+                    .withMessage("Expected a mail within 1 second but none came.");
+        }
+    }
+
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @WithMailServer(accounts = "team@example.org:secret")
+    @WithWebServer
+    @interface TeamFixture {}
+
+    @Nested
+    @TeamFixture
+    class OnAnotherAnnotation {
+
+        @Test
+        void counts(MailServer mail, WebServer web) {
+            assertThat(mail.accounts()).containsExactly("team@example.org");
+            assertThat(web.timeline()).isSameAs(mail.timeline());
+        }
+    }
+
+    @WithMailServer(accounts = "base@example.org:secret")
+    abstract static class Base {}
+
+    @Nested
+    class OnASuperclass extends Base {
+
+        @Test
+        void counts(MailServer mail) {
+            assertThat(mail.accounts()).containsExactly("base@example.org");
+        }
+    }
+
+    @Nested
+    class AsAStaticField {
+
+        @RegisterExtension
+        static final MailServerExtension MAIL =
+                MailServerExtension.with(MailServer.builder().account("alice@example.org", "secret"));
+
+        @RegisterExtension
+        static final WebServerExtension WEB = WebServerExtension.with(WebServer.builder());
+
+        @RepeatedTest(2)
+        void givesEachInvocationAServerOfItsOwn(MailServer mail, WebServer web, Mailbox inbox) {
+            Mails.send(mail, "alice@example.org", "Welcome");
+
+            assertThat(inbox.awaitMails(1)).hasSize(1);
+            assertThat(mail.receivedMails()).hasSize(1);
+            assertThat(web.timeline()).isSameAs(mail.timeline());
+        }
+    }
+
+    @Nested
+    class AsAnInstanceField {
+
+        private final MailServer.Builder builder = MailServer.builder().account("alice@example.org", "secret");
+
+        @RegisterExtension
+        final MailServerExtension mail = MailServerExtension.with(builder);
+
+        @BeforeEach
+        void changeTheBuilder() {
+            builder.account("late@example.org", "secret");
+        }
+
+        @Test
+        void doesNotFollowTheBuilder(MailServer server) {
+            assertThat(server.accounts()).containsExactly("alice@example.org");
+        }
+    }
+}
