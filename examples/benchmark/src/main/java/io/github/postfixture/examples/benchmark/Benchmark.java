@@ -25,8 +25,7 @@ public final class Benchmark {
         scenarios.put(
                 "six mail endpoints, one mail", new Scenario[] {NaiveScenarios::sixEndpoints, FixtureScenarios::six});
         scenarios.put("HTTP, one request", new Scenario[] {NaiveScenarios::http, FixtureScenarios::http});
-        scenarios.put(
-                "six mail endpoints and HTTP", new Scenario[] {NaiveScenarios::both, FixtureScenarios::both});
+        scenarios.put("six mail endpoints and HTTP", new Scenario[] {NaiveScenarios::both, FixtureScenarios::both});
         System.out.printf("%-30s %10s %12s %7s%n", "start + work + stop (ms)", "naive", "Postfixture", "ratio");
         for (Map.Entry<String, Scenario[]> scenario : scenarios.entrySet()) {
             report(scenario.getKey(), measure(scenario.getValue()));

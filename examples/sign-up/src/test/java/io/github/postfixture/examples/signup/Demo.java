@@ -28,7 +28,8 @@ final class Demo {
                 .form()
                 .fill("address", "alice@example.org")
                 .submit();
-        System.out.println("Her mail: " + host.mail().mailbox("alice@example.org").awaitMail());
+        System.out.println(
+                "Her mail: " + host.mail().mailbox("alice@example.org").awaitMail());
         Page confirmed = host.mail().awaitMail().link("Confirm your address").follow();
         System.out.println("She clicks the link and sees: " + confirmed);
         System.out.println("The customer database hears of it: " + host.web().awaitRequest());

@@ -22,7 +22,10 @@ class SignUpTests {
         new SignUp(mail.smtp().uri(), web.uri("/confirm")).register("alice@example.org");
 
         ReceivedMail welcome = mail.awaitMail();
-        assertThat(welcome).isFrom("shop@example.org").hasRecipients("alice@example.org").hasSubject("Welcome");
+        assertThat(welcome)
+                .isFrom("shop@example.org")
+                .hasRecipients("alice@example.org")
+                .hasSubject("Welcome");
 
         Page confirmed = welcome.link("Confirm your address").follow();
         assertThat(confirmed).hasStatusOk().hasTitle("Done").text("h1").isEqualTo("Address confirmed");

@@ -11,8 +11,7 @@ import java.util.Optional;
 /** What the command line says. */
 final class Options {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: postfixture-standalone [OPTION]...
               --www DIR                    serve the files of this directory by HTTP and HTTPS
               --account ADDRESS:PASSWORD   add an account (repeatable); without any, everybody may log in

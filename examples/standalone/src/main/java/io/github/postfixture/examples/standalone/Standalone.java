@@ -3,13 +3,10 @@ package io.github.postfixture.examples.standalone;
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.timeline.Event;
 import io.github.postfixture.web.Site;
 import io.github.postfixture.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.util.List;
 
 /** The fixture as a process: prints where it can be reached, then what happens, until its input ends. */
 public final class Standalone {
@@ -28,13 +25,19 @@ public final class Standalone {
     }
 
     private static void run(Options options) throws IOException {
-        try (State state = State.in(options.state());
-                Postfixture host = Postfixture.start(mail(options), web(options))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAll(host, state)));
-            printAddresses(host, state);
-            tellEvents(host, state);
-            awaitEnd(System.in);
-        }
+        State state = State.in(options.state());
+        Postfixture host = Postfixture.start(mail(options), web(options));
+        EventTeller teller = EventTeller.start(host.timeline(), event -> {
+            System.err.println(event);
+            state.save(event);
+        });
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            host.close();
+            teller.finish();
+            state.close();
+        }));
+        printAddresses(host, state);
+        awaitEnd(System.in);
     }
 
     private static MailServer.Builder mail(Options options) {
@@ -56,7 +59,8 @@ public final class Standalone {
     private static void printAddresses(Postfixture host, State state) throws IOException {
         System.out.println("HOST=127.0.0.1");
         for (MailProtocol protocol : MailProtocol.values()) {
-            System.out.println(protocol + "_PORT=" + host.mail().endpoint(protocol).port());
+            System.out.println(
+                    protocol + "_PORT=" + host.mail().endpoint(protocol).port());
         }
         System.out.println("HTTP_PORT=" + host.web().http().port());
         System.out.println("HTTPS_PORT=" + host.web().https().port());
@@ -65,28 +69,9 @@ public final class Standalone {
         System.out.flush();
     }
 
-    private static void tellEvents(Postfixture host, State state) {
-        Thread teller = new Thread(() -> {
-            int seen = 0;
-            while (true) {
-                List<Event> events = host.timeline().awaitEventsAfter(seen, Duration.ofDays(1));
-                events.forEach(System.err::println);
-                events.forEach(state::save);
-                seen += events.size();
-            }
-        });
-        teller.setDaemon(true);
-        teller.start();
-    }
-
     private static void awaitEnd(InputStream input) throws IOException {
         while (input.read() >= 0) {
             // What is typed has no meaning; its end has.
         }
-    }
-
-    private static void closeAll(Postfixture host, State state) {
-        host.close();
-        state.close();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of the process: the certificate of the authority, and each accepted message. */
-final class State implements AutoCloseable {
+final class State {
 
     private final Path directory;
     private final boolean temporary;
@@ -46,8 +46,8 @@ final class State implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Delete the files, if they are temporary. */
+    void close() {
         if (temporary && Files.exists(directory)) {
             try (Stream<Path> files = Files.walk(directory)) {
                 files.sorted(Comparator.reverseOrder()).forEach(State::delete);

@@ -125,7 +125,8 @@ class StandaloneIT {
         String path = place.substring(scheme.length());
         List<String> command = new ArrayList<>(List.of("curl", "-sS", "--noproxy", "*", "-m", "10", "--cacert"));
         command.add(addresses.get("CA_FILE"));
-        command.add(scheme + "://" + addresses.get("HOST") + ":" + addresses.get(scheme.toUpperCase(Locale.ROOT) + "_PORT") + path);
+        command.add(scheme + "://" + addresses.get("HOST") + ":"
+                + addresses.get(scheme.toUpperCase(Locale.ROOT) + "_PORT") + path);
         command.addAll(Arrays.asList(arguments));
         try {
             Process curl = new ProcessBuilder(command).redirectErrorStream(true).start();
