@@ -1,0 +1,68 @@
+package io.github.postfixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.postfixture.mail.MailProtocol;
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.smtp.SmtpClientSocket;
+import io.github.postfixture.net.BindFailedException;
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.web.Response;
+import io.github.postfixture.web.WebServer;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class PostfixtureTests {
+
+    @Test
+    void writesMailAndPagesToOneTimeline() throws IOException {
+        try (Postfixture host = Postfixture.start()) {
+            host.web().serve("/", Response.text("hello"));
+            try (SmtpClientSocket client = SmtpClientSocket.greeting(host.mail().smtp())) {
+                client.deliver("Subject: x", "a@example.org", "b@example.org");
+                client.say("QUIT");
+            }
+            host.mail().awaitMail();
+            host.web().open("/");
+            host.web().awaitRequest();
+
+            assertThat(host.timeline().events()).extracting(Event::source).containsExactly("smtp", "http");
+            assertThat(host.mail().timeline()).isSameAs(host.timeline());
+        }
+    }
+
+    @Test
+    void ofServersWithoutACommonTimelineIsRefused() {
+        try (MailServer mail = MailServer.start();
+                WebServer web = WebServer.start()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Postfixture.of(mail, web))
+                    .withMessage("mail and web must share a timeline; give both builders the same");
+        }
+    }
+
+    @Test
+    void closesTheMailServerWhenTheWebServerCannotStart() {
+        try (WebServer other = WebServer.start()) {
+            int taken = other.http().port();
+            MailServer.Builder mail = MailServer.builder();
+
+            assertThatExceptionOfType(BindFailedException.class)
+                    .isThrownBy(
+                            () -> Postfixture.start(mail, WebServer.builder().httpPort(taken)));
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try")
+    void closesBothServers() {
+        Postfixture host = Postfixture.start();
+        host.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> host.mail().endpoint(MailProtocol.SMTP));
+        assertThatIllegalStateException().isThrownBy(() -> host.web().http());
+    }
+}

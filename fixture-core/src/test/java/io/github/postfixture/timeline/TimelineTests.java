@@ -1,0 +1,108 @@
+package io.github.postfixture.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimelineTests {
+
+    private final Timeline timeline = new Timeline();
+
+    @Test
+    void keepsEventsInOrder() {
+        timeline.append("smtp", "first");
+        timeline.append("http", "second");
+
+        assertThat(timeline.events()).extracting(Event::number).containsExactly(1, 2);
+        assertThat(timeline.events()).extracting(Event::detail).containsExactly("first", "second");
+        assertThat(timeline.events().get(1).at())
+                .isGreaterThanOrEqualTo(timeline.events().get(0).at());
+    }
+
+    @Test
+    void printsOneLinePerEvent() {
+        assertThat(new Event(1, Duration.ofMillis(1234), "smtp", "first")).hasToString("   +1.234s  smtp   first");
+    }
+
+    @Test
+    void wakesWhoWaitsForAnEvent() throws ExecutionException, InterruptedException {
+        CompletableFuture<List<Event>> waiting =
+                CompletableFuture.supplyAsync(() -> timeline.awaitEventsAfter(0, Duration.ofMinutes(1)));
+        timeline.append("smtp", "first");
+
+        assertThat(waiting.get()).extracting(Event::detail).containsExactly("first");
+    }
+
+    @Test
+    void givesUpWhenTheTimeIsOver() {
+        assertThat(timeline.awaitEventsAfter(0, Duration.ofMillis(1))).isEmpty();
+        assertThat(timeline.await(Duration.ofMillis(1), Optional::empty)).isEmpty();
+    }
+
+    @Test
+    void asksOnceAtFirstAndOnceAfterEachEvent() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch askedOnce = new CountDownLatch(1);
+        CompletableFuture<Optional<String>> waiting =
+                CompletableFuture.supplyAsync(() -> timeline.await(Duration.ofMinutes(1), () -> {
+                    askedOnce.countDown();
+                    return asked.incrementAndGet() == 2 ? Optional.of("answer") : Optional.empty();
+                }));
+        askedOnce.await();
+        timeline.append("smtp", "first");
+
+        assertThat(waiting.get()).contains("answer");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Nested
+    class Journals {
+
+        private final Journal<String> journal = new Journal<>(timeline);
+
+        @Test
+        void showAValueAtOnceButEndAWaitOnlyWhenItIsPublished() {
+            Journal.Entry<String> entry = journal.record("a");
+
+            assertThat(journal.items()).containsExactly("a");
+            assertThat(journal.take(value -> true, Duration.ofMillis(1), () -> true))
+                    .isEmpty();
+            entry.publish();
+            assertThat(journal.take(value -> true, Duration.ofMillis(1), () -> true))
+                    .contains("a");
+        }
+
+        @Test
+        void giveEachValueToOneTaker() {
+            journal.record("a").publish();
+            journal.record("b").publish();
+
+            assertThat(journal.take(value -> true, Duration.ZERO, () -> true)).contains("a");
+            assertThat(journal.take(value -> true, Duration.ZERO, () -> true)).contains("b");
+            assertThat(journal.take(value -> true, Duration.ZERO, () -> true)).isEmpty();
+            assertThat(journal.taken()).containsExactly("a", "b");
+        }
+
+        @Test
+        void doNotWaitForWhatCannotCome() {
+            assertThat(journal.take(value -> true, Duration.ofHours(1), () -> false))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.3S, 300 ms", "PT1S, 1 second", "PT5S, 5 seconds", "PT1.5S, 1.5 seconds", "PT1H, 3600 seconds"})
+    void durationsAreSaidInWords(Duration duration, String words) {
+        assertThat(InWords.of(duration)).isEqualTo(words);
+    }
+}
