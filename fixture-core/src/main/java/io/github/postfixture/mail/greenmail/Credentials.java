@@ -26,8 +26,9 @@ record Credentials(String login, String password) {
         }
     }
 
+    /** Return the login in characters that do no harm in a reply. */
     @Override
     public String toString() {
-        return login;
+        return login.replaceAll("[^ -~]", "?");
     }
 }

@@ -1,17 +1,15 @@
 package io.github.postfixture.mail.greenmail;
 
-import com.icegreen.greenmail.imap.ImapHandler;
-import com.icegreen.greenmail.imap.ImapHostManager;
-import com.icegreen.greenmail.imap.ImapRequestHandler;
+import com.icegreen.greenmail.imap.ImapResponse;
 import com.icegreen.greenmail.imap.ImapSession;
 import com.icegreen.greenmail.imap.ImapSessionImpl;
 import com.icegreen.greenmail.imap.ProtocolException;
-import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.UserManager;
 import io.github.postfixture.net.Connection;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -19,48 +17,44 @@ import javax.net.ssl.SSLContext;
 /** The dialogue with one IMAP client: what GreenMail lacks is answered here, the rest is left to it. */
 final class ImapDialogue {
 
-    /** What RFC 3501 section 5.4 asks of a server. */
-    private static final Duration IDLE = Duration.ofMinutes(30);
-
     private final Connection connection;
     private final Accounts accounts;
     private final Reporter reporter;
     private final Supplier<SSLContext> tls;
     private final Turns turns;
+    private final ImapHangup hangup;
     private final ImapSession session;
-    private final ImapRequestHandler greenMail = new ImapRequestHandler();
-    private boolean over;
+    private Optional<Account> account = Optional.empty();
 
-    ImapDialogue(
-            Connection connection,
-            ImapHostManager folders,
-            Accounts accounts,
-            Reporter reporter,
-            Supplier<SSLContext> tls) {
+    ImapDialogue(Connection connection, Accounts accounts, Reporter reporter, Supplier<SSLContext> tls) {
         this.connection = connection;
         this.accounts = accounts;
         this.reporter = reporter;
         this.tls = tls;
         turns = new Turns(connection);
+        UserManager nobody = new UserManager(accounts.folders());
+        hangup = new ImapHangup(nobody, turns, connection);
         session = new ImapSessionImpl(
-                folders,
-                accounts,
-                new Hangup(accounts, folders),
+                accounts.folders(),
+                nobody,
+                hangup,
                 connection.peer().getAddress().getHostAddress());
     }
 
     void run() throws IOException {
         try {
-            connection.readTimeout(IDLE);
             turns.say("* OK [CAPABILITY " + ImapCommands.capabilities(this) + "] Postfixture ready");
-            while (!over) {
-                serveCommand();
+            ImapReader reader = new ImapReader(turns);
+            while (!hangup.isOver()) {
+                serveNext(reader);
             }
             turns.flush();
-        } catch (LongLineException | SocketTimeoutException e) {
-            sayGoodbye(e instanceof LongLineException ? "Line too long" : "Idle for too long");
+        } catch (LongLineException e) {
+            sayGoodbye("Line too long");
+        } catch (SocketTimeoutException e) {
+            sayGoodbye("Idle for too long");
         } finally {
-            session.deselect();
+            account.ifPresent(mine -> mine.alone(session::deselect));
         }
     }
 
@@ -68,8 +62,17 @@ final class ImapDialogue {
         return turns;
     }
 
+    Reporter reporter() {
+        return reporter;
+    }
+
     ImapSession session() {
         return session;
+    }
+
+    /** Return the account that is logged in. */
+    Account account() {
+        return account.orElseThrow();
     }
 
     boolean isEncrypted() {
@@ -84,68 +87,55 @@ final class ImapDialogue {
 
     /** Log in; return whether that was allowed. */
     boolean login(Credentials credentials) {
-        Optional<GreenMailUser> user = accounts.login(credentials);
-        reporter.login(credentials.login(), user.isPresent());
-        user.ifPresent(session::setAuthenticated);
-        return user.isPresent();
+        account = accounts.login(credentials);
+        reporter.login(credentials, account.isPresent());
+        account.ifPresent(session::setAuthenticated);
+        return account.isPresent();
     }
 
-    private void serveCommand() throws IOException {
-        Optional<String> line = turns.readLine();
-        if (line.isEmpty()) {
-            over = true;
-            return;
+    /** Say what has changed in the selected folder since the client last heard of it. */
+    void sayNews() throws FolderException {
+        ByteArrayOutputStream news = new ByteArrayOutputStream();
+        account().alone(() -> session.unsolicitedResponses(new ImapResponse(news)));
+        turns.say(news.toByteArray());
+    }
+
+    private void serveNext(ImapReader reader) throws IOException {
+        try {
+            Optional<String> text = reader.next();
+            if (text.isPresent()) {
+                serve(text.get());
+            } else {
+                hangup.close();
+            }
+        } catch (LiteralTooLargeException e) {
+            reporter.report("a literal that is too large");
+            turns.say(ImapRequest.parse(e.begin()).map(ImapRequest::tag).orElse("*") + " BAD " + e.getMessage());
         }
-        Optional<ImapLine> command = ImapLine.parse(line.get());
-        if (command.isEmpty()) {
+    }
+
+    private void serve(String text) throws IOException {
+        Optional<ImapRequest> request = ImapRequest.parse(text);
+        if (request.isPresent()) {
+            serve(request.get());
+        } else {
             reporter.report("a line that is no command");
             turns.say("* BAD Expected: tag SP command");
-            return;
         }
-        serve(command.get(), line.get());
     }
 
-    private void serve(ImapLine command, String line) throws IOException {
+    private void serve(ImapRequest request) throws IOException {
         try {
-            Optional<ImapCommand> own = ImapCommands.find(command.name());
-            if (own.isPresent()) {
-                own.get().execute(this, command);
-            } else {
-                leaveToGreenMail(line);
-            }
-        } catch (ProtocolException | RuntimeException e) {
-            turns.dropPushedBack();
-            reporter.report(command.name() + " failed: " + e);
-            turns.say(command.tag() + " BAD " + command.name() + " failed");
+            ImapCommands.find(request.name()).execute(this, request);
+        } catch (ProtocolException | FolderException | RuntimeException e) {
+            reporter.report(request.name() + " failed: " + e);
+            turns.say(request.tag() + " BAD " + request.name() + " failed");
         }
-    }
-
-    private void leaveToGreenMail(String line) throws ProtocolException {
-        turns.pushBack(line);
-        over |= !greenMail.handleRequest(turns.input(), turns.output(), session);
     }
 
     private void sayGoodbye(String reason) throws IOException {
         reporter.report("connection closed: " + reason);
         turns.say("* BYE " + reason);
         turns.flush();
-    }
-
-    /** What GreenMail's commands call to end the connection. */
-    private final class Hangup extends ImapHandler {
-
-        Hangup(Accounts accounts, ImapHostManager folders) {
-            super(accounts, folders, new Socket());
-        }
-
-        @Override
-        public void forceConnectionClose(String message) {
-            over = true;
-        }
-
-        @Override
-        public void close() {
-            over = true;
-        }
     }
 }

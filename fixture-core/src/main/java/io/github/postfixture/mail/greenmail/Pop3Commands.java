@@ -1,15 +1,21 @@
 package io.github.postfixture.mail.greenmail;
 
 import com.icegreen.greenmail.store.FolderException;
+import io.github.postfixture.net.Octets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The commands of POP3 (RFC 1939), with CAPA (RFC 2449), STLS (RFC 2595) and AUTH PLAIN (RFC 5034). */
 final class Pop3Commands {
+
+    private static final Pattern HEADER = Pattern.compile("\\A\\r?\\n|\\n\\r?\\n");
+    private static final Pattern LINE = Pattern.compile("\\n");
 
     private static final Map<String, Pop3Command> BEFORE_LOGIN = Map.of(
             "CAPA", Pop3Commands::capabilities,
@@ -55,20 +61,20 @@ final class Pop3Commands {
 
     private static String user(Pop3Dialogue dialogue, String argument) throws Pop3Refusal {
         require(!argument.isEmpty(), "Syntax: USER name");
-        dialogue.user(argument);
+        dialogue.user(utf8(argument.strip()));
         return " Send PASS";
     }
 
     private static String pass(Pop3Dialogue dialogue, String argument) throws Pop3Refusal {
         require(!dialogue.user().isEmpty(), "Send USER first");
-        return login(dialogue, new Credentials(dialogue.user(), argument));
+        return login(dialogue, new Credentials(dialogue.user(), utf8(argument)));
     }
 
     private static String auth(Pop3Dialogue dialogue, String argument) throws Pop3Refusal, IOException {
-        if (argument.isEmpty()) {
+        if (argument.isBlank()) {
             return " Mechanisms\r\nPLAIN\r\n.";
         }
-        String[] words = argument.split(" +", 2);
+        String[] words = argument.strip().split(" +", 2);
         require(words[0].equalsIgnoreCase("PLAIN"), "Mechanism must be PLAIN");
         String answer = words.length == 2 ? words[1] : ask(dialogue);
         return login(
@@ -106,18 +112,19 @@ final class Pop3Commands {
 
     private static String stat(Pop3Dialogue dialogue, String argument) {
         Maildrop drop = drop(dialogue);
-        int octets = drop.numbers().map(number -> drop.octets(number).length).sum();
+        long octets =
+                drop.numbers().mapToLong(number -> drop.octets(number).length()).sum();
         return " " + drop.numbers().count() + " " + octets;
     }
 
     private static IntFunction<String> size(Maildrop drop) {
-        return number -> String.valueOf(drop.octets(number).length);
+        return number -> String.valueOf(drop.octets(number).length());
     }
 
     private static String listing(Pop3Dialogue dialogue, String argument, Describer describer) throws Pop3Refusal {
         Maildrop drop = drop(dialogue);
         IntFunction<String> description = describer.of(drop);
-        if (!argument.isEmpty()) {
+        if (!argument.isBlank()) {
             int number = number(drop, argument);
             return " " + number + " " + description.apply(number);
         }
@@ -128,22 +135,21 @@ final class Pop3Commands {
 
     private static String retrieve(Pop3Dialogue dialogue, String argument) throws Pop3Refusal {
         Maildrop drop = drop(dialogue);
-        byte[] octets = drop.octets(number(drop, argument));
-        return " " + octets.length + " octets\r\n" + stuffed(text(octets)) + ".";
+        Octets octets = drop.octets(number(drop, argument));
+        return " " + octets.length() + " octets\r\n" + stuffed(text(octets)) + ".";
     }
 
     private static String top(Pop3Dialogue dialogue, String argument) throws Pop3Refusal {
-        String[] words = argument.split(" +", -1);
+        String[] words = argument.strip().split(" +", -1);
         require(words.length == 2 && words[1].matches("\\d{1,9}"), "Syntax: TOP message lines");
         Maildrop drop = drop(dialogue);
         String message = text(drop.octets(number(drop, words[0])));
-        int body = message.indexOf("\r\n\r\n") < 0 ? message.length() : message.indexOf("\r\n\r\n") + 4;
-        String lines = message.substring(body)
-                .lines()
-                .limit(Integer.parseInt(words[1]))
-                .map(line -> line + "\r\n")
-                .collect(Collectors.joining());
-        return "\r\n" + stuffed(message.substring(0, body) + lines) + ".";
+        int body = endOf(HEADER, message, 0);
+        int end = body;
+        for (int lines = Integer.parseInt(words[1]); lines > 0 && end < message.length(); lines--) {
+            end = endOf(LINE, message, end);
+        }
+        return "\r\n" + stuffed(message.substring(0, end)) + ".";
     }
 
     private static String delete(Pop3Dialogue dialogue, String argument) throws Pop3Refusal {
@@ -162,18 +168,31 @@ final class Pop3Commands {
     }
 
     private static int number(Maildrop drop, String argument) throws Pop3Refusal {
-        require(argument.matches("\\d{1,9}") && drop.exists(Integer.parseInt(argument)), "No such message");
-        return Integer.parseInt(argument);
+        String digits = argument.strip();
+        require(digits.matches("\\d{1,9}") && drop.exists(Integer.parseInt(digits)), "No such message");
+        return Integer.parseInt(digits);
     }
 
-    private static String text(byte[] octets) {
-        return new String(octets, StandardCharsets.ISO_8859_1);
+    private static String text(Octets octets) {
+        return new String(octets.toByteArray(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Return the lines with a dot before each dot that begins one, and with a line ending after the last. */
+    private static String utf8(String octets) {
+        return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static int endOf(Pattern wanted, String text, int start) {
+        Matcher matcher = wanted.matcher(text);
+        return matcher.find(start) ? matcher.end() : text.length();
+    }
+
+    /**
+     * Return the lines with a dot before each dot that begins one, and with a line ending after the last. Many clients
+     * take a bare line feed for a line ending, so that a dot after one must not stand alone either.
+     */
     private static String stuffed(String message) {
         String ended = message.isEmpty() || message.endsWith("\r\n") ? message : message + "\r\n";
-        String stuffed = ended.replace("\r\n.", "\r\n..");
+        String stuffed = ended.replace("\n.", "\n..");
         return stuffed.startsWith(".") ? "." + stuffed : stuffed;
     }
 

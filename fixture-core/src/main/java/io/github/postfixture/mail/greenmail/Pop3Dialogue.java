@@ -1,11 +1,8 @@
 package io.github.postfixture.mail.greenmail;
 
-import com.icegreen.greenmail.imap.ImapHostManager;
-import com.icegreen.greenmail.user.GreenMailUser;
 import io.github.postfixture.net.Connection;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,11 +11,7 @@ import javax.net.ssl.SSLContext;
 /** The dialogue with one POP3 client. */
 final class Pop3Dialogue {
 
-    /** What RFC 1939 section 3 asks of a server, at least. */
-    private static final Duration IDLE = Duration.ofMinutes(10);
-
     private final Connection connection;
-    private final ImapHostManager folders;
     private final Accounts accounts;
     private final Reporter reporter;
     private final Supplier<SSLContext> tls;
@@ -28,14 +21,8 @@ final class Pop3Dialogue {
     private boolean upgrading;
     private boolean over;
 
-    Pop3Dialogue(
-            Connection connection,
-            ImapHostManager folders,
-            Accounts accounts,
-            Reporter reporter,
-            Supplier<SSLContext> tls) {
+    Pop3Dialogue(Connection connection, Accounts accounts, Reporter reporter, Supplier<SSLContext> tls) {
         this.connection = connection;
-        this.folders = folders;
         this.accounts = accounts;
         this.reporter = reporter;
         this.tls = tls;
@@ -44,7 +31,6 @@ final class Pop3Dialogue {
 
     void run() throws IOException {
         try {
-            connection.readTimeout(IDLE);
             turns.say("+OK Postfixture ready");
             while (!over) {
                 serveCommand();
@@ -93,9 +79,9 @@ final class Pop3Dialogue {
 
     /** Log in and open the maildrop; return whether that was allowed. */
     boolean login(Credentials credentials) {
-        Optional<GreenMailUser> known = accounts.login(credentials);
-        reporter.login(credentials.login(), known.isPresent());
-        maildrop = known.map(owner -> new Maildrop(folders.getFolder(owner, "INBOX")));
+        Optional<Account> known = accounts.login(credentials);
+        reporter.login(credentials, known.isPresent());
+        maildrop = known.map(Maildrop::new);
         return known.isPresent();
     }
 
@@ -105,7 +91,7 @@ final class Pop3Dialogue {
             over = true;
             return;
         }
-        String[] words = line.get().strip().split(" +", 2);
+        String[] words = line.get().split(" ", 2);
         String name = words[0].toUpperCase(Locale.ROOT);
         String argument = words.length == 2 ? words[1] : "";
         Pop3Command command = Pop3Commands.find(name, maildrop.isPresent());

@@ -14,7 +14,7 @@ record Reporter(Timeline timeline, String source) {
         timeline.append(source, event);
     }
 
-    void login(String login, boolean accepted) {
-        report((accepted ? "login as " : "login refused: ") + login.replaceAll("\\p{Cntrl}", "?"));
+    void login(Credentials credentials, boolean accepted) {
+        report((accepted ? "login as " : "login refused: ") + credentials);
     }
 }
