@@ -76,7 +76,8 @@ public final class Connection implements AutoCloseable {
      * @throws IOException if the handshake fails
      */
     public void startTls(SSLContext context) throws IOException {
-        SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(socket, null, local.getPort(), true);
+        Socket layered = new AcknowledgingSocket(socket, input);
+        SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(layered, null, local.getPort(), true);
         secure.setUseClientMode(false);
         secure.startHandshake();
         socket = secure;
