@@ -1,9 +1,11 @@
 package io.github.postfixture;
 
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.WebServerBuilder;
 
 /**
  * A throwaway host: a mail server and a web server with one certificate authority and one timeline.
@@ -35,7 +37,7 @@ public final class Postfixture implements Fixture {
     }
 
     /** Start a host with these servers; they get one timeline, whatever theirs was. */
-    public static Postfixture start(MailServer.Builder mail, WebServer.Builder web) {
+    public static Postfixture start(MailServerBuilder mail, WebServerBuilder web) {
         Timeline timeline = new Timeline();
         MailServer started = mail.copy().timeline(timeline).start();
         try {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.timeline.Event;
@@ -48,7 +49,7 @@ class PostfixtureTests {
     void closesTheMailServerWhenTheWebServerCannotStart() {
         try (WebServer other = WebServer.start()) {
             int taken = other.http().port();
-            MailServer.Builder mail = MailServer.builder();
+            MailServerBuilder mail = MailServer.builder();
 
             assertThatExceptionOfType(BindFailedException.class)
                     .isThrownBy(

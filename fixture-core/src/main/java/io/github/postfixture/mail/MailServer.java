@@ -6,13 +6,10 @@ import io.github.postfixture.mail.greenmail.MailStore;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
@@ -41,7 +38,7 @@ public final class MailServer implements Fixture {
     private final MailEndpoints endpoints;
     private final MailWait wait;
 
-    private MailServer(Builder builder) {
+    MailServer(MailServerBuilder builder) {
         timeline = builder.timeline.get();
         timeout = builder.timeout;
         Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
@@ -61,8 +58,8 @@ public final class MailServer implements Fixture {
     }
 
     /** Return a builder of a server that is not the default one. */
-    public static Builder builder() {
-        return new Builder();
+    public static MailServerBuilder builder() {
+        return new MailServerBuilder();
     }
 
     /** Return where to send mail. */
@@ -183,79 +180,5 @@ public final class MailServer implements Fixture {
 
     private boolean isOpen() {
         return !reception.isClosing();
-    }
-
-    /** Describes a server before it starts. Not safe for use by several threads. */
-    public static final class Builder {
-
-        private final Map<String, String> accounts = new LinkedHashMap<>();
-        private Map<MailProtocol, Integer> ports = new EnumMap<>(MailProtocol.class);
-        private Duration timeout = Duration.ofSeconds(5);
-        private Supplier<Timeline> timeline = Timeline::new;
-        private boolean startTls = true;
-
-        private Builder() {
-            protocols(MailProtocol.values());
-        }
-
-        /** Speak these protocols and no other. The default is all. */
-        public Builder protocols(MailProtocol... protocols) {
-            Map<MailProtocol, Integer> chosen = new EnumMap<>(MailProtocol.class);
-            Arrays.asList(protocols).forEach(protocol -> chosen.put(protocol, ports.getOrDefault(protocol, 0)));
-            ports = chosen;
-            return this;
-        }
-
-        /** Bind a protocol to this port when the server starts. The default is 0: any free port, bound on demand. */
-        public Builder port(MailProtocol protocol, int port) {
-            ports.put(protocol, port);
-            return this;
-        }
-
-        /** Add an account: its mailbox exists from the start, and opens with this password only. */
-        public Builder account(String address, String password) {
-            if (address.isBlank()) {
-                throw new IllegalArgumentException("address must not be blank");
-            }
-            accounts.put(address, password);
-            return this;
-        }
-
-        /** Let every await give up after this time. The default is 5 seconds. */
-        public Builder timeout(Duration timeout) {
-            if (timeout.isNegative() || timeout.isZero()) {
-                throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
-            }
-            this.timeout = timeout;
-            return this;
-        }
-
-        /** Offer {@code STARTTLS} (RFC 3207), or do not. The default is to offer it. */
-        public Builder startTls(boolean offered) {
-            startTls = offered;
-            return this;
-        }
-
-        /** Write to this timeline, which other fixtures may share. The default is one of its own. */
-        public Builder timeline(Timeline timeline) {
-            this.timeline = () -> timeline;
-            return this;
-        }
-
-        /** Return a builder with the same settings, which can be changed on its own. */
-        public Builder copy() {
-            Builder copy = new Builder();
-            copy.accounts.putAll(accounts);
-            copy.ports = new EnumMap<>(ports);
-            copy.timeout = timeout;
-            copy.timeline = timeline;
-            copy.startTls = startTls;
-            return copy;
-        }
-
-        /** Start the server; it must be closed. */
-        public MailServer start() {
-            return new MailServer(this);
-        }
     }
 }

@@ -4,16 +4,9 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * A throwaway web server: it answers from stubs and sites, and keeps every exchange.
@@ -36,7 +29,7 @@ public final class WebServer implements Fixture {
     private final Exchanges exchanges;
     private final Timeline timeline;
 
-    private WebServer(Builder builder) {
+    WebServer(WebServerBuilder builder) {
         timeline = builder.timeline.get();
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen);
         script = new Script(List.copyOf(builder.mounts), exchanges, timeline);
@@ -56,8 +49,8 @@ public final class WebServer implements Fixture {
     }
 
     /** Return a builder of a server. */
-    public static Builder builder() {
-        return new Builder();
+    public static WebServerBuilder builder() {
+        return new WebServerBuilder();
     }
 
     /**
@@ -179,111 +172,5 @@ public final class WebServer implements Fixture {
 
     private boolean isOpen() {
         return doors.isOpen();
-    }
-
-    /** Says how a server is to be. Every setting has a default. */
-    public static final class Builder {
-
-        private final List<Mount> mounts = new ArrayList<>();
-        private OptionalInt httpPort = OptionalInt.empty();
-        private OptionalInt httpsPort = OptionalInt.empty();
-        private Optional<InetAddress> address = Optional.empty();
-        private Duration timeout = Duration.ofSeconds(5);
-        private Duration idleTimeout = Duration.ofSeconds(30);
-        private Supplier<Timeline> timeline = Timeline::new;
-
-        private Builder() {}
-
-        /** Serve a site from the root on. */
-        public Builder site(Site site) {
-            return site("/", site);
-        }
-
-        /** Serve a site below a path. Of several, the first that has a file answers. */
-        public Builder site(String prefix, Site site) {
-            mounts.add(Mount.of(prefix, site));
-            return this;
-        }
-
-        /** Listen for HTTP at this port, from the start; by default at any free port, once asked for. */
-        public Builder httpPort(int port) {
-            httpPort = OptionalInt.of(checkPort(port));
-            return this;
-        }
-
-        /** Listen for HTTPS at this port, from the start; by default at any free port, once asked for. */
-        public Builder httpsPort(int port) {
-            httpsPort = OptionalInt.of(checkPort(port));
-            return this;
-        }
-
-        /** Listen at this address only; by default at the loopback addresses. */
-        public Builder address(InetAddress address) {
-            this.address = Optional.of(address);
-            return this;
-        }
-
-        /**
-         * Listen at this address only; by default at the loopback addresses.
-         *
-         * @throws IllegalArgumentException if it cannot be resolved
-         */
-        public Builder address(String address) {
-            try {
-                return address(InetAddress.getByName(address));
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException("address (" + address + ") must be an address of this machine", e);
-            }
-        }
-
-        /** Wait this long in awaits; by default 5 seconds. */
-        public Builder timeout(Duration timeout) {
-            if (timeout.isNegative() || timeout.isZero()) {
-                throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
-            }
-            this.timeout = timeout;
-            return this;
-        }
-
-        /** Close a connection on which nothing moves for this long; by default 30 seconds. */
-        public Builder idleTimeout(Duration idleTimeout) {
-            this.idleTimeout = idleTimeout;
-            return this;
-        }
-
-        /** Tell what happens on this timeline; by default on one of the server's own. */
-        public Builder timeline(Timeline timeline) {
-            this.timeline = () -> timeline;
-            return this;
-        }
-
-        /** Return a builder with the same settings, which can be changed on its own. */
-        public Builder copy() {
-            Builder copy = new Builder();
-            copy.mounts.addAll(mounts);
-            copy.httpPort = httpPort;
-            copy.httpsPort = httpsPort;
-            copy.address = address;
-            copy.timeout = timeout;
-            copy.idleTimeout = idleTimeout;
-            copy.timeline = timeline;
-            return copy;
-        }
-
-        /**
-         * Start the server.
-         *
-         * @throws io.github.postfixture.net.BindFailedException if a port was asked for and cannot be had
-         */
-        public WebServer start() {
-            return new WebServer(this);
-        }
-
-        private static int checkPort(int port) {
-            if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException("port (" + port + ") must be between 0 and 65535");
-            }
-            return port;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.mail.Mailbox;
 import java.time.Duration;
 import java.util.Collection;
@@ -28,25 +29,25 @@ public final class MailServerExtension extends ServerExtension {
 
     private static final Set<Class<?>> TYPES = Set.of(MailServer.class, Mailbox.class, Postfixture.class);
 
-    private final Optional<MailServer.Builder> builder;
+    private final Optional<MailServerBuilder> builder;
 
-    /** For the annotation; use {@link #with(MailServer.Builder)}. */
+    /** For the annotation; use {@link #with(MailServerBuilder)}. */
     public MailServerExtension() {
         builder = Optional.empty();
     }
 
-    private MailServerExtension(MailServer.Builder builder) {
+    private MailServerExtension(MailServerBuilder builder) {
         this.builder = Optional.of(builder);
     }
 
     /** Make an extension; what is done with the builder afterwards has no effect on it. */
-    public static MailServerExtension with(MailServer.Builder builder) {
+    public static MailServerExtension with(MailServerBuilder builder) {
         return new MailServerExtension(builder.copy());
     }
 
     @Override
     void describe(ExtensionContext context, TestFixtures fixtures) {
-        fixtures.describeMail(this, builder.map(MailServer.Builder::copy).orElseGet(() -> annotated(context)));
+        fixtures.describeMail(this, builder.map(MailServerBuilder::copy).orElseGet(() -> annotated(context)));
     }
 
     @Override
@@ -82,7 +83,7 @@ public final class MailServerExtension extends ServerExtension {
         return server.mailbox(address);
     }
 
-    private static MailServer.Builder annotated(ExtensionContext context) {
+    private static MailServerBuilder annotated(ExtensionContext context) {
         WithMailServer annotation = nearest(context, WithMailServer.class)
                 .orElseThrow(() -> Misuse.noAnnotation(MailServerExtension.class));
         try {
@@ -92,8 +93,8 @@ public final class MailServerExtension extends ServerExtension {
         }
     }
 
-    private static MailServer.Builder described(WithMailServer annotation) {
-        MailServer.Builder builder = MailServer.builder()
+    private static MailServerBuilder described(WithMailServer annotation) {
+        MailServerBuilder builder = MailServer.builder()
                 .timeout(Duration.of(
                         annotation.timeout(), annotation.timeoutUnit().toChronoUnit()))
                 .startTls(annotation.startTls());
@@ -106,7 +107,7 @@ public final class MailServerExtension extends ServerExtension {
         return builder;
     }
 
-    private static void addAccount(MailServer.Builder builder, String account) {
+    private static void addAccount(MailServerBuilder builder, String account) {
         int colon = account.indexOf(':');
         if (colon < 1) {
             throw Misuse.malformedAccount(account);

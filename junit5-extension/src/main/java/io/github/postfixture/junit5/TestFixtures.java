@@ -2,8 +2,10 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.WebServerBuilder;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,12 +32,12 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
     }
 
     /** Take the mail server from this description; refuse a second one. */
-    void describeMail(MailServerExtension registrar, MailServer.Builder builder) {
+    void describeMail(MailServerExtension registrar, MailServerBuilder builder) {
         mail.describe(registrar, () -> builder.timeline(timeline).start());
     }
 
     /** Take the web server from this description; refuse a second one. */
-    void describeWeb(WebServerExtension registrar, WebServer.Builder builder) {
+    void describeWeb(WebServerExtension registrar, WebServerBuilder builder) {
         web.describe(registrar, () -> builder.timeline(timeline).start());
     }
 

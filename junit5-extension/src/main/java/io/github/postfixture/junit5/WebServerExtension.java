@@ -3,6 +3,7 @@ package io.github.postfixture.junit5;
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.web.Site;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.WebServerBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,25 +27,25 @@ public final class WebServerExtension extends ServerExtension {
 
     private static final String CLASS_PATH = "classpath:";
 
-    private final Optional<WebServer.Builder> builder;
+    private final Optional<WebServerBuilder> builder;
 
-    /** For the annotation; use {@link #with(WebServer.Builder)}. */
+    /** For the annotation; use {@link #with(WebServerBuilder)}. */
     public WebServerExtension() {
         builder = Optional.empty();
     }
 
-    private WebServerExtension(WebServer.Builder builder) {
+    private WebServerExtension(WebServerBuilder builder) {
         this.builder = Optional.of(builder);
     }
 
     /** Make an extension; what is done with the builder afterwards has no effect on it. */
-    public static WebServerExtension with(WebServer.Builder builder) {
+    public static WebServerExtension with(WebServerBuilder builder) {
         return new WebServerExtension(builder.copy());
     }
 
     @Override
     void describe(ExtensionContext context, TestFixtures fixtures) {
-        fixtures.describeWeb(this, builder.map(WebServer.Builder::copy).orElseGet(() -> annotated(context)));
+        fixtures.describeWeb(this, builder.map(WebServerBuilder::copy).orElseGet(() -> annotated(context)));
     }
 
     @Override
@@ -62,7 +63,7 @@ public final class WebServerExtension extends ServerExtension {
         return parameter.getParameter().getType() == WebServer.class ? fixtures.web() : fixtures.both();
     }
 
-    private static WebServer.Builder annotated(ExtensionContext context) {
+    private static WebServerBuilder annotated(ExtensionContext context) {
         WithWebServer annotation =
                 nearest(context, WithWebServer.class).orElseThrow(() -> Misuse.noAnnotation(WebServerExtension.class));
         try {
@@ -72,8 +73,8 @@ public final class WebServerExtension extends ServerExtension {
         }
     }
 
-    private static WebServer.Builder described(WithWebServer annotation) {
-        WebServer.Builder builder = WebServer.builder()
+    private static WebServerBuilder described(WithWebServer annotation) {
+        WebServerBuilder builder = WebServer.builder()
                 .timeout(Duration.of(
                         annotation.timeout(), annotation.timeoutUnit().toChronoUnit()));
         return annotation.site().isEmpty() ? builder : builder.site(site(annotation.site()));

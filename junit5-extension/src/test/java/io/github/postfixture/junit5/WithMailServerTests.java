@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.mail.Mailbox;
 import io.github.postfixture.web.WebServer;
 import java.lang.annotation.ElementType;
@@ -145,7 +146,7 @@ class WithMailServerTests {
     @Nested
     class AsAnInstanceField {
 
-        private final MailServer.Builder builder = MailServer.builder().account("alice@example.org", "secret");
+        private final MailServerBuilder builder = MailServer.builder().account("alice@example.org", "secret");
 
         @RegisterExtension
         final MailServerExtension mail = MailServerExtension.with(builder);

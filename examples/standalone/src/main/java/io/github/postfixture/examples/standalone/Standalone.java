@@ -3,8 +3,10 @@ package io.github.postfixture.examples.standalone;
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.web.Site;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.WebServerBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -40,8 +42,8 @@ public final class Standalone {
         awaitEnd(System.in);
     }
 
-    private static MailServer.Builder mail(Options options) {
-        MailServer.Builder builder = MailServer.builder();
+    private static MailServerBuilder mail(Options options) {
+        MailServerBuilder builder = MailServer.builder();
         options.accounts().forEach(builder::account);
         for (MailProtocol protocol : MailProtocol.values()) {
             builder.port(protocol, options.port(protocol.scheme()));
@@ -49,8 +51,8 @@ public final class Standalone {
         return builder;
     }
 
-    private static WebServer.Builder web(Options options) {
-        WebServer.Builder builder =
+    private static WebServerBuilder web(Options options) {
+        WebServerBuilder builder =
                 WebServer.builder().httpPort(options.port("http")).httpsPort(options.port("https"));
         options.www().ifPresent(directory -> builder.site(Site.directory(directory)));
         return builder;

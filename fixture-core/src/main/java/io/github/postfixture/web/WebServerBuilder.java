@@ -1,0 +1,117 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.timeline.Timeline;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/** Says how a server is to be. Every setting has a default. */
+public final class WebServerBuilder {
+
+    final List<Mount> mounts = new ArrayList<>();
+    OptionalInt httpPort = OptionalInt.empty();
+    OptionalInt httpsPort = OptionalInt.empty();
+    Optional<InetAddress> address = Optional.empty();
+    Duration timeout = Duration.ofSeconds(5);
+    Duration idleTimeout = Duration.ofSeconds(30);
+    Supplier<Timeline> timeline = Timeline::new;
+
+    WebServerBuilder() {}
+
+    /** Serve a site from the root on. */
+    public WebServerBuilder site(Site site) {
+        return site("/", site);
+    }
+
+    /** Serve a site below a path. Of several, the first that has a file answers. */
+    public WebServerBuilder site(String prefix, Site site) {
+        mounts.add(Mount.of(prefix, site));
+        return this;
+    }
+
+    /** Listen for HTTP at this port, from the start; by default at any free port, once asked for. */
+    public WebServerBuilder httpPort(int port) {
+        httpPort = OptionalInt.of(checkPort(port));
+        return this;
+    }
+
+    /** Listen for HTTPS at this port, from the start; by default at any free port, once asked for. */
+    public WebServerBuilder httpsPort(int port) {
+        httpsPort = OptionalInt.of(checkPort(port));
+        return this;
+    }
+
+    /** Listen at this address only; by default at the loopback addresses. */
+    public WebServerBuilder address(InetAddress address) {
+        this.address = Optional.of(address);
+        return this;
+    }
+
+    /**
+     * Listen at this address only; by default at the loopback addresses.
+     *
+     * @throws IllegalArgumentException if it cannot be resolved
+     */
+    public WebServerBuilder address(String address) {
+        try {
+            return address(InetAddress.getByName(address));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("address (" + address + ") must be an address of this machine", e);
+        }
+    }
+
+    /** Wait this long in awaits; by default 5 seconds. */
+    public WebServerBuilder timeout(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
+        }
+        this.timeout = timeout;
+        return this;
+    }
+
+    /** Close a connection on which nothing moves for this long; by default 30 seconds. */
+    public WebServerBuilder idleTimeout(Duration idleTimeout) {
+        this.idleTimeout = idleTimeout;
+        return this;
+    }
+
+    /** Tell what happens on this timeline; by default on one of the server's own. */
+    public WebServerBuilder timeline(Timeline timeline) {
+        this.timeline = () -> timeline;
+        return this;
+    }
+
+    /** Return a builder with the same settings, which can be changed on its own. */
+    public WebServerBuilder copy() {
+        WebServerBuilder copy = new WebServerBuilder();
+        copy.mounts.addAll(mounts);
+        copy.httpPort = httpPort;
+        copy.httpsPort = httpsPort;
+        copy.address = address;
+        copy.timeout = timeout;
+        copy.idleTimeout = idleTimeout;
+        copy.timeline = timeline;
+        return copy;
+    }
+
+    /**
+     * Start the server.
+     *
+     * @throws io.github.postfixture.net.BindFailedException if a port was asked for and cannot be had
+     */
+    public WebServer start() {
+        return new WebServer(this);
+    }
+
+    private static int checkPort(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port (" + port + ") must be between 0 and 65535");
+        }
+        return port;
+    }
+}
