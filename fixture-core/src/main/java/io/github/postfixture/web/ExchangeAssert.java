@@ -53,7 +53,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
         List<String> values = request().headers().allValues(name);
         if (!values.isEmpty()) {
             throw failure(
-                    "%nExpecting:%n  %s%nnot to have header:%n  %s%nbut had:%n  %s", actual, name, lines(name, values));
+                    "Expecting:%n  %s%nnot to have header:%n  %s%nbut had:%n  %s", actual, name, lines(name, values));
         }
         return this;
     }
@@ -106,12 +106,6 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
 
     private ExchangeAssert fail(String part, String expected, String found) {
         throw failureWithActualExpected(
-                found,
-                expected,
-                "%nExpecting:%n  %s%nto have %s:%n  %s%nbut had:%n  %s",
-                actual,
-                part,
-                expected,
-                found);
+                found, expected, "Expecting:%n  %s%nto have %s:%n  %s%nbut had:%n  %s", actual, part, expected, found);
     }
 }

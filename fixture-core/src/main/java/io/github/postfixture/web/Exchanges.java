@@ -64,7 +64,7 @@ final class Exchanges {
     private RuntimeException missing(List<Exchange> taken, String description, Supplier<String> stubs) {
         if (!open.getAsBoolean()) {
             return new IllegalStateException("The web server is closed, so " + description
-                    + " can not come any more; await requests before close()");
+                    + " cannot come any more; await requests before close()");
         }
         String expected = "Expected " + description + " within " + Words.of(timeout) + " but ";
         throw new AssertionError(

@@ -37,6 +37,14 @@ final class BodyReader implements Invocable.Task {
 
     @Override
     public void run() {
+        if (request.getLength() > LIMIT) {
+            refuse(413);
+        } else {
+            read();
+        }
+    }
+
+    private void read() {
         for (Content.Chunk chunk = request.read(); chunk != null; chunk = request.read()) {
             if (Content.Chunk.isFailure(chunk)) {
                 refuse(chunk.getFailure());

@@ -15,7 +15,7 @@ final class Route {
     private final Host host;
     private final Optional<SSLContext> tls;
     private final Duration idleTimeout;
-    private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
+    private final Set<RouteEndPoint> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     Route(Host host, Optional<SSLContext> tls, Duration idleTimeout) {
@@ -36,35 +36,30 @@ final class Route {
         return idleTimeout;
     }
 
+    /** Take over an accepted connection. */
     void enter(SocketChannel channel) {
-        open.add(channel);
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             WarmJetty.shared().connector().accept(channel, this);
         } catch (IOException e) {
-            forget(channel);
-        }
-        if (closed) {
-            resetAll();
+            // The peer is gone already, and with it the connection.
         }
     }
 
-    void forget(SocketChannel channel) {
-        open.remove(channel);
+    void add(RouteEndPoint endPoint) {
+        open.add(endPoint);
+        if (closed) {
+            endPoint.breakOff();
+        }
+    }
+
+    void remove(RouteEndPoint endPoint) {
+        open.remove(endPoint);
     }
 
     void resetAll() {
         closed = true;
-        open.forEach(Route::reset);
-        open.clear();
-    }
-
-    private static void reset(SocketChannel channel) {
-        try (channel) {
-            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-        } catch (IOException e) {
-            // The peer was faster: the channel is closed already.
-        }
+        open.forEach(RouteEndPoint::breakOff);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.postfixture.web.jetty;
 
+import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.EndPoint;
@@ -37,9 +39,25 @@ final class RouteEndPoint extends SocketChannelEndPoint {
         return route;
     }
 
+    /** Break the connection: the client sees a reset, and no port of ours lingers. */
+    void breakOff() {
+        try {
+            getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            // The peer was faster: the channel is closed already.
+        }
+        close();
+    }
+
+    @Override
+    public void onOpen() {
+        super.onOpen();
+        route.add(this);
+    }
+
     @Override
     public void onClose(@Nullable Throwable failure) {
-        route.forget(getChannel());
+        route.remove(this);
         super.onClose(failure);
     }
 }

@@ -78,9 +78,16 @@ public final class StaticSite implements AutoCloseable {
                 : null;
     }
 
-    /** Sends a directory's reader to the path with a slash for good, as Apache httpd, nginx and IIS do. */
     private static final class FileService extends ResourceService {
 
+        /** Name the length that status 200 would have had, lest Jetty name zero (RFC 9110, section 8.6). */
+        @Override
+        protected void putNotModifiedHeaders(Response response, HttpContent content) {
+            super.putNotModifiedHeaders(response, content);
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.getContentLengthValue());
+        }
+
+        /** Send a directory's reader to the path with a slash for good, as Apache httpd, nginx and IIS do. */
         @Override
         protected void sendRedirect(Request request, Response response, Callback callback, String target) {
             Response.sendRedirect(request, response, callback, HttpStatus.MOVED_PERMANENTLY_301, target, false);

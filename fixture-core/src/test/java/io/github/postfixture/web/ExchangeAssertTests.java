@@ -1,0 +1,71 @@
+package io.github.postfixture.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.jetty.Call;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ExchangeAssertTests {
+
+    private final Exchange exchange = new Exchange(
+            new Request(new Call(
+                    "POST",
+                    "/login?next=%2Fhome&x=1",
+                    false,
+                    List.of(
+                            Map.entry("Content-Type", "application/x-www-form-urlencoded"),
+                            Map.entry("Accept", "text/html")),
+                    Octets.of("user=alice&user=bob".getBytes(StandardCharsets.UTF_8)))),
+            Optional.of(Response.redirect("/home")),
+            Exchange.Source.STUB,
+            Instant.EPOCH,
+            Duration.ZERO);
+
+    @Test
+    void passesWhatIsTrue() {
+        assertThat(exchange)
+                .hasMethod("POST")
+                .hasPath("/login")
+                .hasQueryParameter("next", "/home")
+                .hasHeader("accept", "text/html")
+                .containsHeader("Accept")
+                .doesNotContainHeader("Cookie")
+                .hasFormParameter("user", "bob")
+                .hasStatus(302)
+                .body()
+                .startsWith("user=alice");
+    }
+
+    @Test
+    void showsThePartThatDiffers() {
+        fails(it -> it.hasMethod("GET"), "to have method:\n  GET\nbut had:\n  POST");
+        fails(it -> it.hasPath("/"), "to have path:\n  /\nbut had:\n  /login");
+        fails(it -> it.hasQueryParameter("x", "2"), "to have query parameter:\n  x=2\nbut had:\n  next=/home\n  x=1");
+        fails(
+                it -> it.hasFormParameter("user", "carol"),
+                "to have form parameter:\n  user=carol\nbut had:\n  user=alice\n  user=bob");
+        fails(it -> it.hasHeader("Accept", "*/*"), "to have header:\n  Accept: */*\nbut had:\n  Accept: text/html");
+        fails(it -> it.hasStatus(200), "to have status:\n  200\nbut had:\n  302");
+    }
+
+    @Test
+    void showsWhichHeadersThereAre() {
+        fails(it -> it.containsHeader("Cookie"), "to have header:\n  Cookie\nbut had:\n  only Accept, Content-Type");
+        fails(it -> it.doesNotContainHeader("Accept"), "not to have header:\n  Accept\nbut had:\n  Accept: text/html");
+    }
+
+    private void fails(Consumer<ExchangeAssert> check, String message) {
+        assertThatThrownBy(() -> check.accept(assertThat(exchange)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("Expecting:\n  POST /login?next=%2Fhome&x=1 \u2192 302 (stub)\n" + message);
+    }
+}

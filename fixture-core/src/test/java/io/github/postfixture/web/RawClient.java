@@ -1,0 +1,62 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.Endpoint;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends what no well-behaved client would. */
+final class RawClient implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final Socket socket;
+
+    private RawClient(Socket socket) {
+        this.socket = socket;
+    }
+
+    static RawClient to(Endpoint endpoint) throws IOException {
+        Socket socket = new Socket(endpoint.host(), endpoint.port());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return new RawClient(socket);
+    }
+
+    static RawClient to(String host, int port) throws IOException {
+        return to(new Endpoint("tcp", host, port));
+    }
+
+    RawClient send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        return this;
+    }
+
+    RawClient endOutput() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
+    /** Return everything until the server closes the connection. */
+    String readAll() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Return what comes up to the given end. */
+    String readTo(String end) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (text.indexOf(end) < 0) {
+            int octet = socket.getInputStream().read();
+            if (octet < 0) {
+                throw new IOException("Ended after " + text);
+            }
+            text.append((char) octet);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
