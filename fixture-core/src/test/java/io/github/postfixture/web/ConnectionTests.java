@@ -71,7 +71,7 @@ class ConnectionTests {
         @Test
         void answersAContentThatStallsWithStatus408() throws IOException {
             try (WebServer web = WebServer.builder()
-                            .idleTimeout(Duration.ofMillis(50))
+                            .idleTimeout(Duration.ofMillis(800))
                             .start();
                     RawClient client = RawClient.to(web.http())) {
                 String answer = client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc")

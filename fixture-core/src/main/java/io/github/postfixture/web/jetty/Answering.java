@@ -2,12 +2,12 @@ package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.Workers;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
@@ -68,6 +68,6 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
     private void disconnect() {
         response.recordNothing();
         endPoint.close();
-        callback.failed(new ClosedChannelException());
+        callback.failed(new EofException("Disconnected on purpose"));
     }
 }

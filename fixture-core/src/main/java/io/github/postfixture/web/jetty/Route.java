@@ -6,8 +6,10 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Leads from the connections that one listener accepted to the host behind it. */
 final class Route {
@@ -15,6 +17,7 @@ final class Route {
     private final Host host;
     private final Optional<SSLContext> tls;
     private final Duration idleTimeout;
+    private final CompletionStage<WarmConnector> connector = WarmJetty.connector();
     private final Set<RouteEndPoint> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -36,15 +39,27 @@ final class Route {
         return idleTimeout;
     }
 
-    /** Take over an accepted connection. */
+    /** Take over an accepted connection; must not block. */
     void enter(SocketChannel channel) {
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            WarmJetty.shared().connector().accept(channel, this);
         } catch (IOException e) {
-            // The peer is gone already, and with it the connection.
+            return; // The peer is gone already, and with it the connection.
         }
+        connector
+                .thenAccept(started -> started.accept(channel, this))
+                .exceptionally(failure -> refuse(channel, failure));
+    }
+
+    private @Nullable Void refuse(SocketChannel channel, Throwable failure) {
+        host.refused("a connection, because the HTTP engine is not there: " + failure);
+        try {
+            channel.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return null;
     }
 
     void add(RouteEndPoint endPoint) {

@@ -1,5 +1,8 @@
 package io.github.postfixture.web.jetty;
 
+import io.github.postfixture.net.Workers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -7,27 +10,23 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
-/** The one Jetty of the JVM: started when the first connection arrives, and never stopped. */
+/**
+ * The one Jetty of the JVM: started in the background when the first gate opens, lest the acceptor wait for it, and
+ * never stopped.
+ */
 final class WarmJetty {
 
     private static final UriCompliance AMBIGUITY_ALLOWED = UriCompliance.DEFAULT.with(
             "postfixture", UriCompliance.AMBIGUOUS_VIOLATIONS.toArray(UriCompliance.Violation[]::new));
 
-    private final WarmConnector connector;
+    private WarmJetty() {}
 
-    private WarmJetty(WarmConnector connector) {
-        this.connector = connector;
+    /** Return the connector, which may still be about to start. */
+    static CompletionStage<WarmConnector> connector() {
+        return Holder.CONNECTOR;
     }
 
-    static WarmJetty shared() {
-        return Holder.SHARED;
-    }
-
-    WarmConnector connector() {
-        return connector;
-    }
-
-    private static WarmJetty start() {
+    private static WarmConnector start() {
         Server server = new Server(threads(), new ScheduledExecutorScheduler("postfixture-http-timer", true), null);
         server.setHandler(new CallHandler());
         server.setErrorHandler(new PlainErrors());
@@ -38,7 +37,7 @@ final class WarmJetty {
         } catch (Exception e) {
             throw new IllegalStateException("Cannot start the HTTP engine", e);
         }
-        return new WarmJetty(connector);
+        return connector;
     }
 
     private static QueuedThreadPool threads() {
@@ -57,6 +56,7 @@ final class WarmJetty {
     }
 
     private static final class Holder {
-        private static final WarmJetty SHARED = start();
+        private static final CompletionStage<WarmConnector> CONNECTOR =
+                CompletableFuture.supplyAsync(WarmJetty::start, Workers.shared());
     }
 }
