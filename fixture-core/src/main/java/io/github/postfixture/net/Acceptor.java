@@ -29,9 +29,16 @@ final class Acceptor implements Runnable {
         return SHARED;
     }
 
-    /** Hand every connection that arrives at the channel to the handler, on the acceptor's thread. */
+    /**
+     * Hand every connection that arrives at the channel to the handler, on the acceptor's thread; from
+     * {@link #wakeUp()} on.
+     */
     void register(ServerSocketChannel channel, Consumer<SocketChannel> handler) throws ClosedChannelException {
         channel.register(selector, SelectionKey.OP_ACCEPT, handler);
+    }
+
+    /** Begin to accept at the channels that were registered. */
+    void wakeUp() {
         selector.wakeup();
     }
 
@@ -40,17 +47,7 @@ final class Acceptor implements Runnable {
         CountDownLatch released = new CountDownLatch(1);
         requests.add(released::countDown);
         selector.wakeup();
-        boolean interrupted = false;
-        while (released.getCount() > 0) {
-            try {
-                released.await();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        awaitUninterruptibly(released);
     }
 
     @Override
@@ -62,6 +59,20 @@ final class Acceptor implements Runnable {
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot accept connections any more", e);
             }
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch released) {
+        boolean interrupted = false;
+        while (released.getCount() > 0) {
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.postfixture.net;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
@@ -35,14 +36,38 @@ public final class Listener implements AutoCloseable {
      * @throws BindFailedException if the address cannot be bound
      */
     public static Listener open(String protocol, InetSocketAddress address, Consumer<SocketChannel> handler) {
+        Listener listener = prepare(protocol, address, handler);
+        Acceptor.shared().wakeUp();
+        return listener;
+    }
+
+    /**
+     * Bind an IPv4 address, and an IPv6 address at the same port, in little more time than one takes.
+     *
+     * @throws BindFailedException if one cannot be bound
+     */
+    public static List<Listener> openTwins(
+            String protocol, InetSocketAddress ipv4, InetAddress ipv6, Consumer<SocketChannel> handler) {
+        Listener first = prepare(protocol, ipv4, handler);
         try {
-            return open(address, handler);
+            Listener second = prepare(protocol, new InetSocketAddress(ipv6, first.port()), handler);
+            Acceptor.shared().wakeUp();
+            return List.of(first, second);
+        } catch (BindFailedException e) {
+            first.close();
+            throw e;
+        }
+    }
+
+    private static Listener prepare(String protocol, InetSocketAddress address, Consumer<SocketChannel> handler) {
+        try {
+            return prepare(address, handler);
         } catch (IOException e) {
             throw new BindFailedException(protocol, address, e);
         }
     }
 
-    private static Listener open(InetSocketAddress address, Consumer<SocketChannel> handler) throws IOException {
+    private static Listener prepare(InetSocketAddress address, Consumer<SocketChannel> handler) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);

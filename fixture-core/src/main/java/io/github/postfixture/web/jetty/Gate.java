@@ -38,13 +38,12 @@ public final class Gate {
         Route route = new Route(host, tls, idleTimeout);
         String scheme = scheme(tls);
         for (int left = Loopback.hasIpv6() ? TRIES : 0; left > 0; left--) {
-            Listener first = Listener.open(scheme, new InetSocketAddress(Loopback.IPV4, port), route::enter);
             try {
-                InetSocketAddress twin = new InetSocketAddress(Loopback.IPV6, first.port());
-                Listener second = Listener.open(scheme, twin, route::enter);
-                return new Gate(new Endpoint(scheme, "localhost", first.port()), List.of(first, second), route);
+                InetSocketAddress ipv4 = new InetSocketAddress(Loopback.IPV4, port);
+                List<Listener> twins = Listener.openTwins(scheme, ipv4, Loopback.IPV6, route::enter);
+                return new Gate(new Endpoint(scheme, "localhost", twins.get(0).port()), twins, route);
             } catch (BindFailedException taken) {
-                first.close();
+                // Somebody else has the port on one of the two; a free port may be free on both next time.
             }
         }
         return on(Loopback.IPV4, route, port);

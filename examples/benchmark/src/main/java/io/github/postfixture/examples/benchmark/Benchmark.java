@@ -14,7 +14,7 @@ import java.util.Map;
 public final class Benchmark {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 3_000);
-    private static final int WARM_UP = ROUNDS / 3;
+    private static final int WARM_UP = ROUNDS;
 
     private Benchmark() {}
 
