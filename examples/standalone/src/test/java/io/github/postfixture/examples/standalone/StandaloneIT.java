@@ -115,7 +115,7 @@ class StandaloneIT {
 
     @Test
     void stopsOnSigterm() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
 
         assertThat(process.waitFor()).isEqualTo(143);
     }
