@@ -9,30 +9,48 @@ import java.util.Optional;
  * What was said about a message while it was handed over (RFC 5321 section 2.3.1), whatever its headers claim.
  *
  * @param sender the address in {@code MAIL FROM}; empty for the null sender of a bounce
- * @param recipients the addresses in {@code RCPT TO}, in order, duplicates included
+ * @param addressees what each {@code RCPT TO} said, in order, duplicates included
  * @param parameters the ESMTP parameters of {@code MAIL FROM}, as sent
  * @param helo the name that the client gave itself
  * @param peer where the client came from
  * @param tls protocol and cipher suite, if the connection was encrypted
  * @param identity whom the client authenticated as, if it did
+ * @param mechanism how the client authenticated, such as {@code PLAIN}, if it did
  */
 public record Envelope(
         String sender,
-        List<String> recipients,
+        List<Addressee> addressees,
         List<String> parameters,
         String helo,
         InetSocketAddress peer,
         Optional<String> tls,
-        Optional<String> identity) {
+        Optional<String> identity,
+        Optional<String> mechanism) {
+
+    /** Return the addresses of the recipients, in order, duplicates included. */
+    public List<String> recipients() {
+        return addressees.stream().map(Addressee::address).toList();
+    }
 
     static Envelope of(SmtpMessage message) {
         return new Envelope(
                 message.sender(),
-                message.recipients(),
+                message.recipients().stream()
+                        .map(recipient -> new Addressee(recipient.address(), recipient.parameters()))
+                        .toList(),
                 message.parameters(),
                 message.client().helo(),
                 message.client().peer(),
                 message.client().tls(),
-                message.client().identity());
+                message.client().identity(),
+                message.client().mechanism());
     }
+
+    /**
+     * One recipient.
+     *
+     * @param address the address, as sent
+     * @param parameters the ESMTP parameters of {@code RCPT TO}, as sent, such as {@code NOTIFY=NEVER}
+     */
+    public record Addressee(String address, List<String> parameters) {}
 }

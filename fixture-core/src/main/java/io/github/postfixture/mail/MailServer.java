@@ -32,7 +32,7 @@ public final class MailServer implements Fixture {
 
     private final Timeline timeline;
     private final Duration timeout;
-    private final List<String> accounts;
+    private final Logins logins;
     private final Mailboxes mailboxes;
     private final SmtpReception reception;
     private final MailEndpoints endpoints;
@@ -42,10 +42,9 @@ public final class MailServer implements Fixture {
         timeline = builder.timeline.get();
         timeout = builder.timeout;
         Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
-        accounts = List.copyOf(builder.accounts.keySet());
-        mailboxes = new Mailboxes(
-                builder.accounts, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
-        reception = new SmtpReception(timeline, mailboxes, tls, builder.startTls);
+        logins = builder.logins.copy();
+        mailboxes = new Mailboxes(logins, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
+        reception = new SmtpReception(timeline, mailboxes, logins, builder.smtp.rules(), tls);
         wait = new MailWait(reception.journal(), timeline, this::isOpen, "");
         MailDialogues dialogues =
                 new MailDialogues(reception, new Lazy<>(() -> new MailStore(mailboxes, timeline, tls)));
@@ -108,7 +107,7 @@ public final class MailServer implements Fixture {
 
     /** Return the addresses of the accounts, in the order in which they were added. */
     public List<String> accounts() {
-        return accounts;
+        return logins.accounts();
     }
 
     /** Return all mailboxes there are, in the order of their addresses. */

@@ -4,18 +4,17 @@ import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Describes a server before it starts. Not safe for use by several threads. */
 public final class MailServerBuilder {
 
-    final Map<String, String> accounts = new LinkedHashMap<>();
+    Logins logins = new Logins();
+    SmtpOptions smtp = SmtpOptions.defaults();
     Map<MailProtocol, Integer> ports = new EnumMap<>(MailProtocol.class);
     Duration timeout = Duration.ofSeconds(5);
     Supplier<Timeline> timeline = Timeline::new;
-    boolean startTls = true;
 
     MailServerBuilder() {
         protocols(MailProtocol.values());
@@ -40,7 +39,25 @@ public final class MailServerBuilder {
         if (address.isBlank()) {
             throw new IllegalArgumentException("address must not be blank");
         }
-        accounts.put(address, password);
+        logins.addPassword(address, password);
+        return this;
+    }
+
+    /** Let this bearer token log in to the address, by XOAUTH2 or OAUTHBEARER, and no other but those added so. */
+    public MailServerBuilder token(String address, String token) {
+        logins.addToken(address, token);
+        return this;
+    }
+
+    /** Refuse this bearer token as one that has expired. */
+    public MailServerBuilder expiredToken(String address, String token) {
+        logins.addExpiredToken(address, token);
+        return this;
+    }
+
+    /** Let accounts log in and nobody else. The default is that an address without an account may, with anything. */
+    public MailServerBuilder accountsOnly() {
+        logins.refuseStrangers();
         return this;
     }
 
@@ -55,7 +72,12 @@ public final class MailServerBuilder {
 
     /** Offer {@code STARTTLS} (RFC 3207), or do not. The default is to offer it. */
     public MailServerBuilder startTls(boolean offered) {
-        startTls = offered;
+        return offered ? this : smtp(smtp.without(SmtpExtension.STARTTLS));
+    }
+
+    /** Offer by SMTP what these options say, as strictly as they say. */
+    public MailServerBuilder smtp(SmtpOptions options) {
+        smtp = options;
         return this;
     }
 
@@ -68,11 +90,11 @@ public final class MailServerBuilder {
     /** Return a builder with the same settings, which can be changed on its own. */
     public MailServerBuilder copy() {
         MailServerBuilder copy = new MailServerBuilder();
-        copy.accounts.putAll(accounts);
+        copy.logins = logins.copy();
         copy.ports = new EnumMap<>(ports);
         copy.timeout = timeout;
         copy.timeline = timeline;
-        copy.startTls = startTls;
+        copy.smtp = smtp;
         return copy;
     }
 

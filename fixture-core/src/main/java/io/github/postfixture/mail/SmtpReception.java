@@ -3,6 +3,9 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.smtp.Disruption;
 import io.github.postfixture.mail.smtp.SmtpHost;
 import io.github.postfixture.mail.smtp.SmtpMessage;
+import io.github.postfixture.mail.smtp.SmtpRecipient;
+import io.github.postfixture.mail.smtp.SmtpRules;
+import io.github.postfixture.mail.smtp.TokenVerdict;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
@@ -21,22 +24,22 @@ final class SmtpReception implements SmtpHost {
 
     static final String SOURCE = "smtp";
 
-    private static final long LARGEST_MESSAGE = 100L << 20;
-
     private final Timeline timeline;
     private final Mailboxes mailboxes;
     private final Journal<ReceivedMail> journal;
     private final FaultScript faults = new FaultScript();
+    private final Logins logins;
+    private final SmtpRules rules;
     private final Supplier<SSLContext> tls;
-    private final boolean startTls;
     private final CountDownLatch closed = new CountDownLatch(1);
     private int accepted;
 
-    SmtpReception(Timeline timeline, Mailboxes mailboxes, Supplier<SSLContext> tls, boolean startTls) {
+    SmtpReception(Timeline timeline, Mailboxes mailboxes, Logins logins, SmtpRules rules, Supplier<SSLContext> tls) {
         this.timeline = timeline;
         this.mailboxes = mailboxes;
+        this.logins = logins;
+        this.rules = rules;
         this.tls = tls;
-        this.startTls = startTls;
         journal = new Journal<>(timeline);
     }
 
@@ -53,18 +56,8 @@ final class SmtpReception implements SmtpHost {
     }
 
     @Override
-    public String name() {
-        return "localhost";
-    }
-
-    @Override
-    public long largestMessage() {
-        return LARGEST_MESSAGE;
-    }
-
-    @Override
-    public boolean offersStartTls() {
-        return startTls;
+    public SmtpRules rules() {
+        return rules;
     }
 
     @Override
@@ -79,7 +72,22 @@ final class SmtpReception implements SmtpHost {
 
     @Override
     public boolean authenticate(String identity, String password) {
-        return mailboxes.accepts(identity, password);
+        return logins.accepts(identity, password);
+    }
+
+    @Override
+    public Optional<String> password(String identity) {
+        return logins.password(identity);
+    }
+
+    @Override
+    public boolean welcomesStrangers() {
+        return logins.welcomesStrangers();
+    }
+
+    @Override
+    public TokenVerdict token(String identity, String token) {
+        return logins.token(identity, token);
     }
 
     @Override
@@ -125,10 +133,10 @@ final class SmtpReception implements SmtpHost {
     }
 
     /** Return each mailbox once, however often it is named. */
-    private Iterable<Mailbox> addressees(List<String> recipients) {
+    private Iterable<Mailbox> addressees(List<SmtpRecipient> recipients) {
         Map<String, Mailbox> addressees = new LinkedHashMap<>();
-        for (String recipient : recipients) {
-            Mailbox mailbox = mailboxes.mailbox(recipient);
+        for (SmtpRecipient recipient : recipients) {
+            Mailbox mailbox = mailboxes.mailbox(recipient.address());
             addressees.put(mailbox.address(), mailbox);
         }
         return addressees.values();

@@ -23,6 +23,7 @@ final class DataDecoder {
     private final Octets.Collector collector = new Octets.Collector();
     private final long limit;
     private long size;
+    private boolean bareLineEnding;
     private State state = State.LINE_START;
 
     DataDecoder(long limit) {
@@ -34,7 +35,7 @@ final class DataDecoder {
     }
 
     MessageData data() {
-        return new MessageData(collector.collected(), size);
+        return new MessageData(collector.collected(), size, bareLineEnding);
     }
 
     /** Decode bytes from start to end; return where the message ended, or the end. */
@@ -57,7 +58,7 @@ final class DataDecoder {
                         pending = i + 1;
                         state = State.DOT_CR;
                     } else {
-                        state = State.IN_LINE;
+                        state = inLine(octet);
                     }
                 }
                 case DOT_CR -> {
@@ -66,9 +67,10 @@ final class DataDecoder {
                         return i + 1;
                     }
                     keep(CR, 0, 1);
+                    bareLineEnding = true;
                     state = inLine(octet);
                 }
-                case CR -> state = octet == '\n' ? State.LINE_START : inLine(octet);
+                case CR -> state = octet == '\n' ? State.LINE_START : afterBareCr(octet);
                 default -> state = inLine(octet);
             }
         }
@@ -76,7 +78,13 @@ final class DataDecoder {
         return end;
     }
 
-    private static State inLine(byte octet) {
+    private State afterBareCr(byte octet) {
+        bareLineEnding = true;
+        return inLine(octet);
+    }
+
+    private State inLine(byte octet) {
+        bareLineEnding |= octet == '\n';
         return octet == '\r' ? State.CR : State.IN_LINE;
     }
 

@@ -7,40 +7,52 @@ import java.util.List;
 /** The commands that open a session (RFC 5321 section 4.1.1.1) and encrypt it (RFC 3207). */
 final class Greetings {
 
+    private static final List<String> PLAIN_EXTENSIONS =
+            List.of("PIPELINING", "8BITMIME", "SMTPUTF8", "CHUNKING", "DSN", "ENHANCEDSTATUSCODES");
+
     private Greetings() {}
 
     static SmtpReply ehlo(SmtpSession session, String argument) throws RefusedException {
         greet(session, "EHLO", argument);
         List<String> lines = new ArrayList<>();
-        lines.add(session.host().name() + " greets " + argument);
-        lines.add("PIPELINING");
-        lines.add("SIZE " + session.host().largestMessage());
-        lines.add("8BITMIME");
-        lines.add("SMTPUTF8");
-        lines.add("ENHANCEDSTATUSCODES");
-        lines.add("AUTH PLAIN LOGIN");
-        if (session.host().offersStartTls() && !session.isEncrypted()) {
-            lines.add("STARTTLS");
-        }
+        lines.add(session.rules().name() + " greets " + argument);
+        lines.addAll(extensions(session));
         lines.add("HELP");
         return new SmtpReply(250, "", lines);
     }
 
     static SmtpReply helo(SmtpSession session, String argument) throws RefusedException {
         greet(session, "HELO", argument);
-        return SmtpReply.of(250, "", session.host().name());
+        return SmtpReply.of(250, "", session.rules().name());
     }
 
     static SmtpReply startTls(SmtpSession session, String argument) throws RefusedException, IOException {
         SmtpVerbs.requireNoArgument("STARTTLS", argument);
-        if (!session.host().offersStartTls()) {
-            throw new RefusedException(502, "5.5.1", "STARTTLS is not offered");
-        }
+        SmtpVerbs.requireOffered(session, "STARTTLS");
         if (session.isEncrypted()) {
             throw new RefusedException(503, "5.5.1", "TLS is active already");
         }
         session.encryptAfterReply();
         return SmtpReply.of(220, "2.0.0", "Ready to start TLS");
+    }
+
+    private static List<String> extensions(SmtpSession session) {
+        SmtpRules rules = session.rules();
+        List<String> lines = new ArrayList<>();
+        PLAIN_EXTENSIONS.stream().filter(rules::offers).forEach(lines::add);
+        if (rules.offers("SIZE")) {
+            lines.add("SIZE " + rules.largestMessage());
+        }
+        if (rules.offers("LIMITS")) {
+            lines.add("LIMITS RCPTMAX=" + rules.mostRecipients());
+        }
+        if (Authentication.isPossible(session)) {
+            lines.add("AUTH " + Authentication.mechanisms());
+        }
+        if (rules.offers("STARTTLS") && !session.isEncrypted()) {
+            lines.add("STARTTLS");
+        }
+        return lines;
     }
 
     private static void greet(SmtpSession session, String verb, String argument) throws RefusedException {

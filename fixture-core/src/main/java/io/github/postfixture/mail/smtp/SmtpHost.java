@@ -4,17 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
-/** The mail server behind the protocol: what it is called, whom it knows, where messages go. */
+/** The mail server behind the protocol: whom it knows, what it allows, where messages go. */
 public interface SmtpHost {
 
-    /** Return the name in greetings. */
-    String name();
-
-    /** Return the largest message, in bytes. */
-    long largestMessage();
-
-    /** Return whether to offer {@code STARTTLS}. */
-    boolean offersStartTls();
+    /** Return how strict the server is, and what it offers. */
+    SmtpRules rules();
 
     /** Return whether the server stops: a client may say goodbye, and nothing else. */
     boolean isClosing();
@@ -24,6 +18,15 @@ public interface SmtpHost {
 
     /** Return whether the password is right. */
     boolean authenticate(String identity, String password);
+
+    /** Return the password of an account; nothing if there is no such account. */
+    Optional<String> password(String identity);
+
+    /** Return whether an identity without an account may log in. */
+    boolean welcomesStrangers();
+
+    /** Return what becomes of a bearer token. */
+    TokenVerdict token(String identity, String token);
 
     /** Return what to do instead of the next command, if its script says so. */
     Optional<Disruption> disruption(String verb, String argument);

@@ -82,6 +82,37 @@ final class SmtpInput {
         }
     }
 
+    /**
+     * Read exactly so many bytes.
+     *
+     * @throws EOFException if the stream ends before
+     */
+    void readBytes(long count, Octets.Collector target) throws IOException {
+        long left = count;
+        while (left > 0) {
+            if (start == end) {
+                fill();
+            }
+            int available = (int) Math.min(left, end - start);
+            target.add(buffer, start, available);
+            start += available;
+            left -= available;
+        }
+    }
+
+    /** Read exactly so many bytes, and forget them. */
+    void skipBytes(long count) throws IOException {
+        long left = count;
+        while (left > 0) {
+            if (start == end) {
+                fill();
+            }
+            long available = Math.min(left, end - start);
+            start += (int) available;
+            left -= available;
+        }
+    }
+
     private String decode(int from, int length) throws RefusedException {
         boolean ascii = true;
         for (int i = from; i < from + length; i++) {
@@ -152,6 +183,7 @@ final class SmtpInput {
      *
      * @param octets what was kept
      * @param size how many bytes there were
+     * @param bareLineEnding whether one of them was a CR or LF on its own
      */
-    record MessageData(Octets octets, long size) {}
+    record MessageData(Octets octets, long size, boolean bareLineEnding) {}
 }

@@ -11,16 +11,16 @@ import java.util.List;
  * @param client who sent it, and how
  * @param sender the reverse-path; empty for the null sender
  * @param parameters the ESMTP parameters of {@code MAIL}, as sent
- * @param recipients the forward-paths in order, duplicates included
- * @param octets the bytes between {@code DATA} and the final dot
- * @param receivedAt when the final dot was read
+ * @param recipients the recipients in order, duplicates included
+ * @param octets the bytes of the message
+ * @param receivedAt when the last byte was read
  * @param transcript the dialogue of the transaction
  */
 public record SmtpMessage(
         SmtpClient client,
         String sender,
         List<String> parameters,
-        List<String> recipients,
+        List<SmtpRecipient> recipients,
         Octets octets,
         Instant receivedAt,
         Transcript transcript) {}

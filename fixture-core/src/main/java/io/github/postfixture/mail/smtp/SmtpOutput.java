@@ -9,10 +9,12 @@ import java.io.OutputStream;
 final class SmtpOutput {
 
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(256);
+    private final boolean enhanced;
     private OutputStream target;
 
-    SmtpOutput(OutputStream target) {
+    SmtpOutput(OutputStream target, boolean enhanced) {
         this.target = target;
+        this.enhanced = enhanced;
     }
 
     void continueWith(OutputStream encrypted) {
@@ -20,9 +22,10 @@ final class SmtpOutput {
     }
 
     void write(SmtpReply reply, Transcript transcript) {
-        pending.writeBytes(reply.encoded());
-        for (int i = 0; i < reply.lines().size(); i++) {
-            transcript.server(reply.line(i));
+        SmtpReply said = enhanced ? reply : reply.withoutEnhancedCode();
+        pending.writeBytes(said.encoded());
+        for (int i = 0; i < said.lines().size(); i++) {
+            transcript.server(said.line(i));
         }
     }
 

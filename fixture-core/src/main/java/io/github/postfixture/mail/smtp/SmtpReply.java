@@ -39,6 +39,10 @@ public record SmtpReply(int code, String enhanced, List<String> lines) {
         return code >= 400;
     }
 
+    SmtpReply withoutEnhancedCode() {
+        return new SmtpReply(code, "", lines);
+    }
+
     byte[] encoded() {
         StringBuilder wire = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {

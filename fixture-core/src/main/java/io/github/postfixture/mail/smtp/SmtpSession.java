@@ -37,8 +37,8 @@ public final class SmtpSession {
         this.connection = connection;
         this.host = host;
         input = new SmtpInput(connection.input());
-        output = new SmtpOutput(connection.output());
-        client = new SmtpClient(connection.peer(), "", cipher(connection), Optional.empty());
+        output = new SmtpOutput(connection.output(), host.rules().offers("ENHANCEDSTATUSCODES"));
+        client = SmtpClient.at(connection.peer(), cipher(connection));
     }
 
     /** Serve the connection on the calling thread until it ends. */
@@ -51,7 +51,7 @@ public final class SmtpSession {
             }
             awaitFarewell();
         } catch (SocketTimeoutException e) {
-            lastWord(SmtpReply.of(421, "4.4.2", host.name() + " waited too long"));
+            lastWord(SmtpReply.of(421, "4.4.2", rules().name() + " waited too long"));
         } catch (EndlessLineException e) {
             lastWord(SmtpReply.of(500, "5.5.2", "Line too long"));
         } catch (IOException e) {
@@ -61,6 +61,14 @@ public final class SmtpSession {
 
     SmtpHost host() {
         return host;
+    }
+
+    SmtpRules rules() {
+        return host.rules();
+    }
+
+    SmtpInput input() {
+        return input;
     }
 
     SmtpClient client() {
@@ -84,12 +92,12 @@ public final class SmtpSession {
     }
 
     void greeted(String helo) {
-        client = new SmtpClient(client.peer(), helo, client.tls(), client.identity());
+        client = client.named(helo);
         transaction = Optional.empty();
     }
 
-    void authenticated(String identity) {
-        client = new SmtpClient(client.peer(), client.helo(), client.tls(), Optional.of(identity));
+    void authenticated(String identity, String mechanism) {
+        client = client.authenticated(identity, mechanism);
     }
 
     void begin(SmtpTransaction begun) {
@@ -128,7 +136,7 @@ public final class SmtpSession {
     }
 
     MessageData readMessage() throws IOException {
-        MessageData data = input.readMessage(host.largestMessage());
+        MessageData data = input.readMessage(rules().largestMessage());
         transcript.client("(" + data.size() + " bytes) .");
         return data;
     }
@@ -150,7 +158,7 @@ public final class SmtpSession {
     }
 
     private void greet() throws IOException {
-        SmtpReply greeting = SmtpReply.of(220, "", host.name() + " ESMTP Postfixture");
+        SmtpReply greeting = SmtpReply.of(220, "", rules().name() + " ESMTP Postfixture");
         Optional<SmtpReply> scripted = disrupt("CONNECT", "");
         closing = scripted.isPresent();
         sayNow(scripted.orElse(greeting));
@@ -175,7 +183,7 @@ public final class SmtpSession {
         transcript.client(masked(line));
         if (host.isClosing() && !verb.equals("QUIT")) {
             closing = true;
-            throw new RefusedException(421, "4.3.2", host.name() + " shuts down");
+            throw new RefusedException(421, "4.3.2", rules().name() + " shuts down");
         }
         Optional<SmtpReply> scripted = disrupt(verb, argument);
         return scripted.isPresent() ? scripted.get() : SmtpVerbs.command(verb).execute(this, argument);
@@ -204,7 +212,7 @@ public final class SmtpSession {
         connection.startTls(host.tls());
         input.continueWith(connection.input());
         output.continueWith(connection.output());
-        client = new SmtpClient(client.peer(), "", cipher(connection), Optional.empty());
+        client = SmtpClient.at(connection.peer(), cipher(connection));
         transaction = Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.net.Octets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,9 @@ import java.util.List;
 final class SmtpTransaction {
 
     private final PathArgument sender;
-    private final List<String> recipients = new ArrayList<>();
+    private final List<SmtpRecipient> recipients = new ArrayList<>();
+    private final Octets.Collector chunks = new Octets.Collector();
+    private boolean chunked;
 
     SmtpTransaction(PathArgument sender) {
         this.sender = sender;
@@ -25,7 +28,18 @@ final class SmtpTransaction {
         return parameters().stream().anyMatch("SMTPUTF8"::equalsIgnoreCase);
     }
 
-    List<String> recipients() {
+    List<SmtpRecipient> recipients() {
         return recipients;
+    }
+
+    /** Return the chunks that {@code BDAT} has brought so far. */
+    Octets.Collector chunks() {
+        chunked = true;
+        return chunks;
+    }
+
+    /** Return whether {@code BDAT} has brought a chunk, and so must bring the rest. */
+    boolean isChunked() {
+        return chunked;
     }
 }

@@ -15,6 +15,7 @@ final class SmtpVerbs {
             Map.entry("MAIL", Transfers::mail),
             Map.entry("RCPT", Transfers::rcpt),
             Map.entry("DATA", Transfers::data),
+            Map.entry("BDAT", Transfers::bdat),
             Map.entry("RSET", SmtpVerbs::reset),
             Map.entry("NOOP", (session, argument) -> OK),
             Map.entry("VRFY", SmtpVerbs::verify),
@@ -36,6 +37,13 @@ final class SmtpVerbs {
         }
     }
 
+    /** Refuse a command of a service extension that is not on offer. */
+    static void requireOffered(SmtpSession session, String extension) throws RefusedException {
+        if (!session.rules().offers(extension)) {
+            throw new RefusedException(502, "5.5.1", extension + " is not offered");
+        }
+    }
+
     private static SmtpReply unknown(SmtpSession session, String argument) {
         return SmtpReply.of(500, "5.5.2", "Command not recognized");
     }
@@ -54,12 +62,12 @@ final class SmtpVerbs {
     }
 
     private static SmtpReply help(SmtpSession session, String argument) {
-        return SmtpReply.of(214, "2.0.0", "EHLO HELO STARTTLS AUTH MAIL RCPT DATA RSET NOOP VRFY HELP QUIT");
+        return SmtpReply.of(214, "2.0.0", "EHLO HELO STARTTLS AUTH MAIL RCPT DATA BDAT RSET NOOP VRFY HELP QUIT");
     }
 
     private static SmtpReply quit(SmtpSession session, String argument) throws RefusedException {
         requireNoArgument("QUIT", argument);
         session.close();
-        return SmtpReply.of(221, "2.0.0", session.host().name() + " closing connection");
+        return SmtpReply.of(221, "2.0.0", session.rules().name() + " closing connection");
     }
 }

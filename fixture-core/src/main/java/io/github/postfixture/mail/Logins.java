@@ -1,0 +1,75 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.smtp.TokenVerdict;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may log in: an account with its password or token; anybody else with any, unless strangers are refused. */
+final class Logins {
+
+    private final Map<String, String> passwords = new LinkedHashMap<>();
+    private final Map<String, Set<String>> tokens = new LinkedHashMap<>();
+    private final Map<String, Set<String>> expiredTokens = new LinkedHashMap<>();
+    private boolean strangersWelcome = true;
+
+    Logins copy() {
+        Logins copy = new Logins();
+        copy.passwords.putAll(passwords);
+        tokens.forEach((address, known) -> copy.tokens.put(address, new HashSet<>(known)));
+        expiredTokens.forEach((address, known) -> copy.expiredTokens.put(address, new HashSet<>(known)));
+        copy.strangersWelcome = strangersWelcome;
+        return copy;
+    }
+
+    void addPassword(String address, String password) {
+        passwords.put(key(address), password);
+    }
+
+    void addToken(String address, String token) {
+        tokens.computeIfAbsent(key(address), key -> new HashSet<>()).add(token);
+    }
+
+    void addExpiredToken(String address, String token) {
+        expiredTokens.computeIfAbsent(key(address), key -> new HashSet<>()).add(token);
+    }
+
+    void refuseStrangers() {
+        strangersWelcome = false;
+    }
+
+    boolean welcomesStrangers() {
+        return strangersWelcome;
+    }
+
+    /** Return the addresses of the accounts, in the order in which they were added. */
+    List<String> accounts() {
+        return List.copyOf(passwords.keySet());
+    }
+
+    Optional<String> password(String identity) {
+        return Optional.ofNullable(passwords.get(key(identity)));
+    }
+
+    boolean accepts(String identity, String password) {
+        return password(identity).map(password::equals).orElse(strangersWelcome);
+    }
+
+    TokenVerdict token(String identity, String token) {
+        String address = key(identity);
+        if (expiredTokens.getOrDefault(address, Set.of()).contains(token)) {
+            return TokenVerdict.EXPIRED;
+        }
+        boolean known = tokens.containsKey(address) || passwords.containsKey(address);
+        boolean valid = known ? tokens.getOrDefault(address, Set.of()).contains(token) : strangersWelcome;
+        return valid ? TokenVerdict.VALID : TokenVerdict.UNKNOWN;
+    }
+
+    static String key(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+}
