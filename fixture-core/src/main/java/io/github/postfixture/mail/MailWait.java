@@ -7,7 +7,6 @@ import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Waits for mail in a journal, and explains why it did not come. */
@@ -45,14 +44,11 @@ final class MailWait {
         if (count < 1) {
             throw new IllegalArgumentException("count (" + count + ") must be positive");
         }
-        long deadline = System.nanoTime() + timeout.toNanos();
-        List<ReceivedMail> mails = new ArrayList<>();
-        while (mails.size() < count) {
-            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            Optional<ReceivedMail> next = journal.take(mail -> true, left, open);
-            mails.add(next.orElseThrow(() -> tooFew(count, timeout, mails)));
+        List<ReceivedMail> mails = journal.take(count, mail -> true, timeout, open);
+        if (mails.size() < count) {
+            throw tooFew(count, timeout, mails);
         }
-        return List.copyOf(mails);
+        return mails;
     }
 
     private AssertionError tooFew(int count, Duration timeout, List<ReceivedMail> mails) {

@@ -62,6 +62,24 @@ public final class Journal<T> {
                 .flatMap(found -> found.stream().findFirst());
     }
 
+    /**
+     * Wait for several such values, all within one timeout, and take them.
+     *
+     * @param count how many to wait for
+     * @return the values in order, fewer when the time is over
+     */
+    public List<T> take(int count, Predicate<? super T> wanted, Duration timeout, BooleanSupplier open) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        List<T> taken = new ArrayList<>(count);
+        Optional<T> next = Optional.empty();
+        do {
+            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            next = take(wanted, left, open);
+            next.ifPresent(taken::add);
+        } while (next.isPresent() && taken.size() < count);
+        return List.copyOf(taken);
+    }
+
     private Optional<List<T>> takeOrGiveUp(Predicate<? super T> wanted, BooleanSupplier open) {
         boolean moreCanCome = open.getAsBoolean();
         List<T> found = takeNow(wanted).stream().toList();

@@ -1,11 +1,10 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -48,17 +47,11 @@ final class Exchanges {
      * @param stubs says what the server would answer
      */
     List<Exchange> await(int count, Predicate<? super Exchange> wanted, String description, Supplier<String> stubs) {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        List<Exchange> taken = new ArrayList<>(count);
-        while (taken.size() < count) {
-            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            Optional<Exchange> next = journal.take(wanted, left, open);
-            if (next.isEmpty()) {
-                throw missing(taken, description, stubs);
-            }
-            taken.add(next.get());
+        List<Exchange> taken = journal.take(count, wanted, timeout, open);
+        if (taken.size() < count) {
+            throw missing(taken, description, stubs);
         }
-        return List.copyOf(taken);
+        return taken;
     }
 
     private RuntimeException missing(List<Exchange> taken, String description, Supplier<String> stubs) {
@@ -66,7 +59,7 @@ final class Exchanges {
             return new IllegalStateException("The web server is closed, so " + description
                     + " cannot come any more; await requests before close()");
         }
-        String expected = "Expected " + description + " within " + Words.of(timeout) + " but ";
+        String expected = "Expected " + description + " within " + InWords.of(timeout) + " but ";
         throw new AssertionError(
                 all().isEmpty() ? expected + "none came; " + stubs.get() : expected + found(taken) + lines());
     }

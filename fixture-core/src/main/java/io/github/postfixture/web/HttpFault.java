@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.web.jetty.Reply;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ public final class HttpFault {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("delay (" + delay + ") must not be negative");
         }
-        return new HttpFault("delay of " + Words.of(delay), ordinary -> new Reply.Delayed(delay, ordinary.get()));
+        return new HttpFault("delay of " + InWords.of(delay), ordinary -> new Reply.Delayed(delay, ordinary.get()));
     }
 
     Reply applyTo(Supplier<Reply> ordinary) {
