@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import javax.net.ssl.SSLContext;
 final class MailEndpoints implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
+    private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
     private final Map<MailProtocol, Integer> ports;
     private final MailDialogues dialogues;
@@ -111,6 +113,7 @@ final class MailEndpoints implements AutoCloseable {
 
     private void serve(MailProtocol protocol, Connection connection) throws IOException {
         if (protocol.isEncrypted()) {
+            connection.readTimeout(HANDSHAKE);
             connection.startTls(tls.get());
         }
         dialogues.serve(protocol, connection);

@@ -2,7 +2,6 @@ package io.github.postfixture.net;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -91,10 +90,21 @@ final class Acceptor implements Runnable {
         try {
             ServerSocketChannel listening = (ServerSocketChannel) key.channel();
             for (SocketChannel channel = listening.accept(); channel != null; channel = listening.accept()) {
-                handler.accept(channel);
+                handOver(channel, handler);
             }
-        } catch (IOException | CancelledKeyException e) {
+        } catch (ClosedChannelException e) {
             key.cancel();
+        } catch (IOException e) {
+            // No file descriptor is left, say: the connection waits in the backlog until there is one.
+        }
+    }
+
+    /** Hand over one connection; whatever becomes of it, the next ones are accepted. */
+    private static void handOver(SocketChannel channel, Consumer<SocketChannel> handler) throws IOException {
+        try {
+            handler.accept(channel);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            channel.close();
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.List;
 
 /**
  * What was said on a connection, line by line: {@code C:} the client, {@code S:} the server. Whoever records a line
- * masks the secrets in it. Safe for use by several threads.
+ * masks the secrets in it. What is said after 5,000 lines is not kept. Safe for use by several threads.
  */
 public final class Transcript {
+
+    private static final int MOST_LINES = 5_000;
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -32,7 +34,9 @@ public final class Transcript {
     }
 
     private synchronized void add(Line line) {
-        lines.add(line);
+        if (lines.size() < MOST_LINES) {
+            lines.add(line);
+        }
     }
 
     private record Line(String speaker, String text) {

@@ -17,6 +17,7 @@ public final class Journal<T> {
 
     private final Timeline timeline;
     private final List<Entry<T>> entries = new ArrayList<>();
+    private int firstLeft;
 
     /** Make an empty journal whose values wake those who wait on the timeline. */
     public Journal(Timeline timeline) {
@@ -96,7 +97,10 @@ public final class Journal<T> {
 
     private List<Entry<T>> available() {
         synchronized (entries) {
-            return entries.stream()
+            while (firstLeft < entries.size() && entries.get(firstLeft).taken) {
+                firstLeft++;
+            }
+            return entries.subList(firstLeft, entries.size()).stream()
                     .filter(entry -> entry.published && !entry.taken)
                     .toList();
         }

@@ -15,6 +15,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,23 @@ class ListenerTests {
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> client.getInputStream().read())
                     .withMessage("Connection reset");
+        }
+    }
+
+    @Test
+    void goOnWhenTheHandlerOfAConnectionFails() throws Exception {
+        AtomicInteger count = new AtomicInteger();
+        InetSocketAddress anywhere = new InetSocketAddress("127.0.0.1", 0);
+        try (Listener listener = Listener.open("TEST", anywhere, channel -> {
+                    if (count.incrementAndGet() == 1) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                    accepted.complete(channel);
+                });
+                Socket refused = connect(listener);
+                Socket served = connect(listener)) {
+            assertThat(refused.getInputStream().read()).isEqualTo(-1);
+            assertThat(accepted.get().getRemoteAddress()).isEqualTo(served.getLocalSocketAddress());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.net.Connection;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
@@ -19,8 +20,9 @@ public record SmtpClient(
         Optional<String> identity,
         Optional<String> mechanism) {
 
-    static SmtpClient at(InetSocketAddress peer, Optional<String> tls) {
-        return new SmtpClient(peer, "", tls, Optional.empty(), Optional.empty());
+    static SmtpClient at(Connection connection) {
+        Optional<String> tls = connection.tls().map(session -> session.getProtocol() + " " + session.getCipherSuite());
+        return new SmtpClient(connection.peer(), "", tls, Optional.empty(), Optional.empty());
     }
 
     SmtpClient named(String name) {

@@ -8,7 +8,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The dialogue with one client, from the greeting to the end of the connection. */
@@ -38,7 +37,7 @@ public final class SmtpSession {
         this.host = host;
         input = new SmtpInput(connection.input());
         output = new SmtpOutput(connection.output(), host.rules().offers("ENHANCEDSTATUSCODES"));
-        client = SmtpClient.at(connection.peer(), cipher(connection));
+        client = SmtpClient.at(connection);
     }
 
     /** Serve the connection on the calling thread until it ends. */
@@ -165,34 +164,37 @@ public final class SmtpSession {
     }
 
     private void serveCommand() throws IOException {
-        String line = "(a malformed line)";
+        String shown = "(a malformed line)";
         SmtpReply reply;
         try {
-            line = input.readLine();
-            reply = execute(line);
+            CommandLine command = CommandLine.parse(input.readLine());
+            shown = command.shown();
+            reply = execute(command);
         } catch (RefusedException e) {
             reply = e.reply();
+        } catch (RuntimeException e) {
+            host.report("defect of the server: " + e);
+            reply = SmtpReply.of(451, "4.3.0", "The server failed");
         }
-        answer(line, reply);
+        answer(shown, reply);
     }
 
-    private SmtpReply execute(String line) throws IOException, RefusedException {
-        String[] words = line.stripTrailing().split(" +", 2);
-        String verb = words[0].toUpperCase(Locale.ROOT);
-        String argument = words.length == 2 ? words[1] : "";
-        transcript.client(masked(line));
-        if (host.isClosing() && !verb.equals("QUIT")) {
+    private SmtpReply execute(CommandLine command) throws IOException, RefusedException {
+        transcript.client(command.shown());
+        if (host.isClosing() && !command.verb().equals("QUIT")) {
             closing = true;
             throw new RefusedException(421, "4.3.2", rules().name() + " shuts down");
         }
-        Optional<SmtpReply> scripted = disrupt(verb, argument);
-        return scripted.isPresent() ? scripted.get() : SmtpVerbs.command(verb).execute(this, argument);
+        Optional<SmtpReply> scripted = disrupt(command.verb(), command.argument());
+        return scripted.isPresent()
+                ? scripted.get()
+                : SmtpVerbs.command(command.verb()).execute(this, command.argument());
     }
 
-    private void answer(String line, SmtpReply reply) throws IOException {
+    private void answer(String shown, SmtpReply reply) throws IOException {
         output.write(reply, transcript);
         if (reply.isRefusal()) {
-            host.report(masked(line) + " refused: " + reply);
+            host.report(shown + " refused: " + reply);
         }
         if (!input.hasMore() || !afterReply.isEmpty() || upgrading || closing) {
             output.flush();
@@ -212,7 +214,7 @@ public final class SmtpSession {
         connection.startTls(host.tls());
         input.continueWith(connection.input());
         output.continueWith(connection.output());
-        client = SmtpClient.at(connection.peer(), cipher(connection));
+        client = SmtpClient.at(connection);
         transaction = Optional.empty();
     }
 
@@ -243,13 +245,5 @@ public final class SmtpSession {
                             .map(open -> " in a transaction from <" + open.sender() + ">")
                             .orElse("") + ": " + cause.getMessage());
         }
-    }
-
-    private static Optional<String> cipher(Connection connection) {
-        return connection.tls().map(tls -> tls.getProtocol() + " " + tls.getCipherSuite());
-    }
-
-    private static String masked(String line) {
-        return line.regionMatches(true, 0, "AUTH ", 0, 5) ? line.replaceFirst("^(\\S+\\s+\\S+)\\s.+", "$1 ****") : line;
     }
 }
