@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("real-client")
 class RealMailClientTests {
@@ -95,6 +96,77 @@ class RealMailClientTests {
                         .tryRun(maildrop, "-u", "alice@example.org:wrong")
                         .exitCode())
                 .isEqualTo(67);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PLAIN", "LOGIN", "CRAM-MD5"})
+    void swaksLogsInAndSendsOverStartTls(String mechanism) {
+        RealClient.named(
+                        "swaks",
+                        "--timeout",
+                        "10s",
+                        "--tls",
+                        "--tls-verify",
+                        "--tls-ca-path",
+                        RealClient.caFile().toString())
+                .run(
+                        "--server",
+                        "localhost:" + mail.smtp().port(),
+                        "--auth",
+                        mechanism,
+                        "--auth-user",
+                        "alice@example.org",
+                        "--auth-password",
+                        "secret",
+                        "--pipeline",
+                        "--from",
+                        "shop@example.org",
+                        "--to",
+                        "alice@example.org,bob@example.org",
+                        "--header",
+                        "Subject: Hello",
+                        "--attach",
+                        "@" + RealClient.caFile());
+
+        assertThat(mail.awaitMail())
+                .hasSubject("Hello")
+                .hasRecipients("alice@example.org", "bob@example.org")
+                .wasSentOverTls()
+                .wasSentBy("alice@example.org");
+        assertThat(mail.receivedMails().get(0).envelope().mechanism()).contains(mechanism);
+        assertThat(mail.receivedMails().get(0).attachments()).hasSize(1);
+    }
+
+    @Test
+    void swaksReportsARefusedRecipient() {
+        mail.failNext(SmtpStage.RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
+
+        assertThat(RealClient.named("swaks", "--timeout", "10s")
+                        .tryRun("--server", "127.0.0.1:" + mail.smtp().port(), "--to", "nobody@example.org")
+                        .output())
+                .contains("<** 550 5.1.1 User unknown");
+    }
+
+    @Test
+    void msmtpSendsOverStartTlsAndTls() throws IOException {
+        for (MailProtocol protocol : new MailProtocol[] {MailProtocol.SMTP, MailProtocol.SMTPS}) {
+            RealClient.named("msmtp");
+            RealClient.named("sh", "-c", "exec msmtp \"$@\" < " + file(), "msmtp")
+                    .run(
+                            "--file=/dev/null",
+                            "--host=localhost",
+                            "--port=" + mail.endpoint(protocol).port(),
+                            "--tls=on",
+                            "--tls-starttls=" + (protocol == MailProtocol.SMTP ? "on" : "off"),
+                            "--tls-trust-file=" + RealClient.caFile(),
+                            "--auth=plain",
+                            "--user=alice@example.org",
+                            "--passwordeval=echo secret",
+                            "--from=shop@example.org",
+                            "alice@example.org");
+
+            assertThat(mail.awaitMail()).hasSubject("Hello").wasSentOverTls().wasSentBy("alice@example.org");
+        }
     }
 
     @Test
