@@ -10,10 +10,13 @@ import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.BindFailedException;
+import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class PostfixtureTests {
@@ -32,6 +35,36 @@ class PostfixtureTests {
 
             assertThat(host.timeline().events()).extracting(Event::source).containsExactly("smtp", "http");
             assertThat(host.mail().timeline()).isSameAs(host.timeline());
+        }
+    }
+
+    @Test
+    void leadsFromABase64MailThroughARedirectToAnEncryptedPageWithItsCookie() throws IOException {
+        try (Postfixture host = Postfixture.start()) {
+            String home = host.web().https().uri("/home").toString();
+            host.web()
+                    .serve(
+                            "/in",
+                            Response.redirect(home).withHeader("Set-Cookie", "session=42; Path=/; Secure; HttpOnly"));
+            host.web()
+                    .serve(
+                            "/home",
+                            request -> Response.html(
+                                    "<h1>" + request.header("Cookie").orElse("nobody") + "</h1>"));
+            String html =
+                    "<p><a href=\"" + host.web().https().uri("/in?a=1&amp;b=2") + "\">Zur\u00fcck &amp; weiter</a>";
+            String mail = "Content-Type: text/html; charset=windows-1252\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                    + Base64.getMimeEncoder().encodeToString(html.getBytes(Charset.forName("windows-1252")));
+            try (SmtpClientSocket client = SmtpClientSocket.greeting(host.mail().smtp())) {
+                client.deliver(mail, "a@example.org", "b@example.org");
+                client.say("QUIT");
+            }
+
+            Page page = host.mail().awaitMail().link("Zur\u00fcck & weiter").follow();
+
+            assertThat(page).hasStatusOk().text("h1").isEqualTo("session=42");
+            assertThat(page).uri().hasScheme("https").hasPath("/home");
+            assertThat(host.web().awaitRequest()).hasQueryParameter("b", "2");
         }
     }
 

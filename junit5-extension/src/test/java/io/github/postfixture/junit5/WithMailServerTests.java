@@ -124,6 +124,23 @@ class WithMailServerTests {
     }
 
     @Nested
+    class OnAMethod {
+
+        @Test
+        @WithMailServer(accounts = "alice@example.org:secret")
+        void counts(MailServer mail) {
+            assertThat(mail.accounts()).containsExactly("alice@example.org");
+        }
+
+        @Test
+        @WithWebServer
+        void givesAHostOfWhichOnlyTheWebServerWasAskedFor(Postfixture host, WebServer web) {
+            assertThat(host.web()).isSameAs(web);
+            assertThat(host.mail().accounts()).isEmpty();
+        }
+    }
+
+    @Nested
     class AsAStaticField {
 
         @RegisterExtension

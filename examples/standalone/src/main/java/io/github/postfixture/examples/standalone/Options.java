@@ -14,7 +14,7 @@ final class Options {
     static final String USAGE = """
             Usage: postfixture-standalone [OPTION]...
               --www DIR                    serve the files of this directory by HTTP and HTTPS
-              --account ADDRESS:PASSWORD   add an account (repeatable); without any, everybody may log in
+              --account ADDRESS:PASSWORD   add an account (repeatable); any other address takes any password
               --state DIR                  keep the CA certificate and the accepted mail here (default: a temporary directory)
               --port NAME=N                bind smtp, smtps, imap, imaps, pop3, pop3s, http or https to this port (default: a free one)
             """;
