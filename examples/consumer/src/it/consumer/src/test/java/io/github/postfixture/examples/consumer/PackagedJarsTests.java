@@ -36,6 +36,8 @@ class PackagedJarsTests {
                     .map(entry -> entry.getName().replaceFirst("(/[^/]+){1}$", ""))
                     .collect(Collectors.toCollection(TreeSet::new));
 
+            assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+            assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
             assertThat(packages).allMatch(name -> name.startsWith("io/github/postfixture"));
             assertThat(packages).contains("io/github/postfixture/shaded/jetty/server");
             assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
