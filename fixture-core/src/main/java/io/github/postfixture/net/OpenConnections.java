@@ -26,11 +26,6 @@ public final class OpenConnections {
         open.remove(connection);
     }
 
-    /** Return how many are open. */
-    public int count() {
-        return open.size();
-    }
-
     /** Let clients that are about to say goodbye do so, and break what is still open a second later. */
     public void endSoon() {
         closed = true;

@@ -200,6 +200,18 @@ class MailServerTests {
         }
 
         @Test
+        void atALoginTellNobodyThePassword() throws IOException {
+            mail.failNext(SmtpStage.AUTH, SmtpFault.reply(454, "4.7.0", "Try again"));
+            try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+                assertThat(client.say("AUTH PLAIN AGFsaWNlAHNlY3JldA==")).isEqualTo("454 4.7.0 Try again");
+            }
+
+            assertThat(mail.timeline().toString())
+                    .contains("fault at AUTH PLAIN ****: reply 454 4.7.0 Try again")
+                    .doesNotContain("AGFsaWNlAHNlY3JldA==");
+        }
+
+        @Test
         void canBeForgotten() throws IOException {
             mail.failNext(RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
             mail.clearFaults();

@@ -19,6 +19,12 @@ record CommandLine(String verb, String argument, String shown) {
         return new CommandLine(verb, words.length == 2 ? words[1] : "", shortened(masked(verb, line)));
     }
 
+    /** Return the argument as others may see it. */
+    String shownArgument() {
+        String[] words = shown.stripTrailing().split(" +", 2);
+        return words.length == 2 ? words[1] : "";
+    }
+
     private static String masked(String verb, String line) {
         return verb.equals("AUTH") ? line.replaceFirst("^(\\S+\\s+\\S+)\\s.+", "$1 ****") : line;
     }

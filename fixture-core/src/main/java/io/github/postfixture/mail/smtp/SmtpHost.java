@@ -28,7 +28,7 @@ public interface SmtpHost {
     /** Return what becomes of a bearer token. */
     TokenVerdict token(String identity, String token);
 
-    /** Return what to do instead of the next command, if its script says so. */
+    /** Return what to do instead of a command, if the script says so; its argument comes without a password. */
     Optional<Disruption> disruption(String verb, String argument);
 
     /**

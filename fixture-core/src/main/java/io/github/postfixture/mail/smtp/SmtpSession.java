@@ -185,7 +185,7 @@ public final class SmtpSession {
             closing = true;
             throw new RefusedException(421, "4.3.2", rules().name() + " shuts down");
         }
-        Optional<SmtpReply> scripted = disrupt(command.verb(), command.argument());
+        Optional<SmtpReply> scripted = disrupt(command.verb(), command.shownArgument());
         return scripted.isPresent()
                 ? scripted.get()
                 : SmtpVerbs.command(command.verb()).execute(this, command.argument());
