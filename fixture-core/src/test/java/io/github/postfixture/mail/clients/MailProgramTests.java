@@ -51,7 +51,14 @@ class MailProgramTests {
                         + " sslproto '' mda \"cat >> %d/mbox\"\n",
                 protocol.equals("pop3") ? mail.pop3() : mail.imap());
 
-        program.run("fetchmail", "-f", home + "/fetchmailrc", "--nosyslog", "--nokeep");
+        program.run(
+                "fetchmail",
+                "-f",
+                home + "/fetchmailrc",
+                "--pidfile",
+                home + "/fetchmail.pid",
+                "--nosyslog",
+                "--nokeep");
 
         assertThat(home.resolve("mbox")).content().contains("Subject: one", "Subject: two", ".dot");
         assertThat(program.run("curl", "-sS", "-m", "10", mail.pop3().toString(), "-u", "alice@example.org:secret"))
