@@ -49,6 +49,9 @@ class ArchitectureTests {
     static final ArchRule pageKnowsTlsOnly = onlyKnows("page", "tls");
 
     @ArchTest
+    static final ArchRule saslKnowsNobody = onlyKnows("mail.sasl");
+
+    @ArchTest
     static final ArchRule mailDoesNotKnowWeb = noClasses()
             .that()
             .resideInAPackage(ROOT + ".mail..")

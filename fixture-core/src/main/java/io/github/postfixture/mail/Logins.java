@@ -1,6 +1,8 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.mail.smtp.TokenVerdict;
+import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.mail.sasl.SaslMechanism;
+import io.github.postfixture.mail.sasl.TokenVerdict;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who may log in: an account with its password or token; anybody else with any, unless strangers are refused. */
-final class Logins {
+final class Logins implements SaslAccounts {
 
     private final Map<String, String> passwords = new LinkedHashMap<>();
     private final Map<String, Set<String>> tokens = new LinkedHashMap<>();
     private final Map<String, Set<String>> expiredTokens = new LinkedHashMap<>();
+    private List<SaslMechanism> mechanisms = SaslMechanism.all();
     private boolean strangersWelcome = true;
 
     Logins copy() {
@@ -22,6 +25,7 @@ final class Logins {
         copy.passwords.putAll(passwords);
         tokens.forEach((address, known) -> copy.tokens.put(address, new HashSet<>(known)));
         expiredTokens.forEach((address, known) -> copy.expiredTokens.put(address, new HashSet<>(known)));
+        copy.mechanisms = mechanisms;
         copy.strangersWelcome = strangersWelcome;
         return copy;
     }
@@ -42,7 +46,17 @@ final class Logins {
         strangersWelcome = false;
     }
 
-    boolean welcomesStrangers() {
+    void offer(List<SaslMechanism> offered) {
+        mechanisms = offered;
+    }
+
+    @Override
+    public List<SaslMechanism> mechanisms() {
+        return mechanisms;
+    }
+
+    @Override
+    public boolean welcomesStrangers() {
         return strangersWelcome;
     }
 
@@ -51,15 +65,18 @@ final class Logins {
         return List.copyOf(passwords.keySet());
     }
 
-    Optional<String> password(String identity) {
+    @Override
+    public Optional<String> password(String identity) {
         return Optional.ofNullable(passwords.get(key(identity)));
     }
 
-    boolean accepts(String identity, String password) {
+    @Override
+    public boolean accepts(String identity, String password) {
         return password(identity).map(password::equals).orElse(strangersWelcome);
     }
 
-    TokenVerdict token(String identity, String token) {
+    @Override
+    public TokenVerdict token(String identity, String token) {
         String address = key(identity);
         if (expiredTokens.getOrDefault(address, Set.of()).contains(token)) {
             return TokenVerdict.EXPIRED;

@@ -1,9 +1,11 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -58,6 +60,15 @@ public final class MailServerBuilder {
     /** Let accounts log in and nobody else. The default is that an address without an account may, with anything. */
     public MailServerBuilder accountsOnly() {
         logins.refuseStrangers();
+        return this;
+    }
+
+    /**
+     * Offer these mechanisms to log in by, on every protocol, the preferred first; none hides {@code AUTH}. The default
+     * is to offer all.
+     */
+    public MailServerBuilder mechanisms(SaslMechanism... offered) {
+        logins.offer(List.of(offered));
         return this;
     }
 

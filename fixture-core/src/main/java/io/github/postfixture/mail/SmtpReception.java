@@ -1,11 +1,11 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.smtp.Disruption;
 import io.github.postfixture.mail.smtp.SmtpHost;
 import io.github.postfixture.mail.smtp.SmtpMessage;
 import io.github.postfixture.mail.smtp.SmtpRecipient;
 import io.github.postfixture.mail.smtp.SmtpRules;
-import io.github.postfixture.mail.smtp.TokenVerdict;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
@@ -71,23 +71,8 @@ final class SmtpReception implements SmtpHost {
     }
 
     @Override
-    public boolean authenticate(String identity, String password) {
-        return logins.accepts(identity, password);
-    }
-
-    @Override
-    public Optional<String> password(String identity) {
-        return logins.password(identity);
-    }
-
-    @Override
-    public boolean welcomesStrangers() {
-        return logins.welcomesStrangers();
-    }
-
-    @Override
-    public TokenVerdict token(String identity, String token) {
-        return logins.token(identity, token);
+    public SaslAccounts accounts() {
+        return logins;
     }
 
     @Override

@@ -1,37 +1,72 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.mail.sasl.SaslMechanism;
+import io.github.postfixture.mail.sasl.SaslRefusal;
 import java.io.IOException;
-import java.util.Locale;
 
 /** The {@code AUTH} command (RFC 4954). */
 final class Authentication {
 
     private Authentication() {}
 
-    /** Return the mechanisms on offer, separated by spaces. */
-    static String mechanisms() {
-        return String.join(" ", SaslMechanisms.names());
+    /** Return the line of the reply to {@code EHLO}. */
+    static String offer(SmtpSession session) {
+        return "AUTH " + SaslMechanism.offeredBy(session.host().accounts());
     }
 
     /** Return whether a client may authenticate now. */
     static boolean isPossible(SmtpSession session) {
         SmtpRules rules = session.rules();
-        return rules.offers("AUTH") && (session.isEncrypted() || !rules.authenticationNeedsTls());
+        return isOffered(session) && (session.isEncrypted() || !rules.authenticationNeedsTls());
     }
 
     static SmtpReply auth(SmtpSession session, String argument) throws RefusedException, IOException {
-        SmtpVerbs.requireOffered(session, "AUTH");
+        if (!isOffered(session)) {
+            throw SmtpVerbs.notOffered("AUTH");
+        }
         checkState(session);
         String[] words = argument.split("\\s+", 2);
         if (words[0].isEmpty()) {
             throw new RefusedException(501, "5.5.4", "Syntax: AUTH mechanism");
         }
-        String name = words[0].toUpperCase(Locale.ROOT);
-        SaslMechanism mechanism = SaslMechanisms.find(name)
-                .orElseThrow(() -> new RefusedException(504, "5.5.4", "Mechanism must be one of " + mechanisms()));
-        String identity = mechanism.authenticate(new SaslExchange(session, words.length == 2 ? words[1] : ""));
-        session.authenticated(identity, name);
+        return authenticate(session, words[0], words.length == 2 ? words[1] : "");
+    }
+
+    private static SmtpReply authenticate(SmtpSession session, String mechanism, String initial)
+            throws RefusedException, IOException {
+        SaslAccounts accounts = session.host().accounts();
+        try {
+            session.authenticated(
+                    SaslMechanism.authenticate(mechanism, initial, accounts, challenge -> ask(session, challenge)));
+        } catch (SaslRefusal e) {
+            throw translated(e);
+        }
         return SmtpReply.of(235, "2.7.0", "Authentication successful");
+    }
+
+    private static String ask(SmtpSession session, String challenge) throws SaslRefusal, IOException {
+        try {
+            return session.ask(challenge);
+        } catch (RefusedException e) {
+            throw new SaslRefusal(
+                    SaslRefusal.Reason.MALFORMED, e.reply().lines().get(0));
+        }
+    }
+
+    private static RefusedException translated(SaslRefusal refusal) {
+        String text = refusal.text();
+        return switch (refusal.reason()) {
+            case NO_SUCH_MECHANISM -> new RefusedException(504, "5.5.4", text);
+            case MALFORMED -> new RefusedException(501, "5.5.2", text);
+            case CANCELLED -> new RefusedException(501, "5.7.0", text);
+            case WRONG -> new RefusedException(535, "5.7.8", text);
+        };
+    }
+
+    private static boolean isOffered(SmtpSession session) {
+        return session.rules().offers("AUTH")
+                && !session.host().accounts().mechanisms().isEmpty();
     }
 
     private static void checkState(SmtpSession session) throws RefusedException {

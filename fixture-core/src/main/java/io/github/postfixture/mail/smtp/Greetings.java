@@ -47,7 +47,7 @@ final class Greetings {
             lines.add("LIMITS RCPTMAX=" + rules.mostRecipients());
         }
         if (Authentication.isPossible(session)) {
-            lines.add("AUTH " + Authentication.mechanisms());
+            lines.add(Authentication.offer(session));
         }
         if (rules.offers("STARTTLS") && !session.isEncrypted()) {
             lines.add("STARTTLS");

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.sasl.SaslAccounts;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -16,17 +17,8 @@ public interface SmtpHost {
     /** Return the certificate to encrypt with after {@code STARTTLS}; asked when a client wants it. */
     SSLContext tls();
 
-    /** Return whether the password is right. */
-    boolean authenticate(String identity, String password);
-
-    /** Return the password of an account; nothing if there is no such account. */
-    Optional<String> password(String identity);
-
-    /** Return whether an identity without an account may log in. */
-    boolean welcomesStrangers();
-
-    /** Return what becomes of a bearer token. */
-    TokenVerdict token(String identity, String token);
+    /** Return who may log in, and how. */
+    SaslAccounts accounts();
 
     /** Return what to do instead of a command, if the script says so; its argument comes without a password. */
     Optional<Disruption> disruption(String verb, String argument);

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.sasl.SaslIdentity;
 import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Transcript;
@@ -95,8 +96,8 @@ public final class SmtpSession {
         transaction = Optional.empty();
     }
 
-    void authenticated(String identity, String mechanism) {
-        client = client.authenticated(identity, mechanism);
+    void authenticated(SaslIdentity identity) {
+        client = client.authenticated(identity.name(), identity.mechanism().keyword());
     }
 
     void begin(SmtpTransaction begun) {
@@ -127,8 +128,8 @@ public final class SmtpSession {
     }
 
     /** Send a challenge and return the answer, which the transcript does not show. */
-    String challenge(String encoded) throws IOException, RefusedException {
-        sayNow(SmtpReply.of(334, "", encoded));
+    String ask(String challenge) throws IOException, RefusedException {
+        sayNow(SmtpReply.of(334, "", challenge));
         String answer = input.readLine();
         transcript.client("****");
         return answer;

@@ -40,8 +40,13 @@ final class SmtpVerbs {
     /** Refuse a command of a service extension that is not on offer. */
     static void requireOffered(SmtpSession session, String extension) throws RefusedException {
         if (!session.rules().offers(extension)) {
-            throw new RefusedException(502, "5.5.1", extension + " is not offered");
+            throw notOffered(extension);
         }
+    }
+
+    /** Return the refusal of a command that is not on offer. */
+    static RefusedException notOffered(String extension) {
+        return new RefusedException(502, "5.5.1", extension + " is not offered");
     }
 
     private static SmtpReply unknown(SmtpSession session, String argument) {

@@ -14,6 +14,7 @@ import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.mail.SmtpExtension;
 import io.github.postfixture.mail.SmtpOptions;
+import io.github.postfixture.mail.sasl.SaslMechanism;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -238,6 +239,31 @@ class SmtpOptionsTests {
         }
 
         @Test
+        void offersTheMechanismsThatAreChosen() throws IOException {
+            try (MailServer mail = builder.mechanisms(SaslMechanism.XOAUTH2, SaslMechanism.PLAIN)
+                            .start();
+                    SmtpClientSocket client = new SmtpClientSocket(mail.smtp())) {
+                client.reply();
+                client.send("EHLO client.example\r\n");
+
+                assertThat(client.replyLines()).contains("250-AUTH XOAUTH2 PLAIN");
+                assertThat(client.say("AUTH LOGIN")).isEqualTo("504 5.5.4 Mechanism must be one of XOAUTH2 PLAIN");
+            }
+        }
+
+        @Test
+        void isNotOfferedWithoutAnyMechanism() throws IOException {
+            try (MailServer mail = builder.mechanisms().start();
+                    SmtpClientSocket client = new SmtpClientSocket(mail.smtp())) {
+                client.reply();
+                client.send("EHLO client.example\r\n");
+
+                assertThat(client.replyLines()).noneMatch(line -> line.contains("AUTH"));
+                assertThat(client.say("AUTH PLAIN")).isEqualTo("502 5.5.1 AUTH is not offered");
+            }
+        }
+
+        @Test
         void byCramMd5NeedsTheRightDigest() throws IOException {
             try (MailServer mail = builder.start();
                     SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
@@ -245,7 +271,7 @@ class SmtpOptionsTests {
                 assertThat(client.say(base64("alice@example.org 00000000000000000000000000000000")))
                         .isEqualTo("535 5.7.8 Authentication failed for alice@example.org");
                 assertThat(client.say("AUTH CRAM-MD5 eA=="))
-                        .isEqualTo("501 5.7.0 This mechanism has no initial response");
+                        .isEqualTo("501 5.5.2 This mechanism has no initial response");
             }
         }
 

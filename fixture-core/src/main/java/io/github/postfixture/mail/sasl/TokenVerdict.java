@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.smtp;
+package io.github.postfixture.mail.sasl;
 
 /** What becomes of a bearer token (RFC 6750). */
 public enum TokenVerdict {
