@@ -1,11 +1,15 @@
 package io.github.postfixture.mail;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.assertj.core.api.Condition;
 
 /**
  * Which mail is meant, in words that a failure can repeat. Addresses compare without regard to case. Immutable.
@@ -16,75 +20,123 @@ import java.util.stream.Collectors;
  */
 public final class MailCriteria implements Predicate<ReceivedMail> {
 
-    private final String description;
-    private final Predicate<? super ReceivedMail> condition;
+    private final List<MailFact> facts;
 
-    private MailCriteria(String description, Predicate<? super ReceivedMail> condition) {
-        this.description = description;
-        this.condition = condition;
+    private MailCriteria(List<MailFact> facts) {
+        this.facts = facts;
     }
 
     /** Mean every mail. */
     public static MailCriteria any() {
-        return new MailCriteria("", mail -> true);
+        return new MailCriteria(List.of());
     }
 
     /** Mean mail with this address in its {@code From} header. */
     public static MailCriteria from(String address) {
-        return new MailCriteria("from " + address, named(ReceivedMail::from, address));
+        return named("From", ReceivedMail::from, address);
     }
 
     /** Mean mail with this address in its {@code To} header. */
     public static MailCriteria to(String address) {
-        return new MailCriteria("to " + address, named(ReceivedMail::to, address));
+        return named("To", ReceivedMail::to, address);
+    }
+
+    /** Mean mail with this address in its {@code Cc} header. */
+    public static MailCriteria cc(String address) {
+        return named("Cc", ReceivedMail::cc, address);
     }
 
     /** Mean mail that was handed over for this address, whatever its headers say; so also by {@code Bcc}. */
     public static MailCriteria recipient(String address) {
-        return new MailCriteria(
-                "for recipient " + address,
-                mail -> mail.envelope().recipients().stream().anyMatch(address::equalsIgnoreCase));
+        return of(MailFact.of(
+                        "for recipient " + address,
+                        mail -> mail.envelope().recipients().stream().anyMatch(address::equalsIgnoreCase))
+                .found(mail -> "for " + mail.envelope().recipients())
+                .about(address));
+    }
+
+    /** Mean mail whose envelope names this sender (RFC 5321 {@code MAIL FROM}); empty for the null sender. */
+    public static MailCriteria sender(String address) {
+        return of(MailFact.of(
+                        "from sender <" + address + ">",
+                        mail -> mail.envelope().sender().equalsIgnoreCase(address))
+                .found(mail -> "from sender <" + mail.envelope().sender() + ">")
+                .about(address));
     }
 
     /** Mean mail with exactly this subject, once decoded. */
     public static MailCriteria subject(String subject) {
-        return new MailCriteria(
+        return subject(
                 "with subject \"" + subject + "\"", mail -> mail.subject().equals(subject));
     }
 
     /** Mean mail whose decoded subject contains this. */
     public static MailCriteria subjectContaining(String part) {
-        return new MailCriteria(
+        return subject(
                 "with a subject containing \"" + part + "\"",
                 mail -> mail.subject().contains(part));
     }
 
+    /** Mean mail whose text, or the text of its HTML, contains this; runs of white space count as one space. */
+    public static MailCriteria textContaining(String part) {
+        String wanted = Words.normalised(part);
+        return of(MailFact.of(
+                        "with a text containing \"" + part + "\"",
+                        mail -> Words.of(mail).stream().anyMatch(text -> text.contains(wanted)))
+                .found(mail ->
+                        "text " + Words.of(mail).stream().map(Words::quoted).toList()));
+    }
+
     /** Mean mail with a header field of this name and decoded value. */
     public static MailCriteria header(String name, String value) {
-        return new MailCriteria(
-                "with header " + name + ": " + value, mail -> mail.headers(name).contains(value));
+        return of(MailFact.of(
+                        "with header " + name + ": " + value,
+                        mail -> mail.headers(name).contains(value))
+                .found(mail -> "header " + name + " " + mail.headers(name)));
+    }
+
+    /** Mean mail with an attachment of this name. */
+    public static MailCriteria attachment(String name) {
+        return of(MailFact.of(
+                        "with attachment " + name,
+                        mail -> mail.attachments().stream()
+                                .anyMatch(one -> one.name().equals(name)))
+                .found(mail -> "attachments " + mail.attachments()));
+    }
+
+    /** Mean mail that came after this one. */
+    public static MailCriteria after(ReceivedMail earlier) {
+        return of(MailFact.of("after #" + earlier.number(), mail -> mail.number() > earlier.number())
+                .found(mail -> "#" + mail.number()));
+    }
+
+    /** Mean mail whose last byte came after this moment. */
+    public static MailCriteria after(Instant moment) {
+        return of(MailFact.of("after " + moment, mail -> mail.receivedAt().isAfter(moment))
+                .found(mail -> "received at " + mail.receivedAt()));
     }
 
     /** Mean mail for which the condition holds. */
     public static MailCriteria matching(String description, Predicate<? super ReceivedMail> condition) {
-        return new MailCriteria(description, condition);
+        return of(MailFact.of(description, condition));
     }
 
     /** Mean mail that meets all of these. */
     public static MailCriteria allOf(MailCriteria... criteria) {
-        List<MailCriteria> all = List.copyOf(Arrays.asList(criteria));
-        return new MailCriteria(joined(all, " "), mail -> all.stream().allMatch(one -> one.test(mail)));
+        return new MailCriteria(
+                Arrays.stream(criteria).flatMap(one -> one.facts.stream()).toList());
     }
 
     /** Mean mail that meets one of these or more. */
     public static MailCriteria anyOf(MailCriteria... criteria) {
         List<MailCriteria> all = List.copyOf(Arrays.asList(criteria));
-        return new MailCriteria(joined(all, " or "), mail -> all.stream().anyMatch(one -> one.test(mail)));
+        String description = all.stream().map(MailCriteria::toString).collect(Collectors.joining(" or "));
+        return matching(description, mail -> all.stream().anyMatch(one -> one.test(mail)));
     }
 
     /** Mean mail that does not meet this. */
     public static MailCriteria not(MailCriteria criteria) {
-        return new MailCriteria("not " + criteria, mail -> !criteria.test(mail));
+        return matching("not " + criteria, mail -> !criteria.test(mail));
     }
 
     /** Mean mail that meets this and the other. */
@@ -92,23 +144,52 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
         return allOf(this, other);
     }
 
+    /** Return the same as a condition of AssertJ, for {@code is(..)}, {@code haveExactly(..)} and their like. */
+    public Condition<ReceivedMail> condition() {
+        return new Condition<>(this, "%s", "mail " + this);
+    }
+
     @Override
     public boolean test(ReceivedMail mail) {
-        return condition.test(mail);
+        return facts.stream().allMatch(fact -> fact.holds(mail));
     }
 
     /** Return the criteria in words, such as {@code from shop@example.org with subject "Welcome"}. */
     @Override
     public String toString() {
-        return description;
+        return facts.stream().map(MailFact::description).collect(Collectors.joining(" "));
     }
 
-    private static Predicate<ReceivedMail> named(Function<ReceivedMail, List<MailAddress>> addresses, String address) {
+    /** Return the first fact that a mail does not have. */
+    Optional<MailFact> firstDifference(ReceivedMail mail) {
+        return facts.stream().filter(fact -> !fact.holds(mail)).findFirst();
+    }
+
+    /** Return how many of the facts a mail has. */
+    long agreement(ReceivedMail mail) {
+        return facts.stream().filter(fact -> fact.holds(mail)).count();
+    }
+
+    /** Return the addresses that are wanted. */
+    List<String> addresses() {
+        return facts.stream().flatMap(fact -> fact.addresses().stream()).toList();
+    }
+
+    private static MailCriteria of(MailFact fact) {
+        return new MailCriteria(List.of(fact));
+    }
+
+    private static MailCriteria subject(String description, Predicate<ReceivedMail> condition) {
+        return of(MailFact.of(description, condition).found(mail -> "subject \"" + mail.subject() + "\""));
+    }
+
+    private static MailCriteria named(
+            String header, Function<ReceivedMail, List<MailAddress>> addresses, String address) {
         Objects.requireNonNull(address, "address");
-        return mail -> addresses.apply(mail).stream().anyMatch(one -> address.equalsIgnoreCase(one.address()));
-    }
-
-    private static String joined(List<MailCriteria> criteria, String separator) {
-        return criteria.stream().map(MailCriteria::toString).collect(Collectors.joining(separator));
+        return of(MailFact.of(
+                        header.toLowerCase(Locale.ROOT) + " " + address,
+                        mail -> addresses.apply(mail).stream().anyMatch(one -> address.equalsIgnoreCase(one.address())))
+                .found(mail -> header + " " + addresses.apply(mail))
+                .about(address));
     }
 }

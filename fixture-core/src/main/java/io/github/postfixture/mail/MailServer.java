@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.assertj.core.api.AssertProvider;
 
 /**
  * A throwaway mail server: it takes mail by SMTP, keeps it in mailboxes, and gives it out by IMAP and POP3.
@@ -28,7 +29,7 @@ import javax.net.ssl.SSLContext;
  * without an account gets a mailbox of its own; anybody may log in to it, with any password. Nothing leaves the
  * server. Safe for use by several threads.
  */
-public final class MailServer implements Fixture {
+public final class MailServer implements Fixture, AssertProvider<MailServerAssert> {
 
     private final Timeline timeline;
     private final Duration timeout;
@@ -45,7 +46,7 @@ public final class MailServer implements Fixture {
         logins = builder.logins.copy();
         mailboxes = new Mailboxes(logins, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
         reception = new SmtpReception(timeline, mailboxes, logins, builder.smtp.rules(), tls);
-        wait = new MailWait(reception.journal(), timeline, this::isOpen, "");
+        wait = new MailWait(reception.journal(), new MissingMail(reception.journal(), timeline), this::isOpen, "");
         MailDialogues dialogues =
                 new MailDialogues(reception, new Lazy<>(() -> new MailStore(mailboxes, timeline, tls)));
         endpoints = new MailEndpoints(new EnumMap<>(builder.ports), dialogues, tls, timeline);
@@ -175,6 +176,25 @@ public final class MailServer implements Fixture {
             endpoints.close();
             timeline.append("mail", "server closed");
         }
+    }
+
+    /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
+    @Override
+    public MailServerAssert assertThat() {
+        return new MailServerAssert(this);
+    }
+
+    @Override
+    public String toString() {
+        return "mail server";
+    }
+
+    MailWait arrivals() {
+        return wait;
+    }
+
+    Duration timeout() {
+        return timeout;
     }
 
     private boolean isOpen() {

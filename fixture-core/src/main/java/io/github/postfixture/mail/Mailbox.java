@@ -27,7 +27,8 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         this.address = address;
         this.timeout = timeout;
         journal = new Journal<>(timeline);
-        wait = new MailWait(journal, timeline, open, " in mailbox " + address);
+        MissingMail missing = new MissingMail(journal, timeline, address);
+        wait = new MailWait(journal, missing, open, " in mailbox " + address);
     }
 
     /** Return the address whose mail this is. */
@@ -77,9 +78,12 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         return "mailbox " + address;
     }
 
-    /** Watch for mail that should not come: the first that no earlier await has returned. */
-    Optional<ReceivedMail> watch(Duration time) {
-        return journal.take(mail -> true, time, () -> true);
+    MailWait arrivals() {
+        return wait;
+    }
+
+    Duration timeout() {
+        return timeout;
     }
 
     synchronized Journal.Entry<ReceivedMail> deliver(ReceivedMail mail) {

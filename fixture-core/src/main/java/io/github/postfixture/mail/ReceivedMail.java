@@ -6,8 +6,10 @@ import io.github.postfixture.page.Html;
 import io.github.postfixture.page.Link;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -103,6 +105,21 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert> {
     /** Return the addresses in {@code Reply-To}. */
     public List<MailAddress> replyTo() {
         return parsed.get().headers().addresses("Reply-To");
+    }
+
+    /** Return the {@code Message-ID}, without white space around it; empty if there is none. */
+    public String messageId() {
+        return header("Message-ID").orElse("").strip();
+    }
+
+    /** Return the message ids in {@code References} and {@code In-Reply-To}, each once (RFC 5322 section 3.6.4). */
+    public List<String> references() {
+        return Stream.of("References", "In-Reply-To")
+                .flatMap(name -> headers(name).stream())
+                .flatMap(value -> Arrays.stream(value.strip().split("\\s+", -1)))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Return whether there is a {@code text/plain} body. */

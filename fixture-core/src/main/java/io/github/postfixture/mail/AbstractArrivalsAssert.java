@@ -1,0 +1,187 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.timeline.InWords;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
+
+/**
+ * Assertions on mail that arrives, at a server or in a mailbox.
+ *
+ * <p>{@code receives..} waits, at most for the timeout of the server or for {@link #within(Duration)}, and each mail
+ * ends one wait only. {@code receivesNothing..} fails at once on a match. What begins with {@code has} looks at what
+ * there is and does not wait; mail whose sender has had its {@code 250} is always there.
+ */
+public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert<SELF, ACTUAL>, ACTUAL>
+        extends AbstractAssert<SELF, ACTUAL> {
+
+    private final MailWait arrivals;
+    private Duration timeout;
+
+    AbstractArrivalsAssert(ACTUAL actual, MailWait arrivals, Duration timeout, Class<SELF> self) {
+        super(actual, self);
+        this.arrivals = arrivals;
+        this.timeout = timeout;
+    }
+
+    /** Let the checks that follow wait for this long at most. */
+    public SELF within(Duration timeout) {
+        this.timeout = timeout;
+        return myself;
+    }
+
+    /** Wait for the next mail that no wait has returned yet, and go on to it. */
+    public ReceivedMailAssert receivesMail() {
+        return receivesMail(MailCriteria.any());
+    }
+
+    /** Wait for a mail that meets the criteria and that no wait has returned yet, and go on to it. */
+    public ReceivedMailAssert receivesMail(MailCriteria criteria) {
+        return Assertions.assertThat(arrivals.one(criteria, timeout));
+    }
+
+    /** Wait for so many mails that no wait has returned yet, and go on to them. */
+    public ListAssert<ReceivedMail> receivesMails(int count) {
+        return Assertions.assertThat(arrivals.several(count, timeout)).as("mails received by %s", actual);
+    }
+
+    /** Wait for a mail for each of the criteria, and verify that they arrived in this order. */
+    public SELF receivesInOrder(MailCriteria... criteria) {
+        List<ReceivedMail> mails = new ArrayList<>();
+        for (MailCriteria one : criteria) {
+            mails.add(arrivals.one(one, timeout));
+        }
+        List<ReceivedMail> arrived = mails.stream()
+                .sorted(Comparator.comparing(ReceivedMail::number))
+                .toList();
+        if (!arrived.equals(mails)) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto receive in this order:%n%s%nbut the order was:%n%s",
+                    actual, Listing.of(Arrays.asList(criteria)), Listing.numbered(arrived));
+        }
+        return myself;
+    }
+
+    /**
+     * Verify that there is no mail but what a wait has returned, and that none comes for this long. Fail at once when
+     * there is.
+     */
+    public SELF receivesNothingFor(Duration time) {
+        return receivesNothingFor(time, MailCriteria.any());
+    }
+
+    /**
+     * Verify that there is no mail that meets the criteria, but for what a wait has returned, and that none comes for
+     * this long. Fail at once when there is.
+     */
+    public SELF receivesNothingFor(Duration time, MailCriteria criteria) {
+        long began = System.nanoTime();
+        Optional<ReceivedMail> unwanted = arrivals.unwanted(criteria, time);
+        if (unwanted.isPresent()) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto receive nothing%s for:%n  %s%nbut after %s it received:%n%s",
+                    actual,
+                    said(criteria),
+                    InWords.of(time),
+                    InWords.of(Duration.ofNanos(System.nanoTime() - began)),
+                    Listing.numbered(List.of(unwanted.get())));
+        }
+        return myself;
+    }
+
+    /**
+     * Wait for the barrier, a mail that is sent after everything that could be wrong, and verify that nothing came
+     * before it but what a wait has returned. So a negative takes no longer than the mail itself.
+     */
+    public SELF receivesNothingBefore(MailCriteria barrier) {
+        return receivesNothingBefore(barrier, MailCriteria.any());
+    }
+
+    /** Wait for the barrier, and verify that before it came nothing that meets the criteria and no wait returned. */
+    public SELF receivesNothingBefore(MailCriteria barrier, MailCriteria criteria) {
+        ReceivedMail last = arrivals.one(barrier, timeout);
+        List<ReceivedMail> unwanted = arrivals.unwantedBefore(last, criteria);
+        if (!unwanted.isEmpty()) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto receive nothing%s before:%n  #%s %s%nbut it received:%n%s",
+                    actual, said(criteria), last.number(), last, Listing.numbered(unwanted));
+        }
+        return myself;
+    }
+
+    /** Verify that no mail has come so far; mail on its way is not seen. */
+    public SELF isEmpty() {
+        if (!arrivals.soFar().isEmpty()) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto be empty but it holds:%n%s", actual, Listing.numbered(arrivals.soFar()));
+        }
+        return myself;
+    }
+
+    /** Verify that so many mails have come so far; a mail to several recipients counts once. */
+    public SELF hasMailCount(int expected) {
+        List<ReceivedMail> mails = arrivals.soFar();
+        if (mails.size() != expected) {
+            throw failureWithActualExpected(
+                    mails.size(),
+                    expected,
+                    "%nExpecting:%n  %s%nto have so many mails:%n  %s%nbut had %s:%n%s",
+                    actual,
+                    expected,
+                    mails.size(),
+                    Listing.numbered(mails));
+        }
+        return myself;
+    }
+
+    /** Verify that every mail so far has a {@code Message-ID}, and no two have the same. */
+    public SELF hasUniqueMessageIds() {
+        Set<String> seen = new HashSet<>();
+        List<ReceivedMail> wrong = arrivals.soFar().stream()
+                .filter(mail -> mail.messageId().isEmpty() || !seen.add(mail.messageId()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto have a Message-ID of its own in every mail%nbut it is missing or repeated"
+                            + " in:%n%s",
+                    actual, Listing.numbered(wrong));
+        }
+        return myself;
+    }
+
+    /** Verify that every mail so far but the first answers an earlier one (RFC 5322 section 3.6.4). */
+    public SELF hasOneThread() {
+        Set<String> thread = new HashSet<>();
+        List<ReceivedMail> strangers = new ArrayList<>();
+        for (ReceivedMail mail : arrivals.soFar()) {
+            if (!thread.isEmpty() && mail.references().stream().noneMatch(thread::contains)) {
+                strangers.add(mail);
+            }
+            thread.add(mail.messageId());
+        }
+        if (!strangers.isEmpty()) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto have one thread%nbut these name no earlier mail in References or"
+                            + " In-Reply-To:%n%s",
+                    actual, Listing.numbered(strangers));
+        }
+        return myself;
+    }
+
+    /** Go on to all mail so far, in order of arrival. */
+    public ListAssert<ReceivedMail> receivedMails() {
+        return Assertions.assertThat(arrivals.soFar()).as("mails in %s", actual);
+    }
+
+    private static String said(MailCriteria criteria) {
+        return criteria.toString().isEmpty() ? "" : " " + criteria;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Explains why a mail did not come: what came instead, what was refused, what was perhaps mistyped. */
+final class MissingMail {
+
+    private static final int MOST_REPORTS = 10;
+
+    private final Journal<ReceivedMail> journal;
+    private final Timeline timeline;
+    private final List<String> addresses;
+
+    /**
+     * Prepare to explain.
+     *
+     * @param addresses the addresses whose mail is awaited, whatever the criteria
+     */
+    MissingMail(Journal<ReceivedMail> journal, Timeline timeline, String... addresses) {
+        this.journal = journal;
+        this.timeline = timeline;
+        this.addresses = List.of(addresses);
+    }
+
+    String instead(MailCriteria criteria) {
+        List<ReceivedMail> taken = journal.taken().stream().filter(criteria).toList();
+        List<ReceivedMail> others = new ArrayList<>(journal.items());
+        others.removeAll(taken);
+        return section("An earlier await returned already (see receivedMails()):", Listing.numbered(taken), taken)
+                + section("What came instead:", Listing.numbered(others), others)
+                + closest(criteria, others)
+                + reports()
+                + slips(criteria);
+    }
+
+    String reports() {
+        List<String> reports = reported();
+        List<String> last = reports.subList(Math.max(0, reports.size() - MOST_REPORTS), reports.size());
+        return section("What SMTP reported:", Listing.of(last), last);
+    }
+
+    private static String closest(MailCriteria criteria, List<ReceivedMail> candidates) {
+        return candidates.stream()
+                .max(Comparator.<ReceivedMail>comparingLong(criteria::agreement).thenComparing(ReceivedMail::number))
+                .flatMap(mail -> criteria.firstDifference(mail)
+                        .map(fact -> "\nClosest is #" + mail.number() + "; first difference:\n  expected: "
+                                + fact.description() + "\n  actual:   "
+                                + fact.found().apply(mail)))
+                .orElse("");
+    }
+
+    private String slips(MailCriteria criteria) {
+        List<String> wanted = Stream.concat(addresses.stream(), criteria.addresses().stream())
+                .distinct()
+                .toList();
+        List<String> slips = AddressSlip.between(wanted, seenAddresses()).stream()
+                .map(AddressSlip::toString)
+                .toList();
+        return section("Perhaps an address was mistyped:", Listing.of(slips), slips);
+    }
+
+    private List<String> seenAddresses() {
+        Stream<String> delivered = timeline.events().stream()
+                .filter(event -> event.detail() instanceof ReceivedMail)
+                .map(event -> (ReceivedMail) event.detail())
+                .flatMap(mail -> Stream.concat(
+                        mail.envelope().recipients().stream(),
+                        Stream.of(mail.envelope().sender())));
+        return Stream.concat(delivered, AddressSlip.addressesIn(reported()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> reported() {
+        return timeline.events().stream()
+                .filter(event -> event.source().equals(SmtpReception.SOURCE))
+                .map(Event::detail)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toList());
+    }
+
+    private static String section(String title, String lines, List<?> elements) {
+        return elements.isEmpty() ? "" : "\n" + title + "\n" + lines;
+    }
+}

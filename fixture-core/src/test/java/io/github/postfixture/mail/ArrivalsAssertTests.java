@@ -1,0 +1,425 @@
+package io.github.postfixture.mail;
+
+import static io.github.postfixture.mail.Failure.failureOf;
+import static io.github.postfixture.mail.MailCriteria.after;
+import static io.github.postfixture.mail.MailCriteria.anyOf;
+import static io.github.postfixture.mail.MailCriteria.attachment;
+import static io.github.postfixture.mail.MailCriteria.cc;
+import static io.github.postfixture.mail.MailCriteria.header;
+import static io.github.postfixture.mail.MailCriteria.recipient;
+import static io.github.postfixture.mail.MailCriteria.sender;
+import static io.github.postfixture.mail.MailCriteria.subject;
+import static io.github.postfixture.mail.MailCriteria.subjectContaining;
+import static io.github.postfixture.mail.MailCriteria.textContaining;
+import static io.github.postfixture.mail.MailCriteria.to;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ArrivalsAssertTests {
+
+    private final MailServer mail = MailServer.builder().timeout(ofMillis(100)).start();
+    private final Mailbox inbox = mail.mailbox("alice@example.org");
+
+    @AfterEach
+    void close() {
+        mail.close();
+    }
+
+    private void send(String subject, String... recipients) {
+        Sender.send(
+                mail,
+                "From: Shop <shop@example.org>\nTo: " + String.join(", ", recipients) + "\nSubject: " + subject
+                        + "\n\nHello",
+                recipients);
+    }
+
+    @Nested
+    class ReceivesMail {
+
+        @Test
+        void goesOnToTheMail() {
+            send("Welcome", "alice@example.org");
+
+            assertThat(mail).receivesMail(subject("Welcome")).hasRecipients("alice@example.org");
+            assertThat(mail).mailbox("alice@example.org").receivesMail().hasSubject("Welcome");
+        }
+
+        @Test
+        void namesTheClosestMailAndItsFirstDifference() {
+            send("Welcome", "bob@example.org");
+            send("Please confirm", "alice@example.org");
+            send("Your invoice", "bob@example.org");
+
+            failureOf(() -> assertThat(mail)
+                            .receivesMail(recipient("alice@example.org").and(subject("Welcome aboard"))))
+                    .isEqualTo("""
+                        Expected a mail for recipient alice@example.org with subject "Welcome aboard" within 100 ms but none came.
+                        What came instead:
+                          #1 mail from shop@example.org to [bob@example.org] with subject "Welcome"
+                          #2 mail from shop@example.org to [alice@example.org] with subject "Please confirm"
+                          #3 mail from shop@example.org to [bob@example.org] with subject "Your invoice"
+                        Closest is #2; first difference:
+                          expected: with subject "Welcome aboard"
+                          actual:   subject "Please confirm\"\
+                        """);
+        }
+
+        @Test
+        void takesTheNewestOfMailsThatAreEquallyClose() {
+            send("One", "alice@example.org");
+            send("Two", "alice@example.org");
+
+            failureOf(() -> assertThat(inbox).receivesMail(subject("Three")))
+                    .contains("Closest is #2; first difference:");
+        }
+
+        @Test
+        void namesAddressesThatAreAlmostTheWantedOne() {
+            send("Welcome", "alcie@example.org");
+            send("Welcome", "alicea@example.org");
+
+            failureOf(() -> assertThat(inbox).receivesMail()).isEqualTo("""
+                Expected a mail in mailbox alice@example.org within 100 ms but none came.
+                Perhaps an address was mistyped:
+                  alcie@example.org is two edits away from alice@example.org
+                  alicea@example.org is one edit away from alice@example.org\
+                """);
+        }
+
+        @Test
+        void namesARefusedAddressThatIsAlmostTheWantedOne() {
+            mail.failNext(SmtpStage.RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
+            assertThat(catchThrowable(() -> send("Welcome", "alic@example.org")))
+                    .isNotNull();
+
+            failureOf(() -> assertThat(inbox).receivesMail()).startsWith("""
+                Expected a mail in mailbox alice@example.org within 100 ms but none came.
+                What SMTP reported:
+                  fault at RCPT TO:<alic@example.org>: reply 550 5.1.1 User unknown
+                  RCPT TO:<alic@example.org> refused: 550 5.1.1 User unknown\
+                """).endsWith("""
+                                  Perhaps an address was mistyped:
+                                    alic@example.org is one edit away from alice@example.org\
+                                  """);
+        }
+
+        @Test
+        void listsTheNewestOfManyMails() {
+            for (int i = 1; i <= 30; i++) {
+                send("Mail " + i, "bob@example.org");
+            }
+
+            failureOf(() -> assertThat(mail).receivesMail(subject("None")))
+                    .contains("  (18 earlier ones left out)\n  #19 mail from")
+                    .contains("  #30 mail from")
+                    .doesNotContain("#18 mail");
+        }
+
+        @Test
+        void waitsAsLongAsItIsTold() {
+            failureOf(() -> assertThat(mail).within(ofMillis(1)).receivesMail())
+                    .isEqualTo("Expected a mail within 1 ms but none came.");
+        }
+    }
+
+    @Nested
+    class ReceivesMails {
+
+        @Test
+        void goesOnToThem() {
+            send("One", "alice@example.org");
+            send("Two", "alice@example.org");
+
+            assertThat(mail).receivesMails(2).extracting(ReceivedMail::subject).containsExactly("One", "Two");
+        }
+
+        @Test
+        void listsThoseThatCame() {
+            send("One", "alice@example.org");
+
+            failureOf(() -> assertThat(mail).receivesMails(2)).isEqualTo("""
+                Expected 2 mails within 100 ms but only 1 came:
+                  #1 mail from shop@example.org to [alice@example.org] with subject "One\"\
+                """);
+        }
+    }
+
+    @Nested
+    class ReceivesInOrder {
+
+        @Test
+        void passesForTheOrderOfArrival() {
+            send("Order", "alice@example.org");
+            send("Noise", "bob@example.org");
+            send("Invoice", "alice@example.org");
+
+            assertThat(mail).receivesInOrder(subject("Order"), subject("Invoice"));
+        }
+
+        @Test
+        void showsTheOrderThatWas() {
+            send("Invoice", "alice@example.org");
+            send("Order", "alice@example.org");
+
+            failureOf(() -> assertThat(inbox).receivesInOrder(subject("Order"), subject("Invoice")))
+                    .isEqualTo("""
+                        Expecting:
+                          mailbox alice@example.org
+                        to receive in this order:
+                          with subject "Order"
+                          with subject "Invoice"
+                        but the order was:
+                          #1 mail from shop@example.org to [alice@example.org] with subject "Invoice"
+                          #2 mail from shop@example.org to [alice@example.org] with subject "Order\"\
+                        """);
+        }
+    }
+
+    @Nested
+    class ReceivesNothing {
+
+        @Test
+        void passesForMailThatAWaitHasReturnedAndForOtherMail() {
+            send("Welcome", "alice@example.org");
+            assertThat(mail).receivesMail();
+
+            assertThat(mail).receivesNothingFor(ofMillis(1));
+            send("For Bob", "bob@example.org");
+            assertThat(mail).receivesNothingFor(ofMillis(1), to("alice@example.org"));
+        }
+
+        @Test
+        void failsAtOnceOnAMatch() {
+            send("Welcome", "alice@example.org");
+
+            failureOf(() -> assertThat(inbox).receivesNothingFor(ofSeconds(100), subjectContaining("Wel")))
+                    .matches("""
+                        Expecting:
+                          mailbox alice@example.org
+                        to receive nothing with a subject containing "Wel" for:
+                          100 seconds
+                        but after \\d+ ms it received:
+                          #1 mail from shop@example.org to \\[alice@example.org] with subject "Welcome\"\
+                        """);
+        }
+
+        @Test
+        void looksAtEverythingBeforeABarrier() {
+            send("Welcome", "alice@example.org");
+            assertThat(mail).receivesMail();
+            send("For Bob", "bob@example.org");
+            send("Done", "test@example.org");
+
+            assertThat(mail).receivesNothingBefore(subject("Done"), recipient("alice@example.org"));
+        }
+
+        @Test
+        void showsWhatCameBeforeTheBarrier() {
+            send("Welcome", "alice@example.org");
+            send("Done", "test@example.org");
+            send("Later", "alice@example.org");
+
+            failureOf(() -> assertThat(mail).receivesNothingBefore(subject("Done")))
+                    .isEqualTo("""
+                        Expecting:
+                          mail server
+                        to receive nothing before:
+                          #2 mail from shop@example.org to [test@example.org] with subject "Done"
+                        but it received:
+                          #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"\
+                        """);
+        }
+
+        @Test
+        void failsIfTheBarrierDoesNotCome() {
+            failureOf(() -> assertThat(mail).receivesNothingBefore(subject("Done")))
+                    .isEqualTo("Expected a mail with subject \"Done\" within 100 ms but none came.");
+        }
+    }
+
+    @Nested
+    class Counts {
+
+        @Test
+        void tellMessagesFromDeliveries() {
+            assertThat(mail).isEmpty();
+            send("Welcome", "alice@example.org", "bob@example.org");
+
+            assertThat(mail).hasMailCount(1).hasDeliveryCount(2);
+            assertThat(inbox).hasMailCount(1);
+            assertThat(mail).receivedMails().hasSize(1);
+        }
+
+        @Test
+        void showTheMails() {
+            send("Welcome", "alice@example.org", "bob@example.org");
+
+            failureOf(() -> assertThat(mail).hasMailCount(2)).isEqualTo("""
+                Expecting:
+                  mail server
+                to have so many mails:
+                  2
+                but had 1:
+                  #1 mail from shop@example.org to [alice@example.org, bob@example.org] with subject "Welcome\"\
+                """);
+        }
+
+        @Test
+        void showTheDeliveriesOfEachMailbox() {
+            send("Welcome", "alice@example.org", "bob@example.org");
+
+            failureOf(() -> assertThat(mail).hasDeliveryCount(1)).isEqualTo("""
+                Expecting:
+                  mail server
+                to have so many deliveries:
+                  1
+                but had 2, of so many messages:
+                  1
+                in:
+                  mailbox alice@example.org: 1
+                  mailbox bob@example.org: 1\
+                """);
+        }
+
+        @Test
+        void showWhatIsThereWhenNothingShouldBe() {
+            send("Welcome", "alice@example.org");
+
+            failureOf(() -> assertThat(inbox).isEmpty()).isEqualTo("""
+                Expecting:
+                  mailbox alice@example.org
+                to be empty but it holds:
+                  #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"\
+                """);
+        }
+    }
+
+    @Nested
+    class Threads {
+
+        private void reply(String id, String references) {
+            Sender.send(
+                    mail,
+                    "Message-ID: " + id + "\nReferences: " + references + "\nSubject: " + id + "\n\nx",
+                    "alice@example.org");
+        }
+
+        @Test
+        void passForAnswersToEarlierMail() {
+            reply("<1@x>", "");
+            reply("<2@x>", "<0@x>\n <1@x>");
+
+            assertThat(mail).hasOneThread().hasUniqueMessageIds();
+        }
+
+        @Test
+        void showMailThatAnswersNothing() {
+            reply("<1@x>", "");
+            reply("<2@x>", "<0@x>");
+
+            failureOf(() -> assertThat(mail).hasOneThread()).isEqualTo("""
+                Expecting:
+                  mail server
+                to have one thread
+                but these name no earlier mail in References or In-Reply-To:
+                  #2 mail from shop@example.org to [alice@example.org] with subject "<2@x>\"\
+                """);
+        }
+
+        @Test
+        void showMissingAndRepeatedMessageIds() {
+            reply("<1@x>", "");
+            reply("<1@x>", "");
+            reply("", "");
+
+            failureOf(() -> assertThat(mail).hasUniqueMessageIds()).isEqualTo("""
+                Expecting:
+                  mail server
+                to have a Message-ID of its own in every mail
+                but it is missing or repeated in:
+                  #2 mail from shop@example.org to [alice@example.org] with subject "<1@x>"
+                  #3 mail from shop@example.org to [alice@example.org] with subject "\"\
+                """);
+        }
+    }
+
+    @Nested
+    class Criteria {
+
+        private final ReceivedMail received = Sender.receive("""
+            From: shop@example.org
+            To: alice@example.org
+            Cc: carol@example.org
+            Subject: Welcome
+            X-Order: 42
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+
+            Hello
+            Alice
+            --b
+            Content-Disposition: attachment; filename=a.txt
+
+            x
+            --b--
+            """, "alice@example.org", "dave@example.org");
+
+        @Test
+        void meetTheirMail() {
+            assertThat(received).is(MailCriteria.from("shop@example.org").condition());
+            assertThat(received)
+                    .matches(cc("Carol@example.org"))
+                    .matches(recipient("dave@example.org"))
+                    .matches(sender("shop@example.org"))
+                    .matches(header("X-Order", "42"))
+                    .matches(attachment("a.txt"))
+                    .matches(textContaining("Hello Alice"))
+                    .matches(after(Instant.EPOCH))
+                    .matches(anyOf(subject("No"), subject("Welcome")))
+                    .matches(MailCriteria.not(after(received)));
+        }
+
+        @Test
+        void sayWhatAMailHasInstead() {
+            assertThat(differenceOf(cc("x@y.z"))).isEqualTo("cc x@y.z / Cc [carol@example.org]");
+            assertThat(differenceOf(to("x@y.z"))).isEqualTo("to x@y.z / To [alice@example.org]");
+            assertThat(differenceOf(recipient("x@y.z")))
+                    .isEqualTo("for recipient x@y.z / for [alice@example.org, dave@example.org]");
+            assertThat(differenceOf(sender("x@y.z"))).isEqualTo("from sender <x@y.z> / from sender <shop@example.org>");
+            assertThat(differenceOf(subjectContaining("x")))
+                    .isEqualTo("with a subject containing \"x\" / subject \"Welcome\"");
+            assertThat(differenceOf(textContaining("Bob")))
+                    .isEqualTo("with a text containing \"Bob\" / text [\"Hello Alice\"]");
+            assertThat(differenceOf(header("X-Order", "43")))
+                    .isEqualTo("with header X-Order: 43 / header X-Order [42]");
+            assertThat(differenceOf(attachment("b.txt")))
+                    .isEqualTo("with attachment b.txt / attachments [a.txt (text/plain, 1 byte)]");
+            assertThat(differenceOf(after(received))).isEqualTo("after #1 / #1");
+            assertThat(differenceOf(after(Instant.MAX)))
+                    .isEqualTo("after " + Instant.MAX + " / received at " + received.receivedAt());
+            assertThat(differenceOf(MailCriteria.not(subject("Welcome"))))
+                    .startsWith("not with subject \"Welcome\" / mail from");
+            assertThat(differenceOf(anyOf(subject("a"), MailCriteria.from("b@c.d"))))
+                    .startsWith("with subject \"a\" or from b@c.d / mail from");
+        }
+
+        @Test
+        void nameThemselvesAsAConditionOfAssertJ() {
+            failureOf(() -> assertThat(received).is(subject("Hello").condition()))
+                    .endsWith("to be mail with subject \"Hello\"");
+        }
+
+        private String differenceOf(MailCriteria criteria) {
+            MailFact fact = criteria.firstDifference(received).orElseThrow();
+            return fact.description() + " / " + fact.found().apply(received);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.postfixture.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** How an assertion fails. */
+final class Failure {
+
+    private Failure() {}
+
+    /** Verify that an assertion fails, with an AssertionError of at most sixty lines, and go on to its text. */
+    static AbstractStringAssert<?> failureOf(ThrowingCallable assertion) {
+        String text = String.valueOf(
+                catchThrowableOfType(AssertionError.class, assertion).getMessage());
+        assertThat(text.lines()).hasSizeLessThanOrEqualTo(60);
+        return assertThat(text.strip());
+    }
+}
