@@ -46,6 +46,12 @@ class ArchitectureTests {
     static final ArchRule tlsKnowsNobody = onlyKnows("tls");
 
     @ArchTest
+    static final ArchRule faultKnowsNobody = onlyKnows("fault");
+
+    @ArchTest
+    static final ArchRule jsonKnowsNobody = onlyKnows("json");
+
+    @ArchTest
     static final ArchRule pageKnowsTlsOnly = onlyKnows("page", "tls");
 
     @ArchTest

@@ -65,6 +65,22 @@ final class Content {
         return Collections.unmodifiableMap(parameters);
     }
 
+    /** Return the cookies of the header fields of that name by name (RFC 6265, section 4.2). */
+    static Map<String, String> cookies(List<String> fields) {
+        Map<String, String> cookies = new LinkedHashMap<>();
+        for (String field : fields) {
+            for (String pair : field.split(";", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    cookies.putIfAbsent(
+                            pair.substring(0, equals).strip(),
+                            pair.substring(equals + 1).strip());
+                }
+            }
+        }
+        return Collections.unmodifiableMap(cookies);
+    }
+
     /** Return the text with its percent signs and plus signs decoded, or as it is if they make no sense. */
     static String decode(String encoded) {
         try {

@@ -12,14 +12,14 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
 
     private final Request request;
     private final @Nullable Response response;
-    private final Source source;
+    private final Origin origin;
     private final Instant at;
     private final Duration duration;
 
-    Exchange(Request request, Optional<Response> response, Source source, Instant at, Duration duration) {
+    Exchange(Request request, Optional<Response> response, Origin origin, Instant at, Duration duration) {
         this.request = request;
         this.response = response.orElse(null);
-        this.source = source;
+        this.origin = origin;
         this.at = at;
         this.duration = duration;
     }
@@ -48,7 +48,17 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
 
     /** Return who answered. */
     public Source source() {
-        return source;
+        return origin.source();
+    }
+
+    /** Return the stub that answered, if one did. */
+    public Optional<Stub> stub() {
+        return origin.stub();
+    }
+
+    /** Return why nobody answered, as a clause; empty if somebody did. */
+    String note() {
+        return origin.note();
     }
 
     /** Return when the request had arrived, by the wall clock. */
@@ -71,6 +81,6 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
     @Override
     public String toString() {
         String outcome = response == null ? "disconnected" : Integer.toString(response.status());
-        return request + " \u2192 " + outcome + " (" + source.name().toLowerCase(Locale.ROOT) + ")";
+        return request + " \u2192 " + outcome + " (" + source().name().toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -6,12 +6,12 @@ import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The exchanges of a server, and the waits for them. */
 final class Exchanges {
+
+    private static final int MOST_LINES = 40;
 
     private final Timeline timeline;
     private final Journal<Exchange> journal;
@@ -42,36 +42,40 @@ final class Exchanges {
      * Wait for exchanges and take them.
      *
      * @param count how many
-     * @param wanted which will do
-     * @param description what is waited for, such as {@code a request to /pay}
+     * @param wanted what is waited for
      * @param stubs says what the server would answer
      */
-    List<Exchange> await(int count, Predicate<? super Exchange> wanted, String description, Supplier<String> stubs) {
+    List<Exchange> await(int count, Wanted wanted, Supplier<String> stubs) {
         List<Exchange> taken = journal.take(count, wanted, timeout, open);
         if (taken.size() < count) {
-            throw missing(taken, description, stubs);
+            throw missing(taken, wanted, (count == 1 ? "a request" : count + " requests") + wanted.inWords(), stubs);
         }
         return taken;
     }
 
-    private RuntimeException missing(List<Exchange> taken, String description, Supplier<String> stubs) {
+    private RuntimeException missing(List<Exchange> taken, Wanted wanted, String description, Supplier<String> stubs) {
         if (!open.getAsBoolean()) {
             return new IllegalStateException("The web server is closed, so " + description
                     + " cannot come any more; await requests before close()");
         }
         String expected = "Expected " + description + " within " + InWords.of(timeout) + " but ";
         throw new AssertionError(
-                all().isEmpty() ? expected + "none came; " + stubs.get() : expected + found(taken) + lines());
+                all().isEmpty() ? expected + "none came; " + stubs.get() : expected + found(taken) + lines(wanted));
     }
 
     private static String found(List<Exchange> taken) {
         return taken.isEmpty() ? "none came" : "only " + taken.size() + " came";
     }
 
-    private String lines() {
+    private String lines(Wanted wanted) {
         List<Exchange> returned = journal.taken();
-        return all().stream()
-                .map(exchange -> exchange + (returned.contains(exchange) ? ", taken by an await" : ""))
-                .collect(Collectors.joining("\n  ", "; the requests were:\n  ", ""));
+        List<String> lines = all().stream()
+                .map(exchange ->
+                        exchange + (returned.contains(exchange) ? ", taken by an await" : wanted.complaint(exchange)))
+                .toList();
+        List<String> last = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
+        return "; the requests were:\n  "
+                + (last.size() < lines.size() ? lines.size() - last.size() + " earlier ones, and\n  " : "")
+                + String.join("\n  ", last);
     }
 }

@@ -1,21 +1,32 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.json.Json;
 import io.github.postfixture.web.jetty.Call;
+import io.github.postfixture.web.jetty.Multipart;
 import java.net.http.HttpHeaders;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request that arrived. Immutable. */
 public final class Request {
 
     private final Call call;
+    private final Map<String, String> pathVariables;
     private final String rawPath;
     private final String rawQuery;
+    private volatile @Nullable Json json;
 
     Request(Call call) {
+        this(call, Map.of());
+    }
+
+    private Request(Call call, Map<String, String> pathVariables) {
         this.call = call;
+        this.pathVariables = pathVariables;
         int question = call.target().indexOf('?');
         rawPath = question < 0 ? call.target() : call.target().substring(0, question);
         rawQuery = question < 0 ? "" : call.target().substring(question + 1);
@@ -38,6 +49,34 @@ public final class Request {
 
     String rawPath() {
         return rawPath;
+    }
+
+    Request withPathVariables(Map<String, String> variables) {
+        return variables.isEmpty() ? this : new Request(call, variables);
+    }
+
+    /**
+     * Return the decoded value of a variable in the path of the stub that answers.
+     *
+     * @throws IllegalArgumentException if the path has no such variable
+     */
+    public String pathVariable(String name) {
+        String value = pathVariables.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("name (" + name
+                    + ") must be a variable in the path of the stub; there is " + pathVariables.keySet());
+        }
+        return value;
+    }
+
+    /** Return the host that was asked for, in lower case and without a port; empty if there was none. */
+    public String host() {
+        String host = headerValues("Host").stream().findFirst().orElse("");
+        return lowerCase(host.replaceFirst(":\\d*$", ""));
+    }
+
+    static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** Return whether the request came over HTTPS. */
@@ -65,6 +104,43 @@ public final class Request {
         return headers().firstValue(name);
     }
 
+    List<String> headerValues(String name) {
+        List<String> values = new ArrayList<>(1);
+        for (Map.Entry<String, String> field : call.fields()) {
+            if (field.getKey().equalsIgnoreCase(name)) {
+                values.add(field.getValue());
+            }
+        }
+        return values;
+    }
+
+    /** Return the cookies by name; of several with one name, the first. */
+    public Map<String, String> cookies() {
+        return Content.cookies(headerValues("Cookie"));
+    }
+
+    /**
+     * Return the content as JSON.
+     *
+     * @throws IllegalArgumentException if it is none; the message says where and why
+     */
+    public Json json() {
+        Json parsed = json;
+        if (parsed == null) {
+            parsed = Json.parse(body());
+            json = parsed;
+        }
+        return parsed;
+    }
+
+    /** Return the parts of the form that was sent as {@code multipart/form-data}, in order; else an empty list. */
+    public List<Part> parts() {
+        String type = header("Content-Type").orElse("");
+        return lowerCase(type).startsWith("multipart/form-data")
+                ? Multipart.sections(type, call.body()).stream().map(Part::new).toList()
+                : List.of();
+    }
+
     /** Return the content as text, in the charset that its type names or else in UTF-8. */
     public String body() {
         return Content.text(headers(), call.body());
@@ -77,7 +153,7 @@ public final class Request {
 
     /** Return the fields of the form that was sent as {@code application/x-www-form-urlencoded}, else an empty map. */
     public Map<String, List<String>> form() {
-        String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        String type = lowerCase(header("Content-Type").orElse(""));
         return type.startsWith("application/x-www-form-urlencoded") ? Content.parameters(body()) : Map.of();
     }
 

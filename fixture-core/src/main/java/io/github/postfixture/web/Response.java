@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Answer;
+import io.github.postfixture.web.jetty.Reply;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -138,6 +139,10 @@ public final class Response {
 
     Answer answer() {
         return answer;
+    }
+
+    Reply reply() {
+        return new Reply.Now(answer);
     }
 
     /** Return the status, the type and the length, such as {@code 200 text/html; charset=utf-8, 12 bytes}. */

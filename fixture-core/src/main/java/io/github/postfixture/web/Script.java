@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.fault.FaultPlan;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Host;
@@ -13,8 +14,10 @@ import java.util.stream.Stream;
 /** Decides how each request is answered. */
 final class Script implements Host {
 
+    private static final int MOST_LINES = 20;
+
     private final Stubs stubs = new Stubs();
-    private final Faults faults = new Faults();
+    private final FaultPlan<Request, HttpFault> faults = new FaultPlan<>();
     private final List<Mount> mounts;
     private final List<StaticSite> sites;
     private final Exchanges exchanges;
@@ -31,7 +34,7 @@ final class Script implements Host {
         return stubs;
     }
 
-    Faults faults() {
+    FaultPlan<Request, HttpFault> faults() {
         return faults;
     }
 
@@ -50,7 +53,7 @@ final class Script implements Host {
     }
 
     Reply reply(Visitor visitor) {
-        Optional<HttpFault> fault = faults.take(visitor.request().path());
+        Optional<HttpFault> fault = faults.strike(visitor.request());
         return fault.isPresent() ? visitor.fail(fault.get(), () -> answer(visitor)) : answer(visitor);
     }
 
@@ -63,19 +66,29 @@ final class Script implements Host {
     }
 
     private Reply nothing(Visitor visitor) {
-        List<String> methods = stubs.methods(visitor.request());
-        Response response = Response.text("No stub answers " + visitor.request() + "; " + describe() + "\n");
+        Request request = visitor.request();
+        List<String> methods = stubs.otherMethods(request);
+        String nearest =
+                NearestStub.of(request, stubs).map(NearestStub::describe).orElse("");
+        Response response = Response.text(
+                "No stub answers " + request + "; " + nearest + (nearest.isEmpty() ? "" : "; ") + describe() + "\n");
         return visitor.miss(
                 methods.isEmpty()
                         ? response.withStatus(404)
-                        : response.withStatus(405).withHeader("Allow", String.join(", ", methods)));
+                        : response.withStatus(405).withHeader("Allow", String.join(", ", methods)),
+                nearest);
     }
 
-    /** Return what there is, such as {@code the stubs are:} and a line for each. */
+    /** Return what there is, such as {@code the stubs are:} and a line for each, of many the first. */
     String describe() {
         List<String> lines = Stream.concat(
-                        stubs.describe().stream(), mounts.stream().map(Mount::toString))
+                        stubs.all().map(Stub::toString).sorted(),
+                        mounts.stream().map(Mount::toString))
                 .toList();
-        return lines.isEmpty() ? "there are no stubs" : "the stubs are:\n  " + String.join("\n  ", lines);
+        List<String> first = lines.subList(0, Math.min(MOST_LINES, lines.size()));
+        return lines.isEmpty()
+                ? "there are no stubs"
+                : "the stubs are:\n  " + String.join("\n  ", first)
+                        + (first.size() < lines.size() ? "\n  and " + (lines.size() - first.size()) + " more" : "");
     }
 }

@@ -1,35 +1,122 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.web.jetty.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A scripted answer to the requests of one path. */
-record Stub(String method, String path, Function<Visitor, Reply> answer) {
+/** A scripted answer; see {@link WebServer#on(String, String)}. Safe for use by several threads. */
+public final class Stub {
 
     static final String ANY = "any";
 
-    static Stub of(String method, String path, Response response) {
-        Reply reply = new Reply.Now(response.answer());
-        return new Stub(method, check(path), visitor -> reply);
+    private final long number;
+    private final String method;
+    private final PathTemplate path;
+    private final Set<RequestCriteria> criteria;
+    private final List<Function<Visitor, Reply>> answers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    /**
+     * Make a stub without an answer.
+     *
+     * @param number its place among the stubs of its server, by age
+     */
+    Stub(long number, String method, PathTemplate path, Set<RequestCriteria> criteria) {
+        this.number = number;
+        this.method = method;
+        this.path = path;
+        this.criteria = criteria;
     }
 
-    static Stub of(String method, String path, Handler handler) {
-        return new Stub(method, check(path), visitor -> new Reply.Work(() -> visitor.ask(handler)));
+    /** Answer this way after the answers so far have been given, once each; the last answer stays. */
+    public Stub then(Response response) {
+        Reply reply = response.reply();
+        answers.add(visitor -> reply);
+        return this;
     }
 
-    private static String check(String path) {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("path (" + path + ") must start with a slash");
-        }
-        if (path.indexOf('?') >= 0) {
-            throw new IllegalArgumentException("path (" + path + ") must have no query;"
-                    + " serve the path with a handler and look at request.queryParameter(..)");
-        }
+    /** Let a handler answer after the answers so far have been given, once each; the last answer stays. */
+    public Stub then(Handler handler) {
+        answers.add(visitor -> new Reply.Work(() -> visitor.ask(handler)));
+        return this;
+    }
+
+    /** Return how many requests it has answered. */
+    public int calls() {
+        return calls.get();
+    }
+
+    Reply answer(Visitor visitor) {
+        int call = calls.getAndIncrement();
+        return answers.get(Math.min(call, answers.size() - 1)).apply(visitor);
+    }
+
+    String method() {
+        return method;
+    }
+
+    PathTemplate path() {
         return path;
     }
 
+    Set<RequestCriteria> criteria() {
+        return criteria;
+    }
+
+    /** Return whether a request has all that is asked for, its method and path aside. */
+    boolean accepts(Request request) {
+        for (RequestCriteria each : criteria) {
+            if (!each.test(request)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Return whether it is for a request, method and path included. */
+    boolean isFor(Request request) {
+        return answersMethod(request.method()) && path.match(request).isPresent() && accepts(request);
+    }
+
+    boolean answersMethod(String asked) {
+        return method.equals(ANY) || method.equals(asked) || (asked.equals("HEAD") && method.equals("GET"));
+    }
+
+    /** Return whether this is to be taken rather than another of the same method and path, if both will do. */
+    boolean goesBefore(@Nullable Stub other) {
+        return other == null
+                || criteria.size() > other.criteria.size()
+                || (criteria.size() == other.criteria.size() && number > other.number);
+    }
+
+    /** Return the variables of the path by name, decoded. */
+    Map<String, String> variables(Request request) {
+        return path.isLiteral() ? Map.of() : path.match(request).orElse(Map.of());
+    }
+
+    /** Return what the request is or has instead of what this stub is for; nothing if it is for the request. */
+    List<String> complaints(Request request) {
+        Optional<String> place =
+                path.match(request).isPresent() ? Optional.empty() : Optional.of("goes to " + request.path());
+        Optional<String> verb =
+                answersMethod(request.method()) ? Optional.empty() : Optional.of("has method " + request.method());
+        return Stream.concat(
+                        Stream.of(place, verb).flatMap(Optional::stream),
+                        criteria.stream().flatMap(each -> each.complaint(request).stream()))
+                .toList();
+    }
+
+    /** Return for which requests it is, such as {@code GET /users/{id} with query full=true}. */
     @Override
     public String toString() {
-        return method + " " + path;
+        return criteria.stream().map(each -> " " + each).collect(Collectors.joining("", method + " " + path, ""));
     }
 }

@@ -3,49 +3,61 @@ package io.github.postfixture.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The stubs of a server, found by path and method. */
+/** The stubs of a server, found by path, method and what else they ask for. */
 final class Stubs {
 
-    private final Map<String, Map<String, Stub>> byPath = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Set<Stub> all = ConcurrentHashMap.newKeySet();
+    private final Map<String, StubShelf> byPath = new ConcurrentHashMap<>();
+    private final StubTree byTemplate = new StubTree();
+
+    long nextNumber() {
+        return numbers.incrementAndGet();
+    }
 
     void put(Stub stub) {
-        byPath.computeIfAbsent(stub.path(), path -> new ConcurrentSkipListMap<>())
-                .put(stub.method(), stub);
+        StubShelf shelf = stub.path().isLiteral()
+                ? byPath.computeIfAbsent(stub.path().toString(), path -> new StubShelf())
+                : byTemplate.shelf(stub.path());
+        all.add(stub);
+        shelf.put(stub).ifPresent(all::remove);
     }
 
     Optional<Stub> find(Request request) {
-        Map<String, Stub> stubs = at(request);
-        return stubs == null ? Optional.empty() : Optional.ofNullable(find(stubs, request.method()));
-    }
-
-    private static @Nullable Stub find(Map<String, Stub> stubs, String method) {
-        Stub stub = stubs.get(method);
-        if (stub == null && method.equals("HEAD")) {
-            stub = stubs.get("GET");
+        Stub stub = find(byPath.get(request.rawPath()), request);
+        if (stub == null && request.rawPath().indexOf('%') >= 0) {
+            stub = find(byPath.get(request.path()), request);
         }
-        return stub == null ? stubs.get(Stub.ANY) : stub;
+        return Optional.ofNullable(stub == null ? byTemplate.find(request) : stub);
     }
 
-    /** Return the methods that have a stub at the path of the request. */
-    List<String> methods(Request request) {
-        Map<String, Stub> stubs = at(request);
-        return stubs == null ? List.of() : List.copyOf(stubs.keySet());
+    private static @Nullable Stub find(@Nullable StubShelf shelf, Request request) {
+        return shelf == null ? null : shelf.find(request);
     }
 
-    private @Nullable Map<String, Stub> at(Request request) {
-        Map<String, Stub> stubs = byPath.get(request.rawPath());
-        return stubs == null ? byPath.get(request.path()) : stubs;
+    /** Return all stubs, in no order. */
+    Stream<Stub> all() {
+        return all.stream();
     }
 
-    List<String> describe() {
-        return byPath.values().stream()
-                .flatMap(stubs -> stubs.values().stream())
-                .map(Stub::toString)
-                .sorted()
-                .toList();
+    /** Return the methods that have a stub at the path of the request, if it has another one. */
+    List<String> otherMethods(Request request) {
+        Set<String> methods = new TreeSet<>();
+        for (Stub stub : all) {
+            if (stub.path().match(request).isPresent()) {
+                if (stub.answersMethod(request.method())) {
+                    return List.of();
+                }
+                methods.add(stub.method());
+            }
+        }
+        return List.copyOf(methods);
     }
 }

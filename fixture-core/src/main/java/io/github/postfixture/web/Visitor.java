@@ -14,13 +14,13 @@ import java.util.function.Supplier;
 /** One request on its way to an answer. */
 final class Visitor implements Visit {
 
-    private final Request request;
+    private volatile Request request;
     private final Script script;
     private final Exchanges exchanges;
     private final Timeline timeline;
     private final Instant at = Instant.now();
     private final long began = System.nanoTime();
-    private volatile Exchange.Source source = Exchange.Source.NOTHING;
+    private volatile Origin origin = Origin.UNKNOWN;
 
     Visitor(Request request, Script script, Exchanges exchanges, Timeline timeline) {
         this.request = request;
@@ -42,33 +42,34 @@ final class Visitor implements Visit {
     public Runnable record(Optional<Answer> answer, long length) {
         Duration duration = Duration.ofNanos(System.nanoTime() - began);
         Optional<Response> response = answer.map(sent -> new Response(sent, length));
-        return exchanges.record(new Exchange(request, response, source, at, duration));
+        return exchanges.record(new Exchange(request, response, origin, at, duration));
     }
 
     Reply fail(HttpFault fault, Supplier<Reply> ordinary) {
-        source = Exchange.Source.FAULT;
+        origin = Origin.of(Exchange.Source.FAULT);
         return fault.applyTo(ordinary);
     }
 
-    Reply follow(Stub stub) {
-        source = Exchange.Source.STUB;
-        return stub.answer().apply(this);
+    Reply follow(Stub found) {
+        origin = Origin.of(found);
+        request = request.withPathVariables(found.variables(request));
+        return found.answer(this);
     }
 
     Reply browse(List<StaticSite> sites, Supplier<Reply> otherwise) {
-        source = Exchange.Source.SITE;
+        origin = Origin.of(Exchange.Source.SITE);
         return new Reply.Files(sites, otherwise);
     }
 
-    Reply miss(Response response) {
-        source = Exchange.Source.NOTHING;
-        return new Reply.Now(response.answer());
+    Reply miss(Response response, String note) {
+        origin = Origin.nothing(note);
+        return response.reply();
     }
 
     /** Let a handler answer, on the calling thread. */
     Reply ask(Handler handler) {
         try {
-            return new Reply.Now(handler.handle(request).answer());
+            return handler.handle(request).reply();
         } catch (Throwable failure) {
             timeline.append("http", new HandlerFailure(request, failure));
             return new Reply.Now(

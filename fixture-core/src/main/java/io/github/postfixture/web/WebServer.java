@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
+import io.github.postfixture.fault.Occurrence;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
 import java.net.URI;
@@ -82,28 +83,42 @@ public final class WebServer implements Fixture {
         return Page.open(uri(path));
     }
 
+    /**
+     * Say for which requests of a method a stub is.
+     *
+     * @param method such as {@code GET}, which stands for HEAD too
+     * @param path a path or a template: {@code /users/{id}}, {@code /reports/{name}.pdf}, {@code /files/{path*}}
+     */
+    public StubBuilder on(String method, String path) {
+        return new StubBuilder(script, method, path);
+    }
+
+    /** Say for which requests of any method a stub is; otherwise as {@link #on(String, String)}. */
+    public StubBuilder on(String path) {
+        return new StubBuilder(script, Stub.ANY, path);
+    }
+
     /** Answer every request to a path, whatever its method. A later stub of the same path and method replaces it. */
     public WebServer serve(String path, Response response) {
-        return serve(Stub.of(Stub.ANY, path, response));
+        on(path).answer(response);
+        return this;
     }
 
     /** Let a handler answer every request to a path, whatever its method. */
     public WebServer serve(String path, Handler handler) {
-        return serve(Stub.of(Stub.ANY, path, handler));
+        on(path).answer(handler);
+        return this;
     }
 
     /** Answer the requests to a path that have this method; GET stands for HEAD too. */
     public WebServer serve(String method, String path, Response response) {
-        return serve(Stub.of(method, path, response));
+        on(method, path).answer(response);
+        return this;
     }
 
     /** Let a handler answer the requests to a path that have this method; GET stands for HEAD too. */
     public WebServer serve(String method, String path, Handler handler) {
-        return serve(Stub.of(method, path, handler));
-    }
-
-    private WebServer serve(Stub stub) {
-        script.stubs().put(stub);
+        on(method, path).answer(handler);
         return this;
     }
 
@@ -117,24 +132,33 @@ public final class WebServer implements Fixture {
         return awaitRequests(1).get(0);
     }
 
-    /** Wait for the next request to a path; otherwise as {@link #awaitRequest()}. */
+    /** Wait for the next request to a path, or to a template of paths; otherwise as {@link #awaitRequest()}. */
     public Exchange awaitRequest(String path) {
-        return await(1, exchange -> exchange.request().path().equals(path), "a request to " + path)
-                .get(0);
+        return awaitRequest(RequestCriteria.path(path));
+    }
+
+    /** Wait for the next request that meets the criteria; otherwise as {@link #awaitRequest()}. */
+    public Exchange awaitRequest(RequestCriteria criteria) {
+        return awaitRequests(1, criteria).get(0);
     }
 
     /** Wait for the next request for which the condition holds; otherwise as {@link #awaitRequest()}. */
     public Exchange awaitRequest(Predicate<? super Exchange> condition) {
-        return await(1, condition, "a request that fulfils the condition").get(0);
+        return await(1, Wanted.of(condition)).get(0);
     }
 
     /** Wait for several requests, all within one timeout; otherwise as {@link #awaitRequest()}. */
     public List<Exchange> awaitRequests(int count) {
-        return await(count, exchange -> true, count == 1 ? "a request" : count + " requests");
+        return awaitRequests(count, RequestCriteria.any());
     }
 
-    private List<Exchange> await(int count, Predicate<? super Exchange> condition, String description) {
-        return exchanges.await(count, condition, description, script::describe);
+    /** Wait for several requests that meet the criteria, all within one timeout. */
+    public List<Exchange> awaitRequests(int count, RequestCriteria criteria) {
+        return await(count, Wanted.of(criteria));
+    }
+
+    private List<Exchange> await(int count, Wanted wanted) {
+        return exchanges.await(count, wanted, script::describe);
     }
 
     /** Return all exchanges so far, in order, those that an await has returned included. */
@@ -144,12 +168,21 @@ public final class WebServer implements Fixture {
 
     /** Apply a fault to the next request to a path, once. Several are applied one after another. */
     public void failNext(String path, HttpFault fault) {
-        script.faults().addNext(path, fault);
+        fail(Occurrence.next(), path, fault);
     }
 
     /** Apply a fault to every request to a path, until {@link #clearFaults()}. */
     public void failAll(String path, HttpFault fault) {
-        script.faults().setAll(path, fault);
+        fail(Occurrence.always(), path, fault);
+    }
+
+    /**
+     * Apply a fault to requests to a path or a template of paths, as often as said. Faults that end go first, in the
+     * order in which they were asked for; of those that do not, the latest. {@link #on(String, String)} says more
+     * exactly what is meant.
+     */
+    public void fail(Occurrence occurrence, String path, HttpFault fault) {
+        on(path).fail(occurrence, fault);
     }
 
     /** Forget all faults. */

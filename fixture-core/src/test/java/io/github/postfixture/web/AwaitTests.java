@@ -74,7 +74,7 @@ class AwaitTests {
                 .hasMessage("""
                         Expected a request to /pay within 20 ms but none came; the requests were:
                           GET /1 \u2192 404 (nothing), taken by an await
-                          GET /2 \u2192 404 (nothing)""");
+                          GET /2 \u2192 404 (nothing), but it goes to /2""");
     }
 
     @Test

@@ -26,7 +26,7 @@ class ExchangeAssertTests {
                             Map.entry("Accept", "text/html")),
                     Octets.of("user=alice&user=bob".getBytes(StandardCharsets.UTF_8)))),
             Optional.of(Response.redirect("/home")),
-            Exchange.Source.STUB,
+            Origin.of(Exchange.Source.STUB),
             Instant.EPOCH,
             Duration.ZERO);
 

@@ -120,7 +120,7 @@ class WebServerTests {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> web.serve("/hello?x=1", Response.ok()))
                     .withMessage("path (/hello?x=1) must have no query;"
-                            + " serve the path with a handler and look at request.queryParameter(..)");
+                            + " write on(method, path).withQuery(name, value).answer(..)");
         }
     }
 

@@ -1,0 +1,187 @@
+package io.github.postfixture.json;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value (RFC 8259). Members compare without regard to their order, numbers by their value. Immutable.
+ *
+ * <pre>{@code
+ * Json order = Json.parse("{\"items\": [{\"name\": \"tea\", \"count\": 2}]}");
+ * String name = order.at("items", 0, "name").text();
+ * }</pre>
+ */
+public final class Json {
+
+    /** A string, number or boolean, a map of members, a list of items, or null. */
+    private final @Nullable Object value;
+
+    private Json(@Nullable Object value) {
+        this.value = value;
+    }
+
+    /**
+     * Read a JSON text.
+     *
+     * @throws IllegalArgumentException if it is none; the message says where and why
+     */
+    public static Json parse(String text) {
+        return new JsonReader(text).read();
+    }
+
+    static Json of(@Nullable Object scalar) {
+        return new Json(scalar);
+    }
+
+    static Json of(Map<String, Json> members) {
+        return new Json(Collections.unmodifiableMap(members));
+    }
+
+    static Json of(List<Json> items) {
+        return new Json(List.copyOf(items));
+    }
+
+    /**
+     * Return the value at the end of a path, or nothing if there is none.
+     *
+     * @param path names of members and positions of items, from 0
+     */
+    public Optional<Json> find(Object... path) {
+        Optional<Json> found = Optional.of(this);
+        for (Object step : path) {
+            found = found.flatMap(json -> json.step(step));
+        }
+        return found;
+    }
+
+    /**
+     * Return the value at the end of a path.
+     *
+     * @param path names of members and positions of items, from 0
+     * @throws IllegalArgumentException if there is none
+     */
+    public Json at(Object... path) {
+        return find(path)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "path (" + Stringed.path(path) + ") must lead to a value of " + Stringed.shortened(this)));
+    }
+
+    private Optional<Json> step(Object step) {
+        if (step instanceof Integer position) {
+            List<Json> items = value instanceof List ? items() : List.of();
+            return position >= 0 && position < items.size() ? Optional.of(items.get(position)) : Optional.empty();
+        }
+        return value instanceof Map ? Optional.ofNullable(members().get(step.toString())) : Optional.empty();
+    }
+
+    /**
+     * Return the members of this object, in order.
+     *
+     * @throws IllegalArgumentException if it is not an object
+     */
+    @SuppressWarnings("unchecked")
+    public Map<String, Json> members() {
+        return (Map<String, Json>) require(Map.class, "an object");
+    }
+
+    /**
+     * Return the items of this array.
+     *
+     * @throws IllegalArgumentException if it is not an array
+     */
+    @SuppressWarnings("unchecked")
+    public List<Json> items() {
+        return (List<Json>) require(List.class, "an array");
+    }
+
+    /**
+     * Return this string.
+     *
+     * @throws IllegalArgumentException if it is not a string
+     */
+    public String text() {
+        return require(String.class, "a string");
+    }
+
+    /**
+     * Return this number.
+     *
+     * @throws IllegalArgumentException if it is not a number
+     */
+    public BigDecimal number() {
+        return require(BigDecimal.class, "a number");
+    }
+
+    /**
+     * Return this boolean.
+     *
+     * @throws IllegalArgumentException if it is not a boolean
+     */
+    public boolean bool() {
+        return require(Boolean.class, "a boolean");
+    }
+
+    /** Return whether this is {@code null}. */
+    public boolean isNull() {
+        return value == null;
+    }
+
+    private <T> T require(Class<T> type, String what) {
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(Stringed.shortened(this) + " must be " + what);
+        }
+        return type.cast(value);
+    }
+
+    @Nullable
+    Object value() {
+        return value;
+    }
+
+    /**
+     * Return the first difference of this value from an expected one, such as
+     * {@code $.items[0].count is 3, expected 2}; or nothing if they are equal.
+     */
+    public Optional<String> differenceFrom(Json expected) {
+        return JsonDifference.whole().between(expected, this);
+    }
+
+    /**
+     * Return the first place where this value lacks or contradicts an expected one, or nothing if there is none. Objects
+     * may have more members than expected; arrays may not have more items.
+     */
+    public Optional<String> differenceFromPart(Json expected) {
+        return JsonDifference.part().between(expected, this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Json json && differenceFrom(json).isEmpty();
+    }
+
+    @Override
+    public int hashCode() {
+        return value instanceof BigDecimal number
+                ? number.stripTrailingZeros().hashCode()
+                : value == null ? 0 : value.hashCode();
+    }
+
+    /** Return the value as JSON without white space. */
+    @Override
+    public String toString() {
+        if (value instanceof Map) {
+            return members().entrySet().stream()
+                    .map(member -> Stringed.quoted(member.getKey()) + ":" + member.getValue())
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof List) {
+            return items().stream().map(Json::toString).collect(Collectors.joining(",", "[", "]"));
+        }
+        return value instanceof String text ? Stringed.quoted(text) : String.valueOf(value);
+    }
+}

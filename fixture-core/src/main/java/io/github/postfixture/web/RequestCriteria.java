@@ -1,0 +1,238 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.json.Json;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which request is meant, in words that a failure can repeat. Immutable.
+ *
+ * <pre>{@code
+ * web.awaitRequest(RequestCriteria.path("/orders/{id}").and(RequestCriteria.json("{\"count\": 2}")));
+ * }</pre>
+ */
+public final class RequestCriteria implements Predicate<Request> {
+
+    private final String description;
+    private final Object identity;
+    private final Check check;
+    private final @Nullable Key key;
+
+    private RequestCriteria(String description, Object identity, Check check, @Nullable Key key) {
+        this.description = description;
+        this.identity = identity;
+        this.check = check;
+        this.key = key;
+    }
+
+    private static RequestCriteria of(String description, Check check) {
+        return new RequestCriteria(description, description, check, null);
+    }
+
+    /** Mean requests with this value for something that has a name, and can be looked up by it. */
+    private static RequestCriteria valued(String kind, String name, String value, Function<Request, List<String>> all) {
+        String named = name.isEmpty() ? kind : kind + " " + name;
+        return new RequestCriteria(
+                "with " + named + "=" + value,
+                named + "=" + value,
+                Check.of(
+                        request -> all.apply(request).contains(value),
+                        request -> all.apply(request).isEmpty()
+                                ? "has no " + named
+                                : "has " + named + "=" + String.join(", ", all.apply(request))),
+                new Key(named, all, value));
+    }
+
+    /** Mean every request. */
+    public static RequestCriteria any() {
+        return of("", Check.of(request -> true, request -> ""));
+    }
+
+    /** Mean requests with this method. */
+    public static RequestCriteria method(String method) {
+        return of(
+                "by " + method,
+                Check.of(request -> request.method().equals(method), request -> "has method " + request.method()));
+    }
+
+    /**
+     * Mean requests to this path.
+     *
+     * @param path a path or a template such as {@code /users/{id}} or {@code /files/{path*}}
+     */
+    public static RequestCriteria path(String path) {
+        PathTemplate template = PathTemplate.of(path);
+        return of(
+                "to " + path,
+                Check.of(request -> template.match(request).isPresent(), request -> "goes to " + request.path()));
+    }
+
+    /** Mean requests whose query has this parameter with this value, both decoded. */
+    public static RequestCriteria query(String name, String value) {
+        return valued("query", name, value, request -> request.query().getOrDefault(name, List.of()));
+    }
+
+    /** Mean requests that have this header field with this value; its name in any case. */
+    public static RequestCriteria header(String name, String value) {
+        return valued("header", name, value, request -> request.headerValues(name));
+    }
+
+    /** Mean requests that carry this cookie with this value. */
+    public static RequestCriteria cookie(String name, String value) {
+        return valued(
+                "cookie",
+                name,
+                value,
+                request -> Optional.ofNullable(request.cookies().get(name)).stream()
+                        .toList());
+    }
+
+    /** Mean requests for this host, without its port, in any case. */
+    public static RequestCriteria host(String host) {
+        return valued("host", "", Request.lowerCase(host), request -> List.of(request.host()));
+    }
+
+    /** Mean requests whose form, sent as {@code application/x-www-form-urlencoded}, has this field with this value. */
+    public static RequestCriteria form(String name, String value) {
+        return valued("form field", name, value, request -> request.form().getOrDefault(name, List.of()));
+    }
+
+    /** Mean requests whose form, sent as {@code multipart/form-data}, has this part with this text. */
+    public static RequestCriteria part(String name, String text) {
+        return valued(
+                "part",
+                name,
+                text,
+                request -> request.parts().stream()
+                        .filter(part -> part.name().equals(name))
+                        .map(Part::text)
+                        .toList());
+    }
+
+    /** Mean requests with exactly this text as their content. */
+    public static RequestCriteria body(String text) {
+        return valued("content", "", text, request -> List.of(request.body()));
+    }
+
+    /**
+     * Mean requests whose content is this JSON, whatever the order of members and the white space.
+     *
+     * @throws IllegalArgumentException if the text is not JSON
+     */
+    public static RequestCriteria json(String json) {
+        Json expected = Json.parse(json);
+        return of("with JSON " + expected, Check.json(actual -> actual.differenceFrom(expected)));
+    }
+
+    /**
+     * Mean requests whose content is JSON that has all of this; objects may have more members, arrays may not have more
+     * items.
+     *
+     * @throws IllegalArgumentException if the text is not JSON
+     */
+    public static RequestCriteria jsonContaining(String json) {
+        Json expected = Json.parse(json);
+        return of("with JSON containing " + expected, Check.json(actual -> actual.differenceFromPart(expected)));
+    }
+
+    /**
+     * Mean requests whose content is this XML, whatever its prefixes, comments, order of attributes, and white space
+     * between elements.
+     *
+     * @throws IllegalArgumentException if the text is not XML
+     */
+    public static RequestCriteria xml(String xml) {
+        Xml expected = Xml.parse(xml);
+        return of("with XML " + xml, Check.xml(expected));
+    }
+
+    /** Mean requests for which the condition holds. */
+    public static RequestCriteria matching(String description, Predicate<? super Request> condition) {
+        return new RequestCriteria(
+                description, condition, Check.of(condition, request -> "does not fulfil the condition"), null);
+    }
+
+    /** Mean requests that meet all of these. */
+    public static RequestCriteria allOf(RequestCriteria... criteria) {
+        List<RequestCriteria> all = List.copyOf(Arrays.asList(criteria));
+        return new RequestCriteria(joined(all, " "), all, Check.all(all), null);
+    }
+
+    /** Mean requests that meet one of these or more. */
+    public static RequestCriteria anyOf(RequestCriteria... criteria) {
+        List<RequestCriteria> all = List.copyOf(Arrays.asList(criteria));
+        Predicate<Request> one = request -> all.stream().anyMatch(each -> each.test(request));
+        return new RequestCriteria(
+                joined(all, " or "), List.of("or", all), Check.of(one, request -> "is none of these"), null);
+    }
+
+    /** Mean requests that do not meet this. */
+    public static RequestCriteria not(RequestCriteria criteria) {
+        return new RequestCriteria(
+                "not " + criteria,
+                List.of("not", criteria),
+                Check.of(request -> !criteria.test(request), request -> "is one"),
+                null);
+    }
+
+    /** Mean requests that meet this and the other. */
+    public RequestCriteria and(RequestCriteria other) {
+        return allOf(this, other);
+    }
+
+    @Override
+    public boolean test(Request request) {
+        return check.test(request);
+    }
+
+    /** Return what a request is or has instead, as the rest of a sentence on it; nothing if it meets the criteria. */
+    Optional<String> complaint(Request request) {
+        return check.test(request) ? Optional.empty() : Optional.of(check.found(request));
+    }
+
+    /** Return by what the requests that meet this can be looked up, if by something. */
+    Optional<Key> key() {
+        return Optional.ofNullable(key);
+    }
+
+    /** Return whether both say and compare the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RequestCriteria criteria
+                && description.equals(criteria.description)
+                && identity.equals(criteria.identity);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(description, identity);
+    }
+
+    /** Return the criteria in words, such as {@code to /orders/{id} with query full=true}. */
+    @Override
+    public String toString() {
+        return description;
+    }
+
+    private static String joined(List<RequestCriteria> criteria, String separator) {
+        return criteria.stream()
+                .map(RequestCriteria::toString)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(separator));
+    }
+
+    /**
+     * A value that a request must have.
+     *
+     * @param facet what is compared, such as {@code query full}
+     * @param values the values of that in a request
+     * @param value the one that will do
+     */
+    record Key(String facet, Function<Request, List<String>> values, String value) {}
+}

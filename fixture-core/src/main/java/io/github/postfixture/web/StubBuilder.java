@@ -1,0 +1,118 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.fault.Occurrence;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Says for which requests a stub is; {@code answer} completes it. A stub answers the requests that meet all of this.
+ *
+ * <pre>{@code
+ * web.on("GET", "/users/{id}").withQuery("full", "true").answer(Response.json("{\"name\": \"Ann\"}"));
+ * }</pre>
+ *
+ * <p>Of several stubs for a request, that with the more literal path answers, then that with the method, then that with
+ * more criteria, then the latest.
+ */
+public final class StubBuilder {
+
+    private final Script script;
+    private final String method;
+    private final PathTemplate path;
+    private final Set<RequestCriteria> criteria = new LinkedHashSet<>();
+
+    StubBuilder(Script script, String method, String path) {
+        this.script = script;
+        this.method = method;
+        this.path = PathTemplate.of(path);
+    }
+
+    /** Ask for a query parameter with a value, both decoded. */
+    public StubBuilder withQuery(String name, String value) {
+        return with(RequestCriteria.query(name, value));
+    }
+
+    /** Ask for a header field with a value; its name in any case. */
+    public StubBuilder withHeader(String name, String value) {
+        return with(RequestCriteria.header(name, value));
+    }
+
+    /** Ask for a cookie with a value. */
+    public StubBuilder withCookie(String name, String value) {
+        return with(RequestCriteria.cookie(name, value));
+    }
+
+    /** Ask for a host, without its port, in any case. */
+    public StubBuilder withHost(String host) {
+        return with(RequestCriteria.host(host));
+    }
+
+    /** Ask for a field of a form that is sent as {@code application/x-www-form-urlencoded}. */
+    public StubBuilder withForm(String name, String value) {
+        return with(RequestCriteria.form(name, value));
+    }
+
+    /** Ask for a part of a form that is sent as {@code multipart/form-data}. */
+    public StubBuilder withPart(String name, String text) {
+        return with(RequestCriteria.part(name, text));
+    }
+
+    /** Ask for exactly this text as the content. */
+    public StubBuilder withBody(String text) {
+        return with(RequestCriteria.body(text));
+    }
+
+    /** Ask for this JSON, whatever the order of members and the white space. */
+    public StubBuilder withJson(String json) {
+        return with(RequestCriteria.json(json));
+    }
+
+    /** Ask for JSON that has all of this; its objects may have more members. */
+    public StubBuilder withJsonContaining(String json) {
+        return with(RequestCriteria.jsonContaining(json));
+    }
+
+    /** Ask for this XML, whatever its prefixes, its comments and the white space between its elements. */
+    public StubBuilder withXml(String xml) {
+        return with(RequestCriteria.xml(xml));
+    }
+
+    /** Ask for whatever the condition holds for; the description is for failures. */
+    public StubBuilder with(String description, Predicate<? super Request> condition) {
+        return with(RequestCriteria.matching(description, condition));
+    }
+
+    /** Ask for this. */
+    public StubBuilder with(RequestCriteria one) {
+        criteria.add(one);
+        return this;
+    }
+
+    /** Answer with a response, and with the others in turn, once each; the last one stays. */
+    public Stub answer(Response first, Response... others) {
+        Stub stub = stub().then(first);
+        for (Response other : others) {
+            stub.then(other);
+        }
+        script.stubs().put(stub);
+        return stub;
+    }
+
+    /** Let a handler answer. */
+    public Stub answer(Handler handler) {
+        Stub stub = stub().then(handler);
+        script.stubs().put(stub);
+        return stub;
+    }
+
+    /** Apply a fault to these requests, before any stub is looked for; not changed by what is added afterwards. */
+    public void fail(Occurrence occurrence, HttpFault fault) {
+        Stub aim = stub();
+        script.faults().add(aim::isFor, occurrence, fault, aim.toString());
+    }
+
+    private Stub stub() {
+        return new Stub(script.stubs().nextNumber(), method, path, Set.copyOf(criteria));
+    }
+}
