@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
 import io.github.postfixture.page.Html;
@@ -19,7 +20,7 @@ import org.assertj.core.api.AssertProvider;
  * is not in its bytes or its envelope, and then once. Malformed parts are read as well as they can be; no method
  * throws for them. Immutable, and safe for use by several threads.
  */
-public final class ReceivedMail implements AssertProvider<ReceivedMailAssert> {
+public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, Original {
 
     private final int number;
     private final Envelope envelope;
@@ -47,12 +48,24 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert> {
         return envelope;
     }
 
+    @Override
+    public String returnPath() {
+        return envelope.sender();
+    }
+
+    @Override
+    public List<String> recipients() {
+        return envelope.recipients();
+    }
+
     /** Return when its last byte had been read. */
+    @Override
     public Instant receivedAt() {
         return receivedAt;
     }
 
     /** Return a copy of the bytes that were sent, untouched. */
+    @Override
     public byte[] raw() {
         return octets.toByteArray();
     }
@@ -68,6 +81,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert> {
     }
 
     /** Return the value of the first header field of that name, unfolded and decoded (RFC 2047). */
+    @Override
     public Optional<String> header(String name) {
         return headers(name).stream().findFirst();
     }
@@ -83,6 +97,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert> {
     }
 
     /** Return the decoded subject; empty if there is none. */
+    @Override
     public String subject() {
         return header("Subject").orElse("");
     }
@@ -123,6 +138,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert> {
     }
 
     /** Return whether there is a {@code text/plain} body. */
+    @Override
     public boolean hasText() {
         return parsed.get().content().text().isPresent();
     }
@@ -137,6 +153,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert> {
      *
      * @throws AssertionError if there is none; it says which parts there are
      */
+    @Override
     public String text() {
         return parsed.get().content().text().orElseThrow(() -> noBody("text/plain"));
     }

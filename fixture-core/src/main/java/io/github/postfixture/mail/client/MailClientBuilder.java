@@ -1,0 +1,86 @@
+package io.github.postfixture.mail.client;
+
+import io.github.postfixture.Endpoint;
+import io.github.postfixture.tls.CertificateAuthority;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/** Describes a mail client before it starts. Not safe for use by several threads. */
+public final class MailClientBuilder {
+
+    final String user;
+    final String password;
+    Optional<Endpoint> smtp = Optional.empty();
+    Optional<Endpoint> mailbox = Optional.empty();
+    Optional<Path> directory = Optional.empty();
+    Optional<SSLContext> tls = Optional.empty();
+    Duration timeout = Duration.ofSeconds(5);
+    boolean startTls;
+    boolean keepsOnServer = true;
+
+    MailClientBuilder(String user, String password) {
+        this.user = user;
+        this.password = password;
+    }
+
+    /** Send by this server; {@code smtps} encrypts from the first byte. The default is not to send. */
+    public MailClientBuilder smtp(Endpoint endpoint) {
+        smtp = Optional.of(endpoint);
+        return this;
+    }
+
+    /** Keep a copy of this mailbox, by the protocol of the endpoint: {@code imap}, {@code imaps}, {@code pop3} or {@code pop3s}. */
+    public MailClientBuilder mailbox(Endpoint endpoint) {
+        if (!endpoint.scheme().matches("imaps?|pop3s?")) {
+            throw new IllegalArgumentException("endpoint (" + endpoint + ") must be one of imap, imaps, pop3 or pop3s");
+        }
+        mailbox = Optional.of(endpoint);
+        return this;
+    }
+
+    /** Keep the local copy in this directory, where it is found again. The default is a temporary one. */
+    public MailClientBuilder directory(Path directory) {
+        this.directory = Optional.of(directory);
+        return this;
+    }
+
+    /** Require {@code STARTTLS} on endpoints that are not encrypted from the first byte. The default is plain text. */
+    public MailClientBuilder startTls() {
+        startTls = true;
+        return this;
+    }
+
+    /** Trust these certificates. The default is to trust the throwaway authority of this JVM, and nobody else. */
+    public MailClientBuilder trusting(SSLContext context) {
+        tls = Optional.of(context);
+        return this;
+    }
+
+    /** Delete by POP3 what was fetched. The default is to leave it on the server. */
+    public MailClientBuilder deletesFromServer() {
+        keepsOnServer = false;
+        return this;
+    }
+
+    /** Let every await give up after this time. The default is 5 seconds. */
+    public MailClientBuilder timeout(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
+        }
+        this.timeout = timeout;
+        return this;
+    }
+
+    /** Start the client, online and without a copy of anything yet; it must be closed. */
+    public MailClient start() {
+        return new MailClient(this);
+    }
+
+    MailAccount account() {
+        SSLContext context =
+                tls.orElseGet(() -> CertificateAuthority.ofThisJvm().sslContext());
+        return new MailAccount(user, password, context, startTls);
+    }
+}

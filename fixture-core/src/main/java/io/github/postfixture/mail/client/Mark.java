@@ -1,0 +1,39 @@
+package io.github.postfixture.mail.client;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a reader notes about a mail: a flag by IMAP (RFC 9051 section 2.3.2), a letter in the name of a Maildir file. */
+public enum Mark {
+    /** It is a draft. */
+    DRAFT('D'),
+    /** It is starred. */
+    FLAGGED('F'),
+    /** It was forwarded. */
+    FORWARDED('P'),
+    /** It was answered. */
+    ANSWERED('R'),
+    /** It was read. */
+    SEEN('S'),
+    /** It is to be deleted. */
+    DELETED('T');
+
+    private final char letter;
+
+    Mark(char letter) {
+        this.letter = letter;
+    }
+
+    static Set<Mark> of(String letters) {
+        return Arrays.stream(values())
+                .filter(mark -> letters.indexOf(mark.letter) >= 0)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mark.class)));
+    }
+
+    /** Return the letters, in the order that Maildir asks for. */
+    static String letters(Set<Mark> marks) {
+        return marks.stream().sorted().map(mark -> String.valueOf(mark.letter)).collect(Collectors.joining());
+    }
+}

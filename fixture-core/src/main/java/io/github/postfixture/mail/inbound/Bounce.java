@@ -1,0 +1,186 @@
+package io.github.postfixture.mail.inbound;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A delivery status notification (RFC 3464): what a mail server tells the sender of a message about its recipients.
+ * Immutable: every method returns a new one.
+ *
+ * <pre>{@code
+ * mailbox.deliver(Bounce.hard(newsletter));
+ * mailbox.deliver(Bounce.of(newsletter)
+ *         .failed("bob@example.net", "5.1.1", "550 5.1.1 No such user")
+ *         .delayed("carol@example.net", "4.4.1", "connection timed out"));
+ * }</pre>
+ *
+ * <p>It comes from the null sender: {@code Return-Path: <>}, {@code Auto-Submitted: auto-replied}.
+ */
+public final class Bounce implements InboundMail {
+
+    private static final String MTA = "mx.example.net";
+    private static final Duration RETRIED = Duration.ofDays(4);
+
+    private final Original original;
+    private final List<Fate> fates;
+    private final boolean headersOnly;
+    private final boolean plain;
+
+    private Bounce(Original original, List<Fate> fates, boolean headersOnly, boolean plain) {
+        this.original = original;
+        this.fates = fates;
+        this.headersOnly = headersOnly;
+        this.plain = plain;
+    }
+
+    /** Begin a notification about a message; it says nothing about its recipients yet. */
+    public static Bounce of(Original original) {
+        return new Bounce(original, List.of(), false, false);
+    }
+
+    /** Say of every recipient that there is no such user, and that no further try will help: 5.1.1. */
+    public static Bounce hard(Original original) {
+        Bounce bounce = of(original);
+        for (String recipient : original.recipients()) {
+            bounce = bounce.failed(recipient, "5.1.1", "550 5.1.1 User unknown");
+        }
+        return bounce;
+    }
+
+    /** Say of every recipient that the mailbox is full, and that the message was given up for now: 4.2.2. */
+    public static Bounce soft(Original original) {
+        Bounce bounce = of(original);
+        for (String recipient : original.recipients()) {
+            bounce = bounce.failed(recipient, "4.2.2", "452 4.2.2 Mailbox full");
+        }
+        return bounce;
+    }
+
+    /**
+     * Say that a recipient was given up.
+     *
+     * @param status the enhanced status code, such as {@code 5.1.1} (RFC 3463)
+     * @param diagnostic what the server of the recipient said
+     */
+    public Bounce failed(String recipient, String status, String diagnostic) {
+        return with(new Fate(recipient, "failed", status, diagnostic));
+    }
+
+    /** Say that a recipient has not been reached yet, and will be tried again for four days. */
+    public Bounce delayed(String recipient, String status, String diagnostic) {
+        return with(new Fate(recipient, "delayed", status, diagnostic));
+    }
+
+    /** Say that the message was handed on to a server that sends no notifications. */
+    public Bounce relayed(String recipient) {
+        return with(new Fate(recipient, "relayed", "2.0.0", "250 2.0.0 Accepted"));
+    }
+
+    /** Say that the message is in the mailbox. */
+    public Bounce delivered(String recipient) {
+        return with(new Fate(recipient, "delivered", "2.0.0", "250 2.0.0 Delivered"));
+    }
+
+    /** Return the header section of the message only. The default is the whole message. */
+    public Bounce headersOnly() {
+        return new Bounce(original, fates, true, plain);
+    }
+
+    /** Write a text alone, without fields for programs, as some servers do. */
+    public Bounce plainText() {
+        return new Bounce(original, fates, headersOnly, true);
+    }
+
+    @Override
+    public byte[] raw() {
+        if (fates.isEmpty()) {
+            throw new IllegalStateException("The bounce says nothing yet; say what became of a recipient,"
+                    + " such as Bounce.of(mail).failed(\"bob@example.net\", \"5.1.1\", \"User unknown\")");
+        }
+        return plain
+                ? mail().text(text() + "\n--- The message follows ---\n\n" + returnedText())
+                        .raw()
+                : report().raw();
+    }
+
+    private Report report() {
+        List<List<Field>> groups = new ArrayList<>();
+        groups.add(List.of(
+                new Field("Reporting-MTA", "dns; " + MTA), new Field("Arrival-Date", date(original.receivedAt()))));
+        fates.forEach(fate -> groups.add(fate.fields()));
+        return new Report(mail().text(text()), "delivery-status", groups, returned());
+    }
+
+    private ComposedMail mail() {
+        return InboundMail.from("Mail Delivery System <MAILER-DAEMON@" + MTA + ">")
+                .to(original.returnPath())
+                .subject(subject() + original.subject())
+                .header("Return-Path", "<>")
+                .header("Auto-Submitted", "auto-replied");
+    }
+
+    private String subject() {
+        return switch (fates.get(0).action()) {
+            case "failed" -> "Undeliverable: ";
+            case "delayed" -> "Delayed: ";
+            default -> "Delivered: ";
+        };
+    }
+
+    private String text() {
+        return "This is the mail system at " + MTA + ".\n\n"
+                + fates.stream().map(Fate::sentence).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private Enclosure returned() {
+        return headersOnly
+                ? Enclosure.of("", "text/rfc822-headers", Headers.of(original.raw()))
+                : Enclosure.of("", "message/rfc822", original.raw());
+    }
+
+    private String returnedText() {
+        byte[] message = headersOnly ? Headers.of(original.raw()) : original.raw();
+        return new String(message, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+    }
+
+    private Bounce with(Fate fate) {
+        List<Fate> all = new ArrayList<>(fates);
+        all.add(fate);
+        return new Bounce(original, List.copyOf(all), headersOnly, plain);
+    }
+
+    private static String date(Instant instant) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** What became of one recipient. */
+    private record Fate(String recipient, String action, String status, String diagnostic) {
+
+        List<Field> fields() {
+            List<Field> fields = new ArrayList<>(List.of(
+                    new Field("Final-Recipient", "rfc822; " + recipient),
+                    new Field("Action", action),
+                    new Field("Status", status),
+                    new Field("Diagnostic-Code", "smtp; " + diagnostic)));
+            if (action.equals("delayed")) {
+                fields.add(new Field("Will-Retry-Until", date(Instant.now().plus(RETRIED))));
+            }
+            return List.copyOf(fields);
+        }
+
+        String sentence() {
+            String what = switch (action) {
+                case "failed" -> " could not be reached: ";
+                case "delayed" -> " has not been reached yet, and will be tried again: ";
+                default -> " was " + action + ": ";
+            };
+            return "<" + recipient + ">" + what + diagnostic;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.postfixture.mail.inbound;
+
+/**
+ * A header field.
+ *
+ * @param name its name
+ * @param value its value, not encoded yet
+ */
+record Field(String name, String value) {}

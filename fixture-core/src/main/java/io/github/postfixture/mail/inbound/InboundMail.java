@@ -1,0 +1,87 @@
+package io.github.postfixture.mail.inbound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A mail that a test puts into a mailbox, as if another server had brought it.
+ *
+ * <pre>{@code
+ * mailbox.deliver(InboundMail.from("carol@example.net").subject("Printer on fire").text("It burns."));
+ * mailbox.deliver(InboundMail.replyTo(confirmation).text("Thank you!"));
+ * mailbox.deliver(Bounce.hard(newsletter));
+ * }</pre>
+ */
+@FunctionalInterface
+public interface InboundMail {
+
+    /** Return the bytes of the message; the same each time. */
+    byte[] raw();
+
+    /** Begin a mail from this address, such as {@code carol@example.net} or {@code Carol <carol@example.net>}. */
+    static ComposedMail from(String sender) {
+        return ComposedMail.from(sender);
+    }
+
+    /**
+     * Begin an answer to a message, from its first recipient to its {@code Reply-To} or {@code From}: with subject,
+     * {@code In-Reply-To} and {@code References} as RFC 5322 section 3.6.4 says.
+     */
+    static ComposedMail replyTo(Original original) {
+        return Conversation.reply(original);
+    }
+
+    /** Begin a mail that forwards a message as an attachment, from its first recipient; it lacks a recipient yet. */
+    static ComposedMail forward(Original original) {
+        return Conversation.forward(original);
+    }
+
+    /**
+     * Ask to be taken off a list, by mail to the {@code mailto} address in {@code List-Unsubscribe} (RFC 2369).
+     *
+     * @throws IllegalArgumentException if the message has no such address
+     */
+    static ComposedMail unsubscribe(Original original) {
+        return Unsubscription.from(original);
+    }
+
+    /** Take these bytes as they are. */
+    static InboundMail raw(byte[] bytes) {
+        byte[] copy = bytes.clone();
+        return copy::clone;
+    }
+
+    /**
+     * Take a file as it is.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    static InboundMail eml(Path file) {
+        try {
+            return raw(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Take a resource of the class path as it is.
+     *
+     * @param resource an absolute name, such as {@code /mails/order.eml}
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    static InboundMail eml(String resource) {
+        try (InputStream bytes = InboundMail.class.getResourceAsStream(resource)) {
+            if (bytes == null) {
+                throw new IllegalArgumentException("No resource " + resource
+                        + " on the class path; the name begins with a slash, such as /mails/order.eml");
+            }
+            return raw(bytes.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.postfixture.mail.inbound;
+
+import java.util.List;
+
+/** How big mail systems say that somebody is away; each marks its answer in its own way, or does not. */
+@SuppressWarnings("ImmutableEnumChecker")
+public enum OutOfOffice {
+    /** Exchange and Outlook: {@code Auto-Submitted: auto-generated} and {@code X-Auto-Response-Suppress}. */
+    EXCHANGE(
+            "Automatic reply: ",
+            new Field("Auto-Submitted", "auto-generated"),
+            new Field("X-Auto-Response-Suppress", "All"),
+            new Field("Return-Path", "<>")),
+    /** Gmail: {@code Auto-Submitted: auto-replied}, {@code Precedence: bulk} and {@code X-Autoreply: yes}. */
+    GMAIL(
+            "Out of office Re: ",
+            new Field("Auto-Submitted", "auto-replied"),
+            new Field("Precedence", "bulk"),
+            new Field("X-Autoreply", "yes")),
+    /** Servers with Sieve (RFC 5230): {@code Auto-Submitted: auto-replied (vacation)}. */
+    SIEVE("Auto: ", new Field("Auto-Submitted", "auto-replied (vacation)"), new Field("Return-Path", "<>")),
+    /** A mail program that answers by itself and says so in the subject only. */
+    UNMARKED("Out of office: ");
+
+    private final String prefix;
+    private final List<Field> marks;
+
+    OutOfOffice(String prefix, Field... marks) {
+        this.prefix = prefix;
+        this.marks = List.of(marks);
+    }
+
+    /** Begin the answer to a message, from its first recipient; its text can be replaced. */
+    public ComposedMail to(Original original) {
+        ComposedMail answer = InboundMail.replyTo(original)
+                .subject(prefix + original.subject())
+                .text("I am out of the office and cannot answer until I am back.\n");
+        for (Field mark : marks) {
+            answer = answer.header(mark.name(), mark.value());
+        }
+        return answer;
+    }
+}
