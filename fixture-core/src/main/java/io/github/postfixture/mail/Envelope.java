@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.sasl.SaslIdentity;
 import io.github.postfixture.mail.smtp.SmtpMessage;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -42,8 +43,8 @@ public record Envelope(
                 message.client().helo(),
                 message.client().peer(),
                 message.client().tls(),
-                message.client().identity(),
-                message.client().mechanism());
+                message.client().identity().map(SaslIdentity::name),
+                message.client().identity().map(identity -> identity.mechanism().keyword()));
     }
 
     /**

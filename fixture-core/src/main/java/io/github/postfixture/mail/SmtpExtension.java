@@ -16,12 +16,16 @@ public enum SmtpExtension {
     AUTH("AUTH"),
     /** Messages may come in chunks, by {@code BDAT} (RFC 3030). */
     CHUNKING("CHUNKING"),
+    /** Messages may be any bytes, if they come in chunks (RFC 3030); hidden together with {@link #CHUNKING}. */
+    BINARYMIME("BINARYMIME"),
     /** Delivery status notifications can be asked for (RFC 3461); they are noted, and never sent. */
     DSN("DSN"),
     /** Replies carry enhanced status codes (RFC 2034). */
     ENHANCED_STATUS_CODES("ENHANCEDSTATUSCODES"),
-    /** The most recipients are named (RFC 9422). */
-    LIMITS("LIMITS");
+    /** The most recipients, and the most messages of a connection if there is a limit, are named (RFC 9422). */
+    LIMITS("LIMITS"),
+    /** A message may demand TLS on its whole way (RFC 8689); noted in its envelope. Offered on an encrypted connection. */
+    REQUIRETLS("REQUIRETLS");
 
     private final String keyword;
 

@@ -1,8 +1,10 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.smtp.SmtpLimit;
+import io.github.postfixture.mail.smtp.SmtpPolicy;
 import io.github.postfixture.mail.smtp.SmtpRules;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,14 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class SmtpOptions {
 
-    private static final SmtpOptions DEFAULTS = new SmtpOptions(new SmtpRules(
-            "localhost",
-            100L << 20,
-            1_000,
-            Arrays.stream(SmtpExtension.values()).map(SmtpExtension::keyword).collect(Collectors.toUnmodifiableSet()),
-            false,
-            false,
-            false));
+    private static final SmtpOptions DEFAULTS = new SmtpOptions(SmtpRules.offering(keywords(SmtpExtension.values())));
 
     private final SmtpRules rules;
 
@@ -38,25 +33,35 @@ public final class SmtpOptions {
 
     /** Do not offer these extensions, and refuse what belongs to them. The default is to offer all. */
     public SmtpOptions without(SmtpExtension... extensions) {
-        Set<String> left = new HashSet<>(rules.extensions());
-        Arrays.asList(extensions).forEach(extension -> left.remove(extension.keyword()));
-        return new SmtpOptions(rules.withExtensions(Set.copyOf(left)));
+        return new SmtpOptions(rules.without(keywords(extensions)));
     }
 
     /** Refuse larger messages with 552, by declared size and by real size. The default is 104,857,600 bytes (100 MiB). */
     public SmtpOptions largestMessage(long bytes) {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("bytes (" + bytes + ") must be positive");
-        }
-        return new SmtpOptions(rules.withLargestMessage(bytes));
+        return new SmtpOptions(rules.with(SmtpLimit.MESSAGE_BYTES, "bytes", bytes));
     }
 
     /** Refuse further recipients of a message with 452. The default is 1,000. */
     public SmtpOptions mostRecipients(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("count (" + count + ") must be positive");
-        }
-        return new SmtpOptions(rules.withMostRecipients(count));
+        return new SmtpOptions(rules.with(SmtpLimit.RECIPIENTS, "count", count));
+    }
+
+    /**
+     * Refuse further messages of one connection with 421, and close it; the client may connect again. The default is no
+     * limit.
+     */
+    public SmtpOptions mostMessagesPerConnection(int count) {
+        return new SmtpOptions(rules.with(SmtpLimit.MESSAGES_PER_CONNECTION, "count", count));
+    }
+
+    /** Refuse further messages with 452 once the server has taken so many. The default is no limit. */
+    public SmtpOptions mostMessages(int count) {
+        return new SmtpOptions(rules.with(SmtpLimit.MESSAGES, "count", count));
+    }
+
+    /** Close a connection with 421 once its client has kept silent for so long. The default is 5 minutes. */
+    public SmtpOptions longestSilence(Duration silence) {
+        return new SmtpOptions(rules.with(SmtpLimit.SILENCE_MILLIS, "milliseconds of silence", silence.toMillis()));
     }
 
     /**
@@ -64,20 +69,45 @@ public final class SmtpOptions {
      * 2.3.8). In neither case does it end a line or a message.
      */
     public SmtpOptions allowBareLineEndings() {
-        return new SmtpOptions(rules.withBareLineEndings());
+        return new SmtpOptions(rules.with(SmtpPolicy.ALLOW_BARE_LINE_ENDINGS));
     }
 
     /** Refuse {@code MAIL} with 530 before a login. The default is to let everybody send. */
     public SmtpOptions requireAuthentication() {
-        return new SmtpOptions(rules.withAuthenticationRequired());
+        return new SmtpOptions(rules.with(SmtpPolicy.REQUIRE_AUTHENTICATION));
     }
 
     /** Offer and allow a login on an encrypted connection only. The default is to allow it on any. */
     public SmtpOptions requireTlsForAuthentication() {
-        return new SmtpOptions(rules.withTlsForAuthentication());
+        return new SmtpOptions(rules.with(SmtpPolicy.REQUIRE_TLS_FOR_AUTHENTICATION));
+    }
+
+    /** Refuse {@code MAIL} with 530 before the connection is encrypted. The default is to take mail on any. */
+    public SmtpOptions requireTls() {
+        return new SmtpOptions(rules.with(SmtpPolicy.REQUIRE_TLS));
+    }
+
+    /**
+     * Put {@code Return-Path} and {@code Received} before every message, as a server that delivers does (RFC 5321 section
+     * 4.4). The default is to add nothing to what was sent.
+     */
+    public SmtpOptions addTraceHeaders() {
+        return new SmtpOptions(rules.with(SmtpPolicy.ADD_TRACE_HEADERS));
+    }
+
+    /**
+     * Speak LMTP (RFC 2033) instead of SMTP: clients say {@code LHLO}, and get one reply for each recipient at the end of
+     * a message. The default is to speak SMTP.
+     */
+    public SmtpOptions lmtp() {
+        return new SmtpOptions(rules.with(SmtpPolicy.SPEAK_LMTP));
     }
 
     SmtpRules rules() {
         return rules;
+    }
+
+    private static Set<String> keywords(SmtpExtension... extensions) {
+        return Arrays.stream(extensions).map(SmtpExtension::keyword).collect(Collectors.toUnmodifiableSet());
     }
 }

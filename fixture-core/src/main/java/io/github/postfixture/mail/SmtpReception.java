@@ -32,7 +32,7 @@ final class SmtpReception implements SmtpHost {
     private final SmtpRules rules;
     private final Supplier<SSLContext> tls;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private int accepted;
+    private volatile int accepted;
 
     SmtpReception(Timeline timeline, Mailboxes mailboxes, Logins logins, SmtpRules rules, Supplier<SSLContext> tls) {
         this.timeline = timeline;
@@ -68,6 +68,11 @@ final class SmtpReception implements SmtpHost {
     @Override
     public SSLContext tls() {
         return tls.get();
+    }
+
+    @Override
+    public int accepted() {
+        return accepted;
     }
 
     @Override

@@ -4,7 +4,7 @@ package io.github.postfixture.mail;
 public enum SmtpStage {
     /** The connection is made; instead of the greeting. */
     CONNECT,
-    /** {@code EHLO} or {@code HELO}. */
+    /** {@code EHLO}, {@code HELO} or {@code LHLO}. */
     EHLO,
     /** {@code STARTTLS}. */
     STARTTLS,
@@ -22,6 +22,6 @@ public enum SmtpStage {
     QUIT;
 
     static boolean matches(SmtpStage stage, String verb) {
-        return stage.name().equals(verb) || (stage == EHLO && verb.equals("HELO"));
+        return stage.name().equals(verb) || (stage == EHLO && (verb.equals("HELO") || verb.equals("LHLO")));
     }
 }

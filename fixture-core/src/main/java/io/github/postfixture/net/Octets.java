@@ -38,6 +38,14 @@ public final class Octets {
         return streams.size() == 1 ? streams.get(0) : new SequenceInputStream(Collections.enumeration(streams));
     }
 
+    /** Return these bytes behind others; nothing is copied. */
+    public Octets behind(byte[] head) {
+        List<byte[]> all = new ArrayList<>(chunks.size() + 1);
+        all.add(head);
+        all.addAll(chunks);
+        return new Octets(List.copyOf(all), head.length + length);
+    }
+
     /**
      * Return the bytes in an array of their own.
      *

@@ -18,7 +18,8 @@ final class Authentication {
     /** Return whether a client may authenticate now. */
     static boolean isPossible(SmtpSession session) {
         SmtpRules rules = session.rules();
-        return isOffered(session) && (session.isEncrypted() || !rules.authenticationNeedsTls());
+        return isOffered(session)
+                && (session.wire().isEncrypted() || !rules.follows(SmtpPolicy.REQUIRE_TLS_FOR_AUTHENTICATION));
     }
 
     static SmtpReply auth(SmtpSession session, String argument) throws RefusedException, IOException {
@@ -47,7 +48,7 @@ final class Authentication {
 
     private static String ask(SmtpSession session, String challenge) throws SaslRefusal, IOException {
         try {
-            return session.ask(challenge);
+            return session.wire().ask(challenge);
         } catch (RefusedException e) {
             throw new SaslRefusal(
                     SaslRefusal.Reason.MALFORMED, e.reply().lines().get(0));
@@ -70,8 +71,11 @@ final class Authentication {
     }
 
     private static void checkState(SmtpSession session) throws RefusedException {
-        if (!session.isGreeted()) {
-            throw new RefusedException(503, "5.5.1", "Send EHLO first");
+        if (!session.client().hasGreeted()) {
+            throw new RefusedException(
+                    503,
+                    "5.5.1",
+                    "Send " + (session.rules().follows(SmtpPolicy.SPEAK_LMTP) ? "LHLO" : "EHLO") + " first");
         }
         if (session.client().identity().isPresent()) {
             throw new RefusedException(503, "5.5.1", "Authenticated already");

@@ -1,19 +1,18 @@
 package io.github.postfixture.mail.smtp;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The commands that open a session (RFC 5321 section 4.1.1.1) and encrypt it (RFC 3207). */
+/** The commands that open a session (RFC 5321 section 4.1.1.1, RFC 2033 section 4.1) and encrypt it (RFC 3207). */
 final class Greetings {
 
-    private static final List<String> PLAIN_EXTENSIONS =
-            List.of("PIPELINING", "8BITMIME", "SMTPUTF8", "CHUNKING", "DSN", "ENHANCEDSTATUSCODES");
+    private static final List<String> PLAIN_EXTENSIONS = List.of(
+            "PIPELINING", "8BITMIME", "SMTPUTF8", "CHUNKING", "BINARYMIME", "DSN", "ENHANCEDSTATUSCODES", "REQUIRETLS");
 
     private Greetings() {}
 
-    static SmtpReply ehlo(SmtpSession session, String argument) throws RefusedException {
-        greet(session, "EHLO", argument);
+    static SmtpReply ehlo(SmtpSession session, String verb, String argument) throws RefusedException {
+        greet(session, verb, argument);
         List<String> lines = new ArrayList<>();
         lines.add(session.rules().name() + " greets " + argument);
         lines.addAll(extensions(session));
@@ -26,10 +25,10 @@ final class Greetings {
         return SmtpReply.of(250, "", session.rules().name());
     }
 
-    static SmtpReply startTls(SmtpSession session, String argument) throws RefusedException, IOException {
+    static SmtpReply startTls(SmtpSession session, String argument) throws RefusedException {
         SmtpVerbs.requireNoArgument("STARTTLS", argument);
         SmtpVerbs.requireOffered(session, "STARTTLS");
-        if (session.isEncrypted()) {
+        if (session.wire().isEncrypted()) {
             throw new RefusedException(503, "5.5.1", "TLS is active already");
         }
         session.encryptAfterReply();
@@ -37,28 +36,33 @@ final class Greetings {
     }
 
     private static List<String> extensions(SmtpSession session) {
-        SmtpRules rules = session.rules();
         List<String> lines = new ArrayList<>();
-        PLAIN_EXTENSIONS.stream().filter(rules::offers).forEach(lines::add);
-        if (rules.offers("SIZE")) {
-            lines.add("SIZE " + rules.largestMessage());
+        PLAIN_EXTENSIONS.stream().filter(session::offers).forEach(lines::add);
+        if (session.offers("SIZE")) {
+            lines.add("SIZE " + session.rules().most(SmtpLimit.MESSAGE_BYTES));
         }
-        if (rules.offers("LIMITS")) {
-            lines.add("LIMITS RCPTMAX=" + rules.mostRecipients());
+        if (session.offers("LIMITS")) {
+            lines.add(limits(session.rules()));
         }
         if (Authentication.isPossible(session)) {
             lines.add(Authentication.offer(session));
         }
-        if (rules.offers("STARTTLS") && !session.isEncrypted()) {
+        if (session.offers("STARTTLS") && !session.wire().isEncrypted()) {
             lines.add("STARTTLS");
         }
         return lines;
     }
 
+    private static String limits(SmtpRules rules) {
+        SmtpLimit mails = SmtpLimit.MESSAGES_PER_CONNECTION;
+        return "LIMITS " + (rules.limits(mails) ? "MAILMAX=" + rules.most(mails) + " " : "") + "RCPTMAX="
+                + rules.most(SmtpLimit.RECIPIENTS);
+    }
+
     private static void greet(SmtpSession session, String verb, String argument) throws RefusedException {
-        if (argument.isEmpty()) {
+        if (argument.isEmpty() || argument.indexOf(' ') >= 0) {
             throw new RefusedException(501, "5.5.4", "Syntax: " + verb + " hostname");
         }
-        session.greeted(argument);
+        session.greeted(verb, argument);
     }
 }

@@ -8,68 +8,86 @@ import java.util.regex.Pattern;
 /** The ESMTP parameters of {@code MAIL} and {@code RCPT} (RFC 5321 section 4.1.2), each from a service extension. */
 final class Parameters {
 
-    private static final Pattern XTEXT = Pattern.compile("(?:[!-*,-<>-~]|\\+[0-9A-F]{2})+");
+    /** Twice what any extension asks for: RFC 3461 section 4.2 asks for 500. */
+    private static final int LONGEST = 1_000;
+
+    private static final String XTEXT = "(?:[!-*,-<>-~]|\\+[0-9A-F]{2})+";
+
+    private static final Check SEVEN_OR_EIGHT_BITS = oneOf("BODY must be 7BIT or 8BITMIME", "7BIT|8BITMIME");
+    private static final Check NOTIFY = oneOf(
+            "NOTIFY must be NEVER, or a list of SUCCESS, FAILURE and DELAY",
+            "NEVER|(?:SUCCESS|FAILURE|DELAY)(?:,(?:SUCCESS|FAILURE|DELAY))*");
 
     private static final Map<String, Rule> OF_MAIL = Map.of(
             "SIZE", new Rule("SIZE", Parameters::checkSize),
-            "BODY", new Rule("8BITMIME", oneOf("BODY must be 7BIT or 8BITMIME", "7BIT|8BITMIME")),
+            "BODY", new Rule("8BITMIME", Parameters::checkBody),
             "SMTPUTF8", new Rule("SMTPUTF8", oneOf("SMTPUTF8 takes no value", "")),
+            "REQUIRETLS", new Rule("REQUIRETLS", oneOf("REQUIRETLS takes no value", "")),
             "AUTH", new Rule("AUTH", oneOf("AUTH must be an address in xtext, or <>", "<>|" + XTEXT)),
             "RET", new Rule("DSN", oneOf("RET must be FULL or HDRS", "FULL|HDRS")),
-            "ENVID", new Rule("DSN", oneOf("ENVID must be xtext", XTEXT.pattern())));
+            "ENVID", new Rule("DSN", oneOf("ENVID must be xtext", XTEXT)));
 
     private static final Map<String, Rule> OF_RCPT = Map.of(
-            "NOTIFY",
-                    new Rule(
-                            "DSN",
-                            oneOf(
-                                    "NOTIFY must be NEVER, or a list of SUCCESS, FAILURE and DELAY",
-                                    "NEVER|(?:SUCCESS|FAILURE|DELAY)(?:,(?:SUCCESS|FAILURE|DELAY))*")),
-            "ORCPT", new Rule("DSN", oneOf("ORCPT must be type;xtext", "[A-Za-z0-9-]+;" + XTEXT)));
+            "NOTIFY", new Rule("DSN", NOTIFY),
+            "ORCPT", new Rule("DSN", oneOf("ORCPT must be type;xtext", "utf-8;\\S+|[A-Z0-9-]+;" + XTEXT)));
 
     private Parameters() {}
 
-    static void checkMail(SmtpRules rules, List<String> parameters) throws RefusedException {
-        check(OF_MAIL, rules, parameters);
+    static void checkMail(SmtpSession session, List<String> parameters) throws RefusedException {
+        check(OF_MAIL, session, parameters);
     }
 
-    static void checkRcpt(SmtpRules rules, List<String> parameters) throws RefusedException {
-        check(OF_RCPT, rules, parameters);
+    static void checkRcpt(SmtpSession session, List<String> parameters) throws RefusedException {
+        check(OF_RCPT, session, parameters);
     }
 
     static RefusedException tooLarge(SmtpRules rules) {
-        return new RefusedException(552, "5.3.4", "A message may have " + rules.largestMessage() + " bytes at most");
+        long most = rules.most(SmtpLimit.MESSAGE_BYTES);
+        return new RefusedException(552, "5.3.4", "A message may have " + most + " bytes at most");
     }
 
-    private static void check(Map<String, Rule> known, SmtpRules rules, List<String> parameters)
+    private static void check(Map<String, Rule> known, SmtpSession session, List<String> parameters)
             throws RefusedException {
         for (String parameter : parameters) {
             String name = parameter.split("=", 2)[0];
             String value = parameter.substring(Math.min(parameter.length(), name.length() + 1));
             Rule rule = known.get(name.toUpperCase(Locale.ROOT));
-            if (rule == null || !rules.offers(rule.extension)) {
+            if (rule == null || !session.offers(rule.extension)) {
                 throw new RefusedException(555, "5.5.4", "Unknown parameter " + parameter);
             }
-            rule.check.check(rules, value);
+            if (value.length() > LONGEST) {
+                throw malformed(name + " is too long");
+            }
+            rule.check.check(session, value);
         }
     }
 
-    private static void checkSize(SmtpRules rules, String value) throws RefusedException {
+    private static void checkSize(SmtpSession session, String value) throws RefusedException {
         if (!value.matches("\\d{1,20}")) {
-            throw new RefusedException(501, "5.5.4", "SIZE must be a number of bytes");
+            throw malformed("SIZE must be a number of bytes");
         }
-        if (value.length() > 18 || Long.parseLong(value) > rules.largestMessage()) {
-            throw tooLarge(rules);
+        if (value.length() > 18 || Long.parseLong(value) > session.rules().most(SmtpLimit.MESSAGE_BYTES)) {
+            throw tooLarge(session.rules());
+        }
+    }
+
+    private static void checkBody(SmtpSession session, String value) throws RefusedException {
+        if (!value.equalsIgnoreCase("BINARYMIME") || !session.offers("BINARYMIME")) {
+            SEVEN_OR_EIGHT_BITS.check(session, value);
         }
     }
 
     private static Check oneOf(String complaint, String form) {
         Pattern pattern = Pattern.compile(form, Pattern.CASE_INSENSITIVE);
-        return (rules, value) -> {
+        return (session, value) -> {
             if (!pattern.matcher(value).matches()) {
-                throw new RefusedException(501, "5.5.4", complaint);
+                throw malformed(complaint);
             }
         };
+    }
+
+    private static RefusedException malformed(String complaint) {
+        return new RefusedException(501, "5.5.4", complaint);
     }
 
     private record Rule(String extension, Check check) {}
@@ -77,6 +95,6 @@ final class Parameters {
     @FunctionalInterface
     private interface Check {
 
-        void check(SmtpRules rules, String value) throws RefusedException;
+        void check(SmtpSession session, String value) throws RefusedException;
     }
 }

@@ -2,7 +2,6 @@ package io.github.postfixture.mail.smtp;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +12,17 @@ import java.util.regex.Pattern;
  */
 record PathArgument(String address, List<String> parameters) {
 
-    private static final Pattern ARGUMENT =
-            Pattern.compile("\\s*<((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\"<>])*)>(?:\\s+(.*))?");
-    private static final Pattern SOURCE_ROUTE = Pattern.compile("@[^:]*:(.+)");
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\"(),:;<>@\\[\\\\\\]]+)@(?:\\[[^\\s\\[\\]]+]|[\\p{L}\\p{N}\\p{M}_.-]+)");
+    /** RFC 5321 section 4.5.3.1.3. */
+    private static final int LONGEST = 256;
+
+    private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
+    private static final String ATOM = "[^\\s\"(),.:;<>@\\[\\\\\\]]+";
+    private static final String LABEL = "[\\p{L}\\p{N}\\p{M}_](?:[\\p{L}\\p{N}\\p{M}_-]*[\\p{L}\\p{N}\\p{M}_])?";
+    private static final String LITERAL =
+            "\\[(?:\\d{1,3}(?:\\.\\d{1,3}){3}|IPv6:[0-9A-F:.]+|(?!IPv6)[A-Z0-9-]+:[!-Z^-~]+)]";
+    private static final Pattern MAILBOX = Pattern.compile(
+            "(?:" + QUOTED + "|" + dotted(ATOM) + ")@(?:" + LITERAL + "|" + dotted(LABEL) + ")",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * Parse an argument.
@@ -27,28 +32,50 @@ record PathArgument(String address, List<String> parameters) {
      */
     static PathArgument parse(String command, String keyword, String argument) throws RefusedException {
         boolean begins = argument.regionMatches(true, 0, keyword, 0, keyword.length());
-        Matcher matcher = ARGUMENT.matcher(begins ? argument.substring(keyword.length()) : "");
-        if (!matcher.matches()) {
+        String path = begins ? argument.substring(keyword.length()).stripLeading() : "";
+        int end = path.startsWith("<") ? endOfPath(path) : -1;
+        if (end < 0 || (end + 1 < path.length() && !Character.isWhitespace(path.charAt(end + 1)))) {
             throw new RefusedException(501, "5.5.4", "Syntax: " + command + " " + keyword + "<address>");
         }
-        String parameters = matcher.group(2) == null ? "" : matcher.group(2).trim();
-        return new PathArgument(withoutRoute(matcher.group(1)), split(parameters));
+        return new PathArgument(
+                withoutRoute(path.substring(1, end)),
+                split(path.substring(end + 1).strip()));
     }
 
     boolean isMailbox() {
-        return ADDRESS.matcher(address).matches();
+        return address.length() <= LONGEST && MAILBOX.matcher(address).matches();
     }
 
     boolean isAscii() {
         return address.chars().allMatch(c -> c < 0x80);
     }
 
+    /** Return where the bracket is that closes the path; -1 if none does. */
+    private static int endOfPath(String path) {
+        boolean quoted = false;
+        for (int i = 1; i < path.length(); i++) {
+            char character = path.charAt(i);
+            if (quoted && character == '\\') {
+                i++;
+            } else if (character == '"') {
+                quoted = !quoted;
+            } else if (!quoted && character == '>') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static String withoutRoute(String path) {
-        Matcher route = SOURCE_ROUTE.matcher(path);
-        return route.matches() ? route.group(1) : path;
+        int colon = path.indexOf(':');
+        return path.startsWith("@") && colon > 0 ? path.substring(colon + 1) : path;
     }
 
     private static List<String> split(String parameters) {
         return parameters.isEmpty() ? List.of() : Arrays.asList(parameters.split("\\s+", -1));
+    }
+
+    private static String dotted(String part) {
+        return part + "(?:\\." + part + ")*";
     }
 }

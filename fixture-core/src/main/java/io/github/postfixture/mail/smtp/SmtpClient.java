@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.sasl.SaslIdentity;
 import io.github.postfixture.net.Connection;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -8,28 +9,28 @@ import java.util.Optional;
  * What is known of a client.
  *
  * @param peer its address
- * @param helo the name that it gave with {@code EHLO} or {@code HELO}
+ * @param greeting how it said hello: {@code EHLO}, {@code HELO} or {@code LHLO}; empty before
+ * @param helo the name that it gave with that
  * @param tls protocol and cipher suite, if the connection is encrypted
- * @param identity whom it authenticated as, if it did
- * @param mechanism how it authenticated, if it did
+ * @param identity whom it authenticated as, and how, if it did
  */
 public record SmtpClient(
-        InetSocketAddress peer,
-        String helo,
-        Optional<String> tls,
-        Optional<String> identity,
-        Optional<String> mechanism) {
+        InetSocketAddress peer, String greeting, String helo, Optional<String> tls, Optional<SaslIdentity> identity) {
 
     static SmtpClient at(Connection connection) {
         Optional<String> tls = connection.tls().map(session -> session.getProtocol() + " " + session.getCipherSuite());
-        return new SmtpClient(connection.peer(), "", tls, Optional.empty(), Optional.empty());
+        return new SmtpClient(connection.peer(), "", "", tls, Optional.empty());
     }
 
-    SmtpClient named(String name) {
-        return new SmtpClient(peer, name, tls, identity, mechanism);
+    SmtpClient greeted(String by, String name) {
+        return new SmtpClient(peer, by, name, tls, identity);
     }
 
-    SmtpClient authenticated(String as, String by) {
-        return new SmtpClient(peer, helo, tls, Optional.of(as), Optional.of(by));
+    SmtpClient authenticated(SaslIdentity as) {
+        return new SmtpClient(peer, greeting, helo, tls, Optional.of(as));
+    }
+
+    boolean hasGreeted() {
+        return !helo.isEmpty();
     }
 }

@@ -11,6 +11,9 @@ public interface SmtpHost {
     /** Return how strict the server is, and what it offers. */
     SmtpRules rules();
 
+    /** Return how many messages the server has stored. */
+    int accepted();
+
     /** Return whether the server stops: a client may say goodbye, and nothing else. */
     boolean isClosing();
 

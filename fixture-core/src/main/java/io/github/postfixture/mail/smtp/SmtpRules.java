@@ -1,82 +1,74 @@
 package io.github.postfixture.mail.smtp;
 
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * How strict a server is, and what it offers.
  *
  * @param name the name in greetings
- * @param largestMessage the most bytes of a message
- * @param mostRecipients the most recipients of a message
  * @param extensions the keywords of the service extensions on offer
- * @param authenticationRequired whether {@code MAIL} needs a login before it
- * @param authenticationNeedsTls whether a login needs an encrypted connection
- * @param bareLineEndingsAllowed whether a message may hold a CR or LF on its own
+ * @param policies what it does that others do not
+ * @param limits what it has only so much of, where that is not the usual
  */
-public record SmtpRules(
-        String name,
-        long largestMessage,
-        int mostRecipients,
-        Set<String> extensions,
-        boolean authenticationRequired,
-        boolean authenticationNeedsTls,
-        boolean bareLineEndingsAllowed) {
+public record SmtpRules(String name, Set<String> extensions, Set<SmtpPolicy> policies, Map<SmtpLimit, Long> limits) {
 
-    /** Return rules with these extensions. */
-    public SmtpRules withExtensions(Set<String> keywords) {
-        return new SmtpRules(
-                name,
-                largestMessage,
-                mostRecipients,
-                keywords,
-                authenticationRequired,
-                authenticationNeedsTls,
-                bareLineEndingsAllowed);
+    /** Copy the parts. */
+    public SmtpRules {
+        extensions = Set.copyOf(extensions);
+        policies = Set.copyOf(policies);
+        limits = Map.copyOf(limits);
     }
 
-    /** Return rules with this largest message. */
-    public SmtpRules withLargestMessage(long bytes) {
-        return new SmtpRules(
-                name,
-                bytes,
-                mostRecipients,
-                extensions,
-                authenticationRequired,
-                authenticationNeedsTls,
-                bareLineEndingsAllowed);
+    /** Return the rules of a server that offers these extensions, and is like others for the rest. */
+    public static SmtpRules offering(Set<String> extensions) {
+        return new SmtpRules("localhost", extensions, Set.of(), Map.of());
     }
 
-    /** Return rules with this number of recipients at most. */
-    public SmtpRules withMostRecipients(int count) {
-        return new SmtpRules(
-                name,
-                largestMessage,
-                count,
-                extensions,
-                authenticationRequired,
-                authenticationNeedsTls,
-                bareLineEndingsAllowed);
+    /** Return rules that leave these extensions out. */
+    public SmtpRules without(Set<String> keywords) {
+        Set<String> left = new HashSet<>(extensions);
+        left.removeAll(keywords);
+        return new SmtpRules(name, left, policies, limits);
     }
 
-    /** Return rules that require a login before {@code MAIL}. */
-    public SmtpRules withAuthenticationRequired() {
-        return new SmtpRules(
-                name, largestMessage, mostRecipients, extensions, true, authenticationNeedsTls, bareLineEndingsAllowed);
+    /** Return rules with this policy. */
+    public SmtpRules with(SmtpPolicy policy) {
+        Set<SmtpPolicy> more = new HashSet<>(policies);
+        more.add(policy);
+        return new SmtpRules(name, extensions, more, limits);
     }
 
-    /** Return rules that require an encrypted connection before a login. */
-    public SmtpRules withTlsForAuthentication() {
-        return new SmtpRules(
-                name, largestMessage, mostRecipients, extensions, authenticationRequired, true, bareLineEndingsAllowed);
-    }
-
-    /** Return rules that allow a CR or LF on its own. */
-    public SmtpRules withBareLineEndings() {
-        return new SmtpRules(
-                name, largestMessage, mostRecipients, extensions, authenticationRequired, authenticationNeedsTls, true);
+    /**
+     * Return rules with this limit.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public SmtpRules with(SmtpLimit limit, String what, long most) {
+        if (most < 1) {
+            throw new IllegalArgumentException(what + " (" + most + ") must be positive");
+        }
+        Map<SmtpLimit, Long> changed = new EnumMap<>(SmtpLimit.class);
+        changed.putAll(limits);
+        changed.put(limit, most);
+        return new SmtpRules(name, extensions, policies, changed);
     }
 
     boolean offers(String keyword) {
         return extensions.contains(keyword);
+    }
+
+    boolean follows(SmtpPolicy policy) {
+        return policies.contains(policy);
+    }
+
+    long most(SmtpLimit limit) {
+        return limits.getOrDefault(limit, limit.usual());
+    }
+
+    boolean limits(SmtpLimit limit) {
+        return most(limit) < Long.MAX_VALUE;
     }
 }

@@ -1,9 +1,7 @@
 package io.github.postfixture.mail.smtp;
 
 import io.github.postfixture.mail.sasl.SaslIdentity;
-import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
 import io.github.postfixture.net.Connection;
-import io.github.postfixture.net.Transcript;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -14,21 +12,14 @@ import java.util.Optional;
 /** The dialogue with one client, from the greeting to the end of the connection. */
 public final class SmtpSession {
 
-    /** What RFC 5321 section 4.5.3.2.7 asks of a server. */
-    private static final Duration IDLE = Duration.ofMinutes(5);
-
-    /** How long the client may take to close first, so that the port of the server does not linger. */
-    private static final Duration FAREWELL = Duration.ofMillis(100);
-
     private final Connection connection;
     private final SmtpHost host;
-    private final SmtpInput input;
-    private final SmtpOutput output;
+    private final SmtpWire wire;
     private final List<Runnable> afterReply = new ArrayList<>();
 
-    private Transcript transcript = new Transcript();
     private SmtpClient client;
     private Optional<SmtpTransaction> transaction = Optional.empty();
+    private int transactions;
     private boolean upgrading;
     private boolean closing;
 
@@ -36,20 +27,19 @@ public final class SmtpSession {
     public SmtpSession(Connection connection, SmtpHost host) {
         this.connection = connection;
         this.host = host;
-        input = new SmtpInput(connection.input());
-        output = new SmtpOutput(connection.output(), host.rules().offers("ENHANCEDSTATUSCODES"));
+        wire = new SmtpWire(connection, host.rules().offers("ENHANCEDSTATUSCODES"));
         client = SmtpClient.at(connection);
     }
 
     /** Serve the connection on the calling thread until it ends. */
     public void run() {
         try {
-            connection.readTimeout(IDLE);
+            connection.readTimeout(Duration.ofMillis(rules().most(SmtpLimit.SILENCE_MILLIS)));
             greet();
             while (!closing) {
                 serveCommand();
             }
-            awaitFarewell();
+            wire.awaitFarewell();
         } catch (SocketTimeoutException e) {
             lastWord(SmtpReply.of(421, "4.4.2", rules().name() + " waited too long"));
         } catch (EndlessLineException e) {
@@ -67,41 +57,45 @@ public final class SmtpSession {
         return host.rules();
     }
 
-    SmtpInput input() {
-        return input;
+    SmtpWire wire() {
+        return wire;
     }
 
     SmtpClient client() {
         return client;
     }
 
-    Transcript transcript() {
-        return transcript;
-    }
-
     Optional<SmtpTransaction> transaction() {
         return transaction;
     }
 
-    boolean isGreeted() {
-        return !client.helo().isEmpty();
+    /** Return how many transactions there were, an open one included. */
+    int transactions() {
+        return transactions;
     }
 
-    boolean isEncrypted() {
-        return connection.tls().isPresent();
+    /** Return whether a service extension is on offer at this moment. */
+    boolean offers(String keyword) {
+        boolean possible = switch (keyword) {
+            case "REQUIRETLS" -> wire.isEncrypted();
+            case "BINARYMIME" -> rules().offers("CHUNKING");
+            default -> true;
+        };
+        return possible && rules().offers(keyword);
     }
 
-    void greeted(String helo) {
-        client = client.named(helo);
+    void greeted(String verb, String name) {
+        client = client.greeted(verb, name);
         transaction = Optional.empty();
     }
 
     void authenticated(SaslIdentity identity) {
-        client = client.authenticated(identity.name(), identity.mechanism().keyword());
+        client = client.authenticated(identity);
     }
 
     void begin(SmtpTransaction begun) {
         transaction = Optional.of(begun);
+        transactions++;
     }
 
     void endTransaction() {
@@ -121,24 +115,12 @@ public final class SmtpSession {
         afterReply.add(host.accept(message));
     }
 
-    /** Send an intermediate reply. */
-    void sayNow(SmtpReply reply) throws IOException {
-        output.write(reply, transcript);
-        output.flush();
-    }
-
-    /** Send a challenge and return the answer, which the transcript does not show. */
-    String ask(String challenge) throws IOException, RefusedException {
-        sayNow(SmtpReply.of(334, "", challenge));
-        String answer = input.readLine();
-        transcript.client("****");
-        return answer;
-    }
-
-    MessageData readMessage() throws IOException {
-        MessageData data = input.readMessage(rules().largestMessage());
-        transcript.client("(" + data.size() + " bytes) .");
-        return data;
+    /** Write a reply, and report it if it refuses something. */
+    void reply(String shown, SmtpReply reply) {
+        wire.write(reply);
+        if (reply.isRefusal()) {
+            host.report(shown + " refused: " + reply);
+        }
     }
 
     /** Return the reply that a script wants given to a command instead of its own. */
@@ -148,7 +130,7 @@ public final class SmtpSession {
             return Optional.of(answer.reply());
         }
         if (disruption instanceof Disruption.Delay delay) {
-            output.flush();
+            wire.flush();
             host.pause(delay.duration());
         }
         if (disruption instanceof Disruption.Disconnect) {
@@ -158,17 +140,18 @@ public final class SmtpSession {
     }
 
     private void greet() throws IOException {
-        SmtpReply greeting = SmtpReply.of(220, "", rules().name() + " ESMTP Postfixture");
+        String protocol = rules().follows(SmtpPolicy.SPEAK_LMTP) ? "LMTP" : "ESMTP";
+        SmtpReply greeting = SmtpReply.of(220, "", rules().name() + " " + protocol + " Postfixture");
         Optional<SmtpReply> scripted = disrupt("CONNECT", "");
         closing = scripted.isPresent();
-        sayNow(scripted.orElse(greeting));
+        wire.sayNow(scripted.orElse(greeting));
     }
 
     private void serveCommand() throws IOException {
         String shown = "(a malformed line)";
         SmtpReply reply;
         try {
-            CommandLine command = CommandLine.parse(input.readLine());
+            CommandLine command = wire.readCommand();
             shown = command.shown();
             reply = execute(command);
         } catch (RefusedException e) {
@@ -177,11 +160,11 @@ public final class SmtpSession {
             host.report("defect of the server: " + e);
             reply = SmtpReply.of(451, "4.3.0", "The server failed");
         }
-        answer(shown, reply);
+        reply(shown, reply);
+        finishCommand();
     }
 
     private SmtpReply execute(CommandLine command) throws IOException, RefusedException {
-        transcript.client(command.shown());
         if (host.isClosing() && !command.verb().equals("QUIT")) {
             closing = true;
             throw new RefusedException(421, "4.3.2", rules().name() + " shuts down");
@@ -189,51 +172,40 @@ public final class SmtpSession {
         Optional<SmtpReply> scripted = disrupt(command.verb(), command.shownArgument());
         return scripted.isPresent()
                 ? scripted.get()
-                : SmtpVerbs.command(command.verb()).execute(this, command.argument());
+                : SmtpVerbs.spokenBy(rules()).command(command.verb()).execute(this, command.argument());
     }
 
-    private void answer(String shown, SmtpReply reply) throws IOException {
-        output.write(reply, transcript);
-        if (reply.isRefusal()) {
-            host.report(shown + " refused: " + reply);
+    private void finishCommand() throws IOException {
+        if (afterReply.isEmpty() && !upgrading && !closing) {
+            wire.flushIfClientWaits();
+            return;
         }
-        if (!input.hasMore() || !afterReply.isEmpty() || upgrading || closing) {
-            output.flush();
-        }
+        wire.flush();
         if (!afterReply.isEmpty()) {
-            afterReply.forEach(Runnable::run);
-            afterReply.clear();
-            transcript = new Transcript();
+            publish();
         }
         if (upgrading) {
             upgrade();
         }
     }
 
-    private void upgrade() throws IOException {
-        upgrading = false;
-        connection.startTls(host.tls());
-        input.continueWith(connection.input());
-        output.continueWith(connection.output());
-        client = SmtpClient.at(connection);
-        transaction = Optional.empty();
+    private void publish() {
+        afterReply.forEach(Runnable::run);
+        afterReply.clear();
+        wire.renewTranscript();
     }
 
-    private void awaitFarewell() throws IOException {
-        connection.readTimeout(FAREWELL);
-        try {
-            while (connection.input().read() >= 0) {
-                // What is sent after QUIT is not for us.
-            }
-        } catch (SocketTimeoutException e) {
-            // The client waits for us.
-        }
+    private void upgrade() throws IOException {
+        upgrading = false;
+        wire.startTls(host.tls());
+        client = SmtpClient.at(connection);
+        transaction = Optional.empty();
     }
 
     private void lastWord(SmtpReply reply) {
         host.report(reply.toString());
         try {
-            sayNow(reply);
+            wire.sayNow(reply);
         } catch (IOException e) {
             // Nobody listens any more.
         }

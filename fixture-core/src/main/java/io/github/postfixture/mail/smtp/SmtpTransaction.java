@@ -24,8 +24,9 @@ final class SmtpTransaction {
         return sender.parameters();
     }
 
-    boolean allowsUtf8() {
-        return parameters().stream().anyMatch("SMTPUTF8"::equalsIgnoreCase);
+    /** Return whether {@code MAIL} had this parameter, a keyword with or without a value. */
+    boolean has(String parameter) {
+        return parameters().stream().anyMatch(parameter::equalsIgnoreCase);
     }
 
     List<SmtpRecipient> recipients() {

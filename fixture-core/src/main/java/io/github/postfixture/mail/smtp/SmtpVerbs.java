@@ -1,33 +1,56 @@
 package io.github.postfixture.mail.smtp;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The commands of the protocol by their verbs. */
+/** The commands of a protocol by their verbs. */
 final class SmtpVerbs {
 
     private static final SmtpReply OK = SmtpReply.of(250, "2.0.0", "OK");
 
-    private static final Map<String, SmtpCommand> COMMANDS = Map.ofEntries(
-            Map.entry("EHLO", Greetings::ehlo),
-            Map.entry("HELO", Greetings::helo),
-            Map.entry("STARTTLS", Greetings::startTls),
-            Map.entry("AUTH", Authentication::auth),
-            Map.entry("MAIL", Transfers::mail),
-            Map.entry("RCPT", Transfers::rcpt),
-            Map.entry("DATA", Transfers::data),
-            Map.entry("BDAT", Transfers::bdat),
-            Map.entry("RSET", SmtpVerbs::reset),
-            Map.entry("NOOP", (session, argument) -> OK),
-            Map.entry("VRFY", SmtpVerbs::verify),
-            Map.entry("EXPN", (session, argument) -> SmtpReply.of(502, "5.5.1", "EXPN is not implemented")),
-            Map.entry("HELP", SmtpVerbs::help),
-            Map.entry("QUIT", SmtpVerbs::quit));
+    private static final List<Verb> OF_BOTH = List.of(
+            new Verb("STARTTLS", "", Greetings::startTls),
+            new Verb("AUTH", "mechanism [initial-response]", Authentication::auth),
+            new Verb("MAIL", "FROM:<address> [parameters]", Transfers::mail),
+            new Verb("RCPT", "TO:<address> [parameters]", Transfers::rcpt),
+            new Verb("DATA", "", Transfers::data),
+            new Verb("BDAT", "size [LAST]", Transfers::bdat),
+            new Verb("RSET", "", SmtpVerbs::reset),
+            new Verb("NOOP", "[anything]", (session, argument) -> OK),
+            new Verb("VRFY", "address", SmtpVerbs::verify),
+            new Verb("EXPN", "list", (session, argument) -> SmtpReply.of(502, "5.5.1", "EXPN is not implemented")),
+            new Verb("HELP", "[command]", SmtpVerbs::help),
+            new Verb("QUIT", "", SmtpVerbs::quit));
 
-    private SmtpVerbs() {}
+    private static final SmtpVerbs OF_SMTP = new SmtpVerbs(
+            new Verb("EHLO", "hostname", (session, argument) -> Greetings.ehlo(session, "EHLO", argument)),
+            new Verb("HELO", "hostname", Greetings::helo));
+
+    private static final SmtpVerbs OF_LMTP = new SmtpVerbs(
+            new Verb("LHLO", "hostname", (session, argument) -> Greetings.ehlo(session, "LHLO", argument)));
+
+    private final Map<String, Verb> verbs = new HashMap<>();
+    private final String names;
+
+    private SmtpVerbs(Verb... greetings) {
+        List<Verb> all = Stream.concat(Stream.of(greetings), OF_BOTH.stream()).toList();
+        all.forEach(verb -> verbs.put(verb.name, verb));
+        names = all.stream().map(Verb::name).collect(Collectors.joining(" "));
+    }
+
+    /** Return the commands of the protocol that the rules choose. */
+    static SmtpVerbs spokenBy(SmtpRules rules) {
+        return rules.follows(SmtpPolicy.SPEAK_LMTP) ? OF_LMTP : OF_SMTP;
+    }
 
     /** Return the command of a verb in capitals; an unknown verb has one that refuses. */
-    static SmtpCommand command(String verb) {
-        return COMMANDS.getOrDefault(verb, SmtpVerbs::unknown);
+    SmtpCommand command(String verb) {
+        Verb known = verbs.get(verb);
+        return known == null ? SmtpVerbs::unknown : known.command;
     }
 
     /** Refuse a command that takes no argument but got one. */
@@ -39,7 +62,7 @@ final class SmtpVerbs {
 
     /** Refuse a command of a service extension that is not on offer. */
     static void requireOffered(SmtpSession session, String extension) throws RefusedException {
-        if (!session.rules().offers(extension)) {
+        if (!session.offers(extension)) {
             throw notOffered(extension);
         }
     }
@@ -66,8 +89,16 @@ final class SmtpVerbs {
         return SmtpReply.of(252, "2.5.2", "Cannot verify, but will accept mail for it");
     }
 
-    private static SmtpReply help(SmtpSession session, String argument) {
-        return SmtpReply.of(214, "2.0.0", "EHLO HELO STARTTLS AUTH MAIL RCPT DATA BDAT RSET NOOP VRFY HELP QUIT");
+    private static SmtpReply help(SmtpSession session, String argument) throws RefusedException {
+        SmtpVerbs spoken = spokenBy(session.rules());
+        if (argument.isEmpty()) {
+            return SmtpReply.of(214, "2.0.0", spoken.names);
+        }
+        Verb verb = spoken.verbs.get(argument.toUpperCase(Locale.ROOT));
+        if (verb == null) {
+            throw new RefusedException(504, "5.5.4", "There is no help on that; send HELP");
+        }
+        return SmtpReply.of(214, "2.0.0", "Syntax: " + (verb.name + " " + verb.syntax).strip());
     }
 
     private static SmtpReply quit(SmtpSession session, String argument) throws RefusedException {
@@ -75,4 +106,13 @@ final class SmtpVerbs {
         session.close();
         return SmtpReply.of(221, "2.0.0", session.rules().name() + " closing connection");
     }
+
+    /**
+     * A command.
+     *
+     * @param name the verb in capitals
+     * @param syntax what follows it
+     * @param command what it does
+     */
+    private record Verb(String name, String syntax, SmtpCommand command) {}
 }

@@ -3,8 +3,6 @@ package io.github.postfixture.mail.smtp;
 import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The commands of a mail transaction (RFC 5321 section 3.3), {@code BDAT} (RFC 3030) among them. */
@@ -13,14 +11,14 @@ final class Transfers {
     private Transfers() {}
 
     static SmtpReply mail(SmtpSession session, String argument) throws RefusedException {
-        require(session.isGreeted(), "Send EHLO or HELO first");
+        require(
+                session.client().hasGreeted(),
+                session.rules().follows(SmtpPolicy.SPEAK_LMTP) ? "Send LHLO first" : "Send EHLO or HELO first");
         require(session.transaction().isEmpty(), "A transaction is open already");
-        if (session.rules().authenticationRequired()
-                && session.client().identity().isEmpty()) {
-            throw new RefusedException(530, "5.7.0", "Authentication required");
-        }
+        checkPolicies(session);
+        checkMessageLimits(session);
         PathArgument path = PathArgument.parse("MAIL", "FROM:", argument);
-        Parameters.checkMail(session.rules(), path.parameters());
+        Parameters.checkMail(session, path.parameters());
         SmtpTransaction transaction = new SmtpTransaction(path);
         if (!path.address().isEmpty()) {
             checkMailbox(path, transaction, "5.1.7");
@@ -32,11 +30,11 @@ final class Transfers {
     static SmtpReply rcpt(SmtpSession session, String argument) throws RefusedException {
         SmtpTransaction transaction = openTransaction(session);
         PathArgument path = PathArgument.parse("RCPT", "TO:", argument);
-        Parameters.checkRcpt(session.rules(), path.parameters());
+        Parameters.checkRcpt(session, path.parameters());
         if (!path.address().equalsIgnoreCase("postmaster")) {
             checkMailbox(path, transaction, "5.1.3");
         }
-        if (transaction.recipients().size() >= session.rules().mostRecipients()) {
+        if (transaction.recipients().size() >= session.rules().most(SmtpLimit.RECIPIENTS)) {
             throw new RefusedException(452, "4.5.3", "Too many recipients");
         }
         transaction.recipients().add(new SmtpRecipient(path.address(), path.parameters()));
@@ -47,13 +45,11 @@ final class Transfers {
         SmtpVerbs.requireNoArgument("DATA", argument);
         SmtpTransaction transaction = readyTransaction(session);
         require(!transaction.isChunked(), "Send the rest by BDAT, as the beginning");
-        session.sayNow(SmtpReply.of(354, "", "End data with <CR><LF>.<CR><LF>"));
-        MessageData data = session.readMessage();
+        require(!transaction.has("BODY=BINARYMIME"), "Send a binary message by BDAT");
+        session.wire().sayNow(SmtpReply.of(354, "", "End data with <CR><LF>.<CR><LF>"));
+        MessageData data = session.wire().readMessage(session.rules().most(SmtpLimit.MESSAGE_BYTES));
         session.endTransaction();
-        if (data.bareLineEnding() && !session.rules().bareLineEndingsAllowed()) {
-            throw new RefusedException(554, "5.6.0", "The message has a CR or LF on its own (RFC 5321 section 2.3.8)");
-        }
-        return endOfData(session, transaction, data.octets(), data.size());
+        return new EndOfData(session, transaction, data).reply();
     }
 
     static SmtpReply bdat(SmtpSession session, String argument) throws RefusedException, IOException {
@@ -61,7 +57,7 @@ final class Transfers {
         Chunk chunk = Chunk.parse(argument);
         Optional<SmtpTransaction> open = session.transaction();
         if (open.isEmpty() || open.get().recipients().isEmpty()) {
-            session.input().skipBytes(chunk.size());
+            session.wire().skipChunk(chunk);
             throw new RefusedException(503, "5.5.1", open.isEmpty() ? "Send MAIL first" : "Send RCPT first");
         }
         return addChunk(session, open.get(), chunk);
@@ -70,38 +66,38 @@ final class Transfers {
     private static SmtpReply addChunk(SmtpSession session, SmtpTransaction transaction, Chunk chunk)
             throws RefusedException, IOException {
         Octets.Collector chunks = transaction.chunks();
-        if (chunks.length() + chunk.size() > session.rules().largestMessage()) {
-            session.input().skipBytes(chunk.size());
+        if (chunks.length() + chunk.size() > session.rules().most(SmtpLimit.MESSAGE_BYTES)) {
+            session.wire().skipChunk(chunk);
             session.endTransaction();
             throw Parameters.tooLarge(session.rules());
         }
-        session.input().readBytes(chunk.size(), chunks);
-        session.transcript().client("(" + chunk.size() + " bytes)");
+        session.wire().readChunk(chunk, chunks);
         if (!chunk.last()) {
             return SmtpReply.of(250, "2.0.0", chunk.size() + " bytes received");
         }
         session.endTransaction();
-        return endOfData(session, transaction, chunks.collected(), chunks.length());
+        return new EndOfData(session, transaction, new MessageData(chunks.collected(), chunks.length(), false)).reply();
     }
 
-    private static SmtpReply endOfData(SmtpSession session, SmtpTransaction transaction, Octets octets, long size)
-            throws RefusedException, IOException {
-        Optional<SmtpReply> scripted = session.disrupt("END_OF_DATA", "");
-        if (scripted.isPresent()) {
-            return scripted.get();
+    private static void checkPolicies(SmtpSession session) throws RefusedException {
+        SmtpRules rules = session.rules();
+        if (rules.follows(SmtpPolicy.REQUIRE_TLS) && !session.wire().isEncrypted()) {
+            throw new RefusedException(530, "5.7.0", "Must issue a STARTTLS command first");
         }
-        if (size > session.rules().largestMessage()) {
-            throw Parameters.tooLarge(session.rules());
+        if (rules.follows(SmtpPolicy.REQUIRE_AUTHENTICATION)
+                && session.client().identity().isEmpty()) {
+            throw new RefusedException(530, "5.7.0", "Authentication required");
         }
-        session.accept(new SmtpMessage(
-                session.client(),
-                transaction.sender(),
-                transaction.parameters(),
-                List.copyOf(transaction.recipients()),
-                octets,
-                Instant.now(),
-                session.transcript()));
-        return SmtpReply.of(250, "2.0.0", "Message accepted");
+    }
+
+    private static void checkMessageLimits(SmtpSession session) throws RefusedException {
+        if (session.transactions() >= session.rules().most(SmtpLimit.MESSAGES_PER_CONNECTION)) {
+            session.close();
+            throw new RefusedException(421, "4.7.0", "Too many messages on one connection; connect again");
+        }
+        if (session.host().accepted() >= session.rules().most(SmtpLimit.MESSAGES)) {
+            throw new RefusedException(452, "4.3.1", "The server takes no more messages");
+        }
     }
 
     private static SmtpTransaction openTransaction(SmtpSession session) throws RefusedException {
@@ -119,7 +115,7 @@ final class Transfers {
         if (!path.isMailbox()) {
             throw new RefusedException(553, enhanced, "<" + path.address() + "> is not an address");
         }
-        if (!path.isAscii() && !transaction.allowsUtf8()) {
+        if (!path.isAscii() && !transaction.has("SMTPUTF8")) {
             throw new RefusedException(553, "5.6.7", "An address beyond ASCII needs SMTPUTF8");
         }
     }

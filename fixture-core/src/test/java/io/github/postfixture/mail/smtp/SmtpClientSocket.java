@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.smtp;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.tls.CertificateAuthority;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,18 +9,19 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLSocket;
 
 /** A client that says exactly what a test tells it to. */
 public final class SmtpClientSocket implements AutoCloseable {
 
-    private final Socket socket;
-    private final BufferedReader replies;
+    private Socket socket;
+    private BufferedReader replies;
 
     public SmtpClientSocket(Endpoint endpoint) throws IOException {
         socket = new Socket(endpoint.host(), endpoint.port());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(10_000);
-        replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        replies = reader(socket);
     }
 
     /** Connect and say hello. */
@@ -28,6 +30,17 @@ public final class SmtpClientSocket implements AutoCloseable {
         client.reply();
         client.say("EHLO client.example");
         return client;
+    }
+
+    /** Encrypt the connection; the server must have been asked for that. */
+    void startTls() throws IOException {
+        SSLSocket secure = (SSLSocket) CertificateAuthority.ofThisJvm()
+                .sslContext()
+                .getSocketFactory()
+                .createSocket(socket, "localhost", socket.getPort(), true);
+        secure.startHandshake();
+        socket = secure;
+        replies = reader(secure);
     }
 
     /** Send a line and return the last line of the reply. */
@@ -69,6 +82,20 @@ public final class SmtpClientSocket implements AutoCloseable {
             line = replies.readLine();
         }
         return lines;
+    }
+
+    /** Send a line and return all lines of the reply. */
+    List<String> listing(String line) throws IOException {
+        send(line + "\r\n");
+        return replyLines();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private static BufferedReader reader(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.postfixture.mail.SmtpOptions;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -89,6 +90,30 @@ class SmtpOptionsTests {
         }
 
         @Test
+        void areTheOnlyWayToSendABinaryMessage() throws IOException {
+            try (MailServer mail = MailServer.start();
+                    SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+                client.say("MAIL FROM:<a@example.org> BODY=binarymime");
+                client.say("RCPT TO:<b@example.org>");
+
+                assertThat(client.say("DATA")).isEqualTo("503 5.5.1 Send a binary message by BDAT");
+                client.send("BDAT 3 LAST\r\n\0\n\r");
+                assertThat(client.reply()).isEqualTo("250 2.0.0 Message accepted");
+                assertThat(mail.awaitMail().raw()).isEqualTo(new byte[] {0, '\n', '\r'});
+            }
+        }
+
+        @Test
+        void takeBinaryMessagesAlong() throws IOException {
+            try (MailServer mail = start(SmtpOptions.defaults().without(CHUNKING));
+                    SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+                assertThat(client.listing("EHLO client.example")).doesNotContain("250-BINARYMIME");
+                assertThat(client.say("MAIL FROM:<a@example.org> BODY=BINARYMIME"))
+                        .isEqualTo("501 5.5.4 BODY must be 7BIT or 8BITMIME");
+            }
+        }
+
+        @Test
         void areReadEvenWhenTheyAreRefused() throws IOException {
             try (MailServer mail = MailServer.start();
                     SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
@@ -149,6 +174,42 @@ class SmtpOptionsTests {
         }
 
         @Test
+        void holdForTheMessagesOfAConnection() throws IOException {
+            try (MailServer mail = start(SmtpOptions.defaults().mostMessagesPerConnection(1));
+                    SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+                assertThat(client.listing("EHLO client.example")).contains("250-LIMITS MAILMAX=1 RCPTMAX=1000");
+                client.deliver("Subject: x", "a@example.org", "b@example.org");
+
+                assertThat(client.say("MAIL FROM:<a@example.org>"))
+                        .isEqualTo("421 4.7.0 Too many messages on one connection; connect again");
+                assertThat(client.reply()).isEmpty();
+            }
+        }
+
+        @Test
+        void holdForTheMessagesOfTheServer() throws IOException {
+            try (MailServer mail = start(SmtpOptions.defaults().mostMessages(1));
+                    SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp());
+                    SmtpClientSocket other = SmtpClientSocket.greeting(mail.smtp())) {
+                client.deliver("Subject: x", "a@example.org", "b@example.org");
+
+                assertThat(other.say("MAIL FROM:<a@example.org>"))
+                        .isEqualTo("452 4.3.1 The server takes no more messages");
+            }
+        }
+
+        @Test
+        void holdForSilence() throws IOException {
+            try (MailServer mail = start(SmtpOptions.defaults().longestSilence(Duration.ofMillis(20)));
+                    SmtpClientSocket client = new SmtpClientSocket(mail.smtp())) {
+                client.reply();
+
+                assertThat(client.reply()).isEqualTo("421 4.4.2 localhost waited too long");
+                assertThat(client.reply()).isEmpty();
+            }
+        }
+
+        @Test
         void mustBePositive() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SmtpOptions.defaults().largestMessage(0))
@@ -156,6 +217,9 @@ class SmtpOptionsTests {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SmtpOptions.defaults().mostRecipients(0))
                     .withMessage("count (0) must be positive");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SmtpOptions.defaults().longestSilence(Duration.ZERO))
+                    .withMessage("milliseconds of silence (0) must be positive");
         }
     }
 

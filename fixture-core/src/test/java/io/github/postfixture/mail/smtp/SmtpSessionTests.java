@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpSessionTests {
 
@@ -50,6 +51,7 @@ class SmtpSessionTests {
                             "250-8BITMIME",
                             "250-SMTPUTF8",
                             "250-CHUNKING",
+                            "250-BINARYMIME",
                             "250-DSN",
                             "250-ENHANCEDSTATUSCODES",
                             "250-SIZE 104857600",
@@ -95,7 +97,12 @@ class SmtpSessionTests {
                     "noop with an argument        | 250 2.0.0 OK",
                     "RSET                         | 250 2.0.0 OK",
                     "HELP                         | 214 2.0.0 EHLO HELO STARTTLS AUTH MAIL RCPT DATA BDAT RSET NOOP"
-                            + " VRFY HELP QUIT",
+                            + " VRFY EXPN HELP QUIT",
+                    "help rcpt                    | 214 2.0.0 Syntax: RCPT TO:<address> [parameters]",
+                    "HELP QUIT                    | 214 2.0.0 Syntax: QUIT",
+                    "HELP me                      | 504 5.5.4 There is no help on that; send HELP",
+                    "EHLO two words               | 501 5.5.4 Syntax: EHLO hostname",
+                    "noop\t                       | 250 2.0.0 OK",
                     "QUIT                         | 221 2.0.0 localhost closing connection",
                 })
         void answerBeforeTheClientHasSaidHello(String command, String reply) throws IOException {
@@ -124,7 +131,16 @@ class SmtpSessionTests {
                     "MAIL FROM:<a@example.org> SIZE=99999999999999999999 | 552 5.3.4 A message may have 104857600 bytes"
                             + " at most",
                     "MAIL FROM:<a@example.org> SIZE=big                 | 501 5.5.4 SIZE must be a number of bytes",
-                    "MAIL FROM:<a@example.org> BODY=BINARYMIME          | 501 5.5.4 BODY must be 7BIT or 8BITMIME",
+                    "MAIL FROM:<a@example.org> BODY=BINARYMIME          | 250 2.1.0 Sender OK",
+                    "MAIL FROM:<a@example.org> BODY=9BIT                | 501 5.5.4 BODY must be 7BIT or 8BITMIME",
+                    "MAIL FROM:<a@[IPv6:::1]>                           | 250 2.1.0 Sender OK",
+                    "MAIL FROM:<a@[300]>                                | 553 5.1.7 <a@[300]> is not an address",
+                    "MAIL FROM:<a..b@example.org>                       | 553 5.1.7 <a..b@example.org> is not an"
+                            + " address",
+                    "MAIL FROM:<a@example..org>                         | 553 5.1.7 <a@example..org> is not an"
+                            + " address",
+                    "MAIL FROM:<\"a>\\\"b\"@example.org>               | 250 2.1.0 Sender OK",
+                    "MAIL FROM:<a@example.org>SIZE=1                    | 501 5.5.4 Syntax: MAIL FROM:<address>",
                     "MAIL FROM:<a@example.org> FOO=1                    | 555 5.5.4 Unknown parameter FOO=1",
                     "MAIL FROM:<a@example.org> REQUIRETLS               | 555 5.5.4 Unknown parameter REQUIRETLS",
                     "MAIL FROM:<a@example.org> RET=HDRS ENVID=QQ314159  | 250 2.1.0 Sender OK",
@@ -358,6 +374,27 @@ class SmtpSessionTests {
         void ofAnOverlongLineIsRefused() throws IOException {
             assertThat(client.say("NOOP " + "x".repeat(100_000))).isEqualTo("500 5.5.2 Line too long");
             assertThat(client.say("NOOP")).isEqualTo("250 2.0.0 OK");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "MAIL FROM:<\"%s\"@example.org>",
+                    "MAIL FROM:<%s@example.org>",
+                    "MAIL FROM:<a@example.org> ENVID=%s",
+                    "MAIL FROM:<a@example.org> SIZE=%s",
+                    "AUTH PLAIN %s",
+                    "EHLO %s",
+                })
+        void ofArgumentsAsLongAsALineIsAnswered(String command) throws IOException {
+            client.say("EHLO client.example");
+            for (String unit : List.of("x", "a.", "\\\\", "+", "1")) {
+                String line = String.format(command, unit.repeat(12_000 / unit.length()));
+
+                assertThat(client.say(line)).matches("[2-5]\\d\\d .*");
+                client.say("RSET");
+            }
+            assertThat(mail.timeline().toString()).doesNotContain("defect of the server");
         }
 
         @Test
