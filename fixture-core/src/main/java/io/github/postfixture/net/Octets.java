@@ -1,27 +1,41 @@
 package io.github.postfixture.net;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** An immutable run of bytes, kept in the pieces in which it arrived so that a large one is never copied whole. */
 public final class Octets {
 
-    private final List<byte[]> chunks;
+    private final byte[][] chunks;
+    private final long[] starts;
+    private final long from;
     private final long length;
 
-    private Octets(List<byte[]> chunks, long length) {
+    private Octets(byte[][] chunks, long[] starts, long from, long length) {
         this.chunks = chunks;
+        this.starts = starts;
+        this.from = from;
         this.length = length;
     }
 
     /** Return a copy of the bytes. */
     public static Octets of(byte[] bytes) {
-        return new Octets(List.of(bytes.clone()), bytes.length);
+        return joined(List.of(bytes.clone()), bytes.length);
+    }
+
+    /** Return the text, each character of which is one byte (ISO 8859-1). */
+    public static Octets of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return joined(List.of(bytes), bytes.length);
     }
 
     /** Return how many bytes there are. */
@@ -29,21 +43,63 @@ public final class Octets {
         return length;
     }
 
+    /**
+     * Return one byte, 0 to 255.
+     *
+     * @throws IndexOutOfBoundsException if there is none at that index
+     */
+    public int at(long index) {
+        Objects.checkIndex(index, length);
+        int chunk = chunkAt(index);
+        return chunks[chunk][(int) (from + index - starts[chunk])] & 0xff;
+    }
+
+    /** Return where a byte is found next, from an index on; the length if nowhere. */
+    public long indexOf(int octet, long start) {
+        long index = start;
+        while (index < length) {
+            Piece piece = pieceAt(index);
+            int found = piece.indexOf((byte) octet);
+            if (found >= 0) {
+                return index + found;
+            }
+            index += piece.count;
+        }
+        return length;
+    }
+
+    /**
+     * Return the bytes from an index up to another, without copying them.
+     *
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public Octets slice(long start, long end) {
+        Objects.checkFromToIndex(start, end, length);
+        return new Octets(chunks, starts, from + start, end - start);
+    }
+
     /** Return the bytes from the first to the last; the stream needs no closing. */
     public InputStream stream() {
-        List<InputStream> streams = new ArrayList<>(chunks.size());
-        for (byte[] chunk : chunks) {
-            streams.add(new ByteArrayInputStream(chunk));
+        List<InputStream> streams = new ArrayList<>();
+        for (Piece piece : pieces()) {
+            streams.add(new ByteArrayInputStream(piece.bytes, piece.offset, piece.count));
         }
         return streams.size() == 1 ? streams.get(0) : new SequenceInputStream(Collections.enumeration(streams));
     }
 
-    /** Return these bytes behind others; nothing is copied. */
+    /** Return these bytes behind others; those of a whole message are not copied. */
     public Octets behind(byte[] head) {
-        List<byte[]> all = new ArrayList<>(chunks.size() + 1);
+        List<byte[]> all = new ArrayList<>();
         all.add(head);
-        all.addAll(chunks);
-        return new Octets(List.copyOf(all), head.length + length);
+        pieces().forEach(piece -> all.add(piece.whole()));
+        return joined(all, head.length + length);
+    }
+
+    /** Write the bytes, from the first to the last, as they lie. */
+    public void writeTo(OutputStream output) throws IOException {
+        for (Piece piece : pieces()) {
+            output.write(piece.bytes, piece.offset, piece.count);
+        }
     }
 
     /**
@@ -54,11 +110,76 @@ public final class Octets {
     public byte[] toByteArray() {
         byte[] bytes = new byte[Math.toIntExact(length)];
         int end = 0;
-        for (byte[] chunk : chunks) {
-            System.arraycopy(chunk, 0, bytes, end, chunk.length);
-            end += chunk.length;
+        for (Piece piece : pieces()) {
+            System.arraycopy(piece.bytes, piece.offset, bytes, end, piece.count);
+            end += piece.count;
         }
         return bytes;
+    }
+
+    /**
+     * Return the bytes as text, each as one character (ISO 8859-1).
+     *
+     * @throws ArithmeticException if there are more than an array can hold
+     */
+    public String text() {
+        return new String(toByteArray(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Octets joined(List<byte[]> chunks, long length) {
+        long[] starts = new long[chunks.size()];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + chunks.get(i - 1).length;
+        }
+        return new Octets(chunks.toArray(byte[][]::new), starts, 0, length);
+    }
+
+    private List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        for (long index = 0; index < length; index += pieces.get(pieces.size() - 1).count) {
+            pieces.add(pieceAt(index));
+        }
+        return pieces;
+    }
+
+    private Piece pieceAt(long index) {
+        int chunk = chunkAt(index);
+        int offset = (int) (from + index - starts[chunk]);
+        return new Piece(chunks[chunk], offset, (int) Math.min(length - index, chunks[chunk].length - offset));
+    }
+
+    private int chunkAt(long index) {
+        int found = Arrays.binarySearch(starts, from + index);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** What lies in one chunk. */
+    private static final class Piece {
+
+        private final byte[] bytes;
+        private final int offset;
+        private final int count;
+
+        Piece(byte[] bytes, int offset, int count) {
+            this.bytes = bytes;
+            this.offset = offset;
+            this.count = count;
+        }
+
+        /** Return where the byte is found first, counted from the offset; -1 if nowhere. */
+        int indexOf(byte octet) {
+            for (int i = offset; i < offset + count; i++) {
+                if (bytes[i] == octet) {
+                    return i - offset;
+                }
+            }
+            return -1;
+        }
+
+        /** Return an array of these bytes alone, which is not to be changed. */
+        byte[] whole() {
+            return count == bytes.length ? bytes : Arrays.copyOfRange(bytes, offset, offset + count);
+        }
     }
 
     /** Collects bytes. Not safe for use by several threads. */
@@ -96,7 +217,7 @@ public final class Octets {
         /** Return what was added; the collector must not be used afterwards. */
         public Octets collected() {
             full.add(end == current.length ? current : Arrays.copyOf(current, end));
-            return new Octets(List.copyOf(full), length);
+            return joined(full, length);
         }
 
         private void startChunk() {
