@@ -105,6 +105,13 @@ public final class Arguments {
         return isAt('{') ? literal() : run(Arguments::isAtom, "A string is missing");
     }
 
+    /** Take a text if it is next, in any case, and return whether it was. */
+    public boolean skipWord(String wanted) {
+        boolean found = text.regionMatches(true, next, wanted, 0, wanted.length());
+        next += found ? wanted.length() : 0;
+        return found;
+    }
+
     private String quoted() throws BadSyntaxException {
         StringBuilder content = new StringBuilder();
         for (next++; !atEnd() && !isAt('"'); next++) {
