@@ -58,6 +58,9 @@ class ArchitectureTests {
     static final ArchRule saslKnowsNobody = onlyKnows("mail.sasl");
 
     @ArchTest
+    static final ArchRule mailStoreKnowsNetOnly = onlyKnows("mail.store", "net");
+
+    @ArchTest
     static final ArchRule mailDoesNotKnowWeb = noClasses()
             .that()
             .resideInAPackage(ROOT + ".mail..")

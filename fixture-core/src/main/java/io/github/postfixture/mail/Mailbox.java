@@ -1,11 +1,10 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.mail.greenmail.Delivery;
+import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.assertj.core.api.AssertProvider;
@@ -21,7 +20,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final Duration timeout;
     private final Journal<ReceivedMail> journal;
     private final MailWait wait;
-    private Optional<Consumer<Delivery>> store = Optional.empty();
+    private Consumer<Delivery> store = delivery -> {};
 
     Mailbox(String address, Timeline timeline, Duration timeout, BooleanSupplier open) {
         this.address = address;
@@ -87,13 +86,13 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     }
 
     synchronized Journal.Entry<ReceivedMail> deliver(ReceivedMail mail) {
-        store.ifPresent(sink -> sink.accept(delivery(mail)));
+        store.accept(delivery(mail));
         return journal.record(mail);
     }
 
     synchronized void open(Consumer<Delivery> sink) {
         receivedMails().forEach(mail -> sink.accept(delivery(mail)));
-        store = Optional.of(sink);
+        store = store.andThen(sink);
     }
 
     private static Delivery delivery(ReceivedMail mail) {

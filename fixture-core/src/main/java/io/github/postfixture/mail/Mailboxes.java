@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.mail.greenmail.Delivery;
-import io.github.postfixture.mail.greenmail.MailboxDirectory;
+import io.github.postfixture.mail.store.Delivery;
+import io.github.postfixture.mail.store.MailboxDirectory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.postfixture.mail.greenmail;
 
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.UserImpl;
+import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.net.Octets;
 import jakarta.mail.Flags;
 import java.util.Date;

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.greenmail;
 
+import io.github.postfixture.mail.store.MailboxDirectory;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.greenmail;
 
+import io.github.postfixture.mail.store.MailboxDirectory;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;

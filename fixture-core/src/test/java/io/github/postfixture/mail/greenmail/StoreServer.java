@@ -1,5 +1,7 @@
 package io.github.postfixture.mail.greenmail;
 
+import io.github.postfixture.mail.store.Delivery;
+import io.github.postfixture.mail.store.MailboxDirectory;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Listener;
 import io.github.postfixture.net.Octets;

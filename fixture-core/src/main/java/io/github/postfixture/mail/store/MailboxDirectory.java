@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.store;
 
 import java.util.Optional;
 import java.util.function.Consumer;

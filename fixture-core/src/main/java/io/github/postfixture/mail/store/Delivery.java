@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.store;
 
 import io.github.postfixture.net.Octets;
 import java.time.Instant;

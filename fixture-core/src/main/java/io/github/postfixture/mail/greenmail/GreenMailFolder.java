@@ -1,0 +1,209 @@
+package io.github.postfixture.mail.greenmail;
+
+import com.icegreen.greenmail.imap.commands.IdRange;
+import com.icegreen.greenmail.store.MailFolder;
+import io.github.postfixture.mail.store.Flags;
+import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.SpecialUse;
+import io.github.postfixture.mail.store.StoredMessage;
+import io.github.postfixture.net.Octets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A folder of GreenMail's, which gives each message its UID, and keeps its date and flags; but not its bytes: GreenMail
+ * would copy and parse them. They are kept here, and shared by all folders.
+ */
+final class GreenMailFolder implements Folder {
+
+    private static final AtomicLong LAST_ID = new AtomicLong();
+    private static final AtomicLong LAST_UID_VALIDITY = new AtomicLong();
+
+    private final MailFolder folder;
+    private final NavigableMap<Long, KeptMessage> messages = new TreeMap<>();
+    private final FolderChanges changes = new FolderChanges();
+    private String name;
+    private Set<SpecialUse> uses;
+    private boolean selectable = true;
+    private long uidValidity = nextUidValidity();
+    private long recentFrom = 1;
+    private long octets;
+
+    GreenMailFolder(String name, MailFolder folder, Set<SpecialUse> uses) {
+        this.name = name;
+        this.folder = folder;
+        this.uses = uses;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    @Override
+    public boolean isSelectable() {
+        return selectable;
+    }
+
+    GreenMailFolder selectable(boolean value) {
+        if (value && !selectable) {
+            resetUidValidity();
+        }
+        selectable = value;
+        return this;
+    }
+
+    @Override
+    public Set<SpecialUse> uses() {
+        return uses;
+    }
+
+    void use(Set<SpecialUse> wanted) {
+        uses = Set.copyOf(wanted);
+    }
+
+    @Override
+    public long uidValidity() {
+        return uidValidity;
+    }
+
+    @Override
+    public void resetUidValidity() {
+        uidValidity = nextUidValidity();
+    }
+
+    @Override
+    public long uidNext() {
+        return folder.getUIDNext();
+    }
+
+    @Override
+    public long highestModSeq() {
+        return changes.last();
+    }
+
+    @Override
+    public int size() {
+        return messages.size();
+    }
+
+    @Override
+    public long octets() {
+        return octets;
+    }
+
+    @Override
+    public List<StoredMessage> messages() {
+        return messages.values().stream().map(KeptMessage::message).toList();
+    }
+
+    @Override
+    public Optional<StoredMessage> message(long uid) {
+        return Optional.ofNullable(messages.get(uid)).map(KeptMessage::message);
+    }
+
+    @Override
+    public StoredMessage append(Octets bytes, Flags flags, Instant receivedAt) {
+        return add(LAST_ID.incrementAndGet(), bytes, flags, receivedAt);
+    }
+
+    @Override
+    public StoredMessage copy(StoredMessage message) {
+        return add(message.id(), message.octets(), message.flags(), message.receivedAt());
+    }
+
+    @Override
+    public StoredMessage mark(StoredMessage message, Flags flags) {
+        KeptMessage kept = Objects.requireNonNull(messages.get(message.uid()), "the message was expunged");
+        if (kept.message().flags().equals(flags)) {
+            return kept.message();
+        }
+        KeptMessage marked = kept.marked(flags, changes.next());
+        messages.put(message.uid(), marked);
+        changes.announce();
+        return marked.message();
+    }
+
+    @Override
+    public void expunge(Collection<Long> uids) {
+        List<KeptMessage> doomed = uids.stream()
+                .distinct()
+                .map(messages::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!doomed.isEmpty()) {
+            doomed.forEach(this::remove);
+            expungeFromGreenMail(doomed);
+            changes.announce();
+        }
+    }
+
+    /** Remove all messages. */
+    void clear() {
+        expunge(List.copyOf(messages.keySet()));
+    }
+
+    @Override
+    public List<Long> expungedSince(long modSeq) {
+        return changes.expungedSince(modSeq);
+    }
+
+    @Override
+    public long recentFrom() {
+        return recentFrom;
+    }
+
+    @Override
+    public void claimRecent() {
+        recentFrom = uidNext();
+    }
+
+    @Override
+    public void addListener(Runnable listener) {
+        changes.addListener(listener);
+    }
+
+    @Override
+    public void removeListener(Runnable listener) {
+        changes.removeListener(listener);
+    }
+
+    private StoredMessage add(long id, Octets bytes, Flags flags, Instant receivedAt) {
+        long uid = folder.appendMessage(new StandIn(), JakartaFlags.of(flags), Date.from(receivedAt));
+        KeptMessage kept = KeptMessage.of(folder.getMessage(uid), id, bytes, changes.next());
+        messages.put(uid, kept);
+        octets += bytes.length();
+        changes.announce();
+        return kept.message();
+    }
+
+    private void remove(KeptMessage doomed) {
+        messages.remove(doomed.message().uid());
+        octets -= doomed.message().octets().length();
+        changes.expunged(doomed.message().uid());
+    }
+
+    private void expungeFromGreenMail(List<KeptMessage> doomed) {
+        doomed.forEach(KeptMessage::condemn);
+        folder.expunge(
+                doomed.stream().map(kept -> new IdRange(kept.message().uid())).toArray(IdRange[]::new));
+    }
+
+    /** Return a number that no folder of this JVM had, and that none of an earlier one is likely to have had. */
+    private static long nextUidValidity() {
+        long now = Instant.now().getEpochSecond();
+        return LAST_UID_VALIDITY.updateAndGet(last -> Math.max(last + 1, now));
+    }
+}

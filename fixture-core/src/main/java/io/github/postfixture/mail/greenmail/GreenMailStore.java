@@ -1,0 +1,31 @@
+package io.github.postfixture.mail.greenmail;
+
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.mail.store.MailboxDirectory;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Mailboxes in memory, kept by GreenMail; each comes into being, with its mail, when it is first opened. */
+public final class GreenMailStore implements MailStore {
+
+    private final MailboxDirectory directory;
+    private final Map<String, GreenMailAccount> byAddress = new HashMap<>();
+
+    /** Make an empty store that fills, mailbox by mailbox, from the directory. */
+    public GreenMailStore(MailboxDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public synchronized Account open(String address) {
+        return byAddress.computeIfAbsent(address.toLowerCase(Locale.ROOT), this::fill);
+    }
+
+    private GreenMailAccount fill(String address) {
+        GreenMailAccount account = new GreenMailAccount(address);
+        directory.open(address, account::deliver);
+        return account;
+    }
+}

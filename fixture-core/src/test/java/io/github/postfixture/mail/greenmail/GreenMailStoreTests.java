@@ -1,0 +1,274 @@
+package io.github.postfixture.mail.greenmail;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.Delivery;
+import io.github.postfixture.mail.store.Flags;
+import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.MailboxDirectory;
+import io.github.postfixture.mail.store.Quota;
+import io.github.postfixture.mail.store.SpecialUse;
+import io.github.postfixture.mail.store.StoreRefusal;
+import io.github.postfixture.mail.store.StoredMessage;
+import io.github.postfixture.net.Octets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the protocols rely on, and so what GreenMail must go on to do. */
+class GreenMailStoreTests {
+
+    private static final Instant RECEIVED = Instant.parse("2026-11-24T12:30:00Z");
+    private static final Octets MESSAGE = Octets.of("Subject: one\r\n\r\nfirst\r\n".getBytes(US_ASCII));
+
+    private final List<Delivery> delivered = new ArrayList<>();
+    private final List<Consumer<Delivery>> sinks = new ArrayList<>();
+    private final GreenMailStore store = new GreenMailStore(new MailboxDirectory() {
+        @Override
+        public Optional<String> login(String login, String password) {
+            return Optional.of(login);
+        }
+
+        @Override
+        public void open(String address, Consumer<Delivery> sink) {
+            delivered.forEach(sink);
+            sinks.add(sink);
+        }
+    });
+
+    private final Account account = store.open("alice@example.org");
+    private final Folder inbox = account.inbox();
+
+    @Test
+    void fillsAnInboxWhenItIsOpenedAndFromThenOn() {
+        delivered.add(new Delivery(MESSAGE, RECEIVED));
+        Folder bobs = store.open("Bob@example.org").inbox();
+        sinks.get(1).accept(new Delivery(MESSAGE, RECEIVED.plusSeconds(1)));
+
+        assertThat(bobs.messages())
+                .extracting(StoredMessage::receivedAt)
+                .containsExactly(RECEIVED, RECEIVED.plusSeconds(1));
+        assertThat(store.open("bob@EXAMPLE.org")).isSameAs(store.open("Bob@example.org"));
+        assertThat(inbox.messages()).isEmpty();
+    }
+
+    @Test
+    void keepsOneCopyOfTheBytes() throws StoreRefusal {
+        StoredMessage message = inbox.append(MESSAGE, Flags.none(), RECEIVED);
+        StoredMessage copy = account.create("Copies", Set.of()).copy(message);
+
+        assertThat(message.octets()).isSameAs(MESSAGE);
+        assertThat(copy.octets()).isSameAs(MESSAGE);
+        assertThat(copy.id()).isEqualTo(message.id());
+        assertThat(account.octets()).isEqualTo(2 * MESSAGE.length());
+    }
+
+    @Test
+    void givesEachMessageTheNextUid() {
+        long next = inbox.uidNext();
+        StoredMessage first = inbox.append(MESSAGE, Flags.none(), RECEIVED);
+        inbox.expunge(List.of(first.uid()));
+        StoredMessage second = inbox.append(MESSAGE, Flags.none(), RECEIVED);
+
+        assertThat(first.uid()).isEqualTo(next).isEqualTo(1);
+        assertThat(second.uid()).isEqualTo(2);
+        assertThat(inbox.uidNext()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsDateAndFlags() {
+        Flags flags = Flags.of("\\seen", "\\Flagged", "$Label1", "Work");
+        StoredMessage message = inbox.append(MESSAGE, flags, RECEIVED.plusMillis(7));
+
+        assertThat(inbox.message(message.uid())).hasValue(message);
+        assertThat(message.receivedAt()).isEqualTo(RECEIVED.plusMillis(7));
+        assertThat(message.flags()).isEqualTo(flags).hasToString("$Label1 \\Flagged \\Seen Work");
+    }
+
+    @Test
+    void marksAMessageAnew() {
+        StoredMessage message = inbox.append(MESSAGE, Flags.of("\\Seen", "one"), RECEIVED);
+        StoredMessage marked = inbox.mark(message, Flags.of("\\Deleted", "two"));
+        StoredMessage same = inbox.mark(marked, Flags.of("\\deleted", "TWO"));
+
+        assertThat(marked.flags()).isEqualTo(Flags.of("\\Deleted", "two"));
+        assertThat(marked.modSeq()).isGreaterThan(message.modSeq()).isEqualTo(inbox.highestModSeq());
+        assertThat(same).isEqualTo(marked);
+        assertThat(inbox.messages()).containsExactly(marked);
+    }
+
+    @Test
+    void expungesWhatItIsToldAndNothingElse() {
+        StoredMessage first = inbox.append(MESSAGE, Flags.of("\\Deleted"), RECEIVED);
+        StoredMessage second = inbox.append(MESSAGE, Flags.none(), RECEIVED);
+        StoredMessage third = inbox.append(MESSAGE, Flags.none(), RECEIVED);
+        long before = inbox.highestModSeq();
+        inbox.expunge(List.of(second.uid(), third.uid(), 99L));
+
+        assertThat(inbox.messages()).containsExactly(first);
+        assertThat(inbox.octets()).isEqualTo(MESSAGE.length());
+        assertThat(inbox.expungedSince(before)).containsExactly(second.uid(), third.uid());
+        assertThat(inbox.expungedSince(inbox.highestModSeq())).isEmpty();
+        assertThat(inbox.highestModSeq()).isGreaterThan(before);
+    }
+
+    @Test
+    void tellsListenersOfEachChange() {
+        List<Long> heard = new ArrayList<>();
+        Runnable listener = () -> heard.add(inbox.highestModSeq());
+        inbox.addListener(listener);
+        StoredMessage message = inbox.append(MESSAGE, Flags.none(), RECEIVED);
+        inbox.mark(message, Flags.of("\\Seen"));
+        inbox.expunge(List.of(message.uid()));
+        inbox.expunge(List.of(message.uid()));
+        inbox.removeListener(listener);
+        inbox.append(MESSAGE, Flags.none(), RECEIVED);
+
+        assertThat(heard).containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
+    void makesTheFoldersAbove() throws StoreRefusal {
+        account.create("Work.2026.November", Set.of(SpecialUse.ARCHIVE));
+        account.create("inbox.Sub", Set.of());
+
+        assertThat(account.folders())
+                .extracting(Folder::name)
+                .containsExactly("INBOX", "INBOX.Sub", "Work", "Work.2026", "Work.2026.November");
+        assertThat(account.folder("Work.2026.November").orElseThrow().uses()).containsExactly(SpecialUse.ARCHIVE);
+        assertThat(account.folder("work")).isEmpty();
+        assertThat(account.folder("iNbOx")).hasValue(inbox);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "a.", ".a", "a..b", "a*", "%", "a\nb", "inbox"})
+    void refusesANameThatCannotBeOne(String name) {
+        assertThatExceptionOfType(StoreRefusal.class).isThrownBy(() -> account.create(name, Set.of()));
+    }
+
+    @Test
+    void renamesAFolderWithThoseBelow() throws StoreRefusal {
+        Folder work = account.create("Work", Set.of());
+        account.create("Work.2026", Set.of()).append(MESSAGE, Flags.none(), RECEIVED);
+        account.create("Workshop", Set.of());
+        long uidValidity = work.uidValidity();
+        account.rename("Work", "Old.Job");
+
+        assertThat(account.folders())
+                .extracting(Folder::name)
+                .containsExactly("INBOX", "Old", "Old.Job", "Old.Job.2026", "Workshop");
+        assertThat(account.folder("Old.Job")).hasValue(work);
+        assertThat(work.uidValidity()).isEqualTo(uidValidity);
+        assertThat(account.folder("Old.Job.2026").orElseThrow().size()).isEqualTo(1);
+    }
+
+    @Test
+    void renamesAnInboxByMovingItsMessages() throws StoreRefusal {
+        inbox.append(MESSAGE, Flags.of("\\Seen"), RECEIVED);
+        account.create("INBOX.Sub", Set.of());
+        account.rename("INBOX", "Old");
+
+        assertThat(inbox.messages()).isEmpty();
+        assertThat(account.folder("Old").orElseThrow().messages())
+                .extracting(StoredMessage::flags)
+                .containsExactly(Flags.of("\\Seen"));
+        assertThat(account.folder("INBOX.Sub")).isPresent();
+    }
+
+    @Test
+    void refusesToRenameWhatIsNotThereOrToWhatIs() throws StoreRefusal {
+        account.create("a.b", Set.of());
+
+        assertThatExceptionOfType(StoreRefusal.class)
+                .isThrownBy(() -> account.rename("b", "c"))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.NONEXISTENT));
+        assertThatExceptionOfType(StoreRefusal.class)
+                .isThrownBy(() -> account.rename("a", "inbox"))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(StoreRefusal.Reason.ALREADYEXISTS));
+        assertThatExceptionOfType(StoreRefusal.class).isThrownBy(() -> account.rename("a", "a.b.c"));
+        assertThat(account.folders()).extracting(Folder::name).containsExactly("INBOX", "a", "a.b");
+    }
+
+    @Test
+    void leavesAHollowFolderAboveOthers() throws StoreRefusal {
+        Folder above = account.create("a", Set.of());
+        above.append(MESSAGE, Flags.none(), RECEIVED);
+        long uidValidity = above.uidValidity();
+        account.create("a.b", Set.of());
+        account.delete("a");
+
+        assertThat(above.isSelectable()).isFalse();
+        assertThat(above.messages()).isEmpty();
+        assertThatExceptionOfType(StoreRefusal.class).isThrownBy(() -> account.delete("a"));
+        assertThat(account.create("a", Set.of())).isSameAs(above);
+        assertThat(above.isSelectable()).isTrue();
+        assertThat(above.uidValidity()).isNotEqualTo(uidValidity);
+    }
+
+    @Test
+    void emptiesAFolderThatIsDeleted() throws StoreRefusal {
+        Folder folder = account.create("a", Set.of());
+        folder.append(MESSAGE, Flags.none(), RECEIVED);
+        account.delete("a");
+
+        assertThat(account.folder("a")).isEmpty();
+        assertThat(folder.messages()).isEmpty();
+        assertThatExceptionOfType(StoreRefusal.class).isThrownBy(() -> account.delete("inbox"));
+    }
+
+    @Test
+    void neverGivesTwoFoldersTheSameUidValidity() throws StoreRefusal {
+        Folder first = account.create("a", Set.of());
+        Folder other = store.open("bob@example.org").inbox();
+        long before = first.uidValidity();
+        first.resetUidValidity();
+
+        assertThat(List.of(inbox.uidValidity(), before, first.uidValidity(), other.uidValidity()))
+                .doesNotHaveDuplicates()
+                .allMatch(validity -> validity < 1L << 32);
+        assertThat(first.uidValidity()).isGreaterThan(before);
+    }
+
+    @Test
+    void knowsWhichMessagesAreRecent() {
+        inbox.append(MESSAGE, Flags.none(), RECEIVED);
+        assertThat(inbox.recentFrom()).isEqualTo(1);
+        inbox.claimRecent();
+        StoredMessage second = inbox.append(MESSAGE, Flags.none(), RECEIVED);
+
+        assertThat(inbox.recentFrom()).isEqualTo(second.uid());
+    }
+
+    @Test
+    void limitsWhatAnAccountHolds() {
+        inbox.append(Octets.of(new byte[1000]), Flags.none(), RECEIVED);
+        assertThat(account.hasRoomFor(1_000_000, 1L << 40)).isTrue();
+        account.limit(new Quota(OptionalLong.of(1), OptionalLong.of(2)));
+
+        assertThat(account.hasRoomFor(1, 24)).isTrue();
+        assertThat(account.hasRoomFor(1, 25)).isFalse();
+        assertThat(account.hasRoomFor(2, 0)).isFalse();
+    }
+
+    @Test
+    void remembersSubscriptionsToWhatIsGone() throws StoreRefusal {
+        account.create("a", Set.of());
+        account.subscribe("a", true);
+        account.subscribe("inbox", true);
+        account.delete("a");
+        assertThat(account.subscriptions()).containsExactly("INBOX", "a");
+        account.subscribe("INBOX", false);
+
+        assertThat(account.subscriptions()).containsExactly("a");
+    }
+}
