@@ -61,6 +61,9 @@ class ArchitectureTests {
     static final ArchRule mailStoreKnowsNetOnly = onlyKnows("mail.store", "net");
 
     @ArchTest
+    static final ArchRule imapKnowsNoMailServer = onlyKnows("mail.imap", "mail.store", "mail.sasl", "net", "timeline");
+
+    @ArchTest
     static final ArchRule mailDoesNotKnowWeb = noClasses()
             .that()
             .resideInAPackage(ROOT + ".mail..")

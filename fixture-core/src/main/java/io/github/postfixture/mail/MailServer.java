@@ -2,7 +2,9 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
-import io.github.postfixture.mail.greenmail.MailStore;
+import io.github.postfixture.mail.greenmail.GreenMailStore;
+import io.github.postfixture.mail.greenmail.Pop3Service;
+import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.time.Duration;
@@ -36,6 +38,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Logins logins;
     private final Mailboxes mailboxes;
     private final SmtpReception reception;
+    private final ImapService imap;
     private final MailEndpoints endpoints;
     private final MailWait wait;
 
@@ -47,8 +50,11 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         mailboxes = new Mailboxes(logins, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
         reception = new SmtpReception(timeline, mailboxes, logins, builder.smtp.rules(), tls);
         wait = new MailWait(reception.journal(), new MissingMail(reception.journal(), timeline), this::isOpen, "");
-        MailDialogues dialogues =
-                new MailDialogues(reception, new Lazy<>(() -> new MailStore(mailboxes, timeline, tls)));
+        Lazy<MailStore> store = new Lazy<>(() -> new GreenMailStore(mailboxes));
+        imap = new ImapService(store, logins, builder.imapRules(), tls, timeline);
+        Lazy<Pop3Service> pop3 =
+                new Lazy<>(() -> new Pop3Service(store.get(), logins, timeline, tls, builder.longestSilence));
+        MailDialogues dialogues = new MailDialogues(reception, imap, pop3);
         endpoints = new MailEndpoints(new EnumMap<>(builder.ports), dialogues, tls, timeline);
     }
 
@@ -174,6 +180,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         if (isOpen()) {
             reception.close();
             endpoints.close();
+            imap.close();
             timeline.append("mail", "server closed");
         }
     }

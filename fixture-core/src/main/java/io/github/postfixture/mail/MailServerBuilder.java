@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
@@ -17,6 +18,9 @@ public final class MailServerBuilder {
     Map<MailProtocol, Integer> ports = new EnumMap<>(MailProtocol.class);
     Duration timeout = Duration.ofSeconds(5);
     Supplier<Timeline> timeline = Timeline::new;
+    Duration longestSilence = Duration.ofMinutes(30);
+    private boolean startTls = true;
+    private boolean loginNeedsTls;
 
     MailServerBuilder() {
         protocols(MailProtocol.values());
@@ -81,9 +85,31 @@ public final class MailServerBuilder {
         return this;
     }
 
-    /** Offer {@code STARTTLS} (RFC 3207), or do not. The default is to offer it. */
+    /** Offer {@code STARTTLS} (RFC 3207, RFC 3501 section 6.2.1), or do not. The default is to offer it. */
     public MailServerBuilder startTls(boolean offered) {
+        startTls = offered;
         return offered ? this : smtp(smtp.without(SmtpExtension.STARTTLS));
+    }
+
+    /**
+     * Let nobody log in by IMAP over a connection that is not encrypted, and say so: {@code LOGINDISABLED} (RFC 3501
+     * section 7.2.1). The default is to let everybody.
+     */
+    public MailServerBuilder loginNeedsTls() {
+        loginNeedsTls = true;
+        return this;
+    }
+
+    /**
+     * Say goodbye to a client of IMAP or POP3 that has said nothing for so long. The default is 30 minutes, the least
+     * that RFC 3501 section 5.4 allows.
+     */
+    public MailServerBuilder idleTimeout(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
+        }
+        longestSilence = timeout;
+        return this;
     }
 
     /** Offer by SMTP what these options say, as strictly as they say. */
@@ -106,7 +132,14 @@ public final class MailServerBuilder {
         copy.timeout = timeout;
         copy.timeline = timeline;
         copy.smtp = smtp;
+        copy.longestSilence = longestSilence;
+        copy.startTls = startTls;
+        copy.loginNeedsTls = loginNeedsTls;
         return copy;
+    }
+
+    ImapRules imapRules() {
+        return new ImapRules(startTls, loginNeedsTls, longestSilence);
     }
 
     /** Start the server; it must be closed. */

@@ -1,13 +1,8 @@
 package io.github.postfixture.mail.greenmail;
 
-import com.icegreen.greenmail.imap.commands.IdRange;
-import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.store.StoredMessage;
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
-import jakarta.mail.Flags;
-import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,11 +12,13 @@ final class Maildrop {
 
     private final Account account;
     private final List<StoredMessage> messages;
+    private final long uidValidity;
     private final BitSet deleted = new BitSet();
 
     Maildrop(Account account) {
         this.account = account;
-        messages = account.alone(() -> account.inbox().getNonDeletedMessages());
+        messages = account.alone(() -> account.inbox().messages());
+        uidValidity = account.alone(account.inbox()::uidValidity);
     }
 
     /** Return the numbers of the messages that are not marked as deleted; the first message is number 1. */
@@ -35,13 +32,12 @@ final class Maildrop {
 
     /** Return the message as it was delivered, or as it was appended by IMAP. */
     Octets octets(int number) {
-        return account.alone(
-                () -> account.original(message(number).getUid()).orElseGet(() -> appended(message(number))));
+        return message(number).octets();
     }
 
     /** Return what tells the message from all others, for good. */
     String uniqueId(int number) {
-        return account.getQualifiedMailboxName() + "." + message(number).getUid();
+        return uidValidity + "." + message(number).uid();
     }
 
     void delete(int number) {
@@ -53,29 +49,13 @@ final class Maildrop {
     }
 
     /** Remove what is marked as deleted, for good. */
-    void commit() throws FolderException {
-        account.alone(this::expunge);
-    }
-
-    private void expunge() throws FolderException {
-        IdRange[] uids = deleted.stream()
-                .mapToObj(number -> new IdRange(message(number).getUid()))
-                .toArray(IdRange[]::new);
-        deleted.stream().forEach(number -> message(number).setFlag(Flags.Flag.DELETED, true));
-        account.inbox().expunge(uids);
+    void commit() {
+        List<Long> uids =
+                deleted.stream().mapToObj(number -> message(number).uid()).toList();
+        account.aloneDo(() -> account.inbox().expunge(uids));
     }
 
     private StoredMessage message(int number) {
         return messages.get(number - 1);
-    }
-
-    private static Octets appended(StoredMessage message) {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        try {
-            message.getMimeMessage().writeTo(octets);
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("Cannot write a message to memory", e);
-        }
-        return Octets.of(octets.toByteArray());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.postfixture.mail.greenmail;
 
-import com.icegreen.greenmail.store.FolderException;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -101,11 +100,7 @@ final class Pop3Commands {
     private static String quit(Pop3Dialogue dialogue, String argument) throws Pop3Refusal {
         dialogue.end();
         if (dialogue.maildrop().isPresent()) {
-            try {
-                dialogue.maildrop().get().commit();
-            } catch (FolderException e) {
-                throw new Pop3Refusal("Some messages were not removed");
-            }
+            dialogue.maildrop().get().commit();
         }
         return " Bye";
     }

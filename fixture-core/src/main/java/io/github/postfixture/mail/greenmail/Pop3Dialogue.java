@@ -1,5 +1,7 @@
 package io.github.postfixture.mail.greenmail;
 
+import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.net.Connection;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -12,7 +14,8 @@ import javax.net.ssl.SSLContext;
 final class Pop3Dialogue {
 
     private final Connection connection;
-    private final Accounts accounts;
+    private final MailStore mailboxes;
+    private final SaslAccounts accounts;
     private final Reporter reporter;
     private final Supplier<SSLContext> tls;
     private final Turns turns;
@@ -21,7 +24,13 @@ final class Pop3Dialogue {
     private boolean upgrading;
     private boolean over;
 
-    Pop3Dialogue(Connection connection, Accounts accounts, Reporter reporter, Supplier<SSLContext> tls) {
+    Pop3Dialogue(
+            Connection connection,
+            MailStore mailboxes,
+            SaslAccounts accounts,
+            Reporter reporter,
+            Supplier<SSLContext> tls) {
+        this.mailboxes = mailboxes;
         this.connection = connection;
         this.accounts = accounts;
         this.reporter = reporter;
@@ -79,10 +88,10 @@ final class Pop3Dialogue {
 
     /** Log in and open the maildrop; return whether that was allowed. */
     boolean login(Credentials credentials) {
-        Optional<Account> known = accounts.login(credentials);
-        reporter.login(credentials, known.isPresent());
-        maildrop = known.map(Maildrop::new);
-        return known.isPresent();
+        boolean accepted = accounts.accepts(credentials.login(), credentials.password());
+        reporter.login(credentials, accepted);
+        maildrop = accepted ? Optional.of(new Maildrop(mailboxes.open(credentials.login()))) : Optional.empty();
+        return accepted;
     }
 
     private void serveCommand() throws IOException {

@@ -22,14 +22,6 @@ final class RawClient implements AutoCloseable {
         use(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
-    /** Connect, read the greeting, and log in by IMAP. */
-    static RawClient imap(int port, String login) throws IOException {
-        RawClient client = new RawClient(port);
-        client.line();
-        client.command("l LOGIN " + login + " secret");
-        return client;
-    }
-
     /** Connect, read the greeting, and log in by POP3. */
     static RawClient pop3(int port, String login) throws IOException {
         RawClient client = new RawClient(port);
@@ -47,12 +39,6 @@ final class RawClient implements AutoCloseable {
     String say(String line) throws IOException {
         send(line + "\r\n");
         return line();
-    }
-
-    /** Send a command of IMAP, and return all lines up to the tagged one. */
-    List<String> command(String command) throws IOException {
-        send(command + "\r\n");
-        return until(command.substring(0, command.indexOf(' ') + 1));
     }
 
     /** Send a command of POP3, and return all lines before the final dot. */

@@ -1,5 +1,9 @@
 package io.github.postfixture.mail.greenmail;
 
+import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.mail.sasl.SaslMechanism;
+import io.github.postfixture.mail.sasl.TokenVerdict;
+import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.MailboxDirectory;
 import io.github.postfixture.net.Connection;
@@ -24,7 +28,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
 /** A store behind listeners of its own; everybody's password is {@code secret}. */
-final class StoreServer implements MailboxDirectory, AutoCloseable {
+final class StoreServer implements MailboxDirectory, SaslAccounts, AutoCloseable {
 
     static final Instant RECEIVED = Instant.parse("2026-11-24T12:30:00Z");
 
@@ -32,14 +36,15 @@ final class StoreServer implements MailboxDirectory, AutoCloseable {
     private final Map<String, List<Delivery>> deliveries = new ConcurrentHashMap<>();
     private final Map<String, Consumer<Delivery>> sinks = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
-    private final MailStore store;
+    private final GreenMailStore mailboxes = new GreenMailStore(this);
+    private final Pop3Service store;
 
     StoreServer() {
         this(Duration.ofSeconds(30));
     }
 
     StoreServer(Duration longestSilence) {
-        store = new MailStore(this, timeline, StoreServer::tls, longestSilence);
+        store = new Pop3Service(mailboxes, this, timeline, StoreServer::tls, longestSilence);
     }
 
     static SSLContext tls() {
@@ -50,20 +55,16 @@ final class StoreServer implements MailboxDirectory, AutoCloseable {
         return timeline;
     }
 
-    int imap() {
-        return listen(store::serveImap);
-    }
-
-    int imaps() {
-        return listen(encrypted(store::serveImap));
+    Account account(String address) {
+        return mailboxes.open(address);
     }
 
     int pop3() {
-        return listen(store::servePop3);
+        return listen(store::serve);
     }
 
     int pop3s() {
-        return listen(encrypted(store::servePop3));
+        return listen(encrypted(store::serve));
     }
 
     StoreServer deliver(String address, String message) {
@@ -80,6 +81,31 @@ final class StoreServer implements MailboxDirectory, AutoCloseable {
     @Override
     public Optional<String> login(String login, String password) {
         return password.equals("secret") ? Optional.of(login) : Optional.empty();
+    }
+
+    @Override
+    public List<SaslMechanism> mechanisms() {
+        return SaslMechanism.all();
+    }
+
+    @Override
+    public boolean accepts(String identity, String password) {
+        return password.equals("secret");
+    }
+
+    @Override
+    public Optional<String> password(String identity) {
+        return Optional.of("secret");
+    }
+
+    @Override
+    public boolean welcomesStrangers() {
+        return false;
+    }
+
+    @Override
+    public TokenVerdict token(String identity, String token) {
+        return TokenVerdict.UNKNOWN;
     }
 
     @Override

@@ -105,11 +105,79 @@ public final class Arguments {
         return isAt('{') ? literal() : run(Arguments::isAtom, "A string is missing");
     }
 
+    /**
+     * Take the name of an item to fetch, without a section.
+     *
+     * @throws BadSyntaxException if none is next
+     */
+    public String itemName() throws BadSyntaxException {
+        return run(c -> isAtom(c) && "[]<>".indexOf(c) < 0, "The name of an item is missing");
+    }
+
+    /**
+     * Take a pattern of mailbox names: wildcards need no quotes.
+     *
+     * @throws BadSyntaxException if none is next
+     */
+    public String pattern() throws BadSyntaxException {
+        return isAt('"') || isAt('{') ? string() : run(c -> isAtom(c) || c == '*' || c == '%', "A pattern is missing");
+    }
+
     /** Take a text if it is next, in any case, and return whether it was. */
     public boolean skipWord(String wanted) {
         boolean found = text.regionMatches(true, next, wanted, 0, wanted.length());
         next += found ? wanted.length() : 0;
         return found;
+    }
+
+    /**
+     * Take everything up to a character and that character.
+     *
+     * @throws BadSyntaxException if it does not come
+     */
+    public String upTo(char last) throws BadSyntaxException {
+        int end = text.indexOf(last, next);
+        if (end < 0) {
+            throw new BadSyntaxException("'" + last + "' is missing");
+        }
+        String taken = text.substring(next, end + 1);
+        next = end + 1;
+        return taken;
+    }
+
+    /**
+     * Take brackets with what stands between, strings included, and return that.
+     *
+     * @throws BadSyntaxException if they do not close
+     */
+    public String bracketed() throws BadSyntaxException {
+        take('[');
+        int start = next;
+        while (!isAt(']')) {
+            if (isAt('"') || isAt('{')) {
+                string();
+            } else if (atEnd()) {
+                throw new BadSyntaxException("']' is missing");
+            } else {
+                next++;
+            }
+        }
+        String content = text.substring(start, next);
+        take(']');
+        return content;
+    }
+
+    /** Take what announces a literal whose content is kept elsewhere, if it is next, and return whether it was. */
+    public boolean skipLiteral() throws BadSyntaxException {
+        if (!skip('{')) {
+            return false;
+        }
+        number();
+        skip('+');
+        take('}');
+        take('\r');
+        take('\n');
+        return true;
     }
 
     private String quoted() throws BadSyntaxException {

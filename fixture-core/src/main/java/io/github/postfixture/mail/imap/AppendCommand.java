@@ -1,0 +1,90 @@
+package io.github.postfixture.mail.imap;
+
+import io.github.postfixture.mail.imap.syntax.Arguments;
+import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.Flags;
+import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.net.Octets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The {@code APPEND} command (RFC 3501 section 6.3.11), with one message or several (RFC 3502). */
+final class AppendCommand {
+
+    private AppendCommand() {}
+
+    static String execute(ImapSession session, ImapRequest request) throws BadSyntaxException, RefusedException {
+        Arguments arguments = request.arguments();
+        String name = FolderCommands.mailbox(session, arguments);
+        List<Appended> messages = new ArrayList<>();
+        do {
+            arguments.take(' ');
+            messages.add(message(request));
+        } while (!arguments.atEnd());
+        Folder folder = FolderCommands.require(session, name, "[TRYCREATE] No such mailbox");
+        return "[APPENDUID " + append(session.account(), folder, messages) + "] APPEND completed";
+    }
+
+    private static String append(Account account, Folder folder, List<Appended> messages) throws RefusedException {
+        long octets =
+                messages.stream().mapToLong(message -> message.octets.length()).sum();
+        return account.alone(() -> {
+            requireRoom(account, messages.size(), octets);
+            List<Long> uids = messages.stream()
+                    .map(message -> folder.append(message.octets, message.flags, message.date)
+                            .uid())
+                    .toList();
+            return folder.uidValidity() + " " + NumberSet.of(uids);
+        });
+    }
+
+    /** Refuse a command that would let the account hold more than it may; to be called alone. */
+    static void requireRoom(Account account, int messages, long octets) throws RefusedException {
+        if (!account.hasRoomFor(messages, octets)) {
+            throw new RefusedException("[OVERQUOTA] The account would hold more than it may");
+        }
+    }
+
+    private static Appended message(ImapRequest request) throws BadSyntaxException {
+        Arguments arguments = request.arguments();
+        Flags flags = Flags.none();
+        if (arguments.isAt('(')) {
+            flags = FlagArguments.list(arguments);
+            arguments.take(' ');
+        }
+        Instant date = Instant.now();
+        if (arguments.isAt('"')) {
+            date = date(arguments.string());
+            arguments.take(' ');
+        }
+        return new Appended(octets(request), flags, date);
+    }
+
+    private static Octets octets(ImapRequest request) throws BadSyntaxException {
+        Arguments arguments = request.arguments();
+        boolean utf8 = arguments.skipWord("UTF8 (");
+        arguments.skip('~');
+        if (!arguments.skipLiteral() || request.messages().isEmpty()) {
+            throw new BadSyntaxException("The message is missing");
+        }
+        if (utf8) {
+            arguments.take(')');
+        }
+        return Optional.ofNullable(request.messages().poll()).orElseThrow();
+    }
+
+    private static Instant date(String text) throws BadSyntaxException {
+        try {
+            return OffsetDateTime.parse(text.strip(), InternalDate.FORMAT).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadSyntaxException("A date-time is like \"24-Nov-2026 12:30:00 +0000\"");
+        }
+    }
+
+    private record Appended(Octets octets, Flags flags, Instant date) {}
+}

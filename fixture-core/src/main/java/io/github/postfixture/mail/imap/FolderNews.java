@@ -1,0 +1,96 @@
+package io.github.postfixture.mail.imap;
+
+import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMessage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What happened in the selected folder that its client was not told yet. To be used as the folder itself. */
+final class FolderNews {
+
+    private final SelectedFolder selected;
+    private final Folder folder;
+    private final Dialect dialect;
+    private final Map<Long, Long> told = new HashMap<>();
+    private long flagsUpTo;
+    private long removalsUpTo;
+    private boolean pending;
+
+    /** Begin with everything told. */
+    FolderNews(SelectedFolder selected, Dialect dialect) {
+        this.selected = selected;
+        this.folder = selected.folder();
+        this.dialect = dialect;
+        flagsUpTo = folder.highestModSeq();
+        removalsUpTo = flagsUpTo;
+    }
+
+    /** Take note that the client has been told how a message is marked. */
+    void told(StoredMessage message) {
+        told.merge(message.uid(), message.modSeq(), Math::max);
+    }
+
+    /** Return whether the client has been told how a message is marked. */
+    boolean isTold(StoredMessage message) {
+        return message.modSeq() <= flagsUpTo || message.modSeq() <= told.getOrDefault(message.uid(), 0L);
+    }
+
+    /**
+     * Return the responses that tell it all; but no removal at a moment when that would renumber what a client is
+     * about to name, and then nothing that comes after a removal (RFC 3501 section 7.4.1).
+     */
+    List<String> next(boolean mayRemove) {
+        long now = folder.highestModSeq();
+        if (now == flagsUpTo && !pending) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        List<Long> gone = folder.expungedSince(removalsUpTo).stream()
+                .filter(selected::knows)
+                .toList();
+        pending = !gone.isEmpty() && !mayRemove;
+        if (!pending) {
+            lines.addAll(removals(gone));
+            lines.addAll(arrivals());
+            removalsUpTo = now;
+        }
+        lines.addAll(flags());
+        flagsUpTo = now;
+        told.clear();
+        return lines;
+    }
+
+    private List<String> removals(List<Long> gone) {
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        for (long uid : gone) {
+            lines.add("* " + selected.remove(uid) + " EXPUNGE");
+        }
+        return dialect.isEnabled(Extension.QRESYNC) ? List.of("* VANISHED " + NumberSet.of(gone)) : lines;
+    }
+
+    private List<String> arrivals() {
+        List<StoredMessage> added = selected.addNew();
+        added.forEach(this::told);
+        return added.isEmpty()
+                ? List.of()
+                : List.of("* " + selected.size() + " EXISTS", "* " + selected.recent() + " RECENT");
+    }
+
+    private List<String> flags() {
+        return selected.messages().stream()
+                .filter(message -> !isTold(message))
+                .map(this::flags)
+                .toList();
+    }
+
+    private String flags(StoredMessage message) {
+        String uid = dialect.isEnabled(Extension.QRESYNC) ? "UID " + message.uid() + " " : "";
+        String modSeq = dialect.isEnabled(Extension.CONDSTORE) ? " MODSEQ (" + message.modSeq() + ")" : "";
+        return "* " + selected.number(message.uid()) + " FETCH (" + uid + selected.flags(message) + modSeq + ")";
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.postfixture.mail.imap;
+
+import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.net.Workers;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A client that waits for news (RFC 2177). News are sent by a thread of their own, so that no delivery waits for the
+ * client.
+ */
+final class IdleCommand {
+
+    private final ImapSession session;
+    private final Runnable listener = this::schedule;
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private boolean waiting = true;
+
+    private IdleCommand(ImapSession session) {
+        this.session = session;
+    }
+
+    static String execute(ImapSession session, ImapRequest request) throws IOException, BadSyntaxException {
+        request.arguments().end();
+        IdleCommand idle = new IdleCommand(session);
+        if (session.selection().isPresent()) {
+            idle.waitForNews(session.selected().folder());
+        } else {
+            idle.waitUntilDone();
+        }
+        return "IDLE completed";
+    }
+
+    private void waitForNews(Folder folder) throws IOException, BadSyntaxException {
+        session.account().aloneDo(() -> folder.addListener(listener));
+        try {
+            waitUntilDone();
+        } finally {
+            stop(folder);
+        }
+    }
+
+    private void waitUntilDone() throws IOException, BadSyntaxException {
+        session.output().line("+ idling");
+        sayNews();
+        Optional<String> line = session.input().readLine();
+        if (!line.orElse("").equalsIgnoreCase("DONE")) {
+            throw new BadSyntaxException("Expected DONE");
+        }
+    }
+
+    private synchronized void sayNews() throws IOException {
+        if (waiting) {
+            session.sayNews(true);
+        }
+    }
+
+    private void stop(Folder folder) {
+        session.account().aloneDo(() -> folder.removeListener(listener));
+        synchronized (this) {
+            waiting = false;
+        }
+    }
+
+    private void schedule() {
+        if (scheduled.compareAndSet(false, true)) {
+            Workers.shared().execute(this::push);
+        }
+    }
+
+    private void push() {
+        scheduled.set(false);
+        try {
+            sayNews();
+            session.output().flush();
+        } catch (IOException | RuntimeException e) {
+            session.host().report("news not sent: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.postfixture.mail.imap;
+
+import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.mail.store.MailStore;
+import javax.net.ssl.SSLContext;
+
+/** The server around the IMAP sessions. Safe for use by several threads. */
+public interface ImapHost {
+
+    /** Return the mailboxes. */
+    MailStore store();
+
+    /** Return who may log in. */
+    SaslAccounts accounts();
+
+    /** Return what the server insists on. */
+    ImapRules rules();
+
+    /** Return the server side of TLS. */
+    SSLContext tls();
+
+    /** Tell what happened, in one line without a secret. */
+    void report(String event);
+}

@@ -1,0 +1,67 @@
+package io.github.postfixture.mail.imap;
+
+import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.Octets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What the server says: it is kept until the server waits for the client, or until there is a lot of it. One character
+ * is one byte. Safe for use by several threads, each of which says whole lines.
+ */
+final class ImapOutput {
+
+    private static final int A_LOT = 1 << 18;
+
+    private final Connection connection;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    ImapOutput(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Say a line. */
+    void line(String line) throws IOException {
+        text(line + "\r\n");
+    }
+
+    /** Say lines. */
+    synchronized void lines(List<String> lines) throws IOException {
+        for (String line : lines) {
+            line(line);
+        }
+    }
+
+    /** Say a part of a line. */
+    synchronized void text(String text) throws IOException {
+        said.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+        flushIfALot();
+    }
+
+    /** Say the content of a literal. */
+    synchronized void octets(Octets octets) throws IOException {
+        if (octets.length() < A_LOT) {
+            octets.writeTo(said);
+            flushIfALot();
+        } else {
+            flush();
+            octets.writeTo(connection.output());
+        }
+    }
+
+    /** Send what was said. */
+    synchronized void flush() throws IOException {
+        if (said.size() > 0) {
+            said.writeTo(connection.output());
+            said.reset();
+        }
+    }
+
+    private void flushIfALot() throws IOException {
+        if (said.size() >= A_LOT) {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.postfixture.mail.imap;
+
+import io.github.postfixture.mail.imap.ImapReader.ImapText;
+import io.github.postfixture.mail.imap.ImapReader.TooLargeException;
+import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.net.Connection;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.Optional;
+
+/** The dialogue with one IMAP client. Everything but {@link #sayGoodbye(String)} belongs to the thread that runs it. */
+public final class ImapSession {
+
+    private final Connection connection;
+    private final ImapHost host;
+    private final ImapOutput output;
+    private final ImapInput input;
+    private final Dialect dialect = new Dialect();
+    private Optional<Account> account = Optional.empty();
+    private Optional<Selection> selection = Optional.empty();
+    private boolean upgrading;
+    private volatile boolean over;
+
+    /** Make a session over a connection that was just accepted, or that is encrypted already. */
+    public ImapSession(Connection connection, ImapHost host) {
+        this.connection = connection;
+        this.host = host;
+        output = new ImapOutput(connection);
+        input = new ImapInput(connection, output);
+    }
+
+    /** Serve the client until one of the two ends the connection. */
+    public void run() throws IOException {
+        connection.readTimeout(host.rules().longestSilence());
+        ImapReader reader = new ImapReader(input, output);
+        try {
+            output.line("* OK [CAPABILITY " + Capabilities.of(this) + "] Postfixture ready");
+            while (!over) {
+                serveNext(reader);
+            }
+            output.flush();
+        } catch (EndlessInputException e) {
+            endWith(e.getMessage());
+        } catch (SocketTimeoutException e) {
+            endWith("Idle for too long");
+        }
+    }
+
+    /** End the session from outside, with a last word to its client. */
+    public void sayGoodbye(String reason) {
+        over = true;
+        try (connection) {
+            output.line("* BYE " + reason);
+            output.flush();
+        } catch (IOException e) {
+            // The client is gone already.
+        }
+    }
+
+    ImapHost host() {
+        return host;
+    }
+
+    ImapInput input() {
+        return input;
+    }
+
+    ImapOutput output() {
+        return output;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    boolean isEncrypted() {
+        return connection.tls().isPresent();
+    }
+
+    boolean isLoggedIn() {
+        return account.isPresent();
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    Account account() {
+        return account.orElseThrow();
+    }
+
+    void login(Account opened) {
+        account = Optional.of(opened);
+    }
+
+    Optional<Selection> selection() {
+        return selection;
+    }
+
+    /** Return the folder that is selected, as its client knows it. */
+    SelectedFolder selected() {
+        return selection.orElseThrow().folder();
+    }
+
+    void select(Optional<Selection> selected) {
+        selection = selected;
+    }
+
+    /** Begin with TLS as soon as the present command is answered. */
+    void encryptAfterReply() {
+        upgrading = true;
+    }
+
+    /** End the connection as soon as the present command is answered. */
+    void end() {
+        over = true;
+    }
+
+    private void serveNext(ImapReader reader) throws IOException {
+        try {
+            Optional<ImapText> text = reader.next();
+            if (text.isPresent()) {
+                serve(text.get());
+            } else {
+                over = true;
+            }
+        } catch (TooLargeException e) {
+            host.report("a literal that is too large");
+            output.line(ImapRequest.tag(e.getMessage()) + " BAD [TOOBIG] Literal too large");
+        }
+    }
+
+    private void serve(ImapText text) throws IOException {
+        Optional<ImapRequest> request = ImapRequest.parse(text);
+        if (request.isPresent()) {
+            serve(request.get());
+        } else {
+            host.report("a line that is no command");
+            output.line("* BAD Expected: tag SP command");
+        }
+    }
+
+    private void serve(ImapRequest request) throws IOException {
+        output.line(request.tag() + " " + answer(request));
+        if (upgrading) {
+            startTls();
+        }
+    }
+
+    /** Execute a command, say everything about it but the last line, and return that line without its tag. */
+    private String answer(ImapRequest request) throws IOException {
+        try {
+            return execute(request);
+        } catch (BadSyntaxException e) {
+            return refusal(request, "BAD", e.getMessage());
+        } catch (RuntimeException e) {
+            return refusal(request, "BAD", "[SERVERBUG] " + e.getClass().getSimpleName());
+        }
+    }
+
+    private String execute(ImapRequest request) throws IOException, BadSyntaxException {
+        ImapVerb verb = ImapVerbs.find(request.name());
+        verb.requireState(this, request.name());
+        String result = result(verb, request);
+        sayNews(verb.mayRenumber());
+        return result;
+    }
+
+    private String result(ImapVerb verb, ImapRequest request) throws IOException, BadSyntaxException {
+        try {
+            return "OK " + verb.command().execute(this, request);
+        } catch (RefusedException e) {
+            return refusal(request, "NO", e.getMessage());
+        }
+    }
+
+    private String refusal(ImapRequest request, String status, String reason) {
+        host.report(request.name() + " refused: " + reason);
+        return status + " " + reason;
+    }
+
+    /** Say what has changed in the selected folder since the client last heard of it. */
+    void sayNews(boolean mayRenumber) throws IOException {
+        if (selection.isPresent()) {
+            List<String> news = account().alone(() -> selection.get().news().next(mayRenumber));
+            output.lines(news);
+        }
+    }
+
+    private void startTls() throws IOException {
+        upgrading = false;
+        output.flush();
+        connection.startTls(host.tls());
+        input.restart();
+    }
+
+    private void endWith(String reason) throws IOException {
+        host.report("connection closed: " + reason);
+        output.line("* BYE " + reason);
+        output.flush();
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.postfixture.mail.imap;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+
+/** How a date-time is written (RFC 3501 section 9). */
+final class InternalDate {
+
+    static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d-MMM-yyyy HH:mm:ss Z")
+            .toFormatter(Locale.US);
+
+    private static final DateTimeFormatter PADDED = DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss Z", Locale.US);
+
+    private InternalDate() {}
+
+    static String of(Instant instant) {
+        return PADDED.format(instant.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.postfixture.mail.imap;
+
+import io.github.postfixture.mail.imap.search.BadCharsetException;
+import io.github.postfixture.mail.imap.search.MessageSets;
+import io.github.postfixture.mail.imap.search.SearchCriteria;
+import io.github.postfixture.mail.imap.search.SearchedMessage;
+import io.github.postfixture.mail.imap.search.SortOrder;
+import io.github.postfixture.mail.imap.search.ThreadAlgorithm;
+import io.github.postfixture.mail.imap.syntax.Arguments;
+import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** The commands that find messages (RFC 3501 section 6.4.4, RFC 4731, RFC 5256, RFC 5267). */
+final class SearchCommands {
+
+    private SearchCommands() {}
+
+    static String search(ImapSession session, ImapRequest request)
+            throws IOException, BadSyntaxException, RefusedException {
+        SearchResult result = SearchResult.take(request);
+        SearchCriteria criteria = criteria(session, request.arguments(), SearchCriteria::take);
+        List<FoundMessage> found = criteria.matching(messages(session));
+        session.output().lines(result.responses(session.selected(), found, criteria.asksForModSeq()));
+        return request.name() + " completed";
+    }
+
+    static String sort(ImapSession session, ImapRequest request)
+            throws IOException, BadSyntaxException, RefusedException {
+        SearchResult result = SearchResult.take(request);
+        SortOrder order = SortOrder.take(request.arguments());
+        request.arguments().take(' ');
+        SearchCriteria criteria = criteria(session, request.arguments(), SearchCriteria::takeAfterCharset);
+        List<FoundMessage> found = order.sorted(criteria.matching(messages(session)));
+        session.output().lines(result.responses(session.selected(), found, criteria.asksForModSeq()));
+        return request.name() + " completed";
+    }
+
+    static String thread(ImapSession session, ImapRequest request)
+            throws IOException, BadSyntaxException, RefusedException {
+        ThreadAlgorithm algorithm = ThreadAlgorithm.take(request.arguments());
+        request.arguments().take(' ');
+        SearchCriteria criteria = criteria(session, request.arguments(), SearchCriteria::takeAfterCharset);
+        ToLongFunction<SearchedMessage> shown = request.byUid() ? SearchedMessage::uid : SearchedMessage::number;
+        String threads = algorithm.threads(criteria.matching(messages(session)), shown);
+        session.output().line("* THREAD" + (threads.isEmpty() ? "" : " " + threads));
+        return request.name() + " completed";
+    }
+
+    private static SearchCriteria criteria(ImapSession session, Arguments arguments, Taker taker)
+            throws BadSyntaxException, RefusedException {
+        SelectedFolder selected = session.selected();
+        try {
+            SearchCriteria criteria = taker.take(arguments, (set, byUid) -> selected.uids(NumberSet.parse(set), byUid));
+            if (criteria.asksForModSeq()) {
+                session.dialect().enable(Extension.CONDSTORE);
+            }
+            return criteria;
+        } catch (BadCharsetException e) {
+            throw new RefusedException("[BADCHARSET (US-ASCII UTF-8)] " + e.getMessage());
+        }
+    }
+
+    private static List<FoundMessage> messages(ImapSession session) {
+        SelectedFolder selected = session.selected();
+        return session.account().alone(selected::messages).stream()
+                .map(message -> FoundMessage.of(message, selected))
+                .toList();
+    }
+
+    @FunctionalInterface
+    private interface Taker {
+
+        SearchCriteria take(Arguments arguments, MessageSets sets) throws BadSyntaxException, BadCharsetException;
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.postfixture.mail.imap;
+
+import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.Flags;
+import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMessage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The folder that a session has selected, as its client knows it: messages have the numbers that it was told. To be
+ * used within {@link Account#alone(Account.Question)} where the folder is asked.
+ */
+final class SelectedFolder {
+
+    private static final Flags RECENT = Flags.of("\\Recent");
+
+    private final Account account;
+    private final Folder folder;
+    private final boolean readOnly;
+    private final List<Long> uids = new ArrayList<>();
+    private final Set<Long> recent = new HashSet<>();
+    private List<Long> saved = List.of();
+
+    SelectedFolder(Account account, Folder folder, boolean readOnly) {
+        this.account = account;
+        this.folder = folder;
+        this.readOnly = readOnly;
+        addNew();
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Folder folder() {
+        return folder;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    int size() {
+        return uids.size();
+    }
+
+    int recent() {
+        return recent.size();
+    }
+
+    /** Return how a message is marked, as {@code FETCH} says it. */
+    String flags(StoredMessage message) {
+        return "FLAGS (" + marks(message) + ")";
+    }
+
+    /** Return the flags of a message, {@code \Recent} included. */
+    Flags marks(StoredMessage message) {
+        return recent.contains(message.uid()) ? message.flags().with(RECENT) : message.flags();
+    }
+
+    boolean knows(long uid) {
+        return Collections.binarySearch(uids, uid) >= 0;
+    }
+
+    /** Return the number of a message that the client knows. */
+    int number(long uid) {
+        return Collections.binarySearch(uids, uid) + 1;
+    }
+
+    /** Return the messages that the client knows and that are still there. */
+    List<StoredMessage> messages() {
+        return stillThere(uids);
+    }
+
+    /**
+     * Return the UIDs that a set means, in ascending order; none that the client does not know.
+     *
+     * @throws BadSyntaxException if it names a message number that there is not
+     */
+    List<Long> uids(NumberSet set, boolean byUid) throws BadSyntaxException {
+        if (set.isSaved()) {
+            return saved.stream().filter(this::knows).toList();
+        }
+        if (byUid) {
+            return set.among(uids);
+        }
+        boolean allOfNothing = uids.isEmpty() && set.hasStar();
+        if (set.largestNamed() > uids.size() && !allOfNothing) {
+            throw new BadSyntaxException("There are only " + uids.size() + " messages");
+        }
+        return set.among(numbers()).stream()
+                .map(number -> uids.get(number.intValue() - 1))
+                .toList();
+    }
+
+    /** Return which of the messages are still there. */
+    List<StoredMessage> stillThere(List<Long> wanted) {
+        return wanted.stream().map(folder::message).flatMap(Optional::stream).toList();
+    }
+
+    /** Keep the result of a search (RFC 5182). */
+    void save(List<Long> found) {
+        saved = List.copyOf(found);
+    }
+
+    /** Take up the messages that the client does not know yet, and return them. */
+    List<StoredMessage> addNew() {
+        long last = uids.isEmpty() ? 0 : uids.get(uids.size() - 1);
+        List<StoredMessage> added = folder.messages().stream()
+                .filter(message -> message.uid() > last)
+                .toList();
+        added.stream().map(StoredMessage::uid).forEach(this::add);
+        if (!readOnly) {
+            folder.claimRecent();
+        }
+        return added;
+    }
+
+    /** Forget a message, and return the number that it had. */
+    int remove(long uid) {
+        int number = number(uid);
+        uids.remove(number - 1);
+        recent.remove(uid);
+        return number;
+    }
+
+    private void add(long uid) {
+        uids.add(uid);
+        if (uid >= folder.recentFrom()) {
+            recent.add(uid);
+        }
+    }
+
+    private List<Long> numbers() {
+        List<Long> numbers = new ArrayList<>(uids.size());
+        for (long number = 1; number <= uids.size(); number++) {
+            numbers.add(number);
+        }
+        return numbers;
+    }
+}

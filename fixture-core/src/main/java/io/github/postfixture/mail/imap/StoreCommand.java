@@ -1,0 +1,121 @@
+package io.github.postfixture.mail.imap;
+
+import io.github.postfixture.mail.imap.syntax.Arguments;
+import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Flags;
+import io.github.postfixture.mail.store.StoredMessage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The {@code STORE} command (RFC 3501 section 6.4.6, RFC 7162 section 3.1.3). */
+final class StoreCommand {
+
+    private final ImapSession session;
+    private final ImapRequest request;
+    private final SelectedFolder selected;
+    private final NumberSet set;
+    private final long unchangedSince;
+    private final String item;
+    private final Flags flags;
+    private final List<String> lines = new ArrayList<>();
+    private final List<Long> changedMeanwhile = new ArrayList<>();
+
+    private StoreCommand(ImapSession session, ImapRequest request) throws BadSyntaxException {
+        this.session = session;
+        this.request = request;
+        selected = session.selected();
+        Arguments arguments = request.arguments();
+        set = NumberSet.parse(arguments.set());
+        arguments.take(' ');
+        unchangedSince = arguments.isAt('(') ? unchangedSince(arguments) : Long.MAX_VALUE;
+        item = arguments.atom().toUpperCase(Locale.ROOT);
+        arguments.take(' ');
+        flags = FlagArguments.listOrNaked(arguments);
+        arguments.end();
+    }
+
+    static String execute(ImapSession session, ImapRequest request)
+            throws IOException, BadSyntaxException, RefusedException {
+        StoreCommand command = new StoreCommand(session, request);
+        command.requireItem();
+        ExpungeCommands.requireWritable(session);
+        return command.store();
+    }
+
+    private long unchangedSince(Arguments arguments) throws BadSyntaxException {
+        arguments.take('(');
+        if (!arguments.atom().equalsIgnoreCase("UNCHANGEDSINCE")) {
+            throw new BadSyntaxException("The only modifier is UNCHANGEDSINCE");
+        }
+        arguments.take(' ');
+        long modSeq = arguments.number();
+        arguments.take(')');
+        arguments.take(' ');
+        session.dialect().enable(Extension.CONDSTORE);
+        return modSeq;
+    }
+
+    private void requireItem() throws BadSyntaxException {
+        if (!item.matches("[+-]?FLAGS(\\.SILENT)?")) {
+            throw new BadSyntaxException("There is no item " + item);
+        }
+    }
+
+    private String store() throws IOException, BadSyntaxException, RefusedException {
+        List<Long> uids = selected.uids(set, request.byUid());
+        int stored = session.account().alone(() -> {
+            List<StoredMessage> messages = selected.stillThere(uids);
+            messages.forEach(this::store);
+            return messages.size();
+        });
+        session.output().lines(lines);
+        if (!changedMeanwhile.isEmpty()) {
+            return "[MODIFIED " + NumberSet.of(changedMeanwhile) + "] Not all could be stored";
+        }
+        if (stored < uids.size()) {
+            throw new RefusedException("[EXPUNGEISSUED] Some of the messages are gone");
+        }
+        return request.name() + " completed";
+    }
+
+    private void store(StoredMessage message) {
+        if (message.modSeq() > unchangedSince) {
+            changedMeanwhile.add(request.byUid() ? message.uid() : (long) selected.number(message.uid()));
+            return;
+        }
+        FolderNews news = session.selection().orElseThrow().news();
+        boolean knew = news.isTold(message);
+        StoredMessage stored = selected.folder().mark(message, wanted(message.flags()));
+        boolean silent = item.endsWith(".SILENT");
+        if (!silent || session.dialect().isEnabled(Extension.CONDSTORE)) {
+            lines.add(response(stored, silent));
+        }
+        if (!silent || knew) {
+            news.told(stored);
+        }
+    }
+
+    private Flags wanted(Flags present) {
+        return switch (item.charAt(0)) {
+            case '+' -> present.with(flags);
+            case '-' -> present.without(flags);
+            default -> flags;
+        };
+    }
+
+    private String response(StoredMessage stored, boolean silent) {
+        List<String> items = new ArrayList<>();
+        if (!silent) {
+            items.add(selected.flags(stored));
+        }
+        if (request.byUid() || session.dialect().isEnabled(Extension.QRESYNC)) {
+            items.add("UID " + stored.uid());
+        }
+        if (session.dialect().isEnabled(Extension.CONDSTORE)) {
+            items.add("MODSEQ (" + stored.modSeq() + ")");
+        }
+        return "* " + selected.number(stored.uid()) + " FETCH (" + String.join(" ", items) + ")";
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.postfixture.mail.imap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a session hears of what others do. */
+class ImapNewsTests {
+
+    private static final String MAIL = "Subject: one\r\n\r\nfirst\r\n";
+
+    private final ImapServer server =
+            new ImapServer().deliver(MAIL).deliver(MAIL).deliver(MAIL);
+    private final ImapClient one;
+    private final ImapClient two;
+
+    ImapNewsTests() throws IOException {
+        one = server.alice();
+        two = server.alice();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        one.close();
+        two.close();
+        server.close();
+    }
+
+    @Test
+    void comeOnce() throws IOException {
+        two.command("a STORE 2 +FLAGS (\\Seen)");
+        server.deliver(MAIL);
+
+        assertThat(one.command("b NOOP"))
+                .containsExactly(
+                        "* 4 EXISTS", "* 4 RECENT", "* 2 FETCH (FLAGS (\\Recent \\Seen))", "b OK NOOP completed");
+        assertThat(one.command("c NOOP")).containsExactly("c OK NOOP completed");
+        assertThat(two.command("d NOOP")).containsExactly("* 4 EXISTS", "* 0 RECENT", "d OK NOOP completed");
+    }
+
+    @Test
+    void tellOfRemovalsBeforeArrivals() throws IOException {
+        two.command("a STORE 1,3 +FLAGS.SILENT (\\Deleted)");
+        two.command("b EXPUNGE");
+        server.deliver(MAIL);
+
+        assertThat(one.command("c NOOP"))
+                .containsExactly("* 1 EXPUNGE", "* 2 EXPUNGE", "* 2 EXISTS", "* 2 RECENT", "c OK NOOP completed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FETCH 1:2 UID", "STORE 1 +FLAGS.SILENT (\\Seen)", "FETCH 1 FLAGS"})
+    void holdRemovalsBackWhileMessagesAreNamedByNumber(String command) throws IOException {
+        two.command("a STORE 3 +FLAGS.SILENT (\\Deleted)");
+        two.command("b EXPUNGE");
+        server.deliver(MAIL);
+
+        assertThat(one.command("c " + command))
+                .noneMatch(line -> line.endsWith("EXPUNGE") || line.endsWith("EXISTS"))
+                .last()
+                .asString()
+                .startsWith("c OK");
+        assertThat(one.command("d NOOP"))
+                .containsExactly("* 3 EXPUNGE", "* 3 EXISTS", "* 3 RECENT", "d OK NOOP completed");
+    }
+
+    @Test
+    void letAMessageThatIsGoneKeepItsNumber() throws IOException {
+        two.command("a STORE 1 +FLAGS.SILENT (\\Deleted)");
+        two.command("b EXPUNGE");
+
+        assertThat(one.command("c FETCH 1:2 UID"))
+                .containsExactly("* 2 FETCH (UID 2)", "c NO [EXPUNGEISSUED] Some of the messages are gone");
+    }
+
+    @Test
+    void doNotRepeatWhatTheClientDidItself() throws IOException {
+        one.command("a STORE 1 +FLAGS (\\Flagged)");
+        one.command("b STORE 2 +FLAGS.SILENT (\\Flagged)");
+        one.command("c FETCH 3 BODY[]");
+
+        assertThat(one.command("d NOOP")).containsExactly("d OK NOOP completed");
+    }
+
+    @Test
+    void tellOfAnothersFlagsInSpiteOfASilentStore() throws IOException {
+        two.command("a STORE 1 +FLAGS (\\Answered)");
+        List<String> lines = new ArrayList<>(one.command("b STORE 1 +FLAGS.SILENT (\\Flagged)"));
+        lines.addAll(one.command("c NOOP"));
+
+        assertThat(lines).contains("* 1 FETCH (FLAGS (\\Answered \\Flagged \\Recent))");
+    }
+
+    @Test
+    void areHeardByEverySessionThroughAnyNumberOfChanges() throws Exception {
+        ExecutorService devices = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> work = new ArrayList<>();
+            IntStream.range(0, 4).forEach(seed -> work.add(devices.submit(() -> fiddle(seed))));
+            for (Future<?> each : work) {
+                each.get();
+            }
+        } finally {
+            devices.shutdown();
+        }
+        one.command("x NOOP");
+        two.command("x NOOP");
+
+        assertThat(one.command("y FETCH 1:* (UID FLAGS)"))
+                .usingElementComparator((a, b) -> a.replace("\\Recent ", "")
+                        .replace("\\Recent", "")
+                        .compareTo(b.replace("\\Recent ", "").replace("\\Recent", "")))
+                .containsExactlyElementsOf(two.command("y FETCH 1:* (UID FLAGS)"));
+        assertThat(server.events()).noneMatch(event -> event.startsWith("defect"));
+    }
+
+    /** Do this and that with the mailbox, and hold a model of it against what the server tells. */
+    private Void fiddle(int seed) throws IOException {
+        Random random = new Random(seed);
+        try (ImapClient client = server.login(ImapServer.ALICE)) {
+            ImapModel model = new ImapModel(client.command("s SELECT INBOX"));
+            for (int step = 0; step < 100; step++) {
+                String command = command(random, model.size());
+                model.hear(client.command("t " + command));
+            }
+            model.hear(client.command("u NOOP"));
+            model.verify(client.command("v FETCH 1:* UID"));
+        }
+        return null;
+    }
+
+    private String command(Random random, int size) {
+        int number = size == 0 ? 1 : 1 + random.nextInt(size);
+        return switch (size == 0 ? 5 : random.nextInt(6)) {
+            case 0 -> "STORE " + number + " +FLAGS (\\Deleted)";
+            case 1 -> "STORE " + number + " -FLAGS.SILENT (\\Deleted)";
+            case 2 -> random.nextInt(3) == 0 ? "EXPUNGE" : "NOOP";
+            case 3 -> "COPY " + number + " INBOX";
+            case 4 -> "FETCH " + number + " (UID FLAGS)";
+            default -> "APPEND INBOX {" + MAIL.length() + "+}\r\n" + MAIL;
+        };
+    }
+}
