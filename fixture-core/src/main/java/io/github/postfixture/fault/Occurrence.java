@@ -1,36 +1,55 @@
 package io.github.postfixture.fault;
 
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+
 /** How often a fault strikes, counted over the occasions that it is meant for. Immutable. */
 public final class Occurrence {
 
     private final String description;
-    private final int period;
     private final int limit;
+    private final IntPredicate strikes;
 
-    private Occurrence(String description, int period, int limit) {
+    private Occurrence(String description, int limit, IntPredicate strikes) {
         this.description = description;
-        this.period = period;
         this.limit = limit;
+        this.strikes = strikes;
     }
 
     /** Strike at the next occasion, once. */
     public static Occurrence next() {
-        return new Occurrence("next", 1, 1);
+        return new Occurrence("next", 1, occasion -> occasion == 1);
     }
 
     /** Strike at the next so many occasions. */
     public static Occurrence times(int count) {
-        return new Occurrence("times(" + positive("count", count) + ")", 1, count);
+        return new Occurrence("times(" + positive("count", count) + ")", count, occasion -> occasion <= count);
     }
 
     /** Strike at every occasion. */
     public static Occurrence always() {
-        return new Occurrence("always", 1, Integer.MAX_VALUE);
+        return new Occurrence("always", Integer.MAX_VALUE, occasion -> true);
     }
 
     /** Strike at every nth occasion: {@code every(3)} spares two, strikes at the third, spares two, and so on. */
     public static Occurrence every(int nth) {
-        return new Occurrence("every(" + positive("nth", nth) + ")", nth, Integer.MAX_VALUE);
+        return new Occurrence(
+                "every(" + positive("nth", nth) + ")", Integer.MAX_VALUE, occasion -> occasion % nth == 0);
+    }
+
+    /**
+     * Strike at some occasions and spare others, always the same ones for the same seed.
+     *
+     * @param probability how likely it strikes at each, from 0 to 1
+     */
+    public static Occurrence randomly(long seed, double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("probability (" + probability + ") must be between 0 and 1");
+        }
+        return new Occurrence(
+                "randomly(" + seed + ", " + probability + ")",
+                Integer.MAX_VALUE,
+                occasion -> new SplittableRandom(seed + occasion).nextDouble() < probability);
     }
 
     private static int positive(String name, int number) {
@@ -46,11 +65,11 @@ public final class Occurrence {
 
     /** Return whether to strike at an occasion; the first has the number 1. */
     boolean strikesAt(int occasion) {
-        return occasion % period == 0 && occasion / period <= limit;
+        return strikes.test(occasion);
     }
 
     boolean isOverAfter(int occasion) {
-        return !isEndless() && occasion / period >= limit;
+        return occasion >= limit;
     }
 
     /** Return the occurrence as it is written, such as {@code times(3)}. */

@@ -37,6 +37,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Duration timeout;
     private final Logins logins;
     private final Mailboxes mailboxes;
+    private final MailFaults faults;
+    private final Attempts attempts;
     private final SmtpReception reception;
     private final ImapService imap;
     private final MailEndpoints endpoints;
@@ -48,7 +50,10 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
         logins = builder.logins.copy();
         mailboxes = new Mailboxes(logins, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
-        reception = new SmtpReception(timeline, mailboxes, logins, builder.smtp.rules(), tls);
+        faults = new MailFaults(timeline);
+        attempts = new Attempts(timeline, timeout);
+        reception = new SmtpReception(
+                timeline, mailboxes, logins, builder.smtp.rules(), tls, faults.smtp(), attempts);
         wait = new MailWait(reception.journal(), new MissingMail(reception.journal(), timeline), this::isOpen, "");
         Lazy<MailStore> store = new Lazy<>(() -> new GreenMailStore(mailboxes));
         imap = new ImapService(store, logins, builder.imapRules(), tls, timeline);
@@ -160,14 +165,49 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return reception.journal().items();
     }
 
-    /** Let the next command of that stage fail, once. Several faults of a stage strike one after the other. */
-    public void failNext(SmtpStage stage, SmtpFault fault) {
-        reception.faults().failNext(stage, fault);
+    /** Return every try of a client to hand over a message, whatever became of it. */
+    public Attempts attempts() {
+        return attempts;
     }
 
-    /** Forget the faults that have not struck. */
+    /** Begin to script a fault of SMTP, at the commands of that stage. */
+    public FaultPoint<SmtpFault> at(SmtpStage stage) {
+        return new FaultPoint<>(faults.smtp(), stage.name(), stage::matches);
+    }
+
+    /**
+     * Begin to script a fault of IMAP.
+     *
+     * @param command the name of the command, such as {@code FETCH} with or without {@code UID}; {@code CONNECT} for
+     *     the greeting, {@code *} for every command
+     */
+    public FaultPoint<ImapFault> atImap(String command) {
+        return FaultPoint.at(faults.imap(), command);
+    }
+
+    /**
+     * Begin to script a fault of POP3.
+     *
+     * @param command the name of the command, such as {@code RETR}; {@code CONNECT} for the greeting, {@code *} for
+     *     every command
+     */
+    public FaultPoint<Pop3Fault> atPop3(String command) {
+        return FaultPoint.at(faults.pop3(), command);
+    }
+
+    /** Let the next command of that stage fail, once. Several faults of a stage strike one after the other. */
+    public void failNext(SmtpStage stage, SmtpFault fault) {
+        at(stage).next(fault);
+    }
+
+    /** Return, one line each, the scripted faults that have not struck so far. */
+    public List<String> unusedFaults() {
+        return faults.unused();
+    }
+
+    /** Forget all faults. */
     public void clearFaults() {
-        reception.faults().clear();
+        faults.clear();
     }
 
     @Override

@@ -2,10 +2,15 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.smtp.Disruption;
 import io.github.postfixture.mail.smtp.SmtpReply;
-import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.net.ConnectionFault;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Misbehaviour of the server on purpose; see {@link MailServer#failNext(SmtpStage, SmtpFault)}. Immutable. */
+/** Misbehaviour of SMTP on purpose; see {@link MailServer#at(SmtpStage)}. Immutable. */
 public final class SmtpFault {
 
     private final Disruption disruption;
@@ -17,26 +22,59 @@ public final class SmtpFault {
     }
 
     /**
-     * Refuse the command.
+     * Give this reply, and do not execute the command.
      *
      * @param code the reply code, such as 550 (RFC 5321 section 4.2)
      * @param enhanced the enhanced status code, such as {@code 5.1.1} (RFC 3463); empty for none
      * @param text the text of the reply, one line
+     * @param more further lines of the reply
      * @throws IllegalArgumentException if the code is not between 200 and 599, or the text has a line break
      */
-    public static SmtpFault reply(int code, String enhanced, String text) {
-        SmtpReply reply = SmtpReply.of(code, enhanced, text);
+    public static SmtpFault reply(int code, String enhanced, String text, String... more) {
+        List<String> lines = Stream.concat(Stream.of(text), Arrays.stream(more)).toList();
+        SmtpReply reply = new SmtpReply(code, enhanced, lines);
         return new SmtpFault(new Disruption.Answer(reply), "reply " + reply);
+    }
+
+    /** Do not offer these service extensions to this client, from here on; for {@link SmtpStage#EHLO}. */
+    public static SmtpFault hide(SmtpExtension... extensions) {
+        Set<String> keywords = Arrays.stream(extensions).map(SmtpExtension::keyword).collect(Collectors.toSet());
+        return new SmtpFault(new Disruption.Hide(keywords), "hide " + String.join(", ", keywords));
     }
 
     /** Wait before the command is executed as if nothing had been. */
     public static SmtpFault delay(Duration duration) {
-        return new SmtpFault(new Disruption.Delay(duration), "delay of " + InWords.of(duration));
+        return of(MailFaults.delay(duration));
+    }
+
+    /** Say nothing any more, until the client leaves. */
+    public static SmtpFault stall() {
+        return of(new ConnectionFault.Stall());
+    }
+
+    /** Let no more than so many bytes a second leave, for the rest of the connection. */
+    public static SmtpFault throttle(int bytesPerSecond) {
+        return of(MailFaults.throttle(bytesPerSecond));
+    }
+
+    /** Send this before the answer, though nobody asked for it. */
+    public static SmtpFault garbage(String bytes) {
+        return of(MailFaults.garbage(bytes));
     }
 
     /** Close the connection instead of answering. */
     public static SmtpFault disconnect() {
-        return new SmtpFault(new Disruption.Disconnect(), "disconnect");
+        return of(new ConnectionFault.Disconnect());
+    }
+
+    /** Reset the connection after so many more bytes of answers. */
+    public static SmtpFault disconnectAfter(long bytes) {
+        return of(MailFaults.cutAfter(bytes));
+    }
+
+    /** Reset the connection instead of answering. */
+    public static SmtpFault reset() {
+        return of(new ConnectionFault.Reset());
     }
 
     Disruption disruption() {
@@ -46,5 +84,9 @@ public final class SmtpFault {
     @Override
     public String toString() {
         return description;
+    }
+
+    private static SmtpFault of(ConnectionFault fault) {
+        return new SmtpFault(new Disruption.Misbehave(fault), MailFaults.words(fault));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.smtp.Disruption;
+import io.github.postfixture.mail.smtp.SmtpAttempt;
 import io.github.postfixture.mail.smtp.SmtpHost;
 import io.github.postfixture.mail.smtp.SmtpMessage;
 import io.github.postfixture.mail.smtp.SmtpRecipient;
@@ -27,28 +29,34 @@ final class SmtpReception implements SmtpHost {
     private final Timeline timeline;
     private final Mailboxes mailboxes;
     private final Journal<ReceivedMail> journal;
-    private final FaultScript faults = new FaultScript();
+    private final ProtocolFaults<SmtpFault> faults;
+    private final Attempts attempts;
     private final Logins logins;
     private final SmtpRules rules;
     private final Supplier<SSLContext> tls;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile int accepted;
 
-    SmtpReception(Timeline timeline, Mailboxes mailboxes, Logins logins, SmtpRules rules, Supplier<SSLContext> tls) {
+    SmtpReception(
+            Timeline timeline,
+            Mailboxes mailboxes,
+            Logins logins,
+            SmtpRules rules,
+            Supplier<SSLContext> tls,
+            ProtocolFaults<SmtpFault> faults,
+            Attempts attempts) {
         this.timeline = timeline;
         this.mailboxes = mailboxes;
         this.logins = logins;
         this.rules = rules;
         this.tls = tls;
+        this.faults = faults;
+        this.attempts = attempts;
         journal = new Journal<>(timeline);
     }
 
     Journal<ReceivedMail> journal() {
         return journal;
-    }
-
-    FaultScript faults() {
-        return faults;
     }
 
     void close() {
@@ -81,10 +89,13 @@ final class SmtpReception implements SmtpHost {
     }
 
     @Override
-    public Optional<Disruption> disruption(String verb, String argument) {
-        Optional<SmtpFault> fault = faults.strike(verb);
-        fault.ifPresent(struck -> report("fault at " + (verb + " " + argument).trim() + ": " + struck));
-        return fault.map(SmtpFault::disruption);
+    public Optional<Disruption> disruption(Occasion occasion) {
+        return faults.strike(occasion).map(SmtpFault::disruption);
+    }
+
+    @Override
+    public void attempted(SmtpAttempt attempt) {
+        attempts.add(attempt);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.fault.Occasion;
+
 /** A moment of the SMTP dialogue at which a fault can strike. */
 public enum SmtpStage {
     /** The connection is made; instead of the greeting. */
@@ -21,7 +23,11 @@ public enum SmtpStage {
     /** {@code QUIT}. */
     QUIT;
 
-    static boolean matches(SmtpStage stage, String verb) {
-        return stage.name().equals(verb) || (stage == EHLO && (verb.equals("HELO") || verb.equals("LHLO")));
+    boolean matches(Occasion occasion) {
+        return switch (this) {
+            case EHLO -> occasion.verb().matches("EHLO|HELO|LHLO");
+            case DATA -> occasion.verb().matches("DATA|BDAT");
+            default -> name().equals(occasion.verb());
+        };
     }
 }

@@ -27,7 +27,7 @@ public final class Connection implements AutoCloseable {
     private final InetSocketAddress local;
     private volatile Socket socket;
     private InputStream input;
-    private OutputStream output;
+    private final Outlet output;
 
     /**
      * Take over an accepted channel.
@@ -41,7 +41,7 @@ public final class Connection implements AutoCloseable {
         local = (InetSocketAddress) channel.getLocalAddress();
         socket = channel.socket();
         input = QuickAckInput.over(channel, socket.getInputStream());
-        output = socket.getOutputStream();
+        output = new Outlet(this, socket.getOutputStream());
     }
 
     /** Return the bytes that arrive; a new stream after {@link #startTls(SSLContext)}. */
@@ -49,7 +49,7 @@ public final class Connection implements AutoCloseable {
         return input;
     }
 
-    /** Return where to write; unbuffered, and a new stream after {@link #startTls(SSLContext)}. */
+    /** Return where to write; unbuffered, and the same stream after {@link #startTls(SSLContext)}. */
     public OutputStream output() {
         return output;
     }
@@ -82,12 +82,22 @@ public final class Connection implements AutoCloseable {
         secure.startHandshake();
         socket = secure;
         input = secure.getInputStream();
-        output = secure.getOutputStream();
+        output.continueWith(secure.getOutputStream());
     }
 
     /** Return the TLS session, if the connection is encrypted. */
     public Optional<SSLSession> tls() {
         return socket instanceof SSLSocket secure ? Optional.of(secure.getSession()) : Optional.empty();
+    }
+
+    /** Let so many bytes a second leave, from now on. */
+    void throttle(int bytesPerSecond) {
+        output.throttle(bytesPerSecond);
+    }
+
+    /** Let so many more bytes leave, and reset the connection then. */
+    void cutAfter(long bytes) {
+        output.cutAfter(bytes);
     }
 
     /** Close the connection in good order. */

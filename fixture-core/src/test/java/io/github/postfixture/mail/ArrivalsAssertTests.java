@@ -102,7 +102,7 @@ class ArrivalsAssertTests {
             failureOf(() -> assertThat(inbox).receivesMail()).startsWith("""
                 Expected a mail in mailbox alice@example.org within 100 ms but none came.
                 What SMTP reported:
-                  fault at RCPT TO:<alic@example.org>: reply 550 5.1.1 User unknown
+                  fault #1 (reply 550 5.1.1 User unknown) strikes at RCPT TO:<alic@example.org>
                   RCPT TO:<alic@example.org> refused: 550 5.1.1 User unknown\
                 """).endsWith("""
                                   Perhaps an address was mistyped:

@@ -112,7 +112,7 @@ class MailServerTests {
                           expected: for recipient alice@example.org
                           actual:   for [bob@example.org]
                         What SMTP reported:
-                          fault at RCPT TO:<alice@example.org>: reply 550 5.1.1 User unknown
+                          fault #1 (reply 550 5.1.1 User unknown) strikes at RCPT TO:<alice@example.org>
                           RCPT TO:<alice@example.org> refused: 550 5.1.1 User unknown\
                         """);
         }
@@ -212,7 +212,7 @@ class MailServerTests {
             }
 
             assertThat(mail.timeline().toString())
-                    .contains("fault at AUTH PLAIN ****: reply 454 4.7.0 Try again")
+                    .contains("fault #1 (reply 454 4.7.0 Try again) strikes at AUTH PLAIN ****")
                     .doesNotContain("AGFsaWNlAHNlY3JldA==");
         }
 
@@ -262,7 +262,7 @@ class MailServerTests {
                     .await(
                             Duration.ofSeconds(5),
                             () -> mail.timeline().events().stream()
-                                    .filter(event -> event.detail().toString().startsWith("fault at RCPT"))
+                                    .filter(event -> event.detail().toString().matches("fault #\\d+ .* at RCPT.*"))
                                     .findFirst());
             mail.close();
 

@@ -44,6 +44,7 @@ final class IdleCommand {
 
     private void waitUntilDone() throws IOException, BadSyntaxException {
         session.output().line("+ idling");
+        session.script().idles();
         sayNews();
         Optional<String> line = session.input().readLine();
         if (!line.orElse("").equalsIgnoreCase("DONE")) {

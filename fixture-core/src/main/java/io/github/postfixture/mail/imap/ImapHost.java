@@ -1,7 +1,10 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.MailStore;
+import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /** The server around the IMAP sessions. Safe for use by several threads. */
@@ -18,6 +21,12 @@ public interface ImapHost {
 
     /** Return the server side of TLS. */
     SSLContext tls();
+
+    /** Return what to do at a command, or instead of it, if a script says so. */
+    Optional<ImapDisruption> disruption(Occasion occasion);
+
+    /** Wait on behalf of a script; return early when the server stops. */
+    void pause(Duration duration);
 
     /** Tell what happened, in one line without a secret. */
     void report(String event);

@@ -18,6 +18,7 @@ public final class ImapSession {
     private final ImapOutput output;
     private final ImapInput input;
     private final Dialect dialect = new Dialect();
+    private final ImapScript script;
     private Optional<Account> account = Optional.empty();
     private Optional<Selection> selection = Optional.empty();
     private boolean upgrading;
@@ -29,6 +30,7 @@ public final class ImapSession {
         this.host = host;
         output = new ImapOutput(connection);
         input = new ImapInput(connection, output);
+        script = new ImapScript(this, connection);
     }
 
     /** Serve the client until one of the two ends the connection. */
@@ -36,12 +38,13 @@ public final class ImapSession {
         connection.readTimeout(host.rules().longestSilence());
         ImapReader reader = new ImapReader(input, output);
         try {
+            script.greet();
             output.line("* OK [CAPABILITY " + Capabilities.of(this) + "] Postfixture ready");
             while (!over) {
                 serveNext(reader);
             }
             output.flush();
-        } catch (EndlessInputException e) {
+        } catch (EndlessInputException | GoodbyeException e) {
             endWith(e.getMessage());
         } catch (SocketTimeoutException e) {
             endWith("Idle for too long");
@@ -69,6 +72,10 @@ public final class ImapSession {
 
     ImapOutput output() {
         return output;
+    }
+
+    ImapScript script() {
+        return script;
     }
 
     Dialect dialect() {
@@ -161,6 +168,11 @@ public final class ImapSession {
     }
 
     private String execute(ImapRequest request) throws IOException, BadSyntaxException {
+        Optional<String> scripted = script.answer(request);
+        return scripted.isPresent() ? scripted.get() : executeAsEver(request);
+    }
+
+    private String executeAsEver(ImapRequest request) throws IOException, BadSyntaxException {
         ImapVerb verb = ImapVerbs.find(request.name());
         verb.requireState(this, request.name());
         String result = result(verb, request);

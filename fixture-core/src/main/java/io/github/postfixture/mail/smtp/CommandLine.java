@@ -1,6 +1,9 @@
 package io.github.postfixture.mail.smtp;
 
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A command as the client sent it.
@@ -11,7 +14,11 @@ import java.util.Locale;
  */
 record CommandLine(String verb, String argument, String shown) {
 
+    /** A line that cannot be read. */
+    static final CommandLine MALFORMED = new CommandLine("", "", "(a malformed line)");
+
     private static final int LONGEST_SHOWN = 300;
+    private static final Pattern SIZE = Pattern.compile("(?i) SIZE=(\\d{1,18})(?!\\d)");
 
     static CommandLine parse(String line) {
         String[] words = line.stripTrailing().split(" +", 2);
@@ -23,6 +30,12 @@ record CommandLine(String verb, String argument, String shown) {
     String shownArgument() {
         String[] words = shown.stripTrailing().split(" +", 2);
         return words.length == 2 ? words[1] : "";
+    }
+
+    /** Return the size that {@code MAIL} declares (RFC 1870). */
+    OptionalLong declaredSize() {
+        Matcher size = SIZE.matcher(argument);
+        return verb.equals("MAIL") && size.find() ? OptionalLong.of(Long.parseLong(size.group(1))) : OptionalLong.empty();
     }
 
     private static String masked(String verb, String line) {

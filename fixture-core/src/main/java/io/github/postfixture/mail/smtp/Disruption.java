@@ -1,16 +1,17 @@
 package io.github.postfixture.mail.smtp;
 
-import java.time.Duration;
+import io.github.postfixture.net.ConnectionFault;
+import java.util.Set;
 
-/** What a script makes of a command instead of its execution. */
+/** What a script wants done at a command. */
 public sealed interface Disruption {
 
-    /** Answer with this reply; the command has no other effect. */
+    /** Give this reply, and do not execute the command. */
     record Answer(SmtpReply reply) implements Disruption {}
 
-    /** Wait, and then execute the command as if nothing had been. */
-    record Delay(Duration duration) implements Disruption {}
+    /** Let the connection misbehave. */
+    record Misbehave(ConnectionFault fault) implements Disruption {}
 
-    /** Close the connection without a word. */
-    record Disconnect() implements Disruption {}
+    /** Do not offer these service extensions to this client, from here on. */
+    record Hide(Set<String> keywords) implements Disruption {}
 }

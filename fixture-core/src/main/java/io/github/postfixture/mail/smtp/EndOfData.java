@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What becomes of a message that was read whole. */
 final class EndOfData {
@@ -34,9 +35,10 @@ final class EndOfData {
     }
 
     private SmtpReply verdict() throws IOException {
+        session.messageRead();
         Optional<SmtpReply> refusal = refusal();
         if (refusal.isEmpty()) {
-            refusal = session.disrupt("END_OF_DATA", "");
+            refusal = session.disrupt("END_OF_DATA", "", OptionalLong.of(data.size()));
         }
         if (refusal.isEmpty()) {
             session.accept(message());

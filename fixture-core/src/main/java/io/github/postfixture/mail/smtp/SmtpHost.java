@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,8 +24,8 @@ public interface SmtpHost {
     /** Return who may log in, and how. */
     SaslAccounts accounts();
 
-    /** Return what to do instead of a command, if the script says so; its argument comes without a password. */
-    Optional<Disruption> disruption(String verb, String argument);
+    /** Return what to do at a command, or instead of it, if a script says so. */
+    Optional<Disruption> disruption(Occasion occasion);
 
     /**
      * Store a message; once this returns, the message cannot be lost.
@@ -32,6 +33,9 @@ public interface SmtpHost {
      * @return what to do when the client has its reply
      */
     Runnable accept(SmtpMessage message);
+
+    /** Take note of what a client tried, once it has its reply. */
+    void attempted(SmtpAttempt attempt);
 
     /** Tell what happened that is no message. */
     void report(String event);

@@ -1,13 +1,17 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.sasl.SaslIdentity;
 import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.ScriptedBreakException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** The dialogue with one client, from the greeting to the end of the connection. */
 public final class SmtpSession {
@@ -16,18 +20,24 @@ public final class SmtpSession {
     private final SmtpHost host;
     private final SmtpWire wire;
     private final List<Runnable> afterReply = new ArrayList<>();
+    private final AttemptRecorder attempts = new AttemptRecorder(this);
+    private final SmtpScript script;
 
+    private SmtpRules rules;
     private SmtpClient client;
     private Optional<SmtpTransaction> transaction = Optional.empty();
     private int transactions;
     private boolean upgrading;
     private boolean closing;
+    private boolean messageRead;
 
     /** Prepare to serve a connection, which is encrypted already if it is to be from the start. */
     public SmtpSession(Connection connection, SmtpHost host) {
         this.connection = connection;
         this.host = host;
-        wire = new SmtpWire(connection, host.rules().offers("ENHANCEDSTATUSCODES"));
+        rules = host.rules();
+        script = new SmtpScript(this, connection);
+        wire = new SmtpWire(connection, rules.offers("ENHANCEDSTATUSCODES"));
         client = SmtpClient.at(connection);
     }
 
@@ -39,6 +49,7 @@ public final class SmtpSession {
             while (!closing) {
                 serveCommand();
             }
+            attempts.giveUp();
             wire.awaitFarewell();
         } catch (SocketTimeoutException e) {
             lastWord(SmtpReply.of(421, "4.4.2", rules().name() + " waited too long"));
@@ -46,6 +57,8 @@ public final class SmtpSession {
             lastWord(SmtpReply.of(500, "5.5.2", "Line too long"));
         } catch (IOException e) {
             reportLoss(e);
+        } finally {
+            publish();
         }
     }
 
@@ -54,7 +67,7 @@ public final class SmtpSession {
     }
 
     SmtpRules rules() {
-        return host.rules();
+        return rules;
     }
 
     SmtpWire wire() {
@@ -102,12 +115,23 @@ public final class SmtpSession {
         transaction = Optional.empty();
     }
 
+    /** Take note that the reply to the present command decides about a message. */
+    void messageRead() {
+        messageRead = true;
+    }
+
     void encryptAfterReply() {
         upgrading = true;
     }
 
     void close() {
         closing = true;
+    }
+
+    /** Take note of an attempt, and let it be known once its reply has left. */
+    void attempted(SmtpAttempt attempt) {
+        wire.renewTranscript();
+        afterReply.add(() -> host.attempted(attempt));
     }
 
     /** Store the message, and let it be known once its reply has left. */
@@ -124,35 +148,33 @@ public final class SmtpSession {
     }
 
     /** Return the reply that a script wants given to a command instead of its own. */
-    Optional<SmtpReply> disrupt(String verb, String argument) throws IOException {
-        Disruption disruption = host.disruption(verb, argument).orElse(null);
-        if (disruption instanceof Disruption.Answer answer) {
-            return Optional.of(answer.reply());
-        }
-        if (disruption instanceof Disruption.Delay delay) {
-            wire.flush();
-            host.pause(delay.duration());
-        }
-        if (disruption instanceof Disruption.Disconnect) {
-            throw new IOException("by script");
-        }
-        return Optional.empty();
+    Optional<SmtpReply> disrupt(String verb, String argument, OptionalLong size) throws IOException {
+        String user = client.identity().map(SaslIdentity::name).orElse("");
+        return script.reply(new Occasion(verb, argument, user, size));
+    }
+
+    /** Do not offer these service extensions any more. */
+    void hide(Set<String> keywords) {
+        rules = rules.without(keywords);
     }
 
     private void greet() throws IOException {
         String protocol = rules().follows(SmtpPolicy.SPEAK_LMTP) ? "LMTP" : "ESMTP";
         SmtpReply greeting = SmtpReply.of(220, "", rules().name() + " " + protocol + " Postfixture");
-        Optional<SmtpReply> scripted = disrupt("CONNECT", "");
+        Optional<SmtpReply> scripted = disrupt("CONNECT", "", OptionalLong.empty());
         closing = scripted.isPresent();
+        scripted.ifPresent(attempts::refused);
         wire.sayNow(scripted.orElse(greeting));
     }
 
     private void serveCommand() throws IOException {
-        String shown = "(a malformed line)";
+        CommandLine command = CommandLine.MALFORMED;
         SmtpReply reply;
         try {
-            CommandLine command = wire.readCommand();
-            shown = command.shown();
+            boolean sentAhead = wire.hasMore();
+            command = wire.readCommand();
+            attempts.command(command, sentAhead);
+            wire.transcript().client(command.shown());
             reply = execute(command);
         } catch (RefusedException e) {
             reply = e.reply();
@@ -160,7 +182,13 @@ public final class SmtpSession {
             host.report("defect of the server: " + e);
             reply = SmtpReply.of(451, "4.3.0", "The server failed");
         }
-        reply(shown, reply);
+        reply(command.shown(), reply);
+        if (messageRead) {
+            messageRead = false;
+            attempts.concluded(reply);
+        } else {
+            attempts.reply(command, reply);
+        }
         finishCommand();
     }
 
@@ -169,7 +197,7 @@ public final class SmtpSession {
             closing = true;
             throw new RefusedException(421, "4.3.2", rules().name() + " shuts down");
         }
-        Optional<SmtpReply> scripted = disrupt(command.verb(), command.shownArgument());
+        Optional<SmtpReply> scripted = disrupt(command.verb(), command.shownArgument(), command.declaredSize());
         return scripted.isPresent()
                 ? scripted.get()
                 : SmtpVerbs.spokenBy(rules()).command(command.verb()).execute(this, command.argument());
@@ -204,6 +232,8 @@ public final class SmtpSession {
 
     private void lastWord(SmtpReply reply) {
         host.report(reply.toString());
+        attempts.refused(reply);
+        attempts.broken(false);
         try {
             wire.sayNow(reply);
         } catch (IOException e) {
@@ -213,6 +243,7 @@ public final class SmtpSession {
 
     private void reportLoss(IOException cause) {
         if (!closing) {
+            attempts.broken(cause instanceof ScriptedBreakException);
             host.report("connection lost"
                     + transaction
                             .map(open -> " in a transaction from <" + open.sender() + ">")

@@ -35,9 +35,12 @@ final class SmtpWire {
     }
 
     CommandLine readCommand() throws IOException, RefusedException {
-        CommandLine command = CommandLine.parse(input.readLine());
-        transcript.client(command.shown());
-        return command;
+        return CommandLine.parse(input.readLine());
+    }
+
+    /** Return whether the client has sent more than was read. */
+    boolean hasMore() throws IOException {
+        return input.hasMore();
     }
 
     /** Write a reply; it leaves when the client waits for it, together with those before it. */

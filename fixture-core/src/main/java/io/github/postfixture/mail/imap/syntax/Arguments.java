@@ -23,6 +23,11 @@ public final class Arguments {
         return next == text.length();
     }
 
+    /** Return what is left, without taking it. */
+    public String rest() {
+        return text.substring(next);
+    }
+
     /** Return whether a character is next. */
     public boolean isAt(char wanted) {
         return !atEnd() && text.charAt(next) == wanted;

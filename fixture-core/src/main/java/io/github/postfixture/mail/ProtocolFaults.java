@@ -1,0 +1,52 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.fault.FaultPlan;
+import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.timeline.Timeline;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** The faults of one protocol. Each has a number, by which the timeline calls it. Safe for several threads. */
+final class ProtocolFaults<F> {
+
+    private final String protocol;
+    private final Timeline timeline;
+    private final AtomicInteger numbers;
+    private final FaultPlan<Occasion, Numbered<F>> plan = new FaultPlan<>();
+
+    ProtocolFaults(String protocol, Timeline timeline, AtomicInteger numbers) {
+        this.protocol = protocol;
+        this.timeline = timeline;
+        this.numbers = numbers;
+    }
+
+    void add(Predicate<Occasion> meant, Occurrence occurrence, F fault, String place) {
+        plan.add(meant, occurrence, new Numbered<>(numbers.incrementAndGet(), fault), place);
+    }
+
+    /** Return the fault that strikes, if one does, and tell the timeline of it. */
+    Optional<F> strike(Occasion occasion) {
+        Optional<Numbered<F>> struck = plan.strike(occasion);
+        struck.ifPresent(fault -> timeline.append(protocol, fault + " strikes at " + occasion));
+        return struck.map(Numbered::fault);
+    }
+
+    List<String> unused() {
+        return plan.unused();
+    }
+
+    void clear() {
+        plan.clear();
+    }
+
+    private record Numbered<F>(int number, F fault) {
+
+        @Override
+        public String toString() {
+            return "fault #" + number + " (" + fault + ")";
+        }
+    }
+}

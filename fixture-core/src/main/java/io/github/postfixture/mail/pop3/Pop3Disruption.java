@@ -1,0 +1,13 @@
+package io.github.postfixture.mail.pop3;
+
+import io.github.postfixture.net.ConnectionFault;
+
+/** What a script wants done at a command. */
+public sealed interface Pop3Disruption {
+
+    /** Give this answer, and do not execute the command. */
+    record Answer(String text) implements Pop3Disruption {}
+
+    /** Let the connection misbehave. */
+    record Misbehave(ConnectionFault fault) implements Pop3Disruption {}
+}

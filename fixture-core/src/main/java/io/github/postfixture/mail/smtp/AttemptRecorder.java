@@ -1,0 +1,113 @@
+package io.github.postfixture.mail.smtp;
+
+import io.github.postfixture.mail.smtp.SmtpAttempt.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Notes what a client tries on one connection, attempt by attempt. */
+final class AttemptRecorder {
+
+    private static final Set<String> SMALL_TALK = Set.of("EHLO", "HELO", "LHLO", "NOOP", "HELP", "RSET", "QUIT");
+    private static final Set<String> ENDS = Set.of("RSET", "QUIT");
+    private static final Pattern PATH = Pattern.compile("<([^>]*)>");
+
+    private final SmtpSession session;
+    private final AtomicBoolean quit = new AtomicBoolean();
+    private final List<SmtpAttempt.Recipient> recipients = new ArrayList<>();
+    private Optional<SmtpReply> refusal = Optional.empty();
+    private String sender = "";
+    private Instant began = Instant.now();
+    private long zero = System.nanoTime();
+    private boolean serious;
+    private boolean pipelined;
+
+    AttemptRecorder(SmtpSession session) {
+        this.session = session;
+    }
+
+    /** Note that a command came, before it is executed. */
+    void command(CommandLine command, boolean sentAhead) {
+        if (ENDS.contains(command.verb())
+                || (command.verb().equals("MAIL") && session.transaction().isEmpty() && refusal.isPresent())) {
+            giveUp();
+        }
+        serious |= !SMALL_TALK.contains(command.verb());
+        pipelined |= sentAhead;
+        quit.compareAndSet(false, command.verb().equals("QUIT"));
+    }
+
+    /** Note the reply to a command. */
+    void reply(CommandLine command, SmtpReply reply) {
+        switch (command.verb()) {
+            case "MAIL" -> sender = path(command);
+            case "RCPT" -> recipients.add(new SmtpAttempt.Recipient(path(command), reply));
+            default -> {}
+        }
+        if (reply.isRefusal()) {
+            refused(reply);
+        }
+    }
+
+    /** Note that something was refused that was no command. */
+    void refused(SmtpReply reply) {
+        serious = true;
+        refusal = refusal.or(() -> Optional.of(reply));
+    }
+
+    /** Conclude an attempt whose message was read whole. */
+    void concluded(SmtpReply reply) {
+        conclude(reply.isRefusal() ? Outcome.REFUSED : Outcome.ACCEPTED, Optional.of(reply));
+    }
+
+    /** Conclude what the end of the connection leaves in the middle. */
+    void broken(boolean onPurpose) {
+        boolean inTheMiddle = session.transaction().isPresent() || refusal.isEmpty();
+        if (serious || onPurpose) {
+            conclude(inTheMiddle ? Outcome.BROKEN : Outcome.REFUSED, refusal);
+        }
+    }
+
+    /** Conclude what the client leaves in the middle, if it is anything. */
+    void giveUp() {
+        if (serious) {
+            conclude(refusal.isPresent() ? Outcome.REFUSED : Outcome.ABANDONED, refusal);
+        }
+    }
+
+    private void conclude(Outcome outcome, Optional<SmtpReply> reply) {
+        session.attempted(new SmtpAttempt(
+                session.client(),
+                sender,
+                List.copyOf(recipients),
+                outcome,
+                reply,
+                began,
+                Duration.ofNanos(System.nanoTime() - zero),
+                pipelined,
+                session.wire().transcript(),
+                quit));
+        restart();
+    }
+
+    private void restart() {
+        recipients.clear();
+        refusal = Optional.empty();
+        sender = "";
+        began = Instant.now();
+        zero = System.nanoTime();
+        serious = false;
+        pipelined = false;
+    }
+
+    private static String path(CommandLine command) {
+        Matcher path = PATH.matcher(command.argument());
+        return path.find() ? path.group(1) : command.shownArgument();
+    }
+}

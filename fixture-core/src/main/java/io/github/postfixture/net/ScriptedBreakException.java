@@ -1,0 +1,13 @@
+package io.github.postfixture.net;
+
+import java.io.IOException;
+
+/** Thrown when a connection ends because a fault wants it to. */
+public final class ScriptedBreakException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ScriptedBreakException() {
+        super("by script");
+    }
+}
