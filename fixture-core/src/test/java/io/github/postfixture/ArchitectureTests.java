@@ -61,7 +61,10 @@ class ArchitectureTests {
     static final ArchRule mailStoreKnowsNetOnly = onlyKnows("mail.store", "net");
 
     @ArchTest
-    static final ArchRule imapKnowsNoMailServer = onlyKnows("mail.imap", "mail.store", "mail.sasl", "net", "timeline");
+    static final ArchRule imapKnowsNoMailServer = onlyKnows("mail.imap", "mail.store", "mail.sasl", "net", "fault");
+
+    @ArchTest
+    static final ArchRule pop3KnowsNoMailServer = onlyKnows("mail.pop3", "mail.sasl", "net", "fault");
 
     @ArchTest
     static final ArchRule mailDoesNotKnowWeb = noClasses()

@@ -43,6 +43,27 @@ public final class RealClient {
         return named("curl", "-sS", "--noproxy", "*", "-m", "10", "--cacert", caFile().toString());
     }
 
+    /**
+     * Return Node.js, which finds the packages in the folder that {@code POSTFIXTURE_NODE_MODULES} names; abort the test if
+     * that is not set.
+     */
+    public static RealClient node(String script) {
+        String modules = System.getenv("POSTFIXTURE_NODE_MODULES");
+        if (modules == null) {
+            abort("POSTFIXTURE_NODE_MODULES is not set");
+        }
+        named("node");
+        return named(
+                "env",
+                "NODE_PATH=" + modules,
+                "NODE_EXTRA_CA_CERTS=" + caFile(),
+                "timeout",
+                "60",
+                "node",
+                "-e",
+                script);
+    }
+
     /** Return the certificate of the throwaway authority in a file. */
     public static Path caFile() {
         try {

@@ -1,5 +1,7 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.imap.ImapDisruption;
 import io.github.postfixture.mail.imap.ImapHost;
 import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.imap.ImapSession;
@@ -9,6 +11,8 @@ import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Workers;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -22,6 +26,8 @@ final class ImapService implements ImapHost, AutoCloseable {
     private final ImapRules rules;
     private final Supplier<SSLContext> tls;
     private final Timeline timeline;
+    private final ProtocolFaults<ImapFault> faults;
+    private final Closing closing;
     private final Set<ImapSession> sessions = ConcurrentHashMap.newKeySet();
 
     ImapService(
@@ -29,12 +35,16 @@ final class ImapService implements ImapHost, AutoCloseable {
             SaslAccounts accounts,
             ImapRules rules,
             Supplier<SSLContext> tls,
-            Timeline timeline) {
+            Timeline timeline,
+            ProtocolFaults<ImapFault> faults,
+            Closing closing) {
         this.store = store;
         this.accounts = accounts;
         this.rules = rules;
         this.tls = tls;
         this.timeline = timeline;
+        this.faults = faults;
+        this.closing = closing;
     }
 
     /** Serve a connection on the calling thread until it ends. */
@@ -72,6 +82,16 @@ final class ImapService implements ImapHost, AutoCloseable {
     @Override
     public SSLContext tls() {
         return tls.get();
+    }
+
+    @Override
+    public Optional<ImapDisruption> disruption(Occasion occasion) {
+        return faults.strike(occasion).map(ImapFault::disruption);
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        closing.pause(duration);
     }
 
     @Override

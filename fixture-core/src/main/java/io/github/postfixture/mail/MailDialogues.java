@@ -1,6 +1,6 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.mail.greenmail.Pop3Service;
+import io.github.postfixture.mail.pop3.Pop3Session;
 import io.github.postfixture.mail.smtp.SmtpSession;
 import io.github.postfixture.net.Connection;
 import java.io.IOException;
@@ -12,14 +12,14 @@ import java.io.IOException;
  * @param imap where it is read
  * @param pop3 where it is fetched
  */
-record MailDialogues(SmtpReception smtp, ImapService imap, Lazy<Pop3Service> pop3) {
+record MailDialogues(SmtpReception smtp, ImapService imap, Pop3Service pop3) {
 
     /** Serve a connection on the calling thread until it ends. */
     void serve(MailProtocol protocol, Connection connection) throws IOException {
         switch (protocol) {
             case SMTP, SMTPS -> new SmtpSession(connection, smtp).run();
             case IMAP, IMAPS -> imap.serve(connection);
-            case POP3, POP3S -> pop3.get().serve(connection);
+            case POP3, POP3S -> new Pop3Session(connection, pop3).run();
         }
     }
 }

@@ -3,7 +3,6 @@ package io.github.postfixture.mail;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.mail.greenmail.GreenMailStore;
-import io.github.postfixture.mail.greenmail.Pop3Service;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
@@ -39,6 +38,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Mailboxes mailboxes;
     private final MailFaults faults;
     private final Attempts attempts;
+    private final Closing closing = new Closing();
     private final SmtpReception reception;
     private final ImapService imap;
     private final MailEndpoints endpoints;
@@ -53,12 +53,11 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         faults = new MailFaults(timeline);
         attempts = new Attempts(timeline, timeout);
         reception = new SmtpReception(
-                timeline, mailboxes, logins, builder.smtp.rules(), tls, faults.smtp(), attempts);
+                timeline, mailboxes, logins, builder.smtp.rules(), tls, faults.smtp(), attempts, closing);
         wait = new MailWait(reception.journal(), new MissingMail(reception.journal(), timeline), this::isOpen, "");
         Lazy<MailStore> store = new Lazy<>(() -> new GreenMailStore(mailboxes));
-        imap = new ImapService(store, logins, builder.imapRules(), tls, timeline);
-        Lazy<Pop3Service> pop3 =
-                new Lazy<>(() -> new Pop3Service(store.get(), logins, timeline, tls, builder.longestSilence));
+        imap = new ImapService(store, logins, builder.imapRules(), tls, timeline, faults.imap(), closing);
+        Pop3Service pop3 = new Pop3Service(store, logins, builder.pop3Rules(), tls, timeline, faults.pop3(), closing);
         MailDialogues dialogues = new MailDialogues(reception, imap, pop3);
         endpoints = new MailEndpoints(new EnumMap<>(builder.ports), dialogues, tls, timeline);
     }
@@ -218,7 +217,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     @Override
     public void close() {
         if (isOpen()) {
-            reception.close();
+            closing.begin();
             endpoints.close();
             imap.close();
             timeline.append("mail", "server closed");
@@ -245,6 +244,6 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     }
 
     private boolean isOpen() {
-        return !reception.isClosing();
+        return !closing.hasBegun();
     }
 }

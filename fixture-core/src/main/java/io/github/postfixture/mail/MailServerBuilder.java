@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.imap.ImapRules;
+import io.github.postfixture.mail.pop3.Pop3Rules;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
@@ -140,6 +141,10 @@ public final class MailServerBuilder {
 
     ImapRules imapRules() {
         return new ImapRules(startTls, loginNeedsTls, longestSilence);
+    }
+
+    Pop3Rules pop3Rules() {
+        return new Pop3Rules(startTls, loginNeedsTls, longestSilence);
     }
 
     /** Start the server; it must be closed. */

@@ -16,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
@@ -34,7 +32,7 @@ final class SmtpReception implements SmtpHost {
     private final Logins logins;
     private final SmtpRules rules;
     private final Supplier<SSLContext> tls;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Closing closing;
     private volatile int accepted;
 
     SmtpReception(
@@ -44,7 +42,8 @@ final class SmtpReception implements SmtpHost {
             SmtpRules rules,
             Supplier<SSLContext> tls,
             ProtocolFaults<SmtpFault> faults,
-            Attempts attempts) {
+            Attempts attempts,
+            Closing closing) {
         this.timeline = timeline;
         this.mailboxes = mailboxes;
         this.logins = logins;
@@ -52,15 +51,12 @@ final class SmtpReception implements SmtpHost {
         this.tls = tls;
         this.faults = faults;
         this.attempts = attempts;
+        this.closing = closing;
         journal = new Journal<>(timeline);
     }
 
     Journal<ReceivedMail> journal() {
         return journal;
-    }
-
-    void close() {
-        closed.countDown();
     }
 
     @Override
@@ -70,7 +66,7 @@ final class SmtpReception implements SmtpHost {
 
     @Override
     public boolean isClosing() {
-        return closed.getCount() == 0;
+        return closing.hasBegun();
     }
 
     @Override
@@ -115,11 +111,7 @@ final class SmtpReception implements SmtpHost {
 
     @Override
     public void pause(Duration duration) {
-        try {
-            closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closing.pause(duration);
     }
 
     private synchronized ReceivedMail store(SmtpMessage message, List<Journal.Entry<ReceivedMail>> entries) {

@@ -5,7 +5,7 @@ import io.github.postfixture.net.ConnectionFault;
 /** What a script wants done at a command. */
 public sealed interface Pop3Disruption {
 
-    /** Give this answer, and do not execute the command. */
+    /** Refuse the command with this text, and do not execute it. */
     record Answer(String text) implements Pop3Disruption {}
 
     /** Let the connection misbehave. */

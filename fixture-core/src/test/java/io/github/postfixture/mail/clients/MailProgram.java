@@ -43,6 +43,7 @@ record MailProgram(Path home) {
         RealClient.named(command[0]);
         List<String> line = new ArrayList<>(List.of("timeout", "60", "env"));
         VARIABLES.forEach(variable -> line.add(variable + "=" + home));
+        line.addAll(List.of("MAILRC=" + home.resolve("mailrc"), "TERM=xterm"));
         line.addAll(Arrays.asList(command));
         return RealClient.named(line.toArray(String[]::new)).run();
     }

@@ -2,6 +2,8 @@ package io.github.postfixture.mail.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.RealClient;
+import io.github.postfixture.mail.MailCriteria;
 import io.github.postfixture.mail.MailServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +85,100 @@ class MailProgramTests {
         program.run("mpop", "-C", home + "/mpoprc", "-q");
 
         assertThat(home.resolve("mbox")).content().contains("Subject: one", "Subject: two", ".dot");
+    }
+
+    @Test
+    void mpopLogsInByEveryMechanism() throws IOException {
+        for (String mechanism : List.of("user", "apop", "plain", "login", "cram-md5")) {
+            program.write("mpoprc", """
+                    account default
+                    host %h
+                    port %p
+                    user alice@example.org
+                    password secret
+                    auth %m
+                    tls off
+                    keep on
+                    uidls_file %d/uidls-%m
+                    delivery mbox %d/mbox-%m
+                    """.replace("%m", mechanism), mail.pop3());
+
+            program.run("mpop", "-C", home + "/mpoprc", "-q");
+
+            assertThat(home.resolve("mbox-" + mechanism)).content().contains("Subject: one", "Subject: two", ".dot");
+        }
+    }
+
+    @Test
+    void getmailTakesAllMail() throws IOException {
+        program.write("getmailrc", """
+                [retriever]
+                type = SimplePOP3Retriever
+                server = %h
+                port = %p
+                username = alice@example.org
+                password = secret
+                [destination]
+                type = MDA_external
+                path = /bin/sh
+                arguments = ("-c", "cat >> %d/mbox")
+                allow_root_commands = true
+                [options]
+                delete = true
+                """, mail.pop3());
+
+        program.run("getmail", "--getmaildir=" + home, "--rcfile=getmailrc");
+
+        assertThat(home.resolve("mbox")).content().contains("Subject: one", "Subject: two", "\n.dot");
+        assertThat(program.run("curl", "-sS", "-m", "10", mail.pop3().toString(), "-u", "alice@example.org:secret"))
+                .isBlank();
+    }
+
+    @Test
+    void muttReadsTheMaildrop() throws IOException {
+        program.write("muttrc", """
+                set pop_user="alice@example.org" pop_pass="secret" ssl_starttls=no ssl_force_tls=no
+                set folder="%d" mbox_type=mbox confirmappend=no confirmcreate=no wait_key=no quit=yes
+                """, mail.pop3());
+        String maildrop = "pop://alice@example.org@127.0.0.1:" + mail.pop3().port() + "/";
+        String keys = "<tag-pattern>~A<enter><tag-prefix><copy-message>" + home + "/mbox<enter><quit>";
+        RealClient.named("mutt");
+
+        program.run(
+                "script",
+                "-qec",
+                "mutt -n -F " + home + "/muttrc -f " + maildrop + " -e 'push \"" + keys + "\"'",
+                home + "/typescript");
+
+        assertThat(home.resolve("mbox")).content().contains("Subject: one", "Subject: two", "\n.dot");
+    }
+
+    @Test
+    void snailSendsAndReads() throws IOException {
+        program.write("mailrc", "set v15-compat from=shop@example.org tls-ca-file=" + RealClient.caFile(), mail.smtp());
+        program.run(
+                "sh",
+                "-c",
+                "echo Hello | s-nail -:u -S smtp-auth=login -s three -S mta=smtp://alice%40example.org:secret@localhost:"
+                        + mail.smtp().port() + " alice@example.org");
+
+        assertThat(mail.awaitMail(MailCriteria.subject("three")))
+                .wasSentOverTls()
+                .wasSentBy("alice@example.org");
+        assertThat(program.run(
+                        "s-nail",
+                        "-:u",
+                        "-NR",
+                        "-Y",
+                        "from *",
+                        "-Y",
+                        "type 2",
+                        "-Y",
+                        "quit",
+                        "-f",
+                        "pop3://alice%40example.org:secret@localhost:"
+                                + mail.pop3().port()))
+                .contains("one", "Subject: two", "\n.dot", "three");
     }
 
     @Test

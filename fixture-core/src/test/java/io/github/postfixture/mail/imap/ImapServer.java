@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.greenmail.GreenMailStore;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.sasl.SaslMechanism;
@@ -110,6 +111,17 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
     @Override
     public SSLContext tls() {
         return CertificateAuthority.ofThisJvm().serverContext();
+    }
+
+    /** Script nothing. */
+    @Override
+    public Optional<ImapDisruption> disruption(Occasion occasion) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        throw new AssertionError("Nothing is scripted");
     }
 
     @Override

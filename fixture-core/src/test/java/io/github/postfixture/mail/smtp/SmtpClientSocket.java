@@ -64,6 +64,15 @@ public final class SmtpClientSocket implements AutoCloseable {
         return say(data.replaceAll("(?m)^\\.", "..") + "\r\n.");
     }
 
+    /** Send a whole message, each character one byte, as it is. */
+    public String chunk(String data, String sender, String recipient) throws IOException {
+        say("MAIL FROM:<" + sender + ">");
+        say("RCPT TO:<" + recipient + ">");
+        send("BDAT " + data.length() + " LAST\r\n");
+        socket.getOutputStream().write(data.getBytes(StandardCharsets.ISO_8859_1));
+        return reply();
+    }
+
     /** Return the last line of the next reply; empty at the end of the connection. */
     public String reply() throws IOException {
         List<String> lines = replyLines();

@@ -1,11 +1,11 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.pop3;
 
+import io.github.postfixture.Endpoint;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,22 +13,27 @@ import java.util.List;
 import javax.net.ssl.SSLSocket;
 
 /** A client that says exactly what a test tells it to; one character is one byte. */
-final class RawClient implements AutoCloseable {
+final class Pop3Client implements AutoCloseable {
 
+    private final String greeting;
     private Socket socket;
     private InputStream input;
 
-    RawClient(int port) throws IOException {
-        use(new Socket(InetAddress.getLoopbackAddress(), port));
+    Pop3Client(Endpoint endpoint) throws IOException {
+        use(new Socket(endpoint.host(), endpoint.port()));
+        greeting = line();
     }
 
-    /** Connect, read the greeting, and log in by POP3. */
-    static RawClient pop3(int port, String login) throws IOException {
-        RawClient client = new RawClient(port);
-        client.line();
-        client.say("USER " + login);
+    /** Connect, and log in with the password {@code secret}. */
+    static Pop3Client loggedIn(Endpoint endpoint, String name) throws IOException {
+        Pop3Client client = new Pop3Client(endpoint);
+        client.say("USER " + name);
         client.say("PASS secret");
         return client;
+    }
+
+    String greeting() {
+        return greeting;
     }
 
     void send(String text) throws IOException {
@@ -41,7 +46,7 @@ final class RawClient implements AutoCloseable {
         return line();
     }
 
-    /** Send a command of POP3, and return all lines before the final dot. */
+    /** Send a command, and return all lines before the final dot. */
     List<String> listing(String command) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = say(command); !line.equals(".") && !line.endsWith("(end)"); line = line()) {
@@ -50,16 +55,7 @@ final class RawClient implements AutoCloseable {
         return lines;
     }
 
-    /** Return all lines up to one that begins so. */
-    List<String> until(String begin) throws IOException {
-        List<String> lines = new ArrayList<>();
-        do {
-            lines.add(line());
-        } while (!last(lines).startsWith(begin) && !last(lines).equals("(end)"));
-        return lines;
-    }
-
-    /** Return the next line, or {@code (end)}. */
+    /** Return the next line, or what there is of it and {@code (end)}. */
     String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int octet = input.read(); octet != '\n'; octet = input.read()) {
@@ -94,9 +90,5 @@ final class RawClient implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(10_000);
         input = new BufferedInputStream(socket.getInputStream());
-    }
-
-    private static String last(List<String> lines) {
-        return lines.get(lines.size() - 1);
     }
 }

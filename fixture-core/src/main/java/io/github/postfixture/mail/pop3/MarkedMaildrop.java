@@ -1,0 +1,46 @@
+package io.github.postfixture.mail.pop3;
+
+import io.github.postfixture.net.Octets;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/** A maildrop, and what a session has marked as deleted in it. */
+final class MarkedMaildrop {
+
+    private final Maildrop maildrop;
+    private final BitSet deleted = new BitSet();
+
+    MarkedMaildrop(Maildrop maildrop) {
+        this.maildrop = maildrop;
+    }
+
+    /** Return the numbers of the messages that are not marked as deleted. */
+    IntStream numbers() {
+        return IntStream.rangeClosed(1, maildrop.size()).filter(this::exists);
+    }
+
+    boolean exists(int number) {
+        return number >= 1 && number <= maildrop.size() && !deleted.get(number);
+    }
+
+    Octets octets(int number) {
+        return maildrop.octets(number);
+    }
+
+    String uniqueId(int number) {
+        return maildrop.uniqueId(number);
+    }
+
+    void delete(int number) {
+        deleted.set(number);
+    }
+
+    void undelete() {
+        deleted.clear();
+    }
+
+    /** Remove what is marked as deleted, for good. */
+    void commit() {
+        maildrop.remove(deleted.stream().boxed().toList());
+    }
+}

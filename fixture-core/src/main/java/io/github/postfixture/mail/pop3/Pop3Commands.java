@@ -1,0 +1,77 @@
+package io.github.postfixture.mail.pop3;
+
+import io.github.postfixture.mail.sasl.SaslMechanism;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The commands by their names, and when they may be sent (RFC 1939). */
+final class Pop3Commands {
+
+    private static final Map<String, Pop3Command> AT_ANY_TIME = Map.of(
+            "CAPA",
+            (session, argument) -> Pop3Reply.listing("Capabilities", capabilities(session)),
+            "QUIT",
+            Pop3Commands::quit);
+
+    private static final Map<String, Pop3Command> BEFORE_LOGIN = and(Map.of(
+            "USER", LoginCommands::user,
+            "PASS", LoginCommands::pass,
+            "APOP", LoginCommands::apop,
+            "AUTH", LoginCommands::auth,
+            "UTF8", LoginCommands::utf8,
+            "STLS", LoginCommands::startTls));
+
+    private static final Map<String, Pop3Command> AFTER_LOGIN = and(Map.of(
+            "NOOP", (session, argument) -> Pop3Reply.of(""),
+            "STAT", MaildropCommands::stat,
+            "LIST", MaildropCommands::list,
+            "UIDL", MaildropCommands::uniqueIds,
+            "RETR", MaildropCommands::retrieve,
+            "TOP", MaildropCommands::top,
+            "DELE", MaildropCommands::delete,
+            "RSET", MaildropCommands::reset));
+
+    private Pop3Commands() {}
+
+    /** Return the command of that name in capitals, which may be sent now. */
+    static Pop3Command find(String name, boolean loggedIn) throws Pop3Refusal {
+        Pop3Command command = (loggedIn ? AFTER_LOGIN : BEFORE_LOGIN).get(name);
+        if (command != null) {
+            return command;
+        }
+        boolean known = BEFORE_LOGIN.containsKey(name) || AFTER_LOGIN.containsKey(name);
+        throw new Pop3Refusal(!known ? "Unknown command" : loggedIn ? "Logged in already" : "Log in first");
+    }
+
+    /** Return what works at this moment (RFC 2449). */
+    private static List<String> capabilities(Pop3Session session) {
+        List<String> lines = new ArrayList<>(List.of("TOP", "UIDL", "RESP-CODES", "AUTH-RESP-CODE", "PIPELINING"));
+        if (session.mayLogIn()) {
+            lines.add("USER");
+            lines.add("UTF8 USER");
+            if (!session.host().accounts().mechanisms().isEmpty()) {
+                lines.add("SASL " + SaslMechanism.offeredBy(session.host().accounts()));
+            }
+        }
+        if (session.mayEncrypt()) {
+            lines.add("STLS");
+        }
+        lines.add("IMPLEMENTATION Postfixture");
+        return lines;
+    }
+
+    /** Remove what is marked as deleted, if there was a login. */
+    private static Pop3Reply quit(Pop3Session session, String argument) {
+        session.end();
+        session.maildrop().ifPresent(MarkedMaildrop::commit);
+        return Pop3Reply.of("Bye");
+    }
+
+    private static Map<String, Pop3Command> and(Map<String, Pop3Command> commands) {
+        Map<String, Pop3Command> all = new HashMap<>(AT_ANY_TIME);
+        all.putAll(commands);
+        return Map.copyOf(all);
+    }
+}

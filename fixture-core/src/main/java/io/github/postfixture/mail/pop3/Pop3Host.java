@@ -1,0 +1,35 @@
+package io.github.postfixture.mail.pop3;
+
+import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.sasl.SaslAccounts;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/** The mail server behind the protocol. Safe for use by several threads. */
+public interface Pop3Host {
+
+    /** Return the messages of somebody who has logged in, as they are now. */
+    Maildrop maildrop(String identity);
+
+    /** Return who may log in, and how. */
+    SaslAccounts accounts();
+
+    /** Return how strict the server is, and what it offers. */
+    Pop3Rules rules();
+
+    /** Return the certificate to encrypt with after {@code STLS}; asked when a client wants it. */
+    SSLContext tls();
+
+    /** Return whether the server stops: a client may say goodbye, and nothing else. */
+    boolean isClosing();
+
+    /** Return what to do at a command, or instead of it, if a script says so. */
+    Optional<Pop3Disruption> disruption(Occasion occasion);
+
+    /** Wait on behalf of a script; return early when the server stops. */
+    void pause(Duration duration);
+
+    /** Tell what happened, in one line without a secret. */
+    void report(String event);
+}

@@ -1,0 +1,169 @@
+package io.github.postfixture.mail.pop3;
+
+import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.net.Connection;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The dialogue with one client, from the greeting to the end of the connection. */
+public final class Pop3Session {
+
+    private static final Set<String> WITH_A_SECRET = Set.of("PASS", "APOP", "AUTH");
+
+    private final Connection connection;
+    private final Pop3Host host;
+    private final Pop3Wire wire;
+    private final String timestamp = "<" + UUID.randomUUID() + "@localhost>";
+    private Optional<MarkedMaildrop> maildrop = Optional.empty();
+    private String user = "";
+    private String identity = "";
+    private boolean upgrading;
+    private boolean over;
+
+    /** Prepare to serve a connection, which is encrypted already if it is to be from the start. */
+    public Pop3Session(Connection connection, Pop3Host host) {
+        this.connection = connection;
+        this.host = host;
+        wire = new Pop3Wire(connection);
+    }
+
+    /**
+     * Serve the connection on the calling thread until it ends.
+     *
+     * @throws IOException if it is lost
+     */
+    public void run() throws IOException {
+        try {
+            connection.readTimeout(host.rules().longestSilence());
+            greet();
+            while (!over) {
+                serveCommand();
+            }
+            wire.flush();
+        } catch (SocketTimeoutException | Pop3Wire.EndlessLineException e) {
+            host.report("connection closed: " + e.getMessage());
+        }
+    }
+
+    Pop3Host host() {
+        return host;
+    }
+
+    Pop3Wire wire() {
+        return wire;
+    }
+
+    /** Return what a client digests together with its password (RFC 1939 section 7, APOP). */
+    String timestamp() {
+        return timestamp;
+    }
+
+    /** Return what {@code USER} said; empty before. */
+    String user() {
+        return user;
+    }
+
+    void user(String name) {
+        user = name;
+    }
+
+    /** Return the messages, once somebody has logged in. */
+    Optional<MarkedMaildrop> maildrop() {
+        return maildrop;
+    }
+
+    boolean mayLogIn() {
+        return wire.isEncrypted() || !host.rules().loginNeedsTls();
+    }
+
+    boolean mayEncrypt() {
+        return !wire.isEncrypted() && host.rules().startTls() && maildrop.isEmpty();
+    }
+
+    void enter(String name, String way) {
+        host.report("login as " + Pop3Wire.printable(name) + " by " + way);
+        identity = name;
+        maildrop = Optional.of(new MarkedMaildrop(host.maildrop(name)));
+    }
+
+    void encryptAfterReply() {
+        upgrading = true;
+    }
+
+    void end() {
+        over = true;
+    }
+
+    private void greet() throws IOException {
+        if (isServed("CONNECT", "")) {
+            wire.say("+OK Postfixture ready " + timestamp);
+        } else {
+            end();
+        }
+    }
+
+    private void serveCommand() throws IOException {
+        String shown = "(a malformed line)";
+        try {
+            Optional<String> line = wire.readLine();
+            if (line.isEmpty()) {
+                end();
+                return;
+            }
+            String[] words = line.get().split(" ", 2);
+            String name = words[0].toUpperCase(Locale.ROOT);
+            shown = name.matches("[A-Z0-9]{3,4}") ? name : shown;
+            execute(name, words.length == 2 ? words[1] : "");
+        } catch (Pop3Refusal e) {
+            refuse(shown, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            host.report("defect of the server: " + e);
+            wire.say("-ERR [SYS/TEMP] The server failed");
+        }
+        if (upgrading) {
+            upgrade();
+        }
+    }
+
+    private void execute(String name, String argument) throws Pop3Refusal, IOException {
+        if (host.isClosing() && !name.equals("QUIT")) {
+            end();
+            throw new Pop3Refusal("[SYS/TEMP] The server shuts down");
+        }
+        if (isServed(name, WITH_A_SECRET.contains(name) ? "****" : argument)) {
+            Pop3Commands.find(name, maildrop.isPresent())
+                    .execute(this, argument)
+                    .writeTo(wire);
+        }
+    }
+
+    /** Return whether the script leaves a command, or the greeting, to the server. */
+    private boolean isServed(String verb, String argument) throws IOException {
+        Pop3Disruption disruption =
+                host.disruption(Occasion.of(verb, argument, identity)).orElse(null);
+        if (disruption instanceof Pop3Disruption.Answer answer) {
+            wire.say("-ERR " + answer.text());
+            return false;
+        }
+        if (disruption instanceof Pop3Disruption.Misbehave misbehaviour) {
+            wire.flush();
+            misbehaviour.fault().strike(connection, host::pause);
+        }
+        return true;
+    }
+
+    private void refuse(String shown, String reason) throws IOException {
+        host.report(shown + " refused: " + Pop3Wire.printable(reason));
+        wire.say("-ERR " + reason);
+    }
+
+    private void upgrade() throws IOException {
+        upgrading = false;
+        wire.startTls(host.tls());
+        user = "";
+    }
+}

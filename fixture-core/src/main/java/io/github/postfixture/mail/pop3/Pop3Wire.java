@@ -1,0 +1,123 @@
+package io.github.postfixture.mail.pop3;
+
+import io.github.postfixture.net.Connection;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+
+/** What goes to and from one client: what the server says leaves when it waits for the client, or there is much of it. */
+final class Pop3Wire {
+
+    /** The longest line: what RFC 5034 section 4 asks of an authentication exchange. */
+    static final int LONGEST_LINE = 12_288;
+
+    /** How much of an over-long line is read before the client is given up. */
+    private static final int LONGEST_DISCARD = 1 << 20;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final int BUFFER = 1 << 14;
+
+    private final Connection connection;
+    private final byte[] buffer = new byte[8192];
+    private BufferedOutputStream output;
+    private int start;
+    private int end;
+
+    Pop3Wire(Connection connection) {
+        this.connection = connection;
+        output = new BufferedOutputStream(connection.output(), BUFFER);
+    }
+
+    boolean isEncrypted() {
+        return connection.tls().isPresent();
+    }
+
+    /** Return where to write what is no line. */
+    OutputStream output() {
+        return output;
+    }
+
+    /** Return the text without what no line can hold. */
+    static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    /** Say a line; what it cannot hold is replaced. */
+    void say(String line) throws IOException {
+        output.write(printable(line).getBytes(StandardCharsets.UTF_8));
+        output.write('\r');
+        output.write('\n');
+    }
+
+    void flush() throws IOException {
+        output.flush();
+    }
+
+    /** Encrypt the connection, and forget what was sent ahead in plain text (RFC 2595 section 2.1). */
+    void startTls(SSLContext tls) throws IOException {
+        flush();
+        connection.startTls(tls);
+        output = new BufferedOutputStream(connection.output(), BUFFER);
+        start = end;
+    }
+
+    /**
+     * Read a line, without its line ending.
+     *
+     * @return the line, or nothing at the end of the stream
+     * @throws Pop3Refusal if it is too long
+     * @throws EndlessLineException if it does not end in time
+     * @throws EOFException if the stream ends within a line
+     */
+    Optional<String> readLine() throws IOException, Pop3Refusal {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(64);
+        int discarded = 0;
+        for (int octet = read(); octet != '\n'; octet = read()) {
+            if (octet < 0) {
+                return endWith(line);
+            }
+            if (line.size() < LONGEST_LINE) {
+                line.write(octet);
+            } else if (++discarded > LONGEST_DISCARD) {
+                throw new EndlessLineException();
+            }
+        }
+        Pop3Refusal.unless(discarded == 0, "Line too long");
+        String text = line.toString(StandardCharsets.UTF_8);
+        return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    private int read() throws IOException {
+        return start < end || fill() ? buffer[start++] & 0xff : -1;
+    }
+
+    private boolean fill() throws IOException {
+        flush();
+        start = 0;
+        end = Math.max(0, connection.input().read(buffer));
+        return end > 0;
+    }
+
+    private static Optional<String> endWith(ByteArrayOutputStream line) throws EOFException {
+        if (line.size() > 0) {
+            throw new EOFException("The client closed the connection within a line");
+        }
+        return Optional.empty();
+    }
+
+    /** A line so long that the client is given up. */
+    static final class EndlessLineException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        EndlessLineException() {
+            super("A line without end");
+        }
+    }
+}
