@@ -1,16 +1,22 @@
 package io.github.postfixture.page;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes that a server answered, read as text and as markup. Immutable. */
@@ -20,39 +26,74 @@ final class Body {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final byte[] bytes;
-    private final Document document;
-    private final Charset charset;
+    private final String contentType;
+    private final URI uri;
+    private @Nullable Document document;
 
-    Body(byte[] bytes, String contentType, URI uri) {
+    private Body(byte[] bytes, String contentType, URI uri) {
         this.bytes = bytes;
-        Optional<Charset> declared = declaredCharset(contentType);
-        document = parsed(bytes, declared.map(Charset::name).orElse(null), uri);
-        charset = declared.orElse(mayBeHtml(contentType) ? document.charset() : StandardCharsets.UTF_8);
+        this.contentType = contentType;
+        this.uri = uri;
+    }
+
+    static Body of(HttpResponse<byte[]> response) {
+        String contentType = response.headers().firstValue("Content-Type").orElse("");
+        return new Body(response.body(), contentType, response.uri());
     }
 
     byte[] bytes() {
         return bytes.clone();
     }
 
-    Document document() {
+    /** Return the markup; what is neither text nor markup, such as a picture, has none. */
+    synchronized Document document() {
+        if (document == null) {
+            document = parsed(isText() ? bytes : new byte[0]);
+        }
         return document;
     }
 
-    /** Return the text, in the charset that the server declares, or else the markup, or else in UTF-8. */
+    /**
+     * Return the text, in the charset that its byte order mark tells, or else the server, or else the markup, or else in
+     * UTF-8.
+     */
     String text() {
-        String text = new String(bytes, charset);
+        String text =
+                new String(bytes, markedCharset().or(this::declaredCharset).orElseGet(this::charsetOfMarkup));
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static Document parsed(byte[] bytes, @Nullable String charset, URI uri) {
+    private Document parsed(byte[] markup) {
+        String charset =
+                markedCharset().or(this::declaredCharset).map(Charset::name).orElse(null);
         try {
-            return Jsoup.parse(new ByteArrayInputStream(bytes), charset, uri.toString());
+            return Jsoup.parse(new ByteArrayInputStream(markup), charset, uri.toString(), positions());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<Charset> declaredCharset(String contentType) {
+    private Charset charsetOfMarkup() {
+        return contentType.isEmpty() || contentType.contains("html")
+                ? document().charset()
+                : UTF_8;
+    }
+
+    private Optional<Charset> markedCharset() {
+        if (startsWith(0xef, 0xbb, 0xbf)) {
+            return Optional.of(UTF_8);
+        }
+        return startsWith(0xfe, 0xff)
+                ? Optional.of(UTF_16BE)
+                : Optional.of(UTF_16LE).filter(charset -> startsWith(0xff, 0xfe));
+    }
+
+    private boolean startsWith(int... mark) {
+        return bytes.length >= mark.length
+                && IntStream.range(0, mark.length).allMatch(i -> (bytes[i] & 0xff) == mark[i]);
+    }
+
+    private Optional<Charset> declaredCharset() {
         Matcher matcher = CHARSET.matcher(contentType);
         try {
             return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
@@ -61,7 +102,13 @@ final class Body {
         }
     }
 
-    private static boolean mayBeHtml(String contentType) {
-        return contentType.isEmpty() || contentType.contains("html");
+    private boolean isText() {
+        String type = MediaRange.withoutParameters(contentType);
+        return type.isEmpty() || type.startsWith("text/") || type.endsWith("html") || type.endsWith("xml");
+    }
+
+    /** Return a parser that remembers on which line each element stands. */
+    static Parser positions() {
+        return Parser.htmlParser().setTrackPosition(true);
     }
 }

@@ -16,11 +16,17 @@ record Field(Kind kind, String name, String value, String label, boolean sent) {
     /** What a reader can do with a field. */
     enum Kind {
         TEXT,
+        /** Text that a reader sees and cannot change. */
+        READ_ONLY,
         HIDDEN,
         /** One of several that exclude each other. */
         CHOICE,
         /** On or off, whatever the others of its name are. */
-        BOX
+        BOX,
+        /** A place for one file. */
+        FILE,
+        /** A place for any number of files. */
+        FILES
     }
 
     static List<Field> of(Element control) {
@@ -34,6 +40,10 @@ record Field(Kind kind, String name, String value, String label, boolean sent) {
 
     boolean isChosen() {
         return kind == Kind.CHOICE || kind == Kind.BOX;
+    }
+
+    boolean isForFiles() {
+        return kind == Kind.FILE || kind == Kind.FILES;
     }
 
     boolean answersTo(String wanted) {
@@ -51,7 +61,8 @@ record Field(Kind kind, String name, String value, String label, boolean sent) {
     private static List<Field> input(Element input) {
         String name = input.attr("name");
         return switch (input.attr("type").toLowerCase(Locale.ROOT)) {
-            case "submit", "image", "button", "reset", "file" -> List.of();
+            case "submit", "image", "button", "reset" -> List.of();
+            case "file" -> List.of(new Field(input.hasAttr("multiple") ? Kind.FILES : Kind.FILE, name, "", "", true));
             case "hidden" -> List.of(new Field(Kind.HIDDEN, name, input.attr("value"), "", true));
             case "checkbox" -> List.of(tick(Kind.BOX, input));
             case "radio" -> List.of(tick(Kind.CHOICE, input));
@@ -60,7 +71,8 @@ record Field(Kind kind, String name, String value, String label, boolean sent) {
     }
 
     private static Field text(Element control, String value) {
-        return new Field(Kind.TEXT, control.attr("name"), value, "", true);
+        return new Field(
+                control.hasAttr("readonly") ? Kind.READ_ONLY : Kind.TEXT, control.attr("name"), value, "", true);
     }
 
     private static Field tick(Kind kind, Element input) {
@@ -71,12 +83,13 @@ record Field(Kind kind, String name, String value, String label, boolean sent) {
     private static List<Field> options(Element select) {
         Kind kind = select.hasAttr("multiple") ? Kind.BOX : Kind.CHOICE;
         List<Field> fields = new ArrayList<>();
-        for (Element option : select.select("option:not([disabled])")) {
+        for (Element option : select.select("option:not([disabled], optgroup[disabled] option)")) {
             String label = Words.normalised(option.text());
             String value = option.hasAttr("value") ? option.attr("value") : label;
             fields.add(new Field(kind, select.attr("name"), value, label, option.hasAttr("selected")));
         }
-        return kind == Kind.BOX ? fields : withOneChosen(fields);
+        boolean isList = kind == Kind.BOX || select.attr("size").matches("0*([2-9]|[1-9]\\d+)");
+        return isList ? fields : withOneChosen(fields);
     }
 
     /** A single choice shows the last option that is marked, or else the first of all. */

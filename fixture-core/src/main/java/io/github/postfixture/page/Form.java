@@ -1,15 +1,14 @@
 package io.github.postfixture.page;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import org.assertj.core.api.AssertProvider;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 
@@ -23,25 +22,28 @@ import org.jsoup.nodes.FormElement;
  *         .submit("Log in");
  * }</pre>
  *
- * <p>Sends what a browser would: hidden fields, marked boxes and options, no disabled controls. Files are not sent.
+ * <p>Sends what a browser would: hidden fields, marked boxes and options, chosen files, no disabled controls. What a
+ * browser checks before it sends ({@code required}, {@code pattern}, {@code maxlength}) is not checked, so that a test
+ * reaches what the server checks.
  */
-public final class Form {
+public final class Form implements AssertProvider<FormAssert> {
 
     private final FormElement element;
-    private final Supplier<Walk> walk;
-    private final List<Button> buttons;
-    private final List<Field> fields;
+    private final Way way;
+    private final Filling filling;
 
-    private Form(FormElement element, Supplier<Walk> walk, List<Button> buttons, List<Field> fields) {
+    private Form(FormElement element, Way way, Filling filling) {
         this.element = element;
-        this.walk = walk;
-        this.buttons = buttons;
-        this.fields = fields;
+        this.way = way;
+        this.filling = filling;
     }
 
-    static Form of(FormElement element, Document document, Supplier<Walk> walk) {
+    static Form of(FormElement element, Document document, Way way) {
         Controls controls = Controls.of(element, document);
-        return new Form(element, walk, controls.buttons(), controls.fields());
+        String id = element.id().isEmpty() ? "" : "#" + element.id();
+        String target = method(element) + " " + action(element, Map.of());
+        String form = "form" + id + " (" + String.join(", ", controls.names()) + ") -> " + target.strip();
+        return new Form(element, way, new Filling(form, controls, controls.fields(), Map.of()));
     }
 
     /**
@@ -49,36 +51,63 @@ public final class Form {
      * option with this value or text.
      *
      * @param value the value; {@code on} for a box that has none of its own
-     * @throws AssertionError if no field has the name, or it has no such choice
+     * @throws AssertionError if no field has the name, it cannot be changed, or it has no such choice
      */
     public Form fill(String name, String value) {
-        List<Field> named =
-                fields.stream().filter(field -> field.name().equals(name)).toList();
-        if (named.isEmpty()) {
-            throw missing("a field named", name, "fields", fieldLines(fields));
-        }
-        return named.stream().anyMatch(Field::isChosen) ? choose(name, value, named) : write(value, named);
+        return with(filling.fill(name, value));
     }
 
     /**
-     * Empty the text fields of this name, and unmark its boxes and choices.
+     * Choose a file, beside those that are chosen if the field takes several, and in place of it otherwise.
+     *
+     * @throws AssertionError if no field for files has the name
+     * @throws IllegalArgumentException if the file does not exist
+     */
+    public Form attach(String name, Path file) {
+        return with(filling.attach(name, Upload.of(file)));
+    }
+
+    /**
+     * Choose a file that exists nowhere, beside those that are chosen if the field takes several, and in place of it
+     * otherwise.
+     *
+     * @throws AssertionError if no field for files has the name
+     */
+    public Form attach(String name, String fileName, String contentType, byte[] content) {
+        return with(filling.attach(name, Upload.of(fileName, contentType, content)));
+    }
+
+    /**
+     * Empty the text fields of this name, and unmark its boxes, choices and files.
      *
      * @throws AssertionError if no field has the name
      */
     public Form clear(String name) {
-        if (fields.stream().noneMatch(field -> field.name().equals(name))) {
-            throw missing("a field named", name, "fields", fieldLines(fields));
-        }
-        return with(field -> field.name().equals(name) ? cleared(field) : field);
+        return with(filling.clear(name));
     }
 
-    /** Return what would be sent now, apart from the button: the values of each name, in order. */
+    /** Return what would be sent now, apart from the button: the values of each name, in order; of files their names. */
     public Map<String, List<String>> fields() {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (Submission.Entry entry : entries()) {
+        for (Submission.Entry entry : filling.entries()) {
             values.computeIfAbsent(entry.name(), name -> new ArrayList<>()).add(entry.value());
         }
         return values;
+    }
+
+    /** Return what stands on the buttons that send the form. */
+    public List<String> buttons() {
+        return filling.controls().buttons().stream().map(Button::label).toList();
+    }
+
+    /** Return where the form is sent; relative only if the markup it stands in has no address. */
+    public URI action() {
+        return action(element, Map.of());
+    }
+
+    /** Return {@code get} or {@code post}. */
+    public String method() {
+        return method(element);
     }
 
     /**
@@ -87,7 +116,7 @@ public final class Form {
      * @throws AssertionError if there is no answer within 10 seconds
      */
     public Page submit() {
-        return submit(buttons.stream().findFirst());
+        return submit(filling.controls().buttons().stream().findFirst());
     }
 
     /**
@@ -97,99 +126,55 @@ public final class Form {
      * @throws AssertionError if there is no such button, or no answer within 10 seconds
      */
     public Page submit(String button) {
-        Optional<Button> found =
-                buttons.stream().filter(each -> each.answersTo(button)).findFirst();
+        Optional<Button> found = filling.controls().buttons().stream()
+                .filter(each -> each.answersTo(button))
+                .findFirst();
         if (found.isEmpty()) {
-            throw missing(
-                    "a button",
-                    button,
-                    "buttons",
-                    buttons.stream().map(Button::label).toList());
+            throw filling.missing("a button", button, "buttons", buttons());
         }
         return submit(found);
+    }
+
+    /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
+    @Override
+    public FormAssert assertThat() {
+        return new FormAssert(this);
     }
 
     /** Return the method, the action and the names of the fields. */
     @Override
     public String toString() {
-        String names = fields.stream().map(Field::name).distinct().collect(Collectors.joining(", "));
-        String id = element.id().isEmpty() ? "" : "#" + element.id();
-        String target = attribute("method", Map.of(), "get") + " " + action(Map.of());
-        return "form" + id + " (" + names + ") -> " + target.strip();
+        return filling.form();
+    }
+
+    List<String> names() {
+        return filling.controls().names();
+    }
+
+    private Form with(Filling filled) {
+        return new Form(element, way, filled);
     }
 
     private Page submit(Optional<Button> button) {
         Map<String, String> overrides = button.map(Button::overrides).orElse(Map.of());
-        List<Submission.Entry> entries = new ArrayList<>(entries());
+        List<Submission.Entry> entries = new ArrayList<>(filling.entries());
         button.ifPresent(
                 pressed -> pressed.entries().forEach((name, value) -> entries.add(new Submission.Entry(name, value))));
         Submission submission = new Submission(
-                action(overrides), attribute("method", overrides, "get"), attribute("enctype", overrides, ""), entries);
-        return walk.get().send(submission.request());
+                action(element, overrides), attribute("method", overrides), attribute("enctype", overrides), entries);
+        return way.go(submission.request());
     }
 
-    private List<Submission.Entry> entries() {
-        return fields.stream()
-                .filter(Field::sent)
-                .map(field -> new Submission.Entry(field.name(), field.value()))
-                .toList();
+    private String attribute(String name, Map<String, String> overrides) {
+        return overrides.getOrDefault("form" + name, element.attr(name)).strip().toLowerCase(Locale.ROOT);
     }
 
-    private URI action(Map<String, String> overrides) {
-        return References.resolve(References.parse(element.baseUri()), attribute("action", overrides, ""));
+    private static String method(FormElement form) {
+        return form.attr("method").strip().equalsIgnoreCase("post") ? "post" : "get";
     }
 
-    private String attribute(String name, Map<String, String> overrides, String otherwise) {
-        String own = element.hasAttr(name) ? element.attr(name) : otherwise;
-        return overrides.getOrDefault("form" + name, own);
-    }
-
-    private Form choose(String name, String value, List<Field> named) {
-        Predicate<Field> wanted = field -> field.isChosen() && field.answersTo(value);
-        Optional<Field> found = named.stream().filter(wanted).findFirst();
-        if (found.isEmpty()) {
-            List<String> choices =
-                    named.stream().filter(Field::isChosen).map(Field::value).toList();
-            throw missing("a choice of " + name, value, "choices", choices);
-        }
-        return with(field -> !named.contains(field) ? field : chosen(field, found.get()));
-    }
-
-    private static Field chosen(Field field, Field chosen) {
-        if (field.equals(chosen)) {
-            return field.sent(true);
-        }
-        return field.kind() == Field.Kind.CHOICE ? field.sent(false) : field;
-    }
-
-    private Form write(String value, List<Field> named) {
-        Field target = named.stream()
-                .filter(field -> field.kind() == Field.Kind.TEXT)
-                .findFirst()
-                .orElse(named.get(0));
-        List<Field> filled = new ArrayList<>(fields);
-        filled.set(filled.indexOf(target), target.value(value));
-        return new Form(element, walk, buttons, List.copyOf(filled));
-    }
-
-    private static Field cleared(Field field) {
-        if (field.isChosen()) {
-            return field.sent(false);
-        }
-        return field.kind() == Field.Kind.TEXT ? field.value("") : field;
-    }
-
-    private Form with(UnaryOperator<Field> change) {
-        return new Form(element, walk, buttons, fields.stream().map(change).toList());
-    }
-
-    private AssertionError missing(String what, String wanted, String kind, List<String> found) {
-        String lines = found.isEmpty() ? "none" : String.join("\n  ", found);
-        return new AssertionError("%nExpecting:%n  %s%nto have %s:%n  %s%nbut the %s are:%n  %s"
-                .formatted(this, what, wanted, kind, lines));
-    }
-
-    private static List<String> fieldLines(List<Field> fields) {
-        return fields.stream().map(Field::name).distinct().toList();
+    private static URI action(FormElement form, Map<String, String> overrides) {
+        String reference = overrides.getOrDefault("formaction", form.attr("action"));
+        return References.resolve(References.parse(form.baseUri()), reference);
     }
 }

@@ -3,8 +3,6 @@ package io.github.postfixture.page;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.assertj.core.api.AssertProvider;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,21 +22,21 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     private final String source;
     private final Document document;
-    private final Supplier<Walk> walk;
+    private final Way way;
     private final String description;
 
-    Html(String source, Document document, Supplier<Walk> walk, String description) {
+    Html(String source, Document document, Way way, String description) {
         this.source = source;
         this.document = document;
-        this.walk = walk;
+        this.way = way;
         this.description = description;
     }
 
     /** Read markup that has no address: its relative links stay relative, and every link begins anew. */
     public static Html of(String markup) {
-        Document document = Jsoup.parse(markup);
+        Document document = Jsoup.parse(markup, Body.positions());
         String text = Words.shortened(Words.normalised(document.body().text()), LONGEST_DESCRIPTION);
-        return new Html(markup, document, Walk::new, "markup \"" + text + "\"");
+        return new Html(markup, document, request -> new Walk().send(request, null), "markup \"" + text + "\"");
     }
 
     /** Return the markup as it was given. */
@@ -99,7 +97,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
         List<Form> forms = forms();
         if (forms.size() != 1) {
             throw new AssertionError("%nExpecting:%n  %s%nto have one form%nbut had %d:%n%s"
-                    .formatted(this, forms.size(), lines(forms)));
+                    .formatted(this, forms.size(), Words.lines(forms)));
         }
         return forms.get(0);
     }
@@ -147,12 +145,12 @@ public final class Html implements AssertProvider<HtmlAssert> {
     String notOneLink(String text) {
         List<Link> links = links();
         return "%nExpecting:%n  %s%nto have one link with text:%n  %s%nbut the links are:%n%s"
-                .formatted(this, text, lines(links));
+                .formatted(this, text, Words.lines(links));
     }
 
     String noLink(String text) {
         return "%nExpecting:%n  %s%nto have a link with text:%n  %s%nbut the links are:%n%s"
-                .formatted(this, text, lines(links()));
+                .formatted(this, text, Words.lines(links()));
     }
 
     String noElement(String css) {
@@ -174,21 +172,15 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     private Link link(Element element) {
         URI uri = References.resolve(References.parse(document.baseUri()), element.attr("href"));
-        return new Link(textOf(element), uri, walk);
+        return new Link(textOf(element), uri, way);
     }
 
     private Form form(Element element) {
-        return Form.of((FormElement) element, document, walk);
+        return Form.of((FormElement) element, document, way);
     }
 
     private static String textOf(Element link) {
         String text = Words.normalised(link.text());
         return text.isEmpty() ? Words.normalised(link.select("[alt]").attr("alt")) : text;
-    }
-
-    private static String lines(List<?> values) {
-        return values.isEmpty()
-                ? "  none"
-                : values.stream().map(value -> "  " + value).collect(Collectors.joining("\n"));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.postfixture.page;
 
 import java.net.URI;
-import java.util.function.Supplier;
 import org.assertj.core.api.AssertProvider;
 
 /** A link as a reader sees it: some text that leads somewhere. Immutable. */
@@ -9,12 +8,12 @@ public final class Link implements AssertProvider<LinkAssert> {
 
     private final String text;
     private final URI uri;
-    private final Supplier<Walk> walk;
+    private final Way way;
 
-    Link(String text, URI uri, Supplier<Walk> walk) {
+    Link(String text, URI uri, Way way) {
         this.text = text;
         this.uri = uri;
-        this.walk = walk;
+        this.way = way;
     }
 
     /** Return the text, with runs of white space as one space; of an image its alternative text. */
@@ -34,7 +33,7 @@ public final class Link implements AssertProvider<LinkAssert> {
      * @throws AssertionError if there is no answer within 10 seconds, or the link leads to no page
      */
     public Page follow() {
-        return walk.get().open(uri);
+        return way.go(Request.get(uri));
     }
 
     /** Return the assertions; AssertJ's own {@code assertThat} calls this. */

@@ -2,9 +2,13 @@ package io.github.postfixture.page;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page that a reader has opened: what the server answered at the end of all redirects. Immutable.
@@ -23,14 +27,26 @@ import org.assertj.core.api.AssertProvider;
 public final class Page implements AssertProvider<PageAssert> {
 
     private final Walk walk;
-    private final HttpResponse<byte[]> response;
+    private final List<Hop> hops;
+    private final URI uri;
     private final Body body;
+    private final @Nullable Page previous;
 
-    Page(Walk walk, HttpResponse<byte[]> response) {
+    Page(Walk walk, List<Hop> hops, @Nullable Page previous) {
+        this(walk, hops, last(hops).request().uri(), Body.of(last(hops).response()), previous);
+    }
+
+    private Page(Walk walk, List<Hop> hops, URI uri, Body body, @Nullable Page previous) {
         this.walk = walk;
-        this.response = response;
-        String contentType = response.headers().firstValue("Content-Type").orElse("");
-        body = new Body(response.body(), contentType, response.uri());
+        this.hops = List.copyOf(hops);
+        this.uri = uri;
+        this.body = body;
+        this.previous = previous;
+    }
+
+    /** Begin a walk without any cookies, whose settings can be changed before its first page is opened. */
+    public static Walk walk() {
+        return new Walk();
     }
 
     /**
@@ -50,22 +66,58 @@ public final class Page implements AssertProvider<PageAssert> {
      * @throws AssertionError if there is no answer within 10 seconds, or the redirects do not end
      */
     public Page open(String relative) {
-        return walk.open(References.resolve(uri(), relative));
+        return go(Request.get(References.resolve(uri, relative)));
+    }
+
+    /**
+     * Ask for this page anew, with what was sent for it at first.
+     *
+     * @throws AssertionError if there is no answer within 10 seconds, or the redirects do not end
+     */
+    public Page reload() {
+        return walk.send(last(hops).request(), previous);
+    }
+
+    /**
+     * Return the page that this one was reached from, as it was; nothing is asked of the server.
+     *
+     * @throws AssertionError if it was not reached from a page
+     */
+    public Page back() {
+        if (previous == null) {
+            throw new AssertionError("Cannot go back from " + this + ": it was not reached from another page");
+        }
+        return previous;
+    }
+
+    /** Return what the server asked for on the way to this page, in order. */
+    public List<Redirect> redirects() {
+        return redirects(null);
+    }
+
+    /** Return the cookies that were set on the way to this page, redirects included; of each name the last one. */
+    public List<Cookie> cookies() {
+        Map<String, Cookie> cookies = new LinkedHashMap<>();
+        hops.stream()
+                .flatMap(hop -> hop.response().headers().allValues("Set-Cookie").stream())
+                .map(Cookie::parse)
+                .forEach(cookie -> cookies.put(cookie.name(), cookie));
+        return List.copyOf(cookies.values());
     }
 
     /** Return the status code, such as 200. */
     public int status() {
-        return response.statusCode();
+        return last(hops).response().statusCode();
     }
 
     /** Return the address, after all redirects. */
     public URI uri() {
-        return response.uri();
+        return uri;
     }
 
     /** Return all headers of the answer. */
     public HttpHeaders headers() {
-        return response.headers();
+        return last(hops).response().headers();
     }
 
     /** Return the first value of a header, whose name may be in any case. */
@@ -73,7 +125,10 @@ public final class Page implements AssertProvider<PageAssert> {
         return headers().firstValue(name);
     }
 
-    /** Return the body as text: in the charset of the Content-Type, or else of the markup, or else in UTF-8. */
+    /**
+     * Return the body as text: in the charset of its byte order mark, or else of the Content-Type, or else of the markup, or
+     * else in UTF-8.
+     */
     public String body() {
         return body.text();
     }
@@ -85,7 +140,7 @@ public final class Page implements AssertProvider<PageAssert> {
 
     /** Return the body as markup, in which links are relative to the address of this page. */
     public Html html() {
-        return new Html(body(), body.document(), () -> walk, toString());
+        return new Html(body(), body.document(), this::go, toString());
     }
 
     /** Return the title, or an empty string if there is none. */
@@ -135,6 +190,42 @@ public final class Page implements AssertProvider<PageAssert> {
                 .map(value -> " " + MediaRange.withoutParameters(value))
                 .orElse("");
         String title = title().isEmpty() ? "" : " \"" + title() + "\"";
-        return "page " + uri() + " (" + status() + type + title + ")";
+        return "page " + References.shown(uri) + " (" + status() + type + title + ")";
+    }
+
+    /** Return the redirects, and one more to an address that was not asked any more. */
+    List<Redirect> redirects(@Nullable URI last) {
+        List<Redirect> redirects = new ArrayList<>();
+        for (int i = 0; i < hops.size(); i++) {
+            URI to = i + 1 < hops.size() ? hops.get(i + 1).request().uri() : last;
+            Hop hop = hops.get(i);
+            if (to != null) {
+                redirects.add(
+                        new Redirect(hop.response().statusCode(), hop.request().uri(), to));
+            }
+        }
+        return redirects;
+    }
+
+    Walk ownWalk() {
+        return walk;
+    }
+
+    /** Go on from here; a place within this page is reached without asking the server. */
+    private Page go(Request request) {
+        URI to = request.uri();
+        if (request.isGet() && to.getRawFragment() != null && isHere(to)) {
+            return new Page(walk, hops, to, body, this);
+        }
+        Referrer referrer = new Referrer(uri, header("Referrer-Policy").orElse(""));
+        return walk.send(to.getHost() == null ? request : referrer.of(request), this);
+    }
+
+    private boolean isHere(URI to) {
+        return References.withoutFragment(to).equals(References.withoutFragment(uri));
+    }
+
+    private static Hop last(List<Hop> hops) {
+        return hops.get(hops.size() - 1);
     }
 }

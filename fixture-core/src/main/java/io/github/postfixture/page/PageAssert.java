@@ -6,6 +6,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.AbstractUriAssert;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
 
 /** Assertions on a {@link Page}. */
 public class PageAssert extends AbstractAssert<PageAssert, Page> {
@@ -109,6 +110,36 @@ public class PageAssert extends AbstractAssert<PageAssert, Page> {
     public PageAssert hasLink(String text) {
         html().hasLink(text);
         return this;
+    }
+
+    /** Verify that a cookie of this name was set on the way to the page, and go on with it. */
+    public CookieAssert cookie(String name) {
+        isNotNull();
+        List<Cookie> cookies = actual.cookies();
+        return cookies.stream()
+                .filter(cookie -> cookie.name().equals(name))
+                .findFirst()
+                .map(cookie -> cookie.assertThat().as(descriptionText()))
+                .orElseThrow(() -> failure(
+                        "%nExpecting:%n  %s%nto have set a cookie named:%n  %s%nbut it set:%n%s",
+                        actual, name, Words.lines(cookies)));
+    }
+
+    /** Verify that no cookie of this name was set on the way to the page. */
+    public PageAssert doesNotSetCookie(String name) {
+        isNotNull();
+        for (Cookie cookie : actual.cookies()) {
+            if (cookie.name().equals(name)) {
+                throw failure("%nExpecting:%n  %s%nnot to have set a cookie, but it set:%n  %s", actual, cookie);
+            }
+        }
+        return this;
+    }
+
+    /** Go on with the redirects that led to the page. */
+    public ListAssert<Redirect> redirects() {
+        isNotNull();
+        return Assertions.assertThat(actual.redirects()).as("redirects to %s", actual);
     }
 
     /** Go on with the markup. */

@@ -2,52 +2,78 @@ package io.github.postfixture.page;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a web server.
  *
+ * @param headers what tells where the request comes from
  * @param content what is sent along, or null for nothing
  */
-record Request(String method, URI uri, @Nullable Content content) {
+record Request(
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        @Nullable Content content) {
 
-    static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final String REFERER = "Referer";
 
-    /** A body in UTF-8 and its type. */
-    record Content(String type, String text) {}
+    /** A body and its type. */
+    record Content(String type, BodyPublisher body) {}
 
     static Request get(URI uri) {
-        return new Request("GET", uri, null);
+        return new Request("GET", uri, Map.of(), null);
     }
 
-    HttpRequest with(Map<String, List<String>> cookies) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(uri).timeout(TIMEOUT);
+    static Request head(URI uri) {
+        return new Request("HEAD", uri, Map.of(), null);
+    }
+
+    static Request post(URI uri, Content content) {
+        return new Request("POST", uri, Map.of(), content);
+    }
+
+    boolean isGet() {
+        return method.equals("GET");
+    }
+
+    Request withHeaders(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(headers);
+        all.putAll(more);
+        return new Request(method, uri, Map.copyOf(all), content);
+    }
+
+    /** Return the request for the wire; a later header takes the place of an earlier one of its name. */
+    HttpRequest with(Map<String, String> more) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
         builder.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-        cookies.forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        headers.forEach(builder::setHeader);
+        more.forEach(builder::setHeader);
         if (content == null) {
             return builder.method(method, BodyPublishers.noBody()).build();
         }
         return builder.header("Content-Type", content.type())
-                .method(method, BodyPublishers.ofString(content.text()))
+                .method(method, content.body())
                 .build();
     }
 
-    /** Return what a redirect asks for next, if the response is one (RFC 9110 section 15.4). */
-    Optional<Request> redirected(HttpResponse<?> response) {
-        return response.headers().firstValue("Location").flatMap(location -> {
-            URI target = References.resolve(uri, location);
-            return switch (response.statusCode()) {
-                case 301, 302, 303 ->
-                    Optional.of(method.equals("HEAD") ? new Request("HEAD", target, null) : get(target));
-                case 307, 308 -> Optional.of(new Request(method, target, content));
-                default -> Optional.empty();
-            };
-        });
+    /** Return what a redirect asks for, if the status is that of one (RFC 9110 section 15.4). */
+    Optional<Request> redirected(int status, String location) {
+        URI target = References.resolve(uri, location);
+        return switch (status) {
+            case 301, 302, 303 ->
+                Optional.of(new Request(method.equals("HEAD") ? "HEAD" : "GET", target, onward(), null));
+            case 307, 308 -> Optional.of(new Request(method, target, headers, content));
+            default -> Optional.empty();
+        };
+    }
+
+    private Map<String, String> onward() {
+        return headers.containsKey(REFERER) ? Map.of(REFERER, headers.get(REFERER)) : Map.of();
     }
 }

@@ -2,10 +2,14 @@ package io.github.postfixture.page;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form sends, and how.
@@ -18,12 +22,21 @@ record Submission(URI action, String method, String encoding, List<Entry> entrie
 
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/form-data";
+    private static final String PLAIN = "text/plain";
 
-    /** One name with one value. */
-    record Entry(String name, String value) {
+    /**
+     * One name with one value.
+     *
+     * @param value the value; of a file its name
+     */
+    record Entry(String name, String value, @Nullable Upload upload) {
 
-        Entry {
-            value = value.replaceAll("\r\n|\r|\n", "\r\n");
+        Entry(String name, String value) {
+            this(name, value.replaceAll("\r\n|\r|\n", "\r\n"), null);
+        }
+
+        Entry(String name, Upload upload) {
+            this(name, upload.fileName(), upload);
         }
 
         String urlEncoded() {
@@ -32,29 +45,52 @@ record Submission(URI action, String method, String encoding, List<Entry> entrie
                     + URLEncoder.encode(value, StandardCharsets.UTF_8);
         }
 
-        String part(String boundary) {
-            String escaped = name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
-            return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + escaped + "\"\r\n\r\n" + value
-                    + "\r\n";
+        /** Return the parts of the part: head, content and end (RFC 7578). */
+        List<BodyPublisher> part(String boundary) {
+            String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=" + quoted(name);
+            BodyPublisher end = BodyPublishers.ofString("\r\n");
+            if (upload == null) {
+                return List.of(BodyPublishers.ofString(head + "\r\n\r\n" + value), end);
+            }
+            String file = "; filename=" + quoted(value) + "\r\nContent-Type: " + upload.type();
+            return List.of(BodyPublishers.ofString(head + file + "\r\n\r\n"), upload.content(), end);
+        }
+
+        private static String quoted(String text) {
+            return '"' + text.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A") + '"';
         }
     }
 
     Request request() {
-        if (!method.equalsIgnoreCase("post")) {
-            return Request.get(References.withQuery(action, urlEncoded()));
-        }
-        return new Request("POST", action, encoding.equalsIgnoreCase(MULTIPART) ? multipart() : plain());
+        return method.equals("post")
+                ? Request.post(action, content())
+                : Request.get(References.withQuery(action, urlEncoded()));
     }
 
-    private Request.Content plain() {
-        return new Request.Content(URL_ENCODED, urlEncoded());
+    private Request.Content content() {
+        return switch (encoding) {
+            case MULTIPART -> multipart();
+            case PLAIN ->
+                text(
+                        PLAIN,
+                        entries.stream()
+                                .map(each -> each.name() + "=" + each.value() + "\r\n")
+                                .collect(Collectors.joining()));
+            default -> text(URL_ENCODED, urlEncoded());
+        };
     }
 
-    /** Encode the entries as RFC 7578 says. */
     private Request.Content multipart() {
         String boundary = UUID.randomUUID().toString();
-        String parts = entries.stream().map(entry -> entry.part(boundary)).collect(Collectors.joining());
-        return new Request.Content(MULTIPART + "; boundary=" + boundary, parts + "--" + boundary + "--\r\n");
+        List<BodyPublisher> parts = new ArrayList<>();
+        entries.forEach(entry -> parts.addAll(entry.part(boundary)));
+        parts.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
+        return new Request.Content(
+                MULTIPART + "; boundary=" + boundary, BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)));
+    }
+
+    private static Request.Content text(String type, String text) {
+        return new Request.Content(type, BodyPublishers.ofString(text));
     }
 
     private String urlEncoded() {

@@ -1,94 +1,161 @@
 package io.github.postfixture.page;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
+import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
-/** A reader's way from page to page, with the cookies that were collected on it. Safe for use by several threads. */
-final class Walk {
+/**
+ * A reader's way from page to page, with the cookies that were collected on it.
+ *
+ * <pre>{@code
+ * Page home = Page.walk()
+ *         .withHeader("Accept-Language", "de")
+ *         .withBasicAuth("alice", "secret")
+ *         .open(web.uri("/"));
+ * }</pre>
+ *
+ * <p>The settings are immutable: each method returns another walk, which shares the cookies of this one. Safe for use by
+ * several threads.
+ */
+public final class Walk {
 
     private static final int MOST_REDIRECTS = 20;
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final Settings settings;
+    private final Jar jar;
 
-    Page open(URI uri) {
-        return send(Request.get(uri));
+    Walk() {
+        this(Settings.DEFAULT, new Jar());
+    }
+
+    private Walk(Settings settings, Jar jar) {
+        this.settings = settings;
+        this.jar = jar;
+    }
+
+    /**
+     * Send this header with every request, in place of one of the same name.
+     *
+     * @throws IllegalArgumentException if it cannot be a header, or belongs to the connection, as {@code Host} does
+     */
+    public Walk withHeader(String name, String value) {
+        try {
+            HttpRequest.newBuilder().header(name, value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "header (" + name + ") must be one that a page may set: " + e.getMessage(), e);
+        }
+        return new Walk(settings.withHeader(name, value), jar);
+    }
+
+    /**
+     * Give this name and password where a server asks for them (RFC 7617), and from then on with every request to the
+     * same scheme, host and port.
+     */
+    public Walk withBasicAuth(String user, String password) {
+        if (user.contains(":")) {
+            throw new IllegalArgumentException("user (" + user + ") must not contain a colon");
+        }
+        return new Walk(settings.withCredentials(basic(user + ":" + password)), jar);
+    }
+
+    /** Follow pages that ask for another one by {@code <meta http-equiv=refresh>}, at once. The default is to stay. */
+    public Walk followingMetaRefresh() {
+        return new Walk(settings.withRefreshing(), jar);
+    }
+
+    /** Trust the servers, and show the client certificate, of this context instead of the throwaway authority's. */
+    public Walk withSslContext(SSLContext context) {
+        return new Walk(settings.withClient(Wire.client(context)), jar);
+    }
+
+    /** Wait so long for each whole answer. The default is 10 seconds. */
+    public Walk withTimeout(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
+        }
+        return new Walk(settings.withTimeout(timeout), jar);
+    }
+
+    /**
+     * Open a page, and follow up to 20 redirects.
+     *
+     * @param uri an absolute http or https address
+     * @throws AssertionError if there is no answer in time, or the redirects do not end
+     */
+    public Page open(URI uri) {
+        return send(Request.get(uri), null);
     }
 
     /** Send a request, follow the redirects it meets, and return the page at their end. */
-    Page send(Request first) {
-        List<String> hops = new ArrayList<>();
-        Request request = first;
-        while (hops.size() <= MOST_REDIRECTS) {
-            HttpResponse<byte[]> response = exchange(request);
-            Optional<Request> next = request.redirected(response);
-            if (next.isEmpty()) {
-                return new Page(this, response);
-            }
-            hops.add(response.statusCode() + " " + request.uri() + " -> "
-                    + next.get().uri());
-            request = next.get();
+    Page send(Request first, @Nullable Page from) {
+        List<Hop> hops = new ArrayList<>();
+        Optional<Request> next = Optional.of(first);
+        while (next.isPresent() && hops.size() <= MOST_REDIRECTS) {
+            Hop hop = exchange(next.get());
+            hops.add(hop);
+            next = hop.next().or(() -> settings.refreshing() ? Refresh.of(hop) : Optional.empty());
         }
-        throw new AssertionError("Cannot open " + first.uri() + ": more than " + MOST_REDIRECTS + " redirects:\n  "
-                + String.join("\n  ", hops));
+        Page page = new Page(this, hops, from);
+        if (next.isPresent()) {
+            throw new AssertionError("Cannot open " + References.shown(first.uri()) + ": more than " + MOST_REDIRECTS
+                    + " redirects:\n" + Words.lines(page.redirects(next.get().uri())));
+        }
+        return page;
     }
 
-    private HttpResponse<byte[]> exchange(Request request) {
-        URI uri = openable(request.uri());
+    /** Return the answer to one request, whatever it is. */
+    HttpResponse<byte[]> answer(Request request) {
+        HttpResponse<byte[]> response = once(request);
+        return settings.basic().isPresent() && isChallenge(response) && jar.unlock(request.uri())
+                ? once(request)
+                : response;
+    }
+
+    private Hop exchange(Request request) {
         try {
-            HttpResponse<byte[]> response = Wire.send(request.with(cookies.get(uri, Map.of())));
-            remember(uri, response);
-            return response;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Cannot open " + uri + ": interrupted", e);
-        } catch (IOException e) {
-            throw new AssertionError("Cannot open " + uri + ": " + reason(e), e);
+            return new Hop(request, answer(request));
+        } catch (UnansweredException e) {
+            throw new AssertionError(
+                    "Cannot open " + References.shown(request.uri()) + ": " + e.getMessage(), e.getCause());
         }
     }
 
-    /** Cookies with a Max-Age would otherwise be sent in the quoted form of RFC 2965, which no server reads. */
-    private void remember(URI uri, HttpResponse<?> response) throws IOException {
-        cookies.put(uri, response.headers().map());
-        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setVersion(0));
+    private HttpResponse<byte[]> once(Request request) {
+        URI uri = Wire.openable(request.uri());
+        HttpResponse<byte[]> response = Wire.send(settings.client(), request.with(headersFor(uri)), settings.timeout());
+        jar.keep(uri, response.headers().allValues("Set-Cookie"));
+        return response;
     }
 
-    private static URI openable(URI uri) {
-        String scheme = uri.getScheme();
-        if (scheme == null) {
-            throw new AssertionError("Cannot open " + uri + ": it is relative, and there is no page it is relative to");
-        }
-        if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
-            throw new AssertionError("Cannot open " + uri + ": only http and https lead to pages");
-        }
-        if (uri.getHost() == null) {
-            throw new AssertionError("Cannot open " + uri + ": it names no host");
-        }
-        return uri;
+    private Map<String, String> headersFor(URI uri) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(settings.headers());
+        jar.cookiesFor(uri).ifPresent(cookies -> headers.merge("Cookie", cookies, (own, kept) -> own + "; " + kept));
+        Optional.ofNullable(uri.getUserInfo())
+                .map(Walk::basic)
+                .or(() -> settings.basic().filter(basic -> jar.isUnlocked(uri)))
+                .ifPresent(basic -> headers.put("Authorization", basic));
+        return headers;
     }
 
-    private static String reason(IOException failure) {
-        if (failure instanceof HttpTimeoutException) {
-            return "no answer within " + Request.TIMEOUT.toSeconds() + " seconds";
-        }
-        if (failure instanceof ConnectException) {
-            return isUnresolved(failure) ? "unknown host" : "connection refused";
-        }
-        return failure instanceof SSLException ? "TLS failed: " + failure.getMessage() : failure.toString();
+    private static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isUnresolved(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause instanceof UnresolvedAddressException || (cause != null && isUnresolved(cause));
+    private static boolean isChallenge(HttpResponse<?> response) {
+        return response.statusCode() == 401
+                && response.headers().allValues("WWW-Authenticate").stream()
+                        .anyMatch(challenge -> challenge.regionMatches(true, 0, "Basic", 0, 5));
     }
 }

@@ -2,28 +2,93 @@ package io.github.postfixture.page;
 
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one HTTP client of the JVM; made on first use, with daemon threads only. It keeps no cookies and follows no
  * redirects, since both belong to a {@link Walk}. It speaks HTTP/1.1, since some servers lose the body of a request
- * that also asks for HTTP/2.
+ * that also asks for HTTP/2, and asks no proxy, since what is under test is near.
  */
 final class Wire {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Request.TIMEOUT)
-            .sslContext(CertificateAuthority.ofThisJvm().sslContext())
-            .build();
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+    static final HttpClient CLIENT = client(CertificateAuthority.ofThisJvm().sslContext());
 
     private Wire() {}
 
-    static HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        return CLIENT.send(request, BodyHandlers.ofByteArray());
+    static HttpClient client(SSLContext context) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECTING)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .sslContext(context)
+                .build();
+    }
+
+    /** Return the whole answer, or throw an {@link UnansweredException} that says why there is none. */
+    static HttpResponse<byte[]> send(HttpClient client, HttpRequest request, Duration timeout) {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, answered -> new LimitedBody());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnansweredException("interrupted", e);
+        } catch (TimeoutException e) {
+            throw new UnansweredException("no whole answer within " + Words.seconds(timeout), e);
+        } catch (ExecutionException e) {
+            throw new UnansweredException(reason(e.getCause()), e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** Return the address, if a request can be sent to it. */
+    static URI openable(URI uri) {
+        String scheme = uri.getScheme();
+        if (scheme == null) {
+            throw new UnansweredException("it is relative, and there is no page it is relative to");
+        }
+        if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+            throw new UnansweredException("only http and https lead to pages");
+        }
+        if (uri.getHost() == null) {
+            throw new UnansweredException("it names no host");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > 65535) {
+            throw new UnansweredException("it names no port");
+        }
+        return uri;
+    }
+
+    private static String reason(@Nullable Throwable failure) {
+        if (failure instanceof ConnectException) {
+            return isUnresolved(failure) ? "unknown host" : "connection refused";
+        }
+        if (failure instanceof SSLException) {
+            return "TLS failed: " + failure.getMessage();
+        }
+        return failure instanceof IOException && failure.getMessage() != null
+                ? failure.getMessage()
+                : String.valueOf(failure);
+    }
+
+    private static boolean isUnresolved(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof UnresolvedAddressException || (cause != null && isUnresolved(cause));
     }
 }

@@ -2,12 +2,19 @@ package io.github.postfixture.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormTests {
 
@@ -34,7 +41,8 @@ class FormTests {
                             entry("size", List.of("m")),
                             entry("country", List.of("de")),
                             entry("many", List.of("y", "z")),
-                            entry("text", List.of("one\r\ntwo")));
+                            entry("text", List.of("one\r\ntwo")),
+                            entry("file", List.of("")));
         }
 
         @Test
@@ -86,6 +94,49 @@ class FormTests {
                     .withMessageEndingWith("to have a choice of a:\n  z\nbut the choices are:\n  x\n  y");
         }
 
+        @ParameterizedTest
+        @CsvSource({"shown, read-only", "gone, disabled"})
+        void saysWhyAFieldCannotBeChanged(String name, String reason) {
+            Form form = form("<input name=shown readonly value=1><input name=gone disabled>");
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> form.fill(name, "x"))
+                    .withMessage("""
+
+                            Expecting:
+                              form#f (shown) -> get
+                            to have a field that can be changed:
+                              %s
+                            but it is:
+                              %s""", name, reason);
+        }
+
+        @Test
+        void sendsWhatIsReadOnly() {
+            assertThat(form("<input name=shown readonly value=1>").fields()).containsOnly(entry("shown", List.of("1")));
+        }
+
+        @Test
+        void usesTheLegendOfADisabledFieldset() {
+            Form form = form("<fieldset disabled><legend><input name=in></legend><legend><input name=second></legend>"
+                    + "<input name=out></fieldset>");
+
+            assertThat(form).fields().containsOnlyKeys("in");
+        }
+
+        @Test
+        void choosesNoDisabledOption() {
+            Form form =
+                    form("<select name=a><option disabled>x<optgroup disabled><option>y</optgroup><option>z</select>");
+
+            assertThat(form).hasFieldValue("a", "z");
+        }
+
+        @Test
+        void choosesNothingInAListByItself() {
+            assertThat(form("<select name=a size=3><option>x</select>")).hasFieldValue("a");
+        }
+
         @Test
         void reachesControlsOutsideTheForm() {
             Html html = Html.of("<form id=f></form><input form=f name=a value=1><input name=b value=2>");
@@ -95,7 +146,110 @@ class FormTests {
     }
 
     @Nested
+    class Attaching {
+
+        @TempDir
+        private Path directory;
+
+        @Test
+        void replacesTheFileOfASimpleField() {
+            Form form = form("<input type=file name=f>")
+                    .attach("f", "a.txt", "text/plain", new byte[0])
+                    .attach("f", "b.txt", "text/plain", new byte[0]);
+
+            assertThat(form).hasFieldValue("f", "b.txt");
+            assertThat(form.clear("f")).hasFieldValue("f", "");
+        }
+
+        @Test
+        void addsToTheFilesOfAFieldForSeveral() throws IOException {
+            Path picture = Files.write(directory.resolve("logo.png"), new byte[] {1});
+            Form form = form("<input type=file name=f multiple>")
+                    .attach("f", picture)
+                    .attach("f", "b.txt", "text/plain", new byte[0]);
+
+            assertThat(form).hasFieldValue("f", "logo.png", "b.txt");
+        }
+
+        @Test
+        void sendsFilesInParts() throws IOException {
+            Path page = Files.writeString(directory.resolve("\u00fc.html"), "<p>\r\n</p>");
+            try (PageServer server = PageServer.plain()) {
+                server.html(
+                                "/",
+                                "<form action=/echo method=post enctype=multipart/form-data><input name=a value=b>"
+                                        + "<input type=file name='f\"'><input type=file name=none></form>")
+                        .echo("/echo");
+
+                Page echo =
+                        Page.open(server.uri("/")).form().attach("f\"", page).submit();
+
+                assertThat(echo.body().replaceAll("(?m)^--[0-9a-f-]{36}", "--boundary"))
+                        .endsWith(String.join(
+                                "\r\n",
+                                "--boundary",
+                                "Content-Disposition: form-data; name=\"a\"",
+                                "",
+                                "b",
+                                "--boundary",
+                                "Content-Disposition: form-data; name=\"f%22\"; filename=\"\u00fc.html\"",
+                                "Content-Type: text/html",
+                                "",
+                                "<p>",
+                                "</p>",
+                                "--boundary",
+                                "Content-Disposition: form-data; name=\"none\"; filename=\"\"",
+                                "Content-Type: application/octet-stream",
+                                "",
+                                "",
+                                "--boundary--",
+                                ""));
+            }
+        }
+
+        @Test
+        void listsTheFieldsForFilesIfTheNameIsWrong() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(
+                            () -> form("<input name=a><input type=file name=f>").attach("a", "x", "y", new byte[0]))
+                    .withMessageEndingWith("to have a field for files named:\n  a\nbut the fields for files are:\n  f");
+        }
+
+        @Test
+        void refusesTextForAFieldForFiles() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> form("<input type=file name=f>").fill("f", "x"))
+                    .withMessage("field (f) takes files: use attach(..) instead of fill(..)");
+        }
+
+        @Test
+        void refusesAFileThatDoesNotExist() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> form("<input type=file name=f>").attach("f", Path.of("/nowhere")))
+                    .withMessage("file (/nowhere) must exist");
+        }
+    }
+
+    @Nested
     class Submitting {
+
+        @Test
+        void postsPlainText() throws IOException {
+            assertThat(submitted("<form action=/echo method=post enctype=text/plain><input name=a value='b c'>"))
+                    .isEqualTo("POST /echo\ntype: text/plain\ncookies: null\na=b c\r\n");
+        }
+
+        @Test
+        void tellsWhereItComesFrom() throws IOException {
+            try (PageServer server = PageServer.plain()) {
+                server.html("/page", "<form action=/echo method=post></form>").headers("/echo");
+
+                Page page = Page.open(server.uri("/page?a=b")).form().submit();
+
+                assertThat(page.body().lines())
+                        .contains("Referer: " + server.uri("/page?a=b"), "Origin: " + server.uri(""));
+            }
+        }
 
         @Test
         void getsWithAQuery() throws IOException {
@@ -169,6 +323,58 @@ class FormTests {
                 server.html("/", markup).echo("/echo");
                 return Page.open(server.uri("/")).form().submit().body();
             }
+        }
+    }
+
+    @Nested
+    class Assertions {
+
+        private final Form form =
+                form("<input name=user value=alice><input name=box type=checkbox><button>Go</button>");
+
+        @Test
+        void pass() {
+            assertThat(form)
+                    .hasField("user")
+                    .doesNotHaveField("password")
+                    .hasFieldValue("user", "alice")
+                    .hasFieldValue("box")
+                    .hasMethod("GET");
+            assertThat(form).fields().containsOnlyKeys("user");
+            assertThat(form).buttons().containsExactly("Go");
+            assertThat(Html.of("<form action=/a></form>").form()).action().hasPath("/a");
+        }
+
+        @Test
+        void listTheFields() {
+            assertFails(
+                    () -> assertThat(form).hasField("name"),
+                    "to have a field named:\n  name\nbut the fields are:\n  user\n  box");
+        }
+
+        @Test
+        void showAnUnexpectedField() {
+            assertFails(
+                    () -> assertThat(form).doesNotHaveField("user"),
+                    "not to have a field named:\n  user\nbut had it with:\n  alice");
+        }
+
+        @Test
+        void showTheValues() {
+            assertFails(
+                    () -> assertThat(form).hasFieldValue("user", "bob", "eve"),
+                    "to have in the field user:\n  bob\n  eve\nbut had:\n  alice");
+        }
+
+        @Test
+        void showTheMethod() {
+            assertFails(() -> assertThat(form).hasMethod("post"), "to have method:\n  post\nbut had:\n  get");
+        }
+
+        private void assertFails(ThrowingCallable call, String reason) {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(call)
+                    .withMessage("\nExpecting:\n  form#f (user, box) -> get\n" + reason);
         }
     }
 

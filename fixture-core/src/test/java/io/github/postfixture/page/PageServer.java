@@ -3,6 +3,7 @@ package io.github.postfixture.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 /** A small web server on loopback, whose every request is answered with what the test says. */
@@ -56,6 +58,18 @@ final class PageServer implements AutoCloseable {
         return this;
     }
 
+    /** Answer with the headers of the request, a line each, in the order of their names. */
+    PageServer headers(String path) {
+        server.createContext(path, exchange -> send(exchange, 200, headers(exchange), "Content-Type", "text/plain"));
+        return this;
+    }
+
+    /** Answer with what the test says, once it has seen the request. */
+    PageServer handle(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+        return this;
+    }
+
     PageServer answer(String path, int status, String body, String... headers) {
         return answer(path, status, body.getBytes(UTF_8), headers);
     }
@@ -81,7 +95,15 @@ final class PageServer implements AutoCloseable {
                 .getBytes(UTF_8);
     }
 
-    private static void send(HttpExchange exchange, int status, byte[] body, String... headers) throws IOException {
+    private static byte[] headers(HttpExchange exchange) {
+        return exchange.getRequestHeaders().entrySet().stream()
+                .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()))
+                .sorted()
+                .collect(Collectors.joining("\n"))
+                .getBytes(UTF_8);
+    }
+
+    static void send(HttpExchange exchange, int status, byte[] body, String... headers) throws IOException {
         exchange.getRequestBody().readAllBytes();
         for (int i = 0; i < headers.length; i += 2) {
             exchange.getResponseHeaders().add(headers[i], headers[i + 1]);

@@ -1,0 +1,96 @@
+package io.github.postfixture.page;
+
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AbstractUriAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.MapAssert;
+
+/** Assertions on a {@link Form}. */
+public class FormAssert extends AbstractAssert<FormAssert, Form> {
+
+    FormAssert(Form actual) {
+        super(actual, FormAssert.class);
+    }
+
+    /** Verify that a reader can use a field of this name. */
+    public FormAssert hasField(String name) {
+        isNotNull();
+        if (!actual.names().contains(name)) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto have a field named:%n  %s%nbut the fields are:%n  %s",
+                    actual, name, lines(actual.names()));
+        }
+        return this;
+    }
+
+    /** Verify that a reader can use no field of this name; one that is disabled does not count. */
+    public FormAssert doesNotHaveField(String name) {
+        isNotNull();
+        if (actual.names().contains(name)) {
+            throw failure(
+                    "%nExpecting:%n  %s%nnot to have a field named:%n  %s%nbut had it with:%n  %s",
+                    actual, name, lines(values(name)));
+        }
+        return this;
+    }
+
+    /** Verify what would be sent now for a field: these values, in this order. */
+    public FormAssert hasFieldValue(String name, String... expected) {
+        hasField(name);
+        if (!values(name).equals(Arrays.asList(expected))) {
+            throw failureWithActualExpected(
+                    values(name),
+                    Arrays.asList(expected),
+                    "%nExpecting:%n  %s%nto have in the field %s:%n  %s%nbut had:%n  %s",
+                    actual,
+                    name,
+                    lines(Arrays.asList(expected)),
+                    lines(values(name)));
+        }
+        return this;
+    }
+
+    /** Verify that the form is sent by this method, {@code get} or {@code post}. */
+    public FormAssert hasMethod(String expected) {
+        isNotNull();
+        if (!actual.method().equalsIgnoreCase(expected)) {
+            throw failureWithActualExpected(
+                    actual.method(),
+                    expected,
+                    "%nExpecting:%n  %s%nto have method:%n  %s%nbut had:%n  %s",
+                    actual,
+                    expected,
+                    actual.method());
+        }
+        return this;
+    }
+
+    /** Go on with where it is sent. */
+    public AbstractUriAssert<?> action() {
+        isNotNull();
+        return Assertions.assertThat(actual.action()).as("action of %s", actual);
+    }
+
+    /** Go on with what would be sent now, apart from the button. */
+    public MapAssert<String, List<String>> fields() {
+        isNotNull();
+        return Assertions.assertThat(actual.fields()).as("fields of %s", actual);
+    }
+
+    /** Go on with what stands on the buttons that send it. */
+    public ListAssert<String> buttons() {
+        isNotNull();
+        return Assertions.assertThat(actual.buttons()).as("buttons of %s", actual);
+    }
+
+    private List<String> values(String name) {
+        return actual.fields().getOrDefault(name, List.of());
+    }
+
+    private static String lines(List<String> values) {
+        return values.isEmpty() ? "none" : String.join("\n  ", values);
+    }
+}

@@ -1,0 +1,360 @@
+package io.github.postfixture.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.postfixture.tls.CertificateAuthority;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WalkTests {
+
+    private PageServer server;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = PageServer.plain();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    @Nested
+    class Headers {
+
+        @Test
+        void areSentWithEveryRequest() {
+            server.html("/", "<a href=/seen>on</a>").headers("/seen");
+
+            Page page = Page.walk()
+                    .withHeader("Accept-Language", "en")
+                    .withHeader("accept-language", "de")
+                    .withHeader("Accept", "text/plain")
+                    .open(server.uri("/"))
+                    .link("on")
+                    .follow();
+
+            assertThat(page.body().lines()).contains("Accept-language: de", "Accept: text/plain");
+        }
+
+        @Test
+        void mayBringACookieAlong() {
+            server.answer("/", 200, "", "Set-Cookie", "kept=1").headers("/seen");
+
+            Page page = Page.walk()
+                    .withHeader("Cookie", "own=2")
+                    .open(server.uri("/"))
+                    .open("/seen");
+
+            assertThat(page.body().lines()).contains("Cookie: own=2; kept=1");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"a b, x", "Host, example.org", "X-A, 'x\ny'"})
+        void areRefusedIfTheyCannotBeSent(String name, String value) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Page.walk().withHeader(name, value))
+                    .withMessageStartingWith("header (" + name + ") must be one that a page may set: ");
+        }
+    }
+
+    @Nested
+    class BasicAuth {
+
+        private static final String HEADER = "Authorization: Basic YWxpY2U6c8O2c2U=";
+
+        private final AtomicInteger challenges = new AtomicInteger();
+
+        @Test
+        void isGivenWhereItIsAskedFor() {
+            guard("/", "Basic realm=x");
+
+            Page page = Page.walk().withBasicAuth("alice", "s\u00f6se").open(server.uri("/"));
+
+            assertThat(page.body().lines()).contains(HEADER);
+            assertThat(page.open("/again").body().lines()).contains(HEADER);
+            assertThat(challenges).hasValue(1);
+        }
+
+        @Test
+        void isGivenNowhereElse() throws IOException {
+            guard("/", "Basic realm=x");
+            try (PageServer other = PageServer.plain()) {
+                other.headers("/");
+
+                Page page = Page.walk().withBasicAuth("alice", "s\u00f6se").open(server.uri("/"));
+
+                assertThat(page.open(other.uri("/").toString()).body()).doesNotContain("Authorization");
+            }
+        }
+
+        @Test
+        void isNotGivenTwice() {
+            server.answer("/", 401, "no", "WWW-Authenticate", "Basic realm=x");
+
+            assertThat(Page.walk().withBasicAuth("alice", "x").open(server.uri("/")))
+                    .hasStatus(401);
+        }
+
+        @Test
+        void isNotGivenToAnotherScheme() {
+            guard("/", "Bearer");
+
+            assertThat(Page.walk().withBasicAuth("alice", "x").open(server.uri("/")))
+                    .hasStatus(401);
+        }
+
+        @Test
+        void mayStandInTheAddress() {
+            server.headers("/");
+            URI uri = URI.create(server.uri("/").toString().replace("//", "//alice:s%C3%B6se@"));
+
+            Page page = Page.open(uri);
+
+            assertThat(page.body().lines()).contains(HEADER);
+            assertThat(page)
+                    .hasToString("page " + server.uri("/").toString().replace("//", "//***@") + " (200 text/plain)");
+        }
+
+        @Test
+        void hasNoColonInTheUser() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Page.walk().withBasicAuth("a:b", "c"))
+                    .withMessage("user (a:b) must not contain a colon");
+        }
+
+        private void guard(String path, String challenge) {
+            server.handle(path, exchange -> {
+                if (exchange.getRequestHeaders().containsKey("Authorization")) {
+                    String sent = exchange.getRequestHeaders().getFirst("Authorization");
+                    PageServer.send(exchange, 200, ("Authorization: " + sent).getBytes(UTF_8));
+                } else {
+                    challenges.incrementAndGet();
+                    PageServer.send(exchange, 401, new byte[0], "WWW-Authenticate", challenge);
+                }
+            });
+        }
+    }
+
+    @Nested
+    class MetaRefresh {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0;url=/to", "5; URL='/to'", "0; /to", "3,url=\"/to\""})
+        void isFollowedIfAskedTo(String content) {
+            server.html("/from", "<meta http-equiv=Refresh content=\"" + content.replace("\"", "&quot;") + "\">")
+                    .html("/to", "<h1>There</h1>");
+
+            Page there = Page.walk().followingMetaRefresh().open(server.uri("/from"));
+
+            assertThat(there).text("h1").isEqualTo("There");
+            assertThat(there).redirects().containsExactly(new Redirect(200, server.uri("/from"), server.uri("/to")));
+            assertThat(Page.open(server.uri("/from"))).uri().isEqualTo(server.uri("/from"));
+        }
+
+        @Test
+        void isFollowedFromAHeader() {
+            server.answer("/from", 200, "", "Refresh", "0; url=to").html("/to", "");
+
+            assertThat(Page.walk().followingMetaRefresh().open(server.uri("/from")))
+                    .uri()
+                    .hasPath("/to");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"30", "0; url=/from", "nonsense", ""})
+        void isIgnoredIfItLeadsNowhereElse(String content) {
+            server.html("/from", "<meta http-equiv=refresh content='" + content + "'>");
+
+            assertThat(Page.walk().followingMetaRefresh().open(server.uri("/from")))
+                    .redirects()
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Trust {
+
+        @Test
+        void mayBeGivenToAnotherAuthority() throws Exception {
+            try (PageServer https =
+                    PageServer.encrypted(CertificateAuthority.ofThisJvm().serverContext())) {
+                https.html("/", "");
+                SSLContext nobody = SSLContext.getInstance("TLS");
+                nobody.init(null, null, null);
+
+                assertThatExceptionOfType(AssertionError.class)
+                        .isThrownBy(() -> Page.walk().withSslContext(nobody).open(https.uri("/")))
+                        .withMessageStartingWith("Cannot open " + https.uri("/") + ": TLS failed: ");
+                assertThat(Page.walk()
+                                .withSslContext(CertificateAuthority.ofThisJvm().sslContext())
+                                .open(https.uri("/")))
+                        .hasStatusOk();
+            }
+        }
+    }
+
+    @Nested
+    class Patience {
+
+        @Test
+        void endsAfterTheTimeout() {
+            CountDownLatch over = new CountDownLatch(1);
+            server.handle("/", exchange -> {
+                exchange.sendResponseHeaders(200, 0);
+                awaitQuietly(over);
+                exchange.close();
+            });
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(
+                            () -> Page.walk().withTimeout(Duration.ofMillis(50)).open(server.uri("/")))
+                    .withMessage("Cannot open " + server.uri("/") + ": no whole answer within 0.05 seconds");
+            over.countDown();
+        }
+
+        @Test
+        void endsWithAnEndlessAnswer() {
+            byte[] megabyte = new byte[1 << 20];
+            server.handle("/", exchange -> {
+                exchange.sendResponseHeaders(200, 0);
+                for (int i = 0; i < 100; i++) {
+                    exchange.getResponseBody().write(megabyte);
+                }
+                exchange.close();
+            });
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> Page.open(server.uri("/")))
+                    .withMessage("Cannot open " + server.uri("/") + ": the answer is longer than 64 MB");
+        }
+
+        @Test
+        void mustBePositive() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Page.walk().withTimeout(Duration.ZERO))
+                    .withMessage("timeout (PT0S) must be positive");
+        }
+
+        private void awaitQuietly(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Nested
+    class History {
+
+        @Test
+        void leadsBackWithoutARequest() {
+            AtomicInteger visits = new AtomicInteger();
+            server.handle("/", exchange -> {
+                visits.incrementAndGet();
+                PageServer.send(exchange, 200, "<a href=/on>on</a>".getBytes(UTF_8));
+            });
+            Page page = Page.open(server.uri("/"));
+
+            assertThat(page.link("on").follow().back()).isSameAs(page);
+            assertThat(visits).hasValue(2);
+        }
+
+        @Test
+        void beginsWithTheFirstPage() {
+            server.html("/", "<title>Home</title>");
+            Page page = Page.open(server.uri("/"));
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(page::back)
+                    .withMessage("Cannot go back from " + page + ": it was not reached from another page");
+        }
+
+        @Test
+        void staysWhenAPageIsReloaded() {
+            AtomicInteger visits = new AtomicInteger();
+            server.html("/", "<form action=/count method=post><input name=a value=b></form>")
+                    .handle(
+                            "/count",
+                            exchange -> PageServer.send(
+                                    exchange,
+                                    200,
+                                    (exchange.getRequestMethod() + visits.incrementAndGet()).getBytes(UTF_8)));
+            Page home = Page.open(server.uri("/"));
+
+            Page second = home.form().submit().reload();
+
+            assertThat(second.body()).isEqualTo("POST2");
+            assertThat(second.back()).isSameAs(home);
+        }
+
+        @Test
+        void reachesAPlaceWithinThePageWithoutARequest() {
+            AtomicInteger visits = new AtomicInteger();
+            server.handle("/", exchange -> {
+                visits.incrementAndGet();
+                PageServer.send(exchange, 200, "<a href=#end>end</a>".getBytes(UTF_8));
+            });
+            Page page = Page.open(server.uri("/?x=y"));
+
+            Page end = page.link("end").follow();
+
+            assertThat(end).uri().isEqualTo(server.uri("/?x=y#end"));
+            assertThat(end.back()).isSameAs(page);
+            assertThat(visits).hasValue(1);
+        }
+    }
+
+    @Nested
+    class Referrers {
+
+        @ParameterizedTest
+        @CsvSource({
+            "'', https://a/p?q, https://a/x, https://a/p?q",
+            "'', https://a:8443/p?q, https://a/x, https://a:8443/",
+            "'', https://u:p@a/p#f, http://a/x, ''",
+            "'', http://a, http://a/x, http://a/",
+            "no-referrer, https://a/p, https://a/x, ''",
+            "same-origin, https://a/p, https://a/x, https://a/p",
+            "same-origin, https://a/p, https://b/x, ''",
+            "origin, https://a/p, http://b/x, https://a/",
+            "strict-origin, https://a/p, https://b/x, https://a/",
+            "strict-origin, https://a/p, http://b/x, ''",
+            "origin-when-cross-origin, https://a/p, http://b/x, https://a/",
+            "origin-when-cross-origin, https://a/p, https://a/x, https://a/p",
+            "no-referrer-when-downgrade, https://a/p, https://b/x, https://a/p",
+            "no-referrer-when-downgrade, https://a/p, http://b/x, ''",
+            "Unsafe-URL, https://a/p, http://b/x, https://a/p",
+        })
+        void keepToThePolicy(String policy, URI from, URI to, String referer) {
+            assertThat(new Referrer(from, policy).of(Request.get(to)).headers().getOrDefault("Referer", ""))
+                    .isEqualTo(referer);
+        }
+
+        @Test
+        void surviveARedirect() {
+            server.html("/page", "<a href=/from>on</a>")
+                    .redirect("/from", 302, "/to")
+                    .headers("/to");
+
+            assertThat(Page.open(server.uri("/page")).link("on").follow().body().lines())
+                    .contains("Referer: " + server.uri("/page"));
+        }
+    }
+}
