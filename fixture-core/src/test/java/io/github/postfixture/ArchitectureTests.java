@@ -52,7 +52,7 @@ class ArchitectureTests {
     static final ArchRule jsonKnowsNobody = onlyKnows("json");
 
     @ArchTest
-    static final ArchRule pageKnowsTlsOnly = onlyKnows("page", "tls");
+    static final ArchRule pageKnowsTlsAndJsonOnly = onlyKnows("page", "tls", "json");
 
     @ArchTest
     static final ArchRule saslKnowsNobody = onlyKnows("mail.sasl");

@@ -131,6 +131,21 @@ public final class Json {
         return value == null;
     }
 
+    /** Return whether this is an object. */
+    public boolean isObject() {
+        return value instanceof Map;
+    }
+
+    /** Return whether this is an array. */
+    public boolean isArray() {
+        return value instanceof List;
+    }
+
+    /** Return whether this is a string. */
+    public boolean isText() {
+        return value instanceof String;
+    }
+
     private <T> T require(Class<T> type, String what) {
         if (!type.isInstance(value)) {
             throw new IllegalArgumentException(Stringed.shortened(this) + " must be " + what);

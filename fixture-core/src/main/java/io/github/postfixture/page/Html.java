@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.json.Json;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     /** Return the title, or an empty string if there is none. */
     public String title() {
-        return Words.normalised(document.title());
+        return about().title();
     }
 
     /** Return the text of the body, with runs of white space as one space. */
@@ -64,6 +65,35 @@ public final class Html implements AssertProvider<HtmlAssert> {
         return Words.normalised(first(css).text());
     }
 
+    /**
+     * Return the text of each element that matches.
+     *
+     * @throws IllegalArgumentException if the selector cannot be read
+     */
+    public List<String> texts(String css) {
+        return select(css).stream()
+                .map(element -> Words.normalised(element.text()))
+                .toList();
+    }
+
+    /**
+     * Return an attribute of the first element that matches, if it has it.
+     *
+     * @throws AssertionError if none does
+     * @throws IllegalArgumentException if the selector cannot be read
+     */
+    public Optional<String> attribute(String css, String name) {
+        Element element = first(css);
+        return element.hasAttr(name) ? Optional.of(element.attr(name)) : Optional.empty();
+    }
+
+    /** Return the headings: level and text, such as {@code h1 Orders}. */
+    public List<String> headings() {
+        return select("h1, h2, h3, h4, h5, h6").stream()
+                .map(heading -> Words.normalised(heading.normalName() + " " + heading.text()))
+                .toList();
+    }
+
     /** Return the links, in the order of the markup. */
     public List<Link> links() {
         return select("a[href], area[href]").stream().map(this::link).toList();
@@ -78,7 +108,40 @@ public final class Html implements AssertProvider<HtmlAssert> {
     public Link link(String text) {
         List<Link> found = linksWith(text);
         if (found.stream().map(Link::uri).distinct().count() != 1) {
-            throw new AssertionError(notOneLink(text));
+            throw new AssertionError(noLink("one link", text));
+        }
+        return found.get(0);
+    }
+
+    /** Return the tables, in the order of the markup; those that only arrange a layout are told by their role. */
+    public List<Table> tables() {
+        return select("table:not([role=presentation], [role=none])").stream()
+                .map(element -> Table.of(element, document))
+                .toList();
+    }
+
+    /**
+     * Return the only table.
+     *
+     * @throws AssertionError if there is none, or more than one
+     */
+    public Table table() {
+        return only(tables(), "one table");
+    }
+
+    /**
+     * Return the table with this caption or label, or below this heading.
+     *
+     * @throws AssertionError if there is none, or more than one
+     */
+    public Table table(String name) {
+        String wanted = Words.normalised(name);
+        List<Table> tables = tables();
+        List<Table> found =
+                tables.stream().filter(table -> table.name().equals(wanted)).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("%nExpecting:%n  %s%nto have one table named:%n  %s%nbut the tables are:%n%s"
+                    .formatted(this, name, Words.lines(tables)));
         }
         return found.get(0);
     }
@@ -94,12 +157,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
      * @throws AssertionError if there is none, or more than one
      */
     public Form form() {
-        List<Form> forms = forms();
-        if (forms.size() != 1) {
-            throw new AssertionError("%nExpecting:%n  %s%nto have one form%nbut had %d:%n%s"
-                    .formatted(this, forms.size(), Words.lines(forms)));
-        }
-        return forms.get(0);
+        return only(forms(), "one form");
     }
 
     /**
@@ -129,33 +187,43 @@ public final class Html implements AssertProvider<HtmlAssert> {
         return description;
     }
 
-    int count(String css) {
-        return select(css).size();
-    }
-
-    Optional<String> find(String css) {
-        return select(css).stream().findFirst().map(element -> Words.normalised(element.text()));
-    }
-
     List<Link> linksWith(String text) {
         String wanted = Words.normalised(text);
         return links().stream().filter(link -> link.text().equals(wanted)).toList();
     }
 
-    String notOneLink(String text) {
-        List<Link> links = links();
-        return "%nExpecting:%n  %s%nto have one link with text:%n  %s%nbut the links are:%n%s"
-                .formatted(this, text, Words.lines(links));
-    }
-
-    String noLink(String text) {
-        return "%nExpecting:%n  %s%nto have a link with text:%n  %s%nbut the links are:%n%s"
-                .formatted(this, text, Words.lines(links()));
+    String noLink(String amount, String text) {
+        return "%nExpecting:%n  %s%nto have %s with text:%n  %s%nbut the links are:%n%s"
+                .formatted(this, amount, text, Words.someLines(links()));
     }
 
     String noElement(String css) {
         return "%nExpecting:%n  %s%nto have an element that matches:%n  %s%nbut the elements are:%n%s"
                 .formatted(this, css, Outline.of(document));
+    }
+
+    Document document() {
+        return document;
+    }
+
+    Head about() {
+        return new Head(document);
+    }
+
+    List<Json> structuredData() {
+        return StructuredData.of(document, this);
+    }
+
+    private <T> T only(List<T> found, String expected) {
+        if (found.size() != 1) {
+            throw new AssertionError("%nExpecting:%n  %s%nto have %s%nbut had %d:%n%s"
+                    .formatted(this, expected, found.size(), Words.lines(found)));
+        }
+        return found.get(0);
+    }
+
+    private URI target(Element element) {
+        return References.resolve(References.parse(document.baseUri()), element.attr("href"));
     }
 
     private Element first(String css) {
@@ -171,8 +239,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
     }
 
     private Link link(Element element) {
-        URI uri = References.resolve(References.parse(document.baseUri()), element.attr("href"));
-        return new Link(textOf(element), uri, way);
+        return new Link(textOf(element), target(element), way);
     }
 
     private Form form(Element element) {

@@ -2,11 +2,10 @@ package io.github.postfixture.page;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class Page implements AssertProvider<PageAssert> {
 
     private final Walk walk;
-    private final List<Hop> hops;
+    private final Trail trail;
     private final URI uri;
     private final Body body;
     private final @Nullable Page previous;
 
-    Page(Walk walk, List<Hop> hops, @Nullable Page previous) {
-        this(walk, hops, last(hops).request().uri(), Body.of(last(hops).response()), previous);
+    Page(Walk walk, Trail trail, @Nullable Page previous) {
+        this(walk, trail, trail.request().uri(), Body.of(trail.response()), previous);
     }
 
-    private Page(Walk walk, List<Hop> hops, URI uri, Body body, @Nullable Page previous) {
+    private Page(Walk walk, Trail trail, URI uri, Body body, @Nullable Page previous) {
         this.walk = walk;
-        this.hops = List.copyOf(hops);
+        this.trail = trail;
         this.uri = uri;
         this.body = body;
         this.previous = previous;
@@ -75,7 +74,7 @@ public final class Page implements AssertProvider<PageAssert> {
      * @throws AssertionError if there is no answer within 10 seconds, or the redirects do not end
      */
     public Page reload() {
-        return walk.send(last(hops).request(), previous);
+        return walk.send(trail.request(), previous);
     }
 
     /**
@@ -92,22 +91,17 @@ public final class Page implements AssertProvider<PageAssert> {
 
     /** Return what the server asked for on the way to this page, in order. */
     public List<Redirect> redirects() {
-        return redirects(null);
+        return trail.redirects();
     }
 
     /** Return the cookies that were set on the way to this page, redirects included; of each name the last one. */
     public List<Cookie> cookies() {
-        Map<String, Cookie> cookies = new LinkedHashMap<>();
-        hops.stream()
-                .flatMap(hop -> hop.response().headers().allValues("Set-Cookie").stream())
-                .map(Cookie::parse)
-                .forEach(cookie -> cookies.put(cookie.name(), cookie));
-        return List.copyOf(cookies.values());
+        return trail.cookies();
     }
 
     /** Return the status code, such as 200. */
     public int status() {
-        return last(hops).response().statusCode();
+        return trail.response().statusCode();
     }
 
     /** Return the address, after all redirects. */
@@ -117,7 +111,7 @@ public final class Page implements AssertProvider<PageAssert> {
 
     /** Return all headers of the answer. */
     public HttpHeaders headers() {
-        return last(hops).response().headers();
+        return trail.response().headers();
     }
 
     /** Return the first value of a header, whose name may be in any case. */
@@ -145,7 +139,7 @@ public final class Page implements AssertProvider<PageAssert> {
 
     /** Return the title, or an empty string if there is none. */
     public String title() {
-        return Words.normalised(body.document().title());
+        return new Head(body.document()).title();
     }
 
     /**
@@ -156,6 +150,24 @@ public final class Page implements AssertProvider<PageAssert> {
      */
     public Link link(String text) {
         return html().link(text);
+    }
+
+    /**
+     * Return the only table.
+     *
+     * @throws AssertionError if there is none, or more than one
+     */
+    public Table table() {
+        return html().table();
+    }
+
+    /**
+     * Return the table with this caption or label, or below this heading.
+     *
+     * @throws AssertionError if there is none, or more than one
+     */
+    public Table table(String name) {
+        return html().table(name);
     }
 
     /**
@@ -193,39 +205,32 @@ public final class Page implements AssertProvider<PageAssert> {
         return "page " + References.shown(uri) + " (" + status() + type + title + ")";
     }
 
-    /** Return the redirects, and one more to an address that was not asked any more. */
-    List<Redirect> redirects(@Nullable URI last) {
-        List<Redirect> redirects = new ArrayList<>();
-        for (int i = 0; i < hops.size(); i++) {
-            URI to = i + 1 < hops.size() ? hops.get(i + 1).request().uri() : last;
-            Hop hop = hops.get(i);
-            if (to != null) {
-                redirects.add(
-                        new Redirect(hop.response().statusCode(), hop.request().uri(), to));
-            }
-        }
-        return redirects;
+    /** Return what the Content-Security-Policy allows, that of the header before that of the markup. */
+    Map<String, List<String>> contentSecurityPolicy() {
+        return ContentSecurityPolicy.directives(
+                headers().allValues("Content-Security-Policy"), html().about().meta("Content-Security-Policy"));
     }
 
-    Walk ownWalk() {
-        return walk;
+    LinkCheck linkCheck(Predicate<URI> wanted) {
+        return new LinkCheck(this, body.document(), walk.apart(), wanted);
+    }
+
+    /** Return the request with what it tells of this page. */
+    Request referring(Request request) {
+        Referrer referrer = new Referrer(uri, header("Referrer-Policy").orElse(""));
+        return request.uri().getHost() == null ? request : referrer.of(request);
     }
 
     /** Go on from here; a place within this page is reached without asking the server. */
     private Page go(Request request) {
         URI to = request.uri();
         if (request.isGet() && to.getRawFragment() != null && isHere(to)) {
-            return new Page(walk, hops, to, body, this);
+            return new Page(walk, trail, to, body, this);
         }
-        Referrer referrer = new Referrer(uri, header("Referrer-Policy").orElse(""));
-        return walk.send(to.getHost() == null ? request : referrer.of(request), this);
+        return walk.send(referring(request), this);
     }
 
     private boolean isHere(URI to) {
         return References.withoutFragment(to).equals(References.withoutFragment(uri));
-    }
-
-    private static Hop last(List<Hop> hops) {
-        return hops.get(hops.size() - 1);
     }
 }

@@ -1,15 +1,16 @@
 package io.github.postfixture.page;
 
+import java.net.URI;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.AbstractUriAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.MapAssert;
 
 /** Assertions on a {@link Page}. */
-public class PageAssert extends AbstractAssert<PageAssert, Page> {
+public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
 
     private static final int OK = 200;
     private static final int LONGEST_TEXT = 200;
@@ -37,12 +38,6 @@ public class PageAssert extends AbstractAssert<PageAssert, Page> {
     /** Verify that the status code is 200. */
     public PageAssert hasStatusOk() {
         return hasStatus(OK);
-    }
-
-    /** Verify that the title is this one. */
-    public PageAssert hasTitle(String expected) {
-        title().isEqualTo(expected);
-        return this;
     }
 
     /**
@@ -106,12 +101,6 @@ public class PageAssert extends AbstractAssert<PageAssert, Page> {
         return this;
     }
 
-    /** Verify that there is a link with this text; runs of white space count as one space. */
-    public PageAssert hasLink(String text) {
-        html().hasLink(text);
-        return this;
-    }
-
     /** Verify that a cookie of this name was set on the way to the page, and go on with it. */
     public CookieAssert cookie(String name) {
         isNotNull();
@@ -136,6 +125,54 @@ public class PageAssert extends AbstractAssert<PageAssert, Page> {
         return this;
     }
 
+    /**
+     * Verify that the page tells browsers what every page should: a Content-Security-Policy, {@code nosniff} in
+     * X-Content-Type-Options, a Referrer-Policy, who may frame it (frame-ancestors or X-Frame-Options), and by https how
+     * long to keep to https (Strict-Transport-Security). The failure lists all that is missing.
+     */
+    public PageAssert hasSecurityHeaders() {
+        isNotNull();
+        List<String> missing = new SecurityHeaders(actual).missing();
+        if (!missing.isEmpty()) {
+            failWithMessage(
+                    "%nExpecting:%n  %s%nto have security headers%nbut of these:%n%s", actual, Words.lines(missing));
+        }
+        return this;
+    }
+
+    /**
+     * Verify that every address of the same scheme, host and port that the page names leads somewhere: links, pictures,
+     * scripts, styles, frames, media, and places within the page. Each is asked for once, by HEAD, and by GET if that
+     * fails. The failure lists all broken ones and where they stand.
+     *
+     * <p>The cookies of the page are sent along and not changed; a link that does something when visited, such as one to
+     * log out, does it. Exclude it by {@link #hasNoBrokenLinks(Predicate)}.
+     */
+    public PageAssert hasNoBrokenLinks() {
+        return hasNoBrokenLinks(address -> true);
+    }
+
+    /**
+     * Verify the same as {@link #hasNoBrokenLinks()} for some addresses only.
+     *
+     * @param wanted tells which addresses to ask for
+     */
+    public PageAssert hasNoBrokenLinks(Predicate<URI> wanted) {
+        isNotNull();
+        LinkCheck check = actual.linkCheck(wanted);
+        List<String> broken = check.broken();
+        if (!broken.isEmpty()) {
+            failWithMessage("%s", check.report(broken));
+        }
+        return this;
+    }
+
+    /** Go on with what the Content-Security-Policy allows: the sources by the directive. */
+    public MapAssert<String, List<String>> contentSecurityPolicy() {
+        isNotNull();
+        return Assertions.assertThat(actual.contentSecurityPolicy()).as("Content-Security-Policy of %s", actual);
+    }
+
     /** Go on with the redirects that led to the page. */
     public ListAssert<Redirect> redirects() {
         isNotNull();
@@ -148,25 +185,16 @@ public class PageAssert extends AbstractAssert<PageAssert, Page> {
         return new HtmlAssert(actual.html()).as(descriptionText());
     }
 
-    /** Go on with the title, which is empty if there is none. */
-    public AbstractStringAssert<?> title() {
-        return html().title();
-    }
-
-    /** Go on with the text of the body, in which runs of white space are one space. */
-    public AbstractStringAssert<?> text() {
-        return html().text();
-    }
-
-    /** Verify that an element matches the CSS selector, and go on with the text of the first that does. */
-    public AbstractStringAssert<?> text(String css) {
-        return html().text(css);
-    }
-
     /** Go on with the address, after all redirects. */
     public AbstractUriAssert<?> uri() {
         isNotNull();
         return Assertions.assertThat(actual.uri()).as("address of %s", actual);
+    }
+
+    @Override
+    Html markup() {
+        isNotNull();
+        return actual.html();
     }
 
     private String headerLines() {

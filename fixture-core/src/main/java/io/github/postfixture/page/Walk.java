@@ -106,12 +106,13 @@ public final class Walk {
             hops.add(hop);
             next = hop.next().or(() -> settings.refreshing() ? Refresh.of(hop) : Optional.empty());
         }
-        Page page = new Page(this, hops, from);
+        Trail trail = new Trail(hops);
         if (next.isPresent()) {
-            throw new AssertionError("Cannot open " + References.shown(first.uri()) + ": more than " + MOST_REDIRECTS
-                    + " redirects:\n" + Words.lines(page.redirects(next.get().uri())));
+            throw new AssertionError(
+                    "Cannot open " + References.shown(first.uri()) + ": more than " + MOST_REDIRECTS + " redirects:\n"
+                            + Words.lines(trail.redirectsAnd(next.get().uri())));
         }
-        return page;
+        return new Page(this, trail, from);
     }
 
     /** Return the answer to one request, whatever it is. */
@@ -120,6 +121,11 @@ public final class Walk {
         return settings.basic().isPresent() && isChallenge(response) && jar.unlock(request.uri())
                 ? once(request)
                 : response;
+    }
+
+    /** Return another walk with the cookies that this one has now. */
+    Walk apart() {
+        return new Walk(settings, jar.copy());
     }
 
     private Hop exchange(Request request) {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** Shapes text for readers. */
 final class Words {
 
+    private static final int MOST_LINES = 20;
+
     private Words() {}
 
     /** Return the text with every run of white space, the non-breaking included, as one space. */
@@ -25,6 +27,13 @@ final class Words {
         return values.isEmpty()
                 ? "  none"
                 : values.stream().map(value -> "  " + value).collect(Collectors.joining("\n"));
+    }
+
+    /** Return the first twenty values, an indented line each, and how many more there are. */
+    static String someLines(List<?> values) {
+        int rest = values.size() - MOST_LINES;
+        return lines(values.subList(0, Math.min(MOST_LINES, values.size())))
+                + (rest > 0 ? "\n  and " + rest + " more" : "");
     }
 
     /** Return a duration as one says it, such as {@code 1.5 seconds}. */

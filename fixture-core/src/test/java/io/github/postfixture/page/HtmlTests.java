@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,36 @@ class HtmlTests {
                     .hasLink("X");
             assertThat(html).text().isEqualTo("one two X");
             assertThat(html).text("p").isEqualTo("one");
+        }
+
+        @Test
+        void goOnWithParts() {
+            Html parts = Html.of("<h1>A  b</h1><h3>c</h3><p class=x>1<p>2<form id=f><input name=q></form>");
+
+            assertThat(parts).headings().containsExactly("h1 A b", "h3 c");
+            assertThat(parts).texts("p").containsExactly("1", "2");
+            assertThat(parts).texts("b").isEmpty();
+            assertThat(parts).attribute("p", "class").isEqualTo("x");
+            assertThat(parts).attribute("h1", "class").isNull();
+            assertThat(parts).form().hasField("q");
+            assertThat(parts).form("#f").hasMethod("get");
+        }
+
+        @Test
+        void wantTheElementOfAnAttribute() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> assertThat(html).attribute("h1", "class"))
+                    .withMessageContaining("to have an element that matches:\n  h1\nbut the elements are:");
+        }
+
+        @Test
+        void countSoftly() {
+            SoftAssertions softly = new SoftAssertions();
+            HtmlAssert soft = softly.proxy(HtmlAssert.class, Html.class, html);
+
+            soft.hasTitle("U").hasElement("h1").hasLink("X");
+
+            assertThat(softly.errorsCollected()).hasSize(2);
         }
 
         @Test

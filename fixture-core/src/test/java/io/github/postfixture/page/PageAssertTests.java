@@ -95,6 +95,36 @@ class PageAssertTests {
     }
 
     @Test
+    void seeTheCookiesOfRedirects() {
+        server.answer("/login", 302, "", "Set-Cookie", "id=1", "Set-Cookie", "id=2; Secure", "Location", "/");
+        Page home = Page.open(server.uri("/login"));
+
+        assertThat(home)
+                .doesNotSetCookie("other")
+                .cookie("id")
+                .isSecure()
+                .value()
+                .isEqualTo("2");
+        assertThat(home).redirects().extracting(Redirect::status).containsExactly(302);
+    }
+
+    @Test
+    void listTheCookies() {
+        assertFails(() -> assertThat(page).cookie("id"), "to have set a cookie named:\n  id\nbut it set:\n  none");
+    }
+
+    @Test
+    void showAnUnexpectedCookie() {
+        server.answer("/cookie", 200, "", "Set-Cookie", "id=secret; Path=/");
+        Page cookie = Page.open(server.uri("/cookie"));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(cookie).doesNotSetCookie("id"))
+                .withMessage(
+                        "\nExpecting:\n  " + cookie + "\nnot to have set a cookie, but it set:\n  cookie id; path=/");
+    }
+
+    @Test
     void nameThePageInAMissingElement() {
         assertFails(
                 () -> assertThat(page).text("h2"),

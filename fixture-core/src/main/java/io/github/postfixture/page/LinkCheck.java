@@ -1,0 +1,106 @@
+package io.github.postfixture.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Asks for every address of its own origin that a page names, each once. */
+final class LinkCheck {
+
+    private static final int MOST_REDIRECTS = 20;
+    private static final int MOST_ADDRESSES = 15;
+    private static final int MOST_PLACES = 2;
+
+    private final Page page;
+    private final Walk walk;
+    private final Document document;
+    private final Map<URI, List<Element>> places;
+
+    LinkCheck(Page page, Document document, Walk walk, Predicate<URI> wanted) {
+        this.page = page;
+        this.walk = walk;
+        this.document = document;
+        places = Mention.in(document).stream()
+                .filter(mention -> isOwn(mention.target()) && wanted.test(mention.target()))
+                .collect(Collectors.groupingBy(
+                        Mention::target, LinkedHashMap::new, Collectors.mapping(Mention::place, Collectors.toList())));
+    }
+
+    /** Return what is broken: for each address why, and where it stands. */
+    List<String> broken() {
+        Map<URI, String> answers = new LinkedHashMap<>();
+        List<String> broken = new ArrayList<>();
+        places.forEach((target, elements) -> {
+            String answer = answers.computeIfAbsent(References.withoutFragment(target), this::answer);
+            Optional<String> fault = answer.isEmpty() ? missingPlace(target) : Optional.of(answer);
+            fault.ifPresent(reason -> broken.add(reason + " " + References.shown(target) + standing(elements)));
+        });
+        return broken;
+    }
+
+    /** Return the report for a failure. */
+    String report(List<String> broken) {
+        String shown = broken.stream().limit(MOST_ADDRESSES).collect(Collectors.joining("\n  "));
+        int rest = broken.size() - MOST_ADDRESSES;
+        return "%nExpecting:%n  %s%nto have no broken links%nbut of %d addresses these are broken:%n  %s%s"
+                .formatted(page, places.size(), shown, rest > 0 ? "\n  and " + rest + " more" : "");
+    }
+
+    private boolean isOwn(URI target) {
+        return target.getHost() != null && Origin.of(target).equals(Origin.of(page.uri()));
+    }
+
+    /** Return why there is no page at an address, or nothing; servers that know no HEAD are asked by GET. */
+    private String answer(URI uri) {
+        if (uri.equals(References.withoutFragment(page.uri()))) {
+            return "";
+        }
+        return answer(Request.head(uri)).isEmpty() ? "" : answer(Request.get(uri));
+    }
+
+    private String answer(Request first) {
+        Optional<Request> next = Optional.of(page.referring(first));
+        try {
+            for (int i = 0; i <= MOST_REDIRECTS; i++) {
+                Hop hop = new Hop(next.get(), walk.answer(next.get()));
+                next = hop.next();
+                if (next.isEmpty() || !isOwn(next.get().uri())) {
+                    int status = hop.response().statusCode();
+                    return status < 400 ? "" : Integer.toString(status);
+                }
+            }
+            return "more than " + MOST_REDIRECTS + " redirects from";
+        } catch (UnansweredException e) {
+            return e.getMessage() + ":";
+        }
+    }
+
+    private Optional<String> missingPlace(URI target) {
+        String id = target.getFragment();
+        boolean here = References.withoutFragment(target).equals(References.withoutFragment(page.uri()));
+        if (!here || id == null || id.isEmpty() || id.equalsIgnoreCase("top")) {
+            return Optional.empty();
+        }
+        boolean exists = document.getAllElements().stream()
+                .anyMatch(element -> element.id().equals(id)
+                        || (element.normalName().equals("a")
+                                && element.attr("name").equals(id)));
+        return exists ? Optional.empty() : Optional.of("no such place on this page:");
+    }
+
+    private static String standing(List<Element> elements) {
+        String lines = elements.stream()
+                .limit(MOST_PLACES)
+                .map(element -> "\n    " + Place.of(element))
+                .collect(Collectors.joining());
+        int rest = elements.size() - MOST_PLACES;
+        return rest > 0 ? lines + "\n    and " + rest + " more" : lines;
+    }
+}

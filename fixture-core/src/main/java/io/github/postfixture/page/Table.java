@@ -1,0 +1,134 @@
+package io.github.postfixture.page;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.AssertProvider;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A table as a reader sees it. Immutable.
+ *
+ * <pre>{@code
+ * assertThat(page).table("Orders")
+ *         .hasColumns("Number", "Total")
+ *         .row("4711").containsEntry("Total", "12.00");
+ * }</pre>
+ *
+ * <p>The rows of the head, or a first row of {@code th} only, name the columns; without them, columns are called
+ * {@code 1}, {@code 2} and so on. A cell that spans several places stands in each of them. Of columns of the same name,
+ * the second is called {@code Name (2)}.
+ */
+public final class Table implements AssertProvider<TableAssert> {
+
+    private final String name;
+    private final List<String> columns;
+    private final List<Map<String, String>> rows;
+
+    private Table(String name, List<String> columns, List<Map<String, String>> rows) {
+        this.name = name;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    static Table of(Element table, Document document) {
+        Grid grid = Grid.of(table);
+        List<String> columns = grid.columns();
+        return new Table(
+                nameOf(table, document),
+                columns,
+                grid.body().stream().map(cells -> row(columns, cells)).toList());
+    }
+
+    /** Return what names it: its caption, its label, or else the heading before it; empty if there is none. */
+    public String name() {
+        return name;
+    }
+
+    /** Return the names of the columns. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Return the rows below the head: the text of each cell by the name of its column. */
+    public List<Map<String, String>> rows() {
+        return rows;
+    }
+
+    /**
+     * Return the row in which a cell has this text.
+     *
+     * @param cell the whole text; runs of white space count as one space
+     * @throws AssertionError if there is none, or several
+     */
+    public Map<String, String> row(String cell) {
+        String wanted = Words.normalised(cell);
+        List<Map<String, String>> found =
+                rows.stream().filter(row -> row.containsValue(wanted)).toList();
+        if (found.size() != 1) {
+            throw missing(
+                    "one row with a cell",
+                    cell,
+                    "rows are",
+                    Words.someLines(rows.stream().map(Map::values).toList()));
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Return the text of each cell of a column, below the head.
+     *
+     * @throws AssertionError if no column has the name
+     */
+    public List<String> column(String column) {
+        if (!columns.contains(column)) {
+            throw missing("a column", column, "columns are", Words.lines(columns));
+        }
+        return rows.stream().map(row -> row.getOrDefault(column, "")).toList();
+    }
+
+    /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
+    @Override
+    public TableAssert assertThat() {
+        return new TableAssert(this);
+    }
+
+    /** Return the name and the size. */
+    @Override
+    public String toString() {
+        String title = name.isEmpty() ? "table" : "table \"" + Words.shortened(name, 60) + "\"";
+        return title + " (" + rows.size() + " rows, " + columns.size() + " columns)";
+    }
+
+    private AssertionError missing(String what, String wanted, String kind, String lines) {
+        return new AssertionError(
+                "%nExpecting:%n  %s%nto have %s:%n  %s%nbut the %s:%n%s".formatted(this, what, wanted, kind, lines));
+    }
+
+    private static Map<String, String> row(List<String> columns, List<String> cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            row.put(columns.get(i), cells.get(i));
+        }
+        return Collections.unmodifiableMap(row);
+    }
+
+    private static String nameOf(Element table, Document document) {
+        Element caption = table.selectFirst("> caption");
+        String given = caption == null ? new AccessibleName(document).given(table) : Words.normalised(caption.text());
+        return given.isEmpty() ? headingBefore(table, document) : given;
+    }
+
+    private static String headingBefore(Element table, Document document) {
+        String heading = "";
+        for (Element element : document.select("h1, h2, h3, h4, h5, h6, table")) {
+            if (element == table) {
+                return heading;
+            }
+            heading = element.is("table") ? heading : Words.normalised(element.text());
+        }
+        return heading;
+    }
+}

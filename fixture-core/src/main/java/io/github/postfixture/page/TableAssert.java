@@ -1,0 +1,80 @@
+package io.github.postfixture.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.MapAssert;
+
+/** Assertions on a {@link Table}. */
+public class TableAssert extends AbstractAssert<TableAssert, Table> {
+
+    TableAssert(Table actual) {
+        super(actual, TableAssert.class);
+    }
+
+    /** Verify the names of the columns, in their order. */
+    public TableAssert hasColumns(String... expected) {
+        isNotNull();
+        List<String> names = Arrays.asList(expected);
+        if (!actual.columns().equals(names)) {
+            throw failureWithActualExpected(
+                    actual.columns(),
+                    names,
+                    "%nExpecting:%n  %s%nto have the columns:%n%s%nbut had:%n%s",
+                    actual,
+                    Words.lines(names),
+                    Words.lines(actual.columns()));
+        }
+        return this;
+    }
+
+    /** Verify how many rows there are below the head. */
+    public TableAssert hasRowCount(int expected) {
+        isNotNull();
+        if (actual.rows().size() != expected) {
+            throw failureWithActualExpected(
+                    actual.rows().size(),
+                    expected,
+                    "%nExpecting:%n  %s%nto have so many rows:%n  %s%nbut had:%n%s",
+                    actual,
+                    expected,
+                    cells());
+        }
+        return this;
+    }
+
+    /** Verify that a row has exactly these cells, in the order of the columns. */
+    public TableAssert containsRow(String... cells) {
+        isNotNull();
+        List<String> wanted = Arrays.asList(cells);
+        if (actual.rows().stream().noneMatch(row -> List.copyOf(row.values()).equals(wanted))) {
+            throw failure("%nExpecting:%n  %s%nto have the row:%n  %s%nbut the rows are:%n%s", actual, wanted, cells());
+        }
+        return this;
+    }
+
+    /** Verify that one row has a cell with this text, and go on with that row: its cells by the names of the columns. */
+    public MapAssert<String, String> row(String cell) {
+        isNotNull();
+        return Assertions.assertThat(actual.row(cell)).as("row \"%s\" of %s", cell, actual);
+    }
+
+    /** Verify that there is a column of this name, and go on with its cells. */
+    public ListAssert<String> column(String name) {
+        isNotNull();
+        return Assertions.assertThat(actual.column(name)).as("column \"%s\" of %s", name, actual);
+    }
+
+    /** Go on with the rows below the head: their cells by the names of the columns. */
+    public ListAssert<Map<String, String>> rows() {
+        isNotNull();
+        return Assertions.assertThat(actual.rows()).as("rows of %s", actual);
+    }
+
+    private String cells() {
+        return Words.someLines(actual.rows().stream().map(Map::values).toList());
+    }
+}
