@@ -41,6 +41,8 @@ final class StructuredData {
         if (json.isArray()) {
             return json.items().stream().flatMap(StructuredData::objects);
         }
-        return json.find("@graph").map(StructuredData::objects).orElseGet(() -> Stream.of(json).filter(Json::isObject));
+        return json.find("@graph")
+                .map(StructuredData::objects)
+                .orElseGet(() -> Stream.of(json).filter(Json::isObject));
     }
 }
