@@ -130,7 +130,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
         if (!types.contains(type)) {
             failWithMessage(
                     "%nExpecting:%n  %s%nto have structured data of type:%n  %s%nbut the types are:%n%s",
-                    markup(), type, Words.lines(types));
+                    markup(), type, Words.someLines(types));
         }
         return myself;
     }
@@ -204,7 +204,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
         if (canonical.size() != 1) {
             failWithMessage(
                     "%nExpecting:%n  %s%nto have one canonical address%nbut had:%n%s",
-                    markup(), Words.lines(canonical));
+                    markup(), Words.someLines(canonical));
         }
         return Assertions.assertThat(canonical.get(0)).as("canonical address of %s", markup());
     }

@@ -49,9 +49,8 @@ record Filling(String form, Controls controls, List<Field> fields, Map<String, L
     }
 
     AssertionError missing(String what, String wanted, String kind, List<String> found) {
-        String lines = found.isEmpty() ? "none" : String.join("\n  ", found);
-        return new AssertionError("%nExpecting:%n  %s%nto have %s:%n  %s%nbut the %s are:%n  %s"
-                .formatted(form, what, wanted, kind, lines));
+        return new AssertionError("%nExpecting:%n  %s%nto have %s:%n  %s%nbut the %s are:%n%s"
+                .formatted(form, what, wanted, kind, Words.someLines(found)));
     }
 
     private Stream<Submission.Entry> entries(Field field) {

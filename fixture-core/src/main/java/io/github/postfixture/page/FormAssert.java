@@ -20,8 +20,8 @@ public class FormAssert extends AbstractAssert<FormAssert, Form> {
         isNotNull();
         if (!actual.names().contains(name)) {
             throw failure(
-                    "%nExpecting:%n  %s%nto have a field named:%n  %s%nbut the fields are:%n  %s",
-                    actual, name, lines(actual.names()));
+                    "%nExpecting:%n  %s%nto have a field named:%n  %s%nbut the fields are:%n%s",
+                    actual, name, Words.someLines(actual.names()));
         }
         return this;
     }
@@ -31,8 +31,8 @@ public class FormAssert extends AbstractAssert<FormAssert, Form> {
         isNotNull();
         if (actual.names().contains(name)) {
             throw failure(
-                    "%nExpecting:%n  %s%nnot to have a field named:%n  %s%nbut had it with:%n  %s",
-                    actual, name, lines(values(name)));
+                    "%nExpecting:%n  %s%nnot to have a field named:%n  %s%nbut had it with:%n%s",
+                    actual, name, Words.someLines(values(name)));
         }
         return this;
     }
@@ -44,11 +44,11 @@ public class FormAssert extends AbstractAssert<FormAssert, Form> {
             throw failureWithActualExpected(
                     values(name),
                     Arrays.asList(expected),
-                    "%nExpecting:%n  %s%nto have in the field %s:%n  %s%nbut had:%n  %s",
+                    "%nExpecting:%n  %s%nto have in the field %s:%n%s%nbut had:%n%s",
                     actual,
                     name,
-                    lines(Arrays.asList(expected)),
-                    lines(values(name)));
+                    Words.someLines(Arrays.asList(expected)),
+                    Words.someLines(values(name)));
         }
         return this;
     }
@@ -88,9 +88,5 @@ public class FormAssert extends AbstractAssert<FormAssert, Form> {
 
     private List<String> values(String name) {
         return actual.fields().getOrDefault(name, List.of());
-    }
-
-    private static String lines(List<String> values) {
-        return values.isEmpty() ? "none" : String.join("\n  ", values);
     }
 }

@@ -141,7 +141,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
                 tables.stream().filter(table -> table.name().equals(wanted)).toList();
         if (found.size() != 1) {
             throw new AssertionError("%nExpecting:%n  %s%nto have one table named:%n  %s%nbut the tables are:%n%s"
-                    .formatted(this, name, Words.lines(tables)));
+                    .formatted(this, name, Words.someLines(tables)));
         }
         return found.get(0);
     }
@@ -217,7 +217,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
     private <T> T only(List<T> found, String expected) {
         if (found.size() != 1) {
             throw new AssertionError("%nExpecting:%n  %s%nto have %s%nbut had %d:%n%s"
-                    .formatted(this, expected, found.size(), Words.lines(found)));
+                    .formatted(this, expected, found.size(), Words.someLines(found)));
         }
         return found.get(0);
     }

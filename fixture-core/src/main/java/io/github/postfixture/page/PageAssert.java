@@ -3,7 +3,6 @@ package io.github.postfixture.page;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractUriAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
@@ -111,7 +110,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
                 .map(cookie -> cookie.assertThat().as(descriptionText()))
                 .orElseThrow(() -> failure(
                         "%nExpecting:%n  %s%nto have set a cookie named:%n  %s%nbut it set:%n%s",
-                        actual, name, Words.lines(cookies)));
+                        actual, name, Words.someLines(cookies)));
     }
 
     /** Verify that no cookie of this name was set on the way to the page. */
@@ -135,7 +134,8 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         List<String> missing = new SecurityHeaders(actual).missing();
         if (!missing.isEmpty()) {
             failWithMessage(
-                    "%nExpecting:%n  %s%nto have security headers%nbut of these:%n%s", actual, Words.lines(missing));
+                    "%nExpecting:%n  %s%nto have security headers%nbut of these:%n%s",
+                    actual, Words.someLines(missing));
         }
         return this;
     }
@@ -198,8 +198,8 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
     }
 
     private String headerLines() {
-        return actual.headers().map().entrySet().stream()
-                .map(header -> "  " + header.getKey() + ": " + String.join(", ", header.getValue()))
-                .collect(Collectors.joining("\n"));
+        return Words.someLines(actual.headers().map().entrySet().stream()
+                .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()))
+                .toList());
     }
 }

@@ -84,7 +84,7 @@ public final class Table implements AssertProvider<TableAssert> {
      */
     public List<String> column(String column) {
         if (!columns.contains(column)) {
-            throw missing("a column", column, "columns are", Words.lines(columns));
+            throw missing("a column", column, "columns are", Words.someLines(columns));
         }
         return rows.stream().map(row -> row.getOrDefault(column, "")).toList();
     }
@@ -124,7 +124,7 @@ public final class Table implements AssertProvider<TableAssert> {
     private static String headingBefore(Element table, Document document) {
         String heading = "";
         for (Element element : document.select("h1, h2, h3, h4, h5, h6, table")) {
-            if (element == table) {
+            if (element.equals(table)) {
                 return heading;
             }
             heading = element.is("table") ? heading : Words.normalised(element.text());

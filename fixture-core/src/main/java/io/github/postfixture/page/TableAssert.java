@@ -25,8 +25,8 @@ public class TableAssert extends AbstractAssert<TableAssert, Table> {
                     names,
                     "%nExpecting:%n  %s%nto have the columns:%n%s%nbut had:%n%s",
                     actual,
-                    Words.lines(names),
-                    Words.lines(actual.columns()));
+                    Words.someLines(names),
+                    Words.someLines(actual.columns()));
         }
         return this;
     }
