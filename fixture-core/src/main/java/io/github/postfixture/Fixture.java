@@ -1,6 +1,7 @@
 package io.github.postfixture;
 
 import io.github.postfixture.timeline.Timeline;
+import java.util.List;
 
 /**
  * A throwaway server of a test: it runs from the moment it is made until {@link #close()}.
@@ -11,6 +12,22 @@ public interface Fixture extends AutoCloseable {
 
     /** Return everything that has happened at this fixture, in order. */
     Timeline timeline();
+
+    /**
+     * Verify that nothing went wrong here that no assertion has looked at, such as a handler that failed. The JUnit
+     * extensions do so after every test.
+     *
+     * @throws AssertionError if something did; its message lists what
+     */
+    default void verify() {}
+
+    /**
+     * Return what may explain a failure although it is no failure itself, such as a stub that nobody used; one line
+     * each.
+     */
+    default List<String> problems() {
+        return List.of();
+    }
 
     /**
      * Stop the fixture and release its ports. What it received can still be read afterwards; closing twice does

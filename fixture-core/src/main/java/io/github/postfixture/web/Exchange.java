@@ -56,9 +56,9 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
         return origin.stub();
     }
 
-    /** Return why nobody answered, as a clause; empty if somebody did. */
-    String note() {
-        return origin.note();
+    /** Return whether it says why nobody answered. */
+    boolean isExplained() {
+        return !origin.note().isEmpty();
     }
 
     /** Return when the request had arrived, by the wall clock. */
@@ -77,10 +77,11 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
         return new ExchangeAssert(this);
     }
 
-    /** Return one line, such as {@code GET /confirm?x=1 → 200 (stub)}. */
+    /** Return one line, such as {@code GET /confirm?x=1 → 200 (stub)}; if nobody answered, with the nearest stub. */
     @Override
     public String toString() {
         String outcome = response == null ? "disconnected" : Integer.toString(response.status());
-        return request + " \u2192 " + outcome + " (" + source().name().toLowerCase(Locale.ROOT) + ")";
+        String note = origin.note().isEmpty() ? "" : "; " + origin.note();
+        return request + " \u2192 " + outcome + " (" + source().name().toLowerCase(Locale.ROOT) + ")" + note;
     }
 }

@@ -7,7 +7,10 @@ public interface Handler {
     /**
      * Return the answer to a request. Called on a thread that may block, and by several threads at once.
      *
-     * @throws Exception to have the client answered with status 500, and the failure noted on the timeline
+     * <p>Assertions in it count: what it throws, an assertion error too, answers the client with status 500 and fails the
+     * test by {@link WebServer#verify()}. To play a server that fails, return {@code Response.status(500)}.
+     *
+     * @throws Exception if the test is to fail
      */
     Response handle(Request request) throws Exception;
 }

@@ -1,12 +1,18 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.web.jetty.Manner;
 import io.github.postfixture.web.jetty.Reply;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Misbehaviour in place of the ordinary answer, or on the way to it. Immutable. */
 public final class HttpFault {
+
+    private static final Octets GARBAGE =
+            Octets.of("\u0001\u0002garbage\u00ff\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
 
     private final String description;
     private final Effect effect;
@@ -16,16 +22,15 @@ public final class HttpFault {
         this.effect = effect;
     }
 
+    private HttpFault(String description, Manner manner) {
+        this(description, ordinary -> new Reply.Mannered(ordinary.get(), manner));
+    }
+
     /** Return a fault that answers with a status, such as 503, instead of the ordinary answer. */
     public static HttpFault status(int status) {
         String description = "status " + status;
         Response response = Response.text(description + " by a fault\n").withStatus(status);
-        return new HttpFault(description, ordinary -> new Reply.Now(response.answer()));
-    }
-
-    /** Return a fault that closes the connection without an answer. Many clients then repeat a GET, unasked. */
-    public static HttpFault disconnect() {
-        return new HttpFault("disconnect", ordinary -> new Reply.Disconnect());
+        return new HttpFault(description, ordinary -> response.reply());
     }
 
     /** Return a fault that lets some time pass before the ordinary answer. No thread waits. */
@@ -34,6 +39,43 @@ public final class HttpFault {
             throw new IllegalArgumentException("delay (" + delay + ") must not be negative");
         }
         return new HttpFault("delay of " + InWords.of(delay), ordinary -> new Reply.Delayed(delay, ordinary.get()));
+    }
+
+    /** Return a fault that never answers, and keeps the connection until the client or the server closes it. */
+    public static HttpFault stall() {
+        return new HttpFault("stall", ordinary -> new Reply.Stall());
+    }
+
+    /** Return a fault that closes the connection without an answer. Many clients then repeat a GET, unasked. */
+    public static HttpFault disconnect() {
+        return new HttpFault("disconnect", ordinary -> new Reply.Disconnect());
+    }
+
+    /** Return a fault that breaks the connection, so that the client sees a reset. */
+    public static HttpFault reset() {
+        return new HttpFault("reset", ordinary -> new Reply.Reset());
+    }
+
+    /** Return a fault that sends bytes that are no HTTP, and closes the connection. */
+    public static HttpFault garbage() {
+        return new HttpFault("garbage", ordinary -> new Reply.Garbage(GARBAGE));
+    }
+
+    /**
+     * Return a fault that promises the whole of the ordinary answer, sends some bytes of its content, and closes the
+     * connection.
+     */
+    public static HttpFault truncate(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes (" + bytes + ") must not be negative");
+        }
+        return new HttpFault("truncation after " + bytes + " bytes", Manner.PLAIN.withCut(bytes));
+    }
+
+    /** Return a fault that sends the content of the ordinary answer this slowly. No thread waits. */
+    public static HttpFault throttle(long bytesPerSecond) {
+        Manner manner = Manner.PLAIN.withPace(Response.pace(bytesPerSecond));
+        return new HttpFault("throttling to " + bytesPerSecond + " bytes per second", manner);
     }
 
     Reply applyTo(Supplier<Reply> ordinary) {

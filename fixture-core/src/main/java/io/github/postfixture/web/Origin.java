@@ -21,6 +21,11 @@ record Origin(Exchange.Source source, Optional<Stub> stub, String note) {
         return new Origin(Exchange.Source.STUB, Optional.of(stub), "");
     }
 
+    /** Return this origin with a fault in between. */
+    Origin spoiled() {
+        return new Origin(Exchange.Source.FAULT, stub, "");
+    }
+
     static Origin nothing(String note) {
         return new Origin(Exchange.Source.NOTHING, Optional.empty(), note);
     }

@@ -2,13 +2,19 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Answer;
+import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.jetty.Manner;
 import io.github.postfixture.web.jetty.Reply;
+import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An answer to a request: one to be sent, or one that was sent. Immutable. */
 public final class Response {
@@ -17,14 +23,22 @@ public final class Response {
 
     private final Answer answer;
     private final long length;
+    private final Optional<Body> stream;
+    private final Delivery delivery;
 
     private Response(int status, List<Map.Entry<String, String>> fields, Octets body) {
         this(new Answer(status, List.copyOf(fields), body), body.length());
     }
 
     Response(Answer answer, long length) {
+        this(answer, length, Optional.empty(), Delivery.PLAIN);
+    }
+
+    private Response(Answer answer, long length, Optional<Body> stream, Delivery delivery) {
         this.answer = answer;
         this.length = length;
+        this.stream = stream;
+        this.delivery = delivery;
     }
 
     /** Return a response with status 200 and no content. */
@@ -75,30 +89,107 @@ public final class Response {
         return new Response(200, List.of(Map.entry(CONTENT_TYPE, contentType)), Octets.of(content));
     }
 
+    /** Return a file with status 200, read whenever it is sent; its size does not matter. */
+    public static Response file(String contentType, Path file) {
+        return stream(contentType, new FileBody(file));
+    }
+
+    /**
+     * Return a content of any size with status 200, read while it is sent.
+     *
+     * @param content opens the content anew for each request; the stream is closed at its end
+     */
+    public static Response stream(String contentType, Supplier<InputStream> content) {
+        return stream(contentType, new StreamBody(content));
+    }
+
+    private static Response stream(String contentType, Body body) {
+        Answer head = new Answer(200, List.of(Map.entry(CONTENT_TYPE, contentType)), Octets.of(new byte[0]));
+        return new Response(head, body.length(), Optional.of(body), Delivery.PLAIN);
+    }
+
     private static Response of(String contentType, String text) {
         return bytes(contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Return a copy with another status. */
     public Response withStatus(int status) {
-        return new Response(status(status).status(), answer.fields(), answer.body());
+        return with(new Answer(status(status).status(), answer.fields(), answer.body()));
     }
 
     /** Return a copy with one more header field; a field of the same name stays, but {@code Content-Type} is replaced. */
     public Response withHeader(String name, String value) {
-        checkField("name", name);
-        checkField("value", value);
         List<Map.Entry<String, String>> fields = new ArrayList<>(answer.fields());
         if (name.equalsIgnoreCase(CONTENT_TYPE)) {
             fields.removeIf(field -> field.getKey().equalsIgnoreCase(CONTENT_TYPE));
         }
-        fields.add(Map.entry(name, value));
-        return new Response(answer.status(), fields, answer.body());
+        fields.add(field(name, value));
+        return with(new Answer(answer.status(), List.copyOf(fields), answer.body()));
     }
 
     /** Return a copy with another content, in UTF-8. */
     public Response withBody(String text) {
-        return new Response(answer.status(), answer.fields(), Octets.of(text.getBytes(StandardCharsets.UTF_8)));
+        Octets body = Octets.of(text.getBytes(StandardCharsets.UTF_8));
+        return new Response(
+                new Answer(answer.status(), answer.fields(), body), body.length(), Optional.empty(), delivery);
+    }
+
+    /** Return a copy that is sent after some time. No thread waits. */
+    public Response withDelay(Duration delay) {
+        return with(delivery.after(delay));
+    }
+
+    /** Return a copy whose content is sent in so many chunks, spread over some time. No thread waits. */
+    public Response inChunks(int count, Duration time) {
+        if (count < 1 || time.isNegative()) {
+            throw new IllegalArgumentException(
+                    "count (" + count + ") must be positive, and time (" + time + ") not negative");
+        }
+        return with(delivery.with(delivery.manner().withPace(Manner.Pace.inPieces(count, time))));
+    }
+
+    /** Return a copy with one more field after its content (RFC 9110, section 6.5). */
+    public Response withTrailer(String name, String value) {
+        return with(delivery.with(
+                delivery.manner().withTrailers(more(delivery.manner().trailers(), field(name, value)))));
+    }
+
+    /**
+     * Return a copy ahead of which a response with status 103 tells a field (RFC 8297); several are told together.
+     *
+     * @param value such as {@code </style.css>; rel=preload}, if the name is {@code Link}
+     */
+    public Response withEarlyHint(String name, String value) {
+        return with(
+                delivery.with(delivery.manner().withHints(more(delivery.manner().hints(), field(name, value)))));
+    }
+
+    static Manner.Pace pace(long bytesPerSecond) {
+        if (bytesPerSecond < 1) {
+            throw new IllegalArgumentException("bytesPerSecond (" + bytesPerSecond + ") must be positive");
+        }
+        return Manner.Pace.ofRate(bytesPerSecond);
+    }
+
+    private Response with(Answer other) {
+        return new Response(other, length, stream, delivery);
+    }
+
+    private Response with(Delivery other) {
+        return new Response(answer, length, stream, other);
+    }
+
+    private static List<Map.Entry<String, String>> more(
+            List<Map.Entry<String, String>> fields, Map.Entry<String, String> field) {
+        List<Map.Entry<String, String>> more = new ArrayList<>(fields);
+        more.add(field);
+        return more;
+    }
+
+    private static Map.Entry<String, String> field(String name, String value) {
+        checkField("name", name);
+        checkField("value", value);
+        return Map.entry(name, value);
     }
 
     private static void checkField(String what, String text) {
@@ -127,22 +218,19 @@ public final class Response {
         return Content.text(headers(), answer.body());
     }
 
-    /** Return a copy of the content. Of a response that was sent, the first 1 MiB at most. */
+    /** Return a copy of the content. Of a response that was sent, the first 1 MiB at most; of a stream to be sent, none. */
     public byte[] bytes() {
         return answer.body().toByteArray();
     }
 
-    /** Return how long the content is, in bytes. */
+    /** Return how long the content is, in bytes; -1 if that shows only when it is sent. */
     public long length() {
         return length;
     }
 
-    Answer answer() {
-        return answer;
-    }
-
     Reply reply() {
-        return new Reply.Now(answer);
+        return delivery.of(stream.<Reply>map(body -> new Reply.Stream(answer.status(), answer.fields(), body))
+                .orElseGet(() -> new Reply.Now(answer)));
     }
 
     /** Return the status, the type and the length, such as {@code 200 text/html; charset=utf-8, 12 bytes}. */

@@ -46,8 +46,9 @@ final class Visitor implements Visit {
     }
 
     Reply fail(HttpFault fault, Supplier<Reply> ordinary) {
-        origin = Origin.of(Exchange.Source.FAULT);
-        return fault.applyTo(ordinary);
+        Reply reply = fault.applyTo(ordinary);
+        origin = origin.spoiled();
+        return reply;
     }
 
     Reply follow(Stub found) {
@@ -72,10 +73,9 @@ final class Visitor implements Visit {
             return handler.handle(request).reply();
         } catch (Throwable failure) {
             timeline.append("http", new HandlerFailure(request, failure));
-            return new Reply.Now(
-                    Response.text("The handler of " + request + " failed; its failure is on the timeline\n")
-                            .withStatus(500)
-                            .answer());
+            return Response.text("The handler of " + request + " failed; its failure is on the timeline\n")
+                    .withStatus(500)
+                    .reply();
         }
     }
 }

@@ -25,10 +25,11 @@ interface Wanted extends Predicate<Exchange> {
 
             @Override
             public String complaint(Exchange exchange) {
-                String note = exchange.note().isEmpty() ? "" : "; " + exchange.note();
-                return criteria.complaint(exchange.request())
-                        .map(complaint -> ", but it " + complaint)
-                        .orElse(note);
+                return exchange.isExplained()
+                        ? ""
+                        : criteria.complaint(exchange.request())
+                                .map(complaint -> ", but it " + complaint)
+                                .orElse("");
             }
         };
     }

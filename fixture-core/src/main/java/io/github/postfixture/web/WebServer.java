@@ -29,9 +29,11 @@ public final class WebServer implements Fixture {
     private final Script script;
     private final Exchanges exchanges;
     private final Timeline timeline;
+    private final boolean strict;
 
     WebServer(WebServerBuilder builder) {
         timeline = builder.timeline.get();
+        strict = builder.strict;
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen);
         script = new Script(List.copyOf(builder.mounts), exchanges, timeline);
         doors = new Doors(script, builder.address, builder.idleTimeout);
@@ -158,7 +160,11 @@ public final class WebServer implements Fixture {
     }
 
     private List<Exchange> await(int count, Wanted wanted) {
-        return exchanges.await(count, wanted, script::describe);
+        try {
+            return exchanges.await(count, wanted, script::describe);
+        } catch (AssertionError missing) {
+            throw check().attachedTo(missing);
+        }
     }
 
     /** Return all exchanges so far, in order, those that an await has returned included. */
@@ -188,6 +194,27 @@ public final class WebServer implements Fixture {
     /** Forget all faults. */
     public void clearFaults() {
         script.faults().clear();
+    }
+
+    /**
+     * Verify that no handler failed; at a strict server also that somebody answered every request, and that every stub
+     * was used and every fault struck.
+     *
+     * @throws AssertionError if not; what the handlers threw is attached as suppressed
+     */
+    @Override
+    public void verify() {
+        check().verify(strict);
+    }
+
+    /** Return what {@link #verify()} would find if the server were strict, one line each. */
+    @Override
+    public List<String> problems() {
+        return check().all();
+    }
+
+    private Problems check() {
+        return new Problems(script, exchanges, timeline);
     }
 
     @Override

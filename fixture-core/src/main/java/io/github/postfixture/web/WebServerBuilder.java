@@ -20,6 +20,7 @@ public final class WebServerBuilder {
     Duration timeout = Duration.ofSeconds(5);
     Duration idleTimeout = Duration.ofSeconds(30);
     Supplier<Timeline> timeline = Timeline::new;
+    boolean strict;
 
     WebServerBuilder() {}
 
@@ -80,6 +81,15 @@ public final class WebServerBuilder {
         return this;
     }
 
+    /**
+     * Let {@link WebServer#verify()}, and so the JUnit extension, object to requests that nobody answers, to stubs that
+     * nobody uses, and to faults that never strike. What browsers ask for unasked, {@code /favicon.ico}, does not count.
+     */
+    public WebServerBuilder strict() {
+        strict = true;
+        return this;
+    }
+
     /** Tell what happens on this timeline; by default on one of the server's own. */
     public WebServerBuilder timeline(Timeline timeline) {
         this.timeline = () -> timeline;
@@ -96,6 +106,7 @@ public final class WebServerBuilder {
         copy.timeout = timeout;
         copy.idleTimeout = idleTimeout;
         copy.timeline = timeline;
+        copy.strict = strict;
         return copy;
     }
 

@@ -2,8 +2,15 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.tls.CertificateAuthority;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +74,82 @@ class HttpFaultTests {
     }
 
     @Test
+    void stallsUntilTheClientGivesUp() throws Exception {
+        web.failNext("/pay", HttpFault.stall());
+
+        try (RawClient client = RawClient.to(web.http())) {
+            client.send("GET /pay HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(web.awaitRequest().response()).isEmpty();
+            web.close();
+            assertThatThrownBy(client::readAll).isInstanceOf(SocketException.class);
+        }
+    }
+
+    @Test
+    void resetsTheConnection() throws Exception {
+        web.failNext("/pay", HttpFault.reset());
+
+        try (RawClient client = RawClient.to(web.http())) {
+            client.send("GET /pay HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThatThrownBy(client::readAll)
+                    .isInstanceOf(SocketException.class)
+                    .hasMessage("Connection reset");
+        }
+        assertThat(web.awaitRequest().response()).isEmpty();
+    }
+
+    @Test
+    void sendsGarbage() throws Exception {
+        web.failNext("/pay", HttpFault.garbage());
+
+        try (RawClient client = RawClient.to(web.http())) {
+            client.send("GET /pay HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(client.readAll()).isEqualTo("\u0001\u0002garbage\u00ff\r\n\r\n");
+        }
+        assertThat(web.awaitRequest().response()).isEmpty();
+    }
+
+    @Test
+    void truncatesTheContent() throws Exception {
+        web.failNext("/pay", HttpFault.truncate(3));
+
+        try (RawClient client = RawClient.to(web.http())) {
+            client.send("GET /pay HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(client.readAll()).contains("Content-Length: 4\r\n").endsWith("\r\n\r\npai");
+        }
+        assertThat(web.awaitRequest().response().orElseThrow().body()).isEqualTo("pai");
+    }
+
+    @Test
+    void throttlesTheContent() {
+        web.failNext("/pay", HttpFault.throttle(100));
+        long began = System.nanoTime();
+
+        assertThat(Client.get(web.uri("/pay")).body()).isEqualTo("paid");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(40));
+    }
+
+    @Test
+    void strikesOverTlsToo() {
+        HttpClient client = HttpClient.newBuilder()
+                .sslContext(CertificateAuthority.ofThisJvm().sslContext())
+                .build();
+        for (HttpFault fault :
+                List.of(HttpFault.disconnect(), HttpFault.reset(), HttpFault.garbage(), HttpFault.truncate(1))) {
+            web.on("POST", "/pay").fail(Occurrence.next(), fault);
+            assertThatThrownBy(() -> Client.send(client, "POST", web.https().uri("/pay"), "x"))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    @Test
     void describesItself() {
+        assertThat(HttpFault.stall()).hasToString("stall");
+        assertThat(HttpFault.reset()).hasToString("reset");
+        assertThat(HttpFault.garbage()).hasToString("garbage");
+        assertThat(HttpFault.truncate(3)).hasToString("truncation after 3 bytes");
+        assertThat(HttpFault.throttle(100)).hasToString("throttling to 100 bytes per second");
         assertThat(HttpFault.status(503)).hasToString("status 503");
         assertThat(HttpFault.disconnect()).hasToString("disconnect");
         assertThat(HttpFault.delay(Duration.ofSeconds(2))).hasToString("delay of 2 seconds");

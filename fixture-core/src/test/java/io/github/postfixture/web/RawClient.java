@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.Endpoint;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -40,6 +41,11 @@ final class RawClient implements AutoCloseable {
     /** Return everything until the server closes the connection. */
     String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Skip everything until the server closes the connection, and return how much it was. */
+    long skipAll() throws IOException {
+        return socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     /** Return what comes up to the given end. */

@@ -241,11 +241,11 @@ class StubTests {
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
                             Expected a request to /orders with JSON {"count":2} within 500 ms but none came; the requests were:
-                              POST /order \u2192 404 (nothing), but it goes to /order
+                              POST /order \u2192 404 (nothing); the nearest is POST /orders, but the request goes to /order
                               POST /orders \u2192 200 (stub), but it has JSON in which $.count is 3, expected 2""");
             assertThatThrownBy(() ->
                             web.awaitRequest(RequestCriteria.method("POST").and(RequestCriteria.body("x"))))
-                    .hasMessageContaining("POST /order \u2192 404 (nothing), but it has content={\"count\": 3}");
+                    .hasMessageContaining("POST /orders \u2192 200 (stub), but it has content={\"count\": 3}");
         }
     }
 

@@ -9,17 +9,26 @@ import java.util.stream.Collectors;
 public final class FixtureReport extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_EVENTS = 50;
+    private static final int MOST_EVENTS = 45;
+    private static final int MOST_PROBLEMS = 10;
 
     private FixtureReport(String message) {
         super(message, null, false, false);
     }
 
-    static FixtureReport of(Timeline timeline) {
+    static FixtureReport of(Timeline timeline, List<String> problems) {
         List<Event> events = timeline.events();
         int left = Math.max(0, events.size() - MOST_EVENTS);
         String last = events.stream().skip(left).map(Event::toString).collect(Collectors.joining("\n"));
         return new FixtureReport("What happened at the servers of this test:\n"
-                + (left == 0 ? "" : "(" + left + " earlier events left out)\n") + last);
+                + (left == 0 ? "" : "(" + left + " earlier events left out)\n") + last + worthALook(problems));
+    }
+
+    private static String worthALook(List<String> problems) {
+        return problems.isEmpty()
+                ? ""
+                : problems.stream()
+                        .limit(MOST_PROBLEMS)
+                        .collect(Collectors.joining("\n  ", "\nWhat may be worth a look:\n  ", ""));
     }
 }

@@ -24,9 +24,17 @@ abstract sealed class ServerExtension implements BeforeEachCallback, AfterEachCa
 
     @Override
     public final void afterEach(ExtensionContext context) {
-        context.getExecutionException()
-                .filter(failure -> !(failure instanceof TestAbortedException))
-                .ifPresent(failure -> TestFixtures.of(context).report().ifPresent(failure::addSuppressed));
+        TestFixtures fixtures = TestFixtures.of(context);
+        Optional<AssertionError> problem = fixtures.verify();
+        Optional<Throwable> failure = context.getExecutionException();
+        if (failure.isEmpty() && problem.isPresent()) {
+            fixtures.report().ifPresent(problem.get()::addSuppressed);
+            throw problem.get();
+        }
+        failure.filter(thrown -> !(thrown instanceof TestAbortedException)).ifPresent(thrown -> {
+            problem.ifPresent(thrown::addSuppressed);
+            fixtures.report().ifPresent(thrown::addSuppressed);
+        });
     }
 
     @Override

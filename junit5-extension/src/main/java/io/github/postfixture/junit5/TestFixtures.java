@@ -1,13 +1,16 @@
 package io.github.postfixture.junit5;
 
+import io.github.postfixture.Fixture;
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -24,6 +27,7 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
     private final Slot<WebServer> web =
             new Slot<>(() -> WebServer.builder().timeline(timeline).start());
     private boolean reported;
+    private boolean verified;
 
     /** Return the fixtures of the test that runs in this context. */
     static TestFixtures of(ExtensionContext test) {
@@ -57,11 +61,33 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
         return Postfixture.of(mail(), web());
     }
 
+    /** Return what is wrong at a server although the test may not have seen it, the first time this is asked. */
+    synchronized Optional<AssertionError> verify() {
+        List<Fixture> unverified = verified ? List.of() : started();
+        verified = true;
+        try {
+            unverified.forEach(Fixture::verify);
+            return Optional.empty();
+        } catch (AssertionError problem) {
+            return Optional.of(problem);
+        }
+    }
+
+    private List<Fixture> started() {
+        return Stream.<Optional<? extends Fixture>>of(mail.started(), web.started())
+                .flatMap(Optional::stream)
+                .map(Fixture.class::cast)
+                .toList();
+    }
+
     /** Return what happened, the first time this is asked; nothing if nothing happened. */
     synchronized Optional<FixtureReport> report() {
         boolean due = !reported && !timeline.events().isEmpty();
         reported = true;
-        return due ? Optional.of(FixtureReport.of(timeline)) : Optional.empty();
+        List<String> problems = started().stream()
+                .flatMap(fixture -> fixture.problems().stream())
+                .toList();
+        return due ? Optional.of(FixtureReport.of(timeline, problems)) : Optional.empty();
     }
 
     @Override

@@ -1,13 +1,16 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.Workers;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
@@ -17,16 +20,37 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
     void send(Reply reply) {
         if (reply instanceof Reply.Now now) {
             write(now.answer());
+        } else {
+            send(reply, Manner.PLAIN);
+        }
+    }
+
+    private void send(Reply reply, Manner manner) {
+        if (reply instanceof Reply.Now now) {
+            Answer answer = now.answer();
+            send(new Reply.Stream(answer.status(), answer.fields(), Body.of(answer.body())), manner);
         } else if (reply instanceof Reply.Work work) {
-            inBackground(() -> send(work.task().get()));
+            inBackground(() -> go(work.task().get(), manner));
         } else if (reply instanceof Reply.Files files) {
             inBackground(() -> sendFile(files));
+        } else if (reply instanceof Reply.Stream stream) {
+            inBackground(() -> hintAndStream(stream, manner));
+        } else if (reply instanceof Reply.Mannered mannered) {
+            send(mannered.reply(), manner.over(mannered.manner()));
         } else if (reply instanceof Reply.Delayed delayed) {
             request.getComponents()
                     .getScheduler()
-                    .schedule(() -> send(delayed.then()), delayed.delay().toNanos(), TimeUnit.NANOSECONDS);
+                    .schedule(() -> go(delayed.then(), manner), delayed.delay().toNanos(), TimeUnit.NANOSECONDS);
         } else {
-            disconnect();
+            new Misbehaviour(endPoint, request, response, callback).show(reply);
+        }
+    }
+
+    private void go(Reply reply, Manner manner) {
+        if (manner.equals(Manner.PLAIN)) {
+            send(reply);
+        } else {
+            send(reply, manner);
         }
     }
 
@@ -41,19 +65,62 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
     }
 
     private void write(Answer answer) {
-        response.setStatus(answer.status());
-        HttpFields.Mutable fields = response.getHeaders();
-        for (Map.Entry<String, String> field : answer.fields()) {
-            fields.add(field.getKey(), field.getValue());
-        }
+        begin(answer.status(), answer.fields(), answer.body().length());
         if (HttpStatus.hasNoBody(answer.status())) {
+            callback.succeeded();
+        } else {
+            response.write(true, ByteBuffer.wrap(answer.body().toByteArray()), callback);
+        }
+    }
+
+    private void begin(int status, List<Map.Entry<String, String>> fields, long length) {
+        response.setStatus(status);
+        HttpFields.Mutable headers = response.getHeaders();
+        fields.forEach(field -> headers.add(field.getKey(), field.getValue()));
+        if (length >= 0 && !HttpStatus.hasNoBody(status) && !headers.contains(HttpHeader.CONTENT_LENGTH)) {
+            headers.put(HttpHeader.CONTENT_LENGTH, length);
+        }
+    }
+
+    private void hintAndStream(Reply.Stream reply, Manner manner) {
+        if (manner.hints().isEmpty()) {
+            stream(reply, manner);
+        } else {
+            response.writeInterim(HttpStatus.EARLY_HINTS_103, fields(manner.hints()))
+                    .thenRun(() -> inBackground(() -> stream(reply, manner)))
+                    .exceptionally(failure -> {
+                        callback.failed(failure);
+                        return null;
+                    });
+        }
+    }
+
+    private void stream(Reply.Stream reply, Manner manner) {
+        boolean inChunks = manner.pace().pieces() > 0 || !manner.trailers().isEmpty();
+        begin(reply.status(), reply.fields(), inChunks ? -1 : reply.body().length());
+        if (HttpStatus.hasNoBody(reply.status()) || HttpMethod.HEAD.is(request.getMethod())) {
             callback.succeeded();
             return;
         }
-        if (!fields.contains(HttpHeader.CONTENT_LENGTH)) {
-            fields.put(HttpHeader.CONTENT_LENGTH, answer.body().length());
+        announceTrailers(manner.trailers());
+        try {
+            new PiecewiseWrite(request, response, callback, manner, reply.body()).start();
+        } catch (IOException e) {
+            callback.failed(e);
         }
-        response.write(true, ByteBuffer.wrap(answer.body().toByteArray()), callback);
+    }
+
+    private void announceTrailers(List<Map.Entry<String, String>> trailers) {
+        if (!trailers.isEmpty()) {
+            trailers.forEach(field -> response.getHeaders().add(HttpHeader.TRAILER, field.getKey()));
+            response.setTrailersSupplier(() -> fields(trailers));
+        }
+    }
+
+    private static HttpFields fields(List<Map.Entry<String, String>> entries) {
+        HttpFields.Mutable fields = HttpFields.build();
+        entries.forEach(entry -> fields.add(new HttpField(entry.getKey(), entry.getValue())));
+        return fields.asImmutable();
     }
 
     private void sendFile(Reply.Files files) {
@@ -63,11 +130,5 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
             }
         }
         send(files.otherwise().get());
-    }
-
-    private void disconnect() {
-        response.recordNothing();
-        endPoint.close();
-        callback.failed(new EofException("Disconnected on purpose"));
     }
 }

@@ -74,7 +74,7 @@ final class RecordedResponse extends Response.Wrapper {
         }
     }
 
-    private void publish() {
+    void publish() {
         Runnable publication = published;
         if (publication != null) {
             publication.run();

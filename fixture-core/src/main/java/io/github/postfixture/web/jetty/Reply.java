@@ -1,7 +1,9 @@
 package io.github.postfixture.web.jetty;
 
+import io.github.postfixture.net.Octets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** How a call is to be answered. */
@@ -16,9 +18,24 @@ public sealed interface Reply {
     /** Send what the first site has that has something there; else go on with the other reply. */
     record Files(List<StaticSite> sites, Supplier<Reply> otherwise) implements Reply {}
 
+    /** Send this status and these fields, and then content that is read while it is sent. */
+    record Stream(int status, List<Map.Entry<String, String>> fields, Body body) implements Reply {}
+
+    /** Go on with the other reply, and send it in this manner. */
+    record Mannered(Reply reply, Manner manner) implements Reply {}
+
     /** Wait, without holding a thread, and go on with the other reply. */
     record Delayed(Duration delay, Reply then) implements Reply {}
 
+    /** Say nothing, and keep the connection. */
+    record Stall() implements Reply {}
+
     /** Close the connection and send nothing. */
     record Disconnect() implements Reply {}
+
+    /** Break the connection, so that the client sees a reset. */
+    record Reset() implements Reply {}
+
+    /** Send these bytes in the place of a response, and close the connection. */
+    record Garbage(Octets bytes) implements Reply {}
 }

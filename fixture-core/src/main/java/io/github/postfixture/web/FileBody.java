@@ -1,0 +1,21 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.web.jetty.Body;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Content from a file, as it is when it is sent. */
+record FileBody(Path file) implements Body {
+
+    @Override
+    public long length() {
+        return file.toFile().length();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+    }
+}

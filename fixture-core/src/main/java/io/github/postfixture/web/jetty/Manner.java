@@ -1,0 +1,83 @@
+package io.github.postfixture.web.jetty;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an answer is sent that is not simply sent.
+ *
+ * @param hints the header fields of a response with status 103 that goes first (RFC 8297); none if there is to be none
+ * @param trailers the fields after the content (RFC 9110, section 6.5)
+ * @param pace how fast the content goes
+ * @param cut after how many bytes of content the connection is closed; -1 for never
+ */
+public record Manner(
+        List<Map.Entry<String, String>> hints, List<Map.Entry<String, String>> trailers, Pace pace, long cut) {
+
+    /** At once and whole. */
+    public static final Manner PLAIN = new Manner(List.of(), List.of(), Pace.FULL, -1);
+
+    /** Return this manner with another pace. */
+    public Manner withPace(Pace other) {
+        return new Manner(hints, trailers, other, cut);
+    }
+
+    /** Return this manner with a cut after so many bytes. */
+    public Manner withCut(long bytes) {
+        return new Manner(hints, trailers, pace, bytes);
+    }
+
+    /** Return this manner with other fields after the content. */
+    public Manner withTrailers(List<Map.Entry<String, String>> fields) {
+        return new Manner(hints, List.copyOf(fields), pace, cut);
+    }
+
+    /** Return this manner with other fields ahead of the response. */
+    public Manner withHints(List<Map.Entry<String, String>> fields) {
+        return new Manner(List.copyOf(fields), trailers, pace, cut);
+    }
+
+    /** Return this manner, and where it says nothing, the other. */
+    Manner over(Manner other) {
+        return new Manner(
+                hints.isEmpty() ? other.hints : hints,
+                trailers.isEmpty() ? other.trailers : trailers,
+                pace.equals(Pace.FULL) ? other.pace : pace,
+                cut < 0 ? other.cut : cut);
+    }
+
+    /**
+     * How fast content goes.
+     *
+     * @param pieces into how many pieces it is divided; 0 for pieces of a size
+     * @param size the size of a piece, in bytes
+     * @param interval what passes between two pieces
+     */
+    public record Pace(int pieces, int size, Duration interval) {
+
+        private static final int BUFFER = 64 << 10;
+        private static final int STEPS_A_SECOND = 20;
+        private static final long NANOS = 1_000_000_000;
+
+        /** As fast as it can be read. */
+        public static final Pace FULL = new Pace(0, BUFFER, Duration.ZERO);
+
+        /** Return the pace of so many pieces over some time. */
+        public static Pace inPieces(int pieces, Duration time) {
+            return new Pace(pieces, BUFFER, time.dividedBy(Math.max(1, pieces - 1)));
+        }
+
+        /** Return the pace of so many bytes a second. */
+        public static Pace ofRate(long bytesPerSecond) {
+            int size = (int) Math.min(BUFFER, Math.max(1, bytesPerSecond / STEPS_A_SECOND));
+            return new Pace(0, size, Duration.ofNanos(size * NANOS / bytesPerSecond));
+        }
+
+        /** Return the size of a piece of a content, whose length is -1 if unknown. */
+        int pieceOf(long length) {
+            long size = pieces == 0 || length < 0 ? this.size : (length + pieces - 1) / pieces;
+            return (int) Math.max(1, Math.min(size, Integer.MAX_VALUE));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.postfixture.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.postfixture.RealClient;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What curl makes of faults, by its exit codes. */
+@Tag("real-client")
+class CurlFaultTests {
+
+    private final WebServer web =
+            WebServer.start().serve("/pay", Response.text("paid in full")).serve("/slow", Response.text("slow"));
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, 22",
+        "disconnect, 52",
+        "reset, 56",
+        "truncate, 18",
+        "stall, 28",
+        "garbage, 1",
+        "throttle, 28",
+        "delay, 28"
+    })
+    void exitsAsItDoesWithRealTrouble(String name, int exitCode) {
+        web.failAll("/pay", fault(name));
+
+        RealClient.Result result = RealClient.curl()
+                .tryRun("--fail", "--max-time", "1", web.uri("/pay").toString());
+
+        assertThat(result.exitCode()).as(result.output()).isEqualTo(exitCode);
+        assertThat(web.exchanges()).extracting(Exchange::source).allMatch(Exchange.Source.FAULT::equals);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--http1.1", "--http1.0"})
+    void getsTheAnswerOnceTheFaultIsOver(String version) {
+        web.failNext("/pay", HttpFault.status(503));
+
+        assertThat(RealClient.curl()
+                        .run(
+                                version,
+                                "--retry",
+                                "1",
+                                "--retry-delay",
+                                "1",
+                                web.uri("/pay").toString()))
+                .endsWith("paid in full");
+    }
+
+    private static HttpFault fault(String name) {
+        return switch (name) {
+            case "status" -> HttpFault.status(503);
+            case "disconnect" -> HttpFault.disconnect();
+            case "reset" -> HttpFault.reset();
+            case "truncate" -> HttpFault.truncate(4);
+            case "stall" -> HttpFault.stall();
+            case "garbage" -> HttpFault.garbage();
+            case "throttle" -> HttpFault.throttle(1);
+            default -> HttpFault.delay(Duration.ofMinutes(1));
+        };
+    }
+}
