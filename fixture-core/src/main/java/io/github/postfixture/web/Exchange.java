@@ -13,15 +13,13 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
     private final Request request;
     private final @Nullable Response response;
     private final Origin origin;
-    private final Instant at;
-    private final Duration duration;
+    private final Timing timing;
 
-    Exchange(Request request, Optional<Response> response, Origin origin, Instant at, Duration duration) {
+    Exchange(Request request, Optional<Response> response, Origin origin, Timing timing) {
         this.request = request;
         this.response = response.orElse(null);
         this.origin = origin;
-        this.at = at;
-        this.duration = duration;
+        this.timing = timing;
     }
 
     /** Who answered. */
@@ -30,6 +28,8 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
         STUB,
         /** A file of a site. */
         SITE,
+        /** The server that this one records. */
+        ORIGIN,
         /** A fault that was asked for. */
         FAULT,
         /** Nobody: the server said what there is instead. */
@@ -63,12 +63,22 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
 
     /** Return when the request had arrived, by the wall clock. */
     public Instant at() {
-        return at;
+        return timing.received();
     }
 
     /** Return how long it took from the arrival of the request until its answer was ready to leave. */
     public Duration duration() {
-        return duration;
+        return timing.untilReady();
+    }
+
+    /** Return how long it took from the arrival of the request until the first byte of its answer left, if one did. */
+    public Optional<Duration> firstByteAfter() {
+        return timing.untilFirstByte();
+    }
+
+    /** Return how long it took from the arrival of the request until the last byte of its answer had left, if it has. */
+    public Optional<Duration> lastByteAfter() {
+        return timing.untilLastByte();
     }
 
     /** Return an assertion on this exchange; called by AssertJ's own {@code assertThat}. */

@@ -1,8 +1,10 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
@@ -33,6 +35,69 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
     /** Verify that the form that was sent has a field with a value. */
     public ExchangeAssert hasFormParameter(String name, String value) {
         return checkParameter("form parameter", request().form(), name, value);
+    }
+
+    /** Verify the whole form that was sent: these fields, once each, and no others. */
+    public ExchangeAssert hasForm(Map<String, String> fields) {
+        Map<String, List<String>> expected = new TreeMap<>();
+        fields.forEach((name, value) -> expected.put(name, List.of(value)));
+        return check("form", expected.toString(), new TreeMap<>(request().form()).toString());
+    }
+
+    /** Verify that the content of the request is this JSON, whatever the order of members and the white space. */
+    public ExchangeAssert hasJson(String json) {
+        return meets(RequestCriteria.json(json));
+    }
+
+    /** Verify that the content of the request is JSON that has all of this; its objects may have more members. */
+    public ExchangeAssert hasJsonContaining(String json) {
+        return meets(RequestCriteria.jsonContaining(json));
+    }
+
+    /** Verify that the request carries a cookie with a value. */
+    public ExchangeAssert hasCookie(String name, String value) {
+        return meets(RequestCriteria.cookie(name, value));
+    }
+
+    /** Verify that the request meets the criteria. */
+    public ExchangeAssert meets(RequestCriteria criteria) {
+        Optional<String> complaint = criteria.complaint(request());
+        if (complaint.isPresent()) {
+            throw failure("Expecting:%n  %s%nto be a request:%n  %s%nbut it %s", actual, criteria, complaint.get());
+        }
+        return this;
+    }
+
+    /** Verify that the content of the response is this JSON, whatever the order of members and the white space. */
+    public ExchangeAssert hasResponseJson(String json) {
+        Json expected = Json.parse(json);
+        Optional<String> difference = Json.parse(response().body()).differenceFrom(expected);
+        if (difference.isPresent()) {
+            throw failure(
+                    "Expecting:%n  %s%nto have a response with JSON:%n  %s%nbut %s",
+                    actual, expected, difference.get());
+        }
+        return this;
+    }
+
+    /** Verify that the response has a header field with a value. */
+    public ExchangeAssert hasResponseHeader(String name, String value) {
+        List<String> values = response().headers().allValues(name);
+        return values.contains(value)
+                ? this
+                : fail(
+                        "response header",
+                        name + ": " + value,
+                        values.isEmpty()
+                                ? "only "
+                                        + String.join(
+                                                ", ", response().headers().map().keySet())
+                                : lines(name, values));
+    }
+
+    /** Return an assertion on the content of the response as text, of a long one the first MiB. */
+    public AbstractStringAssert<?> responseBody() {
+        return Assertions.assertThat(response().body()).as("response body of %s", request());
     }
 
     /** Verify that the request has a header field with a value. */
@@ -75,6 +140,12 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
     private Exchange exchange() {
         isNotNull();
         return actual;
+    }
+
+    private Response response() {
+        return exchange()
+                .response()
+                .orElseThrow(() -> failure("Expecting:%n  %s%nto have a response%nbut it has none", actual));
     }
 
     private Request request() {

@@ -5,6 +5,7 @@ import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -51,6 +52,10 @@ final class Exchanges {
             throw missing(taken, wanted, (count == 1 ? "a request" : count + " requests") + wanted.inWords(), stubs);
         }
         return taken;
+    }
+
+    Optional<Exchange> watch(Wanted wanted, Duration time) {
+        return journal.take(wanted, time, open);
     }
 
     private RuntimeException missing(List<Exchange> taken, Wanted wanted, String description, Supplier<String> stubs) {

@@ -5,6 +5,7 @@ import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Multipart;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Request {
     private final Map<String, String> pathVariables;
     private final String rawPath;
     private final String rawQuery;
+    private volatile @Nullable Map<String, List<String>> query;
     private volatile @Nullable Json json;
 
     Request(Call call) {
@@ -86,7 +88,12 @@ public final class Request {
 
     /** Return the parameters of the query by name, decoded, in order. */
     public Map<String, List<String>> query() {
-        return Content.parameters(rawQuery);
+        Map<String, List<String>> parsed = query;
+        if (parsed == null) {
+            parsed = Content.parameters(rawQuery);
+            query = parsed;
+        }
+        return parsed;
     }
 
     /** Return the first query parameter of that name, decoded. */
@@ -102,6 +109,12 @@ public final class Request {
     /** Return the first value of a header field; its name in any case. */
     public Optional<String> header(String name) {
         return headers().firstValue(name);
+    }
+
+    boolean isRepeatedBy(Request other) {
+        return method().equals(other.method())
+                && target().equals(other.target())
+                && Arrays.equals(bytes(), other.bytes());
     }
 
     List<String> headerValues(String name) {

@@ -127,6 +127,10 @@ public final class Response {
         return with(new Answer(answer.status(), List.copyOf(fields), answer.body()));
     }
 
+    Response withoutHeaders() {
+        return with(new Answer(answer.status(), List.of(), answer.body()));
+    }
+
     /** Return a copy with another content, in UTF-8. */
     public Response withBody(String text) {
         Octets body = Octets.of(text.getBytes(StandardCharsets.UTF_8));
@@ -226,6 +230,10 @@ public final class Response {
     /** Return how long the content is, in bytes; -1 if that shows only when it is sent. */
     public long length() {
         return length;
+    }
+
+    Answer answer() {
+        return answer;
     }
 
     Reply reply() {

@@ -19,11 +19,13 @@ final class Script implements Host {
     private final Stubs stubs = new Stubs();
     private final FaultPlan<Request, HttpFault> faults = new FaultPlan<>();
     private final List<Mount> mounts;
+    private final Optional<Recording> recording;
     private final List<StaticSite> sites;
     private final Exchanges exchanges;
     private final Timeline timeline;
 
-    Script(List<Mount> mounts, Exchanges exchanges, Timeline timeline) {
+    Script(List<Mount> mounts, Optional<Recording> recording, Exchanges exchanges, Timeline timeline) {
+        this.recording = recording;
         this.mounts = mounts;
         this.exchanges = exchanges;
         this.timeline = timeline;
@@ -66,6 +68,10 @@ final class Script implements Host {
     }
 
     private Reply nothing(Visitor visitor) {
+        return recording.isPresent() ? visitor.forward(recording.get()) : miss(visitor);
+    }
+
+    private Reply miss(Visitor visitor) {
         Request request = visitor.request();
         List<String> methods = stubs.otherMethods(request);
         String nearest =

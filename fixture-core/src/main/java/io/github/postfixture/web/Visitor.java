@@ -5,8 +5,6 @@ import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Reply;
 import io.github.postfixture.web.jetty.StaticSite;
 import io.github.postfixture.web.jetty.Visit;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,8 +16,7 @@ final class Visitor implements Visit {
     private final Script script;
     private final Exchanges exchanges;
     private final Timeline timeline;
-    private final Instant at = Instant.now();
-    private final long began = System.nanoTime();
+    private final Timing timing = new Timing();
     private volatile Origin origin = Origin.UNKNOWN;
 
     Visitor(Request request, Script script, Exchanges exchanges, Timeline timeline) {
@@ -40,9 +37,20 @@ final class Visitor implements Visit {
 
     @Override
     public Runnable record(Optional<Answer> answer, long length) {
-        Duration duration = Duration.ofNanos(System.nanoTime() - began);
+        timing.ready();
         Optional<Response> response = answer.map(sent -> new Response(sent, length));
-        return exchanges.record(new Exchange(request, response, origin, at, duration));
+        Runnable publication = exchanges.record(new Exchange(request, response, origin, timing));
+        return () -> {
+            if (answer.isPresent()) {
+                timing.end();
+            }
+            publication.run();
+        };
+    }
+
+    @Override
+    public void begin() {
+        timing.begin();
     }
 
     Reply fail(HttpFault fault, Supplier<Reply> ordinary) {
@@ -60,6 +68,12 @@ final class Visitor implements Visit {
     Reply browse(List<StaticSite> sites, Supplier<Reply> otherwise) {
         origin = Origin.of(Exchange.Source.SITE);
         return new Reply.Files(sites, otherwise);
+    }
+
+    /** Let the server that is recorded answer. */
+    Reply forward(Recording recording) {
+        origin = Origin.of(Exchange.Source.ORIGIN);
+        return recording.forward(request);
     }
 
     Reply miss(Response response, String note) {

@@ -5,9 +5,14 @@ import io.github.postfixture.Fixture;
 import io.github.postfixture.fault.Occurrence;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.assertj.core.api.AssertProvider;
 
 /**
  * A throwaway web server: it answers from stubs and sites, and keeps every exchange.
@@ -23,7 +28,7 @@ import java.util.function.Predicate;
  * <p>It listens on the loopback interface, at any free port, from the moment the endpoint is asked for. Stubs come
  * before sites; what neither answers gets status 404 and a list of what there is. Safe for use by several threads.
  */
-public final class WebServer implements Fixture {
+public final class WebServer implements Fixture, AssertProvider<WebServerAssert> {
 
     private final Doors doors;
     private final Script script;
@@ -35,7 +40,7 @@ public final class WebServer implements Fixture {
         timeline = builder.timeline.get();
         strict = builder.strict;
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen);
-        script = new Script(List.copyOf(builder.mounts), exchanges, timeline);
+        script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), exchanges, timeline);
         doors = new Doors(script, builder.address, builder.idleTimeout);
         try {
             builder.httpPort.ifPresent(doors::openHttp);
@@ -172,6 +177,29 @@ public final class WebServer implements Fixture {
         return exchanges.all();
     }
 
+    /**
+     * Save the exchanges so far, those without a proper answer aside, in a text file that {@link #replayExchanges(Path)}
+     * reads and a reader can edit. Authorization and cookies of requests are left out.
+     *
+     * @throws IllegalStateException if a content was too large to be kept whole
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void saveExchanges(Path file) {
+        Tape.of(exchanges()).write(file);
+    }
+
+    /**
+     * Answer as in a file of saved exchanges: requests with the same method, path, query and content get the same
+     * answers in the same order, and the last one stays.
+     *
+     * @throws IllegalArgumentException if the file cannot be understood; the message names the line
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public WebServer replayExchanges(Path file) {
+        Tape.read(file).replay(this);
+        return this;
+    }
+
     /** Apply a fault to the next request to a path, once. Several are applied one after another. */
     public void failNext(String path, HttpFault fault) {
         fail(Occurrence.next(), path, fault);
@@ -189,6 +217,22 @@ public final class WebServer implements Fixture {
      */
     public void fail(Occurrence occurrence, String path, HttpFault fault) {
         on(path).fail(occurrence, fault);
+    }
+
+    /** Return an assertion on what came and did not come; called by AssertJ's own {@code assertThat}. */
+    @Override
+    public WebServerAssert assertThat() {
+        return new WebServerAssert(this);
+    }
+
+    /** Watch for an exchange that no await has returned, for this long at most; it is taken. */
+    Optional<Exchange> watch(RequestCriteria criteria, Duration time) {
+        return exchanges.watch(Wanted.of(criteria), time);
+    }
+
+    @Override
+    public String toString() {
+        return "web server";
     }
 
     /** Forget all faults. */
@@ -211,6 +255,10 @@ public final class WebServer implements Fixture {
     @Override
     public List<String> problems() {
         return check().all();
+    }
+
+    Optional<Stub> stub(Request request) {
+        return script.stubs().find(request);
     }
 
     private Problems check() {

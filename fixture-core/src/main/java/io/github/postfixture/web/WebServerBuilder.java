@@ -2,7 +2,9 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.timeline.Timeline;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class WebServerBuilder {
     Duration idleTimeout = Duration.ofSeconds(30);
     Supplier<Timeline> timeline = Timeline::new;
     boolean strict;
+    Optional<URI> origin = Optional.empty();
 
     WebServerBuilder() {}
 
@@ -90,6 +93,17 @@ public final class WebServerBuilder {
         return this;
     }
 
+    /**
+     * Forward what no stub and no site answers to another server, and record it like everything else; see
+     * {@link WebServer#saveExchanges(Path)}. By default nothing is forwarded.
+     *
+     * @param origin the root of that server, such as {@code http://localhost:8080}
+     */
+    public WebServerBuilder recording(URI origin) {
+        this.origin = Optional.of(Recording.checked(origin));
+        return this;
+    }
+
     /** Tell what happens on this timeline; by default on one of the server's own. */
     public WebServerBuilder timeline(Timeline timeline) {
         this.timeline = () -> timeline;
@@ -107,6 +121,7 @@ public final class WebServerBuilder {
         copy.idleTimeout = idleTimeout;
         copy.timeline = timeline;
         copy.strict = strict;
+        copy.origin = origin;
         return copy;
     }
 

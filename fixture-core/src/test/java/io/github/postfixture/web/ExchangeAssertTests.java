@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Call;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +25,7 @@ class ExchangeAssertTests {
                     Octets.of("user=alice&user=bob".getBytes(StandardCharsets.UTF_8)))),
             Optional.of(Response.redirect("/home")),
             Origin.of(Exchange.Source.STUB),
-            Instant.EPOCH,
-            Duration.ZERO);
+            new Timing());
 
     @Test
     void passesWhatIsTrue() {
@@ -67,5 +64,46 @@ class ExchangeAssertTests {
         assertThatThrownBy(() -> check.accept(assertThat(exchange)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("Expecting:\n  POST /login?next=%2Fhome&x=1 \u2192 302 (stub)\n" + message);
+    }
+
+    @Test
+    void comparesFormsAndCookies() {
+        assertThatThrownBy(() -> assertThat(exchange).hasForm(Map.of("user", "alice")))
+                .hasMessageContaining("{user=[alice]}")
+                .hasMessageContaining("{user=[alice, bob]}");
+        assertThatThrownBy(() -> assertThat(exchange).hasCookie("sid", "1"))
+                .hasMessage("Expecting:\n  " + exchange
+                        + "\nto be a request:\n  with cookie sid=1\nbut it has no cookie sid");
+    }
+
+    @Test
+    void comparesJsonAsJson() {
+        Exchange json = json("{\"a\": [1, 2]}", Response.json("{\"b\": true}"));
+
+        assertThat(json)
+                .hasJson("{\"a\":[1.0,2]}")
+                .hasJsonContaining("{}")
+                .hasResponseJson("{\"b\":true}")
+                .hasResponseHeader("content-type", "application/json")
+                .responseBody()
+                .contains("true");
+        assertThatThrownBy(() -> assertThat(json).hasJson("{\"a\":[1,3]}"))
+                .hasMessage("Expecting:\n  POST / \u2192 200 (stub)\nto be a request:\n  with JSON {\"a\":[1,3]}\n"
+                        + "but it has JSON in which $.a[1] is 2, expected 3");
+        assertThatThrownBy(() -> assertThat(json).hasResponseJson("{\"b\":1}"))
+                .hasMessage("Expecting:\n  POST / \u2192 200 (stub)\nto have a response with JSON:\n  {\"b\":1}\n"
+                        + "but $.b is true, expected 1");
+        assertThatThrownBy(() -> assertThat(json).hasResponseHeader("ETag", "x"))
+                .hasMessageContaining("to have response header:\n  ETag: x\nbut had:\n  only Content-Type");
+    }
+
+    private static Exchange json(String content, Response response) {
+        Call call = new Call(
+                "POST",
+                "/",
+                false,
+                List.of(Map.entry("Content-Type", "application/json")),
+                Octets.of(content.getBytes(StandardCharsets.UTF_8)));
+        return new Exchange(new Request(call), Optional.of(response), Origin.of(Exchange.Source.STUB), new Timing());
     }
 }

@@ -213,6 +213,9 @@ class WebServerTests {
                     .containsKey("Date")
                     .doesNotContainKey("Server");
             assertThat(exchange.duration()).isPositive();
+            assertThat(exchange.firstByteAfter().orElseThrow()).isPositive();
+            assertThat(exchange.lastByteAfter().orElseThrow())
+                    .isGreaterThanOrEqualTo(exchange.firstByteAfter().orElseThrow());
             assertThat(web.timeline().events()).extracting(Event::detail).containsExactly(exchange);
         }
 

@@ -33,6 +33,9 @@ final class RecordedResponse extends Response.Wrapper {
 
     @Override
     public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+        if (!isCommitted()) {
+            visit.begin();
+        }
         if (content != null && sendsBody) {
             keep(content.slice());
         }

@@ -8,6 +8,9 @@ public interface Visit {
     /** Decide how to answer; must not block. */
     Reply reply();
 
+    /** Take note that the answer begins to leave; called once, or not at all if there is none. Must not block. */
+    void begin();
+
     /**
      * Take note of the outcome; called once, before the last byte of the answer leaves. Must not block.
      *

@@ -1,0 +1,115 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.jetty.Answer;
+import io.github.postfixture.web.jetty.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Passes requests on to another server, and its answers back. Safe for use by several threads. */
+final class Recording {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Fields that concern one connection only, or that the client makes itself (RFC 9110, section 7.6.1). */
+    private static final Set<String> NOT_PASSED_ON = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "http2-settings",
+            "host",
+            "expect",
+            "content-length");
+
+    private final URI origin;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    Recording(URI origin) {
+        this.origin = origin;
+    }
+
+    static URI checked(URI origin) {
+        String path = origin.getRawPath();
+        boolean http = Set.of("http", "https").contains(String.valueOf(origin.getScheme()));
+        if (!http || origin.getHost() == null || !(path == null || path.isEmpty() || path.equals("/"))) {
+            throw new IllegalArgumentException(
+                    "origin (" + origin + ") must be the root of a server, such as http://localhost:8080");
+        }
+        return origin;
+    }
+
+    Reply forward(Request request) {
+        return new Reply.Work(() -> new Reply.Now(ask(request)));
+    }
+
+    private Answer ask(Request request) {
+        try {
+            return answer(request, client.send(copy(request), BodyHandlers.ofByteArray()));
+        } catch (IOException | IllegalArgumentException e) {
+            return unreachable(e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unreachable(e.toString());
+        }
+    }
+
+    private HttpRequest copy(Request request) {
+        byte[] content = request.bytes();
+        HttpRequest.Builder copy = HttpRequest.newBuilder(origin.resolve(request.target()))
+                .timeout(PATIENCE)
+                .method(
+                        request.method(),
+                        content.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
+        request.headers().map().forEach((name, values) -> {
+            if (isPassedOn(name)) {
+                values.forEach(value -> copy.header(name, value));
+            }
+        });
+        return copy.build();
+    }
+
+    private Answer answer(Request request, HttpResponse<byte[]> response) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        response.headers().map().forEach((name, values) -> {
+            if (isPassedOn(name) || (request.method().equals("HEAD") && name.equalsIgnoreCase("Content-Length"))) {
+                values.forEach(value -> fields.add(Map.entry(name, local(name, value))));
+            }
+        });
+        return new Answer(response.statusCode(), fields, Octets.of(response.body()));
+    }
+
+    static boolean isPassedOn(String name) {
+        return !NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Let a redirect to the origin lead to this server. */
+    private String local(String name, String value) {
+        String root = origin.toString().replaceFirst("/$", "");
+        return name.equalsIgnoreCase("Location") && value.startsWith(root + "/")
+                ? value.substring(root.length())
+                : value;
+    }
+
+    private Answer unreachable(String reason) {
+        String text = "The server to be recorded at " + origin + " cannot be reached: " + reason + "\n";
+        return Response.text(text).withStatus(502).answer();
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.timeline.InWords;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
+
+/** Assertions on the requests that came to a {@link WebServer}. */
+public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> {
+
+    private static final int MOST_LINES = 40;
+
+    WebServerAssert(WebServer actual) {
+        super(actual, WebServerAssert.class);
+    }
+
+    /**
+     * Verify that there is no request but what an await has returned, and that none comes for this long. Fail at once
+     * when there is.
+     */
+    public WebServerAssert receivesNothingFor(Duration time) {
+        return receivesNothingFor(time, RequestCriteria.any());
+    }
+
+    /** Verify that no request meets the criteria; otherwise as {@link #receivesNothingFor(Duration)}. */
+    public WebServerAssert receivesNothingFor(Duration time, RequestCriteria criteria) {
+        Optional<Exchange> unexpected = actual.watch(criteria, time);
+        if (unexpected.isPresent()) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto receive no request for:%n  %s%nbut it received:%n  %s",
+                    subject(criteria), InWords.of(time), unexpected.get());
+        }
+        return this;
+    }
+
+    /** Verify how many of the requests so far meet the criteria, those that an await has returned included. */
+    public WebServerAssert received(int count, RequestCriteria criteria) {
+        List<Exchange> found = matching(criteria);
+        if (found.size() != count) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto have received:%n  %s requests %s%nbut it received:%n  %s%s",
+                    actual, count, criteria, found.size(), listed(found.isEmpty() ? actual.exchanges() : found));
+        }
+        return this;
+    }
+
+    /** Verify that requests came that meet these criteria, in this order, whatever came in between. */
+    public WebServerAssert receivedInOrder(RequestCriteria... criteria) {
+        int met = 0;
+        for (Exchange exchange : actual.exchanges()) {
+            met += met < criteria.length && criteria[met].test(exchange.request()) ? 1 : 0;
+        }
+        if (met < criteria.length) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto have received, in this order:%n  %s%nbut there is none in its place:%n  %s%s",
+                    actual,
+                    List.of(criteria).stream().map(RequestCriteria::toString).collect(Collectors.joining("\n  ")),
+                    criteria[met],
+                    listed(actual.exchanges()));
+        }
+        return this;
+    }
+
+    /**
+     * Verify that requests with the same value of a header field, such as {@code Idempotency-Key}, are repetitions: of
+     * the same method, path, query and content.
+     */
+    public WebServerAssert receivedSameRequestPer(String header) {
+        Map<String, Exchange> first = new TreeMap<>();
+        for (Exchange exchange : actual.exchanges()) {
+            for (String key : exchange.request().headerValues(header)) {
+                Exchange before = first.putIfAbsent(key, exchange);
+                if (before != null && !before.request().isRepeatedBy(exchange.request())) {
+                    throw failure(
+                            "%nExpecting:%n  %s%nto have received the same request for each:%n  %s%nbut for %s there is:"
+                                    + "%n  %s%n  %s%nand:%n  %s%n  %s",
+                            actual,
+                            header,
+                            key,
+                            before,
+                            before.request().body(),
+                            exchange,
+                            exchange.request().body());
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Go on to all exchanges so far, in order. */
+    public ListAssert<Exchange> exchanges() {
+        return Assertions.assertThat(actual.exchanges()).as("exchanges of %s", actual);
+    }
+
+    private List<Exchange> matching(RequestCriteria criteria) {
+        return actual.exchanges().stream()
+                .filter(exchange -> criteria.test(exchange.request()))
+                .toList();
+    }
+
+    private String subject(RequestCriteria criteria) {
+        return criteria.toString().isEmpty() ? actual.toString() : actual + ", asked " + criteria + ",";
+    }
+
+    private static String listed(List<Exchange> exchanges) {
+        String more = exchanges.size() > MOST_LINES ? "\n  and " + (exchanges.size() - MOST_LINES) + " more" : "";
+        return exchanges.isEmpty()
+                ? ""
+                : exchanges.stream()
+                        .limit(MOST_LINES)
+                        .map(Exchange::toString)
+                        .collect(Collectors.joining("\n  ", "; there are:\n  ", more));
+    }
+}

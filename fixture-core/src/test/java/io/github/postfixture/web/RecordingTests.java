@@ -1,0 +1,183 @@
+package io.github.postfixture.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordingTests {
+
+    private final WebServer origin = WebServer.start();
+    private final WebServer recorder =
+            WebServer.builder().recording(origin.uri("/")).start();
+    private final WebServer replayer = WebServer.start();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        origin.close();
+        recorder.close();
+        replayer.close();
+    }
+
+    @Test
+    void forwardsWhatNoStubAnswers() {
+        origin.on("POST", "/orders")
+                .withQuery("draft", "a b")
+                .withHeader("X-Token", "7")
+                .withBody("tea")
+                .answer(Response.text("created").withStatus(201).withHeader("Set-Cookie", "a=b"));
+        recorder.serve("/own", Response.text("own"));
+
+        HttpResponse<String> answer = Client.send("POST", recorder.uri("/orders?draft=a%20b"), "tea", "X-Token", "7");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("created");
+        assertThat(answer.headers().firstValue("Set-Cookie")).contains("a=b");
+        assertThat(Client.get(recorder.uri("/own")).body()).isEqualTo("own");
+        assertThat(recorder.exchanges())
+                .extracting(Exchange::source)
+                .containsExactly(Exchange.Source.ORIGIN, Exchange.Source.STUB);
+    }
+
+    @Test
+    void keepsRedirectsToTheOriginAtItself() {
+        origin.serve("/a", Response.redirect(origin.uri("/b").toString()));
+
+        assertThat(Client.get(recorder.uri("/a")).headers().firstValue("Location"))
+                .contains("/b");
+    }
+
+    @Test
+    void answersForAnOriginThatIsNotThere() {
+        URI gone = origin.uri("/");
+        origin.close();
+
+        HttpResponse<String> answer = Client.get(recorder.uri("/a"));
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).startsWith("The server to be recorded at " + gone + " cannot be reached: ");
+    }
+
+    @Test
+    void savesWhatAReaderCanRead() throws Exception {
+        origin.on("POST", "/orders")
+                .answer(Response.json("{\"id\": 1,\n \"state\": \"open\"}").withStatus(201));
+        origin.on("GET", "/logo").answer(Response.bytes("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0}));
+        Client.send(
+                "POST",
+                recorder.uri("/orders?draft=true"),
+                "{\"item\": \"tea\"}\n",
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer secret");
+        Client.get(recorder.uri("/logo"));
+        Client.get(recorder.uri("/missing"));
+        recorder.failNext("/logo", HttpFault.status(503));
+        Client.get(recorder.uri("/logo"));
+
+        Path file = folder.resolve("shop.txt");
+        recorder.saveExchanges(file);
+
+        assertThat(Files.readString(file).lines().filter(line -> !line.startsWith("> Connection")))
+                .startsWith(
+                        "# Exchanges of a web server: > request, < response, | a line of text, = Base64",
+                        "> POST /orders?draft=true",
+                        "> Content-Type: application/json",
+                        "|{\"item\": \"tea\"}",
+                        "|",
+                        "< 201",
+                        "< content-type: application/json",
+                        "|{\"id\": 1,",
+                        "| \"state\": \"open\"}",
+                        "",
+                        "> GET /logo",
+                        "< 200",
+                        "< content-type: image/png",
+                        "=iVBORwA=",
+                        "",
+                        "> GET /missing",
+                        "< 404");
+    }
+
+    @Test
+    void replaysWhatItSaved() {
+        origin.on("POST", "/orders").withJson("{\"item\": \"tea\"}").answer(Response.text("tea"));
+        origin.on("POST", "/orders").withJson("{\"item\": \"cake\"}").answer(Response.text("cake\n"));
+        byte[] logo = {(byte) 0x89, 'P', 'N', 'G', 0};
+        origin.on("GET", "/logo").answer(Response.bytes("image/png", logo).withHeader("ETag", "\"1\""));
+        origin.on("GET", "/job").answer(Response.text("queued"), Response.text("done"));
+        String[] json = {"Content-Type", "application/json"};
+        Client.send("POST", recorder.uri("/orders"), "{\"item\": \"tea\"}", json);
+        Client.send("POST", recorder.uri("/orders"), "{\"item\": \"cake\"}", json);
+        Client.get(recorder.uri("/logo?size=2"));
+        Client.get(recorder.uri("/job"));
+        Client.get(recorder.uri("/job"));
+        recorder.saveExchanges(folder.resolve("shop.txt"));
+
+        replayer.replayExchanges(folder.resolve("shop.txt"));
+
+        assertThat(Client.send("POST", replayer.uri("/orders"), "{ \"item\" : \"cake\" }", json)
+                        .body())
+                .isEqualTo("cake\n");
+        assertThat(Client.send("POST", replayer.uri("/orders"), "{\"item\": \"tea\"}", json)
+                        .body())
+                .isEqualTo("tea");
+        assertThat(Client.get(replayer.uri("/logo?size=2")).headers().firstValue("ETag"))
+                .contains("\"1\"");
+        assertThat(replayer.exchanges().get(2).response().orElseThrow().bytes()).isEqualTo(logo);
+        assertThat(Client.get(replayer.uri("/job")).body()
+                        + Client.get(replayer.uri("/job")).body())
+                .isEqualTo("queueddone");
+        assertThat(Client.get(replayer.uri("/logo")).body()).contains("but the request has no query size");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "GET /a ! line 1: expected a request such as > GET /path",
+                "> GET ! line 1: expected a request such as > GET /path",
+                "> GET /a ! line 2: expected a response such as < 200",
+                "> GET /a;< ok ! line 2: expected a status between 200 and 599",
+                "> GET /a;< 200;< x ! line 3: expected a header field such as Name: value",
+                "> GET /a;< 200;=% ! line 3: expected Base64",
+            })
+    void saysWhichLineItCannotRead(String text, String complaint) throws Exception {
+        Path file = Files.writeString(folder.resolve("broken.txt"), text.replace(';', '\n'));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replayer.replayExchanges(file))
+                .withMessage(file + ", " + complaint);
+    }
+
+    @Test
+    void refusesToSaveHalfAContent() {
+        origin.serve("/big", Response.bytes("text/plain", new byte[(1 << 20) + 1]));
+        Client.get(recorder.uri("/big"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> recorder.saveExchanges(folder.resolve("x")))
+                .withMessage("the content of GET /big \u2192 200 (origin) has 1048577 bytes, of which the first 1048576"
+                        + " were kept; save without it");
+    }
+
+    @Test
+    void refusesAnOriginThatIsNoRoot() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WebServer.builder().recording(URI.create("http://localhost/a")))
+                .withMessage("origin (http://localhost/a) must be the root of a server, such as http://localhost:8080");
+    }
+}
