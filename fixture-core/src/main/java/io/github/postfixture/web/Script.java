@@ -23,6 +23,7 @@ final class Script implements Host {
     private final List<StaticSite> sites;
     private final Exchanges exchanges;
     private final Timeline timeline;
+    private volatile boolean proxy;
 
     Script(List<Mount> mounts, Optional<Recording> recording, Exchanges exchanges, Timeline timeline) {
         this.recording = recording;
@@ -47,6 +48,15 @@ final class Script implements Host {
     @Override
     public Visit receive(Call call) {
         return new Visitor(new Request(call), this, exchanges, timeline);
+    }
+
+    void becomeProxy() {
+        proxy = true;
+    }
+
+    @Override
+    public boolean isProxy() {
+        return proxy;
     }
 
     @Override

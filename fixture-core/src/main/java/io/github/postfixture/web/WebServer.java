@@ -6,6 +6,8 @@ import io.github.postfixture.fault.Occurrence;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +80,23 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      */
     public Endpoint https() {
         return doors.https();
+    }
+
+    /**
+     * Return an HTTP proxy that leads to this server, whatever host the client asks it for: for clients whose host is
+     * written into them. {@link StubBuilder#withHost(String)} and {@link Request#host()} tell the hosts apart. Within
+     * CONNECT the server speaks TLS, with a certificate of
+     * {@link io.github.postfixture.tls.CertificateAuthority#ofThisJvm()} for that host.
+     */
+    public Endpoint proxy() {
+        script.becomeProxy();
+        return doors.http();
+    }
+
+    /** Return the same proxy as {@link #proxy()} for a {@link java.net.http.HttpClient}. */
+    public ProxySelector proxySelector() {
+        Endpoint proxy = proxy();
+        return ProxySelector.of(new InetSocketAddress(proxy.host(), proxy.port()));
     }
 
     /** Return the URI of a path, with its query if it has one, at the HTTP endpoint. */

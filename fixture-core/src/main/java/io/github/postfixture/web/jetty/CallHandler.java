@@ -1,6 +1,7 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.Octets;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,7 +15,9 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         RouteEndPoint endPoint = RouteEndPoint.of(request);
-        if (request.getLength() == 0) {
+        if (HttpMethod.CONNECT.is(request.getMethod()) && endPoint.route().host().isProxy()) {
+            new Tunnel(endPoint, request, response, callback).open();
+        } else if (request.getLength() == 0) {
             answer(endPoint, request, response, callback, NO_BODY);
         } else {
             new BodyReader(request, response, callback, body -> answer(endPoint, request, response, callback, body))
@@ -29,7 +32,7 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
         Call call = new Call(
                 request.getMethod(),
                 request.getHttpURI().getPathQuery(),
-                route.tls().isPresent(),
+                request.getConnectionMetaData().isSecure(),
                 RecordedResponse.copy(request.getHeaders()),
                 body);
         request.addIdleTimeoutListener(timeout -> false);

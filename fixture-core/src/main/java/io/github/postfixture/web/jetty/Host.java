@@ -9,6 +9,9 @@ public interface Host {
     /** Receive a call; must not block. */
     Visit receive(Call call);
 
+    /** Return whether to play, on CONNECT, whatever host is asked for. */
+    boolean isProxy();
+
     /** Take note of a request that could not be understood, or of a connection that failed; must not block. */
     void refused(String reason);
 }

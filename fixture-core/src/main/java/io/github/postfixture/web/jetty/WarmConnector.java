@@ -50,7 +50,7 @@ final class WarmConnector extends AbstractConnector {
                 .orElseGet(() -> http.newConnection(this, endPoint));
     }
 
-    private Connection secure(EndPoint endPoint, Route route, SSLContext tls) {
+    Connection secure(EndPoint endPoint, Route route, SSLContext tls) {
         SSLEngine engine = tls.createSSLEngine();
         engine.setUseClientMode(false);
         SslConnection connection = new SslConnection(getByteBufferPool(), getExecutor(), null, endPoint, engine);
