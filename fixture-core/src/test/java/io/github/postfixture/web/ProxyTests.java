@@ -33,7 +33,8 @@ class ProxyTests {
         assertThat(get(client, "https://eu.example.com:8443/v1/users")).isEqualTo("[1]");
         assertThat(get(client, "http://eu.example.com/v1/users")).isEqualTo("[1]");
         assertThat(web.exchanges())
-                .extracting(exchange -> exchange.request().isSecure() + " " + exchange.request().host())
+                .extracting(exchange ->
+                        exchange.request().isSecure() + " " + exchange.request().host())
                 .containsExactly("true api.example.com", "true eu.example.com", "false eu.example.com");
     }
 
@@ -61,7 +62,14 @@ class ProxyTests {
         web.on("POST", "/v1/charges").withHost("api.example.com").answer(Response.text("charged"));
 
         String answer = RealClient.named(
-                        "curl", "-sS", "--noproxy", "", "-m", "10", "--cacert", RealClient.caFile().toString())
+                        "curl",
+                        "-sS",
+                        "--noproxy",
+                        "",
+                        "-m",
+                        "10",
+                        "--cacert",
+                        RealClient.caFile().toString())
                 .run("--proxy", web.proxy().uri().toString(), "-d", "amount=1", "https://api.example.com/v1/charges");
 
         assertThat(answer).isEqualTo("charged");

@@ -15,7 +15,8 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         RouteEndPoint endPoint = RouteEndPoint.of(request);
-        if (HttpMethod.CONNECT.is(request.getMethod()) && endPoint.route().host().isProxy()) {
+        if (HttpMethod.CONNECT.is(request.getMethod())
+                && endPoint.route().host().isProxy()) {
             new Tunnel(endPoint, request, response, callback).open();
         } else if (request.getLength() == 0) {
             answer(endPoint, request, response, callback, NO_BODY);

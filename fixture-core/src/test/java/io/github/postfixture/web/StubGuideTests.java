@@ -1,0 +1,137 @@
+package io.github.postfixture.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.tls.CertificateAuthority;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/web.md shows of stubs and exchanges; and that it shows nothing else. */
+class StubGuideTests {
+
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    private final WebServer web = WebServer.start();
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @Test
+    void matching() {
+        web.on("GET", "/users/{id}").answer(request -> Response.json("{\"id\": " + request.pathVariable("id") + "}"));
+        web.on("GET", "/users/{id}").withQuery("full", "true").answer(Response.file("application/json", USER));
+        web.on("POST", "/orders").withJsonContaining("{\"item\": \"tea\"}").answer(Response.status(201));
+        web.on("PUT", "/files/{path*}")
+                .with("that is small", request -> request.bytes().length < 1000)
+                .answer(Response.noContent());
+
+        assertThat(Client.get(web.uri("/users/7")).body()).isEqualTo("{\"id\": 7}");
+        assertThat(Client.get(web.uri("/users/7?full=true")).body()).contains("<project");
+        assertThat(Client.send("POST", web.uri("/orders"), "{\"item\": \"tea\", \"count\": 2}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(Client.send("PUT", web.uri("/files/a/b"), "x").statusCode()).isEqualTo(204);
+    }
+
+    private static final Path USER = Path.of("pom.xml");
+
+    @Test
+    void answering() {
+        web.on("GET", "/job").answer(Response.text("queued"), Response.text("running"), Response.text("done"));
+        web.on("GET", "/report")
+                .answer(Response.text("0123456789")
+                        .inChunks(5, Duration.ofMillis(20))
+                        .withTrailer("X-Sum", "45"));
+
+        Scenario order = Scenario.startingIn("open");
+        web.on("GET", "/order").with(order.in("open")).answer(Response.text("to be paid"));
+        web.on("GET", "/order").with(order.in("paid")).answer(Response.text("on its way"));
+        web.on("POST", "/pay").with(order.in("open")).answer(order.to("paid", Response.noContent()));
+
+        assertThat(Client.get(web.uri("/job")).body()).isEqualTo("queued");
+        assertThat(Client.get(web.uri("/report")).body()).isEqualTo("0123456789");
+        Client.send("POST", web.uri("/pay"), "");
+        assertThat(Client.get(web.uri("/order")).body()).isEqualTo("on its way");
+    }
+
+    @Test
+    void failing() {
+        web.serve("/pay", Response.text("paid"));
+        web.failNext("/pay", HttpFault.reset());
+        web.fail(Occurrence.times(2), "/pay", HttpFault.status(503));
+        web.on("POST", "/pay").withHeader("X-Slow", "1").fail(Occurrence.always(), HttpFault.throttle(100));
+
+        assertThatThrownBy(() -> Client.send("POST", web.uri("/pay"), "x")).hasRootCauseMessage("Connection reset");
+        assertThat(Client.get(web.uri("/pay")).statusCode()).isEqualTo(503);
+        assertThat(Client.get(web.uri("/pay")).statusCode()).isEqualTo(503);
+        assertThat(Client.get(web.uri("/pay"), "X-Slow", "1").body()).isEqualTo("paid");
+    }
+
+    @Test
+    void asserting() {
+        web.serve("/{all*}", Response.json("{\"ok\": true}"));
+        Client.send(
+                "POST", web.uri("/orders/7"), "{\"count\": 2, \"item\": \"tea\"}", "Content-Type", "application/json");
+
+        Exchange exchange =
+                web.awaitRequest(RequestCriteria.path("/orders/{id}").and(RequestCriteria.method("POST")));
+        assertThat(exchange).hasJson("{\"item\": \"tea\", \"count\": 2}").hasResponseJson("{\"ok\": true}");
+        assertThat(web).received(1, RequestCriteria.path("/orders/{id}"));
+        assertThat(web).receivesNothingFor(Duration.ofMillis(300));
+    }
+
+    @Test
+    void recording(@TempDir Path folder) throws Exception {
+        web.serve("/orders", Response.json("[]"));
+        URI origin = web.uri("/");
+        Path file = folder.resolve("shop.txt");
+        try (WebServer recorder = WebServer.builder().recording(origin).start()) {
+            Client.get(recorder.uri("/orders"));
+            recorder.saveExchanges(file);
+        }
+        try (WebServer replayer = WebServer.start().replayExchanges(file)) {
+            assertThat(Client.get(replayer.uri("/orders")).body()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void intercepting() throws Exception {
+        web.on("GET", "/v1/users").withHost("api.example.com").answer(Response.json("[]"));
+
+        HttpClient client = HttpClient.newBuilder()
+                .proxy(web.proxySelector())
+                .sslContext(CertificateAuthority.ofThisJvm().sslContext())
+                .build();
+        assertThat(Client.send(client, "GET", URI.create("https://api.example.com/v1/users"), "")
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void isWhatTheGuideShows() throws IOException {
+        String guide = Files.readString(Path.of("../docs/web.md"));
+        String here =
+                withoutSpace(Files.readString(Path.of("src/test/java/io/github/postfixture/web/StubGuideTests.java")));
+        String ours = guide.substring(guide.indexOf("## Stubs"), guide.indexOf("## Protocols"));
+
+        assertThat(JAVA.matcher(ours).results().map(match -> withoutSpace(match.group(1))))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(sample -> assertThat(here).contains(sample));
+    }
+
+    private static String withoutSpace(String code) {
+        return code.replaceAll("\\s", "");
+    }
+}
