@@ -3,9 +3,8 @@ package io.github.postfixture.web;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.jetty.Gate;
-import io.github.postfixture.web.jetty.Host;
+import io.github.postfixture.web.jetty.Premises;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -14,17 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The endpoints of a server, each opened when it is first asked for. Safe for several threads. */
 final class Doors {
 
-    private final Host host;
+    private final Premises premises;
     private final Optional<InetAddress> address;
-    private final Duration idleTimeout;
     private @Nullable Gate http;
     private @Nullable Gate https;
     private volatile boolean open = true;
 
-    Doors(Host host, Optional<InetAddress> address, Duration idleTimeout) {
-        this.host = host;
+    Doors(Premises premises, Optional<InetAddress> address) {
+        this.premises = premises;
         this.address = address;
-        this.idleTimeout = idleTimeout;
     }
 
     boolean isOpen() {
@@ -57,8 +54,8 @@ final class Doors {
         if (!open) {
             throw new IllegalStateException("The web server is closed; ask for its endpoints before close()");
         }
-        return address.map(at -> Gate.on(at, host, tls, port, idleTimeout))
-                .orElseGet(() -> Gate.onLoopback(host, tls, port, idleTimeout));
+        return address.map(at -> Gate.on(at, premises, tls, port))
+                .orElseGet(() -> Gate.onLoopback(premises, tls, port));
     }
 
     /** Close them all, and return whether that was still to be done. */

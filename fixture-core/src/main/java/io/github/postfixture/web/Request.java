@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.json.Json;
+import io.github.postfixture.tls.Handshake;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Multipart;
 import java.net.http.HttpHeaders;
@@ -84,6 +85,29 @@ public final class Request {
     /** Return whether the request came over HTTPS. */
     public boolean isSecure() {
         return call.secure();
+    }
+
+    /** Return the protocol: {@code HTTP/1.0}, {@code HTTP/1.1} or {@code HTTP/2.0}. */
+    public String protocol() {
+        return call.transport().protocol();
+    }
+
+    /** Return the number of the connection over which the request came: 1 for the first one to this server. */
+    public long connectionNumber() {
+        return call.transport().connection();
+    }
+
+    /**
+     * Return the number of the request's stream within its connection: with HTTP/2 the stream identifier (RFC 9113
+     * section 5.1.1), before that 1 for the first request, 2 for the next.
+     */
+    public long streamNumber() {
+        return call.transport().stream();
+    }
+
+    /** Return what TLS agreed upon, if the request came over HTTPS. */
+    public Optional<Handshake> handshake() {
+        return call.transport().handshake();
     }
 
     /** Return the parameters of the query by name, decoded, in order. */

@@ -5,6 +5,7 @@ import io.github.postfixture.Fixture;
 import io.github.postfixture.fault.Occurrence;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.web.jetty.Premises;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -43,7 +44,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         strict = builder.strict;
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen);
         script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), exchanges, timeline);
-        doors = new Doors(script, builder.address, builder.idleTimeout);
+        doors = new Doors(new Premises(script, builder.terms), builder.address);
         try {
             builder.httpPort.ifPresent(doors::openHttp);
             builder.httpsPort.ifPresent(doors::openHttps);

@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.web.jetty.Terms;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -20,7 +21,7 @@ public final class WebServerBuilder {
     OptionalInt httpsPort = OptionalInt.empty();
     Optional<InetAddress> address = Optional.empty();
     Duration timeout = Duration.ofSeconds(5);
-    Duration idleTimeout = Duration.ofSeconds(30);
+    Terms terms = Terms.STANDARD;
     Supplier<Timeline> timeline = Timeline::new;
     boolean strict;
     Optional<URI> origin = Optional.empty();
@@ -80,7 +81,13 @@ public final class WebServerBuilder {
 
     /** Close a connection on which nothing moves for this long; by default 30 seconds. */
     public WebServerBuilder idleTimeout(Duration idleTimeout) {
-        this.idleTimeout = idleTimeout;
+        terms = terms.withIdleTimeout(idleTimeout);
+        return this;
+    }
+
+    /** Speak HTTP/1.1 only; by default HTTP/2 too, with clients that choose it by ALPN or know that it is there. */
+    public WebServerBuilder withoutHttp2() {
+        terms = terms.withoutHttp2();
         return this;
     }
 
@@ -118,7 +125,7 @@ public final class WebServerBuilder {
         copy.httpsPort = httpsPort;
         copy.address = address;
         copy.timeout = timeout;
-        copy.idleTimeout = idleTimeout;
+        copy.terms = terms;
         copy.timeline = timeline;
         copy.strict = strict;
         copy.origin = origin;

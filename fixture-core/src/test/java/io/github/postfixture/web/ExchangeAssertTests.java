@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Call;
+import io.github.postfixture.web.jetty.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class ExchangeAssertTests {
             new Request(new Call(
                     "POST",
                     "/login?next=%2Fhome&x=1",
-                    false,
+                    new Transport("HTTP/1.1", 1, 1, Optional.empty()),
                     List.of(
                             Map.entry("Content-Type", "application/x-www-form-urlencoded"),
                             Map.entry("Accept", "text/html")),

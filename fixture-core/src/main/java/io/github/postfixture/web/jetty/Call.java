@@ -9,8 +9,15 @@ import java.util.Map;
  *
  * @param method the method, as sent
  * @param target the path and the query, as sent
- * @param secure whether it came over TLS
+ * @param transport how it came
  * @param fields the header fields, in order
  * @param body the content
  */
-public record Call(String method, String target, boolean secure, List<Map.Entry<String, String>> fields, Octets body) {}
+public record Call(
+        String method, String target, Transport transport, List<Map.Entry<String, String>> fields, Octets body) {
+
+    /** Return whether it came over TLS. */
+    public boolean secure() {
+        return transport.handshake().isPresent();
+    }
+}

@@ -1,7 +1,11 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.Octets;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -33,12 +37,24 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
         Call call = new Call(
                 request.getMethod(),
                 request.getHttpURI().getPathQuery(),
-                request.getConnectionMetaData().isSecure(),
-                RecordedResponse.copy(request.getHeaders()),
+                endPoint.transport(request),
+                fields(request),
                 body);
         request.addIdleTimeoutListener(timeout -> false);
         Visit visit = route.host().receive(call);
         RecordedResponse recorded = new RecordedResponse(request, response, visit);
         new Answering(endPoint, request, recorded, recorded.recording(callback)).send(visit.reply());
+    }
+
+    /** Return the header fields, with HTTP/2's authority in the place of HTTP/1's Host (RFC 9113 section 8.3.1). */
+    private static List<Map.Entry<String, String>> fields(Request request) {
+        List<Map.Entry<String, String>> fields = RecordedResponse.copy(request.getHeaders());
+        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2
+                && !request.getHeaders().contains(HttpHeader.HOST)) {
+            fields.add(
+                    0,
+                    Map.entry(HttpHeader.HOST.asString(), request.getHttpURI().getAuthority()));
+        }
+        return fields;
     }
 }

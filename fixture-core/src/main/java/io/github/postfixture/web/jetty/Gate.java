@@ -5,7 +5,6 @@ import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.net.Listener;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -28,14 +27,13 @@ public final class Gate {
     /**
      * Listen on the loopback interface, for IPv4 and for IPv6 if there is such a thing.
      *
-     * @param host answers what comes in
+     * @param premises where it leads
      * @param tls makes it HTTPS
      * @param port where to listen; 0 for any free port
-     * @param idleTimeout after how long without traffic a connection is closed
      * @throws BindFailedException if the port cannot be had
      */
-    public static Gate onLoopback(Host host, Optional<SSLContext> tls, int port, Duration idleTimeout) {
-        Route route = new Route(host, tls, idleTimeout);
+    public static Gate onLoopback(Premises premises, Optional<SSLContext> tls, int port) {
+        Route route = new Route(premises, tls);
         String scheme = scheme(tls);
         for (int left = Loopback.hasIpv6() ? TRIES : 0; left > 0; left--) {
             try {
@@ -50,8 +48,8 @@ public final class Gate {
     }
 
     /** Listen on one address only; otherwise as {@link #onLoopback}. */
-    public static Gate on(InetAddress address, Host host, Optional<SSLContext> tls, int port, Duration idleTimeout) {
-        return on(address, new Route(host, tls, idleTimeout), port);
+    public static Gate on(InetAddress address, Premises premises, Optional<SSLContext> tls, int port) {
+        return on(address, new Route(premises, tls), port);
     }
 
     private static Gate on(InetAddress address, Route route, int port) {

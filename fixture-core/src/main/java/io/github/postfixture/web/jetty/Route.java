@@ -3,7 +3,6 @@ package io.github.postfixture.web.jetty;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -14,29 +13,31 @@ import org.jspecify.annotations.Nullable;
 /** Leads from the connections that one listener accepted to the host behind it. */
 final class Route {
 
-    private final Host host;
+    private final Premises premises;
     private final Optional<SSLContext> tls;
-    private final Duration idleTimeout;
     private final CompletionStage<WarmConnector> connector = WarmJetty.connector();
     private final Set<RouteEndPoint> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Route(Host host, Optional<SSLContext> tls, Duration idleTimeout) {
-        this.host = host;
+    Route(Premises premises, Optional<SSLContext> tls) {
+        this.premises = premises;
         this.tls = tls;
-        this.idleTimeout = idleTimeout;
     }
 
     Host host() {
-        return host;
+        return premises.host();
     }
 
     Optional<SSLContext> tls() {
         return tls;
     }
 
-    Duration idleTimeout() {
-        return idleTimeout;
+    Terms terms() {
+        return premises.terms();
+    }
+
+    long nextConnection() {
+        return premises.nextConnection();
     }
 
     /** Take over an accepted connection; must not block. */
@@ -53,7 +54,7 @@ final class Route {
     }
 
     private @Nullable Void refuse(SocketChannel channel, Throwable failure) {
-        host.refused("a connection, because the HTTP engine is not there: " + failure);
+        host().refused("a connection, because the HTTP engine is not there: " + failure);
         try {
             channel.close();
         } catch (IOException e) {

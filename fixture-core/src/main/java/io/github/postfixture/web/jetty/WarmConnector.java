@@ -24,7 +24,7 @@ final class WarmConnector extends AbstractConnector {
     private final SelectorManager selectors;
 
     WarmConnector(Server server, HttpConnectionFactory http) {
-        super(server, null, null, null, 0, http);
+        super(server, null, null, null, 0, http, new Http2(http.getHttpConfiguration()));
         this.http = http;
         selectors = new RouteSelectors();
         installBean(selectors, true);
@@ -54,8 +54,9 @@ final class WarmConnector extends AbstractConnector {
         SSLEngine engine = tls.createSSLEngine();
         engine.setUseClientMode(false);
         SslConnection connection = new SslConnection(getByteBufferPool(), getExecutor(), null, endPoint, engine);
-        connection.addHandshakeListener(new HandshakeWatch(route));
-        connection.getSslEndPoint().setConnection(http.newConnection(this, connection.getSslEndPoint()));
+        Negotiation negotiation = new Negotiation(this, connection.getSslEndPoint(), engine, route);
+        connection.addHandshakeListener(negotiation);
+        connection.getSslEndPoint().setConnection(negotiation);
         return connection;
     }
 

@@ -1,0 +1,65 @@
+package io.github.postfixture.web.jetty;
+
+import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP/2, by ALPN or by prior knowledge; its classes are loaded when the first client speaks it. */
+record Http2(HttpConfiguration configuration) implements ConnectionFactory.Upgrading {
+
+    static final String SECURE = "h2";
+
+    private static final String PLAIN = "h2c";
+
+    @Override
+    public String getProtocol() {
+        return SECURE;
+    }
+
+    @Override
+    public List<String> getProtocols() {
+        return List.of(SECURE, PLAIN);
+    }
+
+    @Override
+    public Connection newConnection(Connector connector, EndPoint endPoint) {
+        return engine().newConnection(connector, endPoint);
+    }
+
+    /**
+     * Change to HTTP/2 for who knows that it is there. Who asks by an {@code Upgrade} field is answered by HTTP/1.1,
+     * as RFC 9113 has it in section 3.1; Jetty would lose the content of such a request.
+     */
+    @Override
+    public @Nullable Connection upgradeConnection(
+            Connector connector, EndPoint endPoint, MetaData.Request request, HttpFields.Mutable switching) {
+        return HttpMethod.PRI.is(request.getMethod())
+                        && RouteEndPoint.under(endPoint).route().terms().http2()
+                ? engine().upgradeConnection(connector, endPoint, request, switching)
+                : null;
+    }
+
+    private HTTP2CServerConnectionFactory engine() {
+        return Engine.of(configuration);
+    }
+
+    private static final class Engine {
+
+        private static @Nullable HTTP2CServerConnectionFactory engine;
+
+        static synchronized HTTP2CServerConnectionFactory of(HttpConfiguration configuration) {
+            if (engine == null) {
+                engine = new HTTP2CServerConnectionFactory(new HttpConfiguration(configuration), SECURE, PLAIN);
+            }
+            return engine;
+        }
+    }
+}

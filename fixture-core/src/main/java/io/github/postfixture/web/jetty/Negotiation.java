@@ -1,0 +1,68 @@
+package io.github.postfixture.web.jetty;
+
+import io.github.postfixture.tls.Handshake;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslHandshakeListener;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NegotiatingServerConnection;
+import org.eclipse.jetty.util.BufferUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Secures a connection, on a thread that may take its time, and agrees with the client on what is spoken then (ALPN,
+ * RFC 7301).
+ */
+final class Negotiation extends NegotiatingServerConnection implements SslHandshakeListener {
+
+    private static final String HTTP_1_0 = "http/1.0";
+    private static final String HTTP_1_1 = "http/1.1";
+    private static final List<String> WITHOUT_HTTP2 = List.of(HTTP_1_1, HTTP_1_0);
+    private static final List<String> PREFERRED = List.of(Http2.SECURE, HTTP_1_1, HTTP_1_0);
+
+    private final Route route;
+
+    Negotiation(Connector connector, EndPoint endPoint, SSLEngine engine, Route route) {
+        super(connector, endPoint, engine, route.terms().http2() ? PREFERRED : WITHOUT_HTTP2, HTTP_1_1);
+        this.route = route;
+        engine.setHandshakeApplicationProtocolSelector((handshaking, offered) -> select(offered));
+    }
+
+    /** Return what both can speak, or nothing, which ends the handshake with the alert that RFC 7301 demands. */
+    private @Nullable String select(List<String> offered) {
+        return getProtocols().stream().filter(offered::contains).findFirst().orElse(null);
+    }
+
+    @Override
+    public void handshakeSucceeded(Event event) {
+        RouteEndPoint.under(getEndPoint()).secured(Handshake.of(getSSLEngine().getSession()));
+        String agreed = Objects.requireNonNullElse(getSSLEngine().getApplicationProtocol(), "");
+        setProtocol(agreed.equals(Http2.SECURE) ? agreed : HttpVersion.HTTP_1_1.asString());
+    }
+
+    @Override
+    public void handshakeFailed(Event event, Throwable failure) {
+        route.host().refused("TLS handshake failed: " + failure.getMessage());
+        tellWhy(event.getSSLEngine());
+    }
+
+    /** Send what is left to say, above all the alert that tells why; Jetty would keep it to itself. */
+    private void tellWhy(SSLEngine engine) {
+        ByteBuffer left = ByteBuffer.allocate(2 * engine.getSession().getPacketBufferSize());
+        try {
+            SSLEngineResult result = engine.wrap(BufferUtil.EMPTY_BUFFER, left);
+            while (result.bytesProduced() > 0 && result.getStatus() == SSLEngineResult.Status.OK) {
+                result = engine.wrap(BufferUtil.EMPTY_BUFFER, left);
+            }
+            RouteEndPoint.under(getEndPoint()).flush(left.flip());
+        } catch (IOException e) {
+            // The client is gone, and does not want to know.
+        }
+    }
+}

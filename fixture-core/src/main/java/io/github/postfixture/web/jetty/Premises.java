@@ -1,0 +1,34 @@
+package io.github.postfixture.web.jetty;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the gates of one host have in common. Safe for several threads. */
+public final class Premises {
+
+    private final Host host;
+    private final Terms terms;
+    private final AtomicLong connections = new AtomicLong();
+
+    /**
+     * Make ready for the gates of a host.
+     *
+     * @param host answers what comes in
+     * @param terms what it asks of the connections
+     */
+    public Premises(Host host, Terms terms) {
+        this.host = host;
+        this.terms = terms;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    long nextConnection() {
+        return connections.incrementAndGet();
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.postfixture.web.jetty;
+
+import io.github.postfixture.tls.Handshake;
+import java.util.Optional;
+
+/**
+ * How a call came.
+ *
+ * @param protocol {@code HTTP/1.0}, {@code HTTP/1.1} or {@code HTTP/2.0}
+ * @param connection the number of its connection at this host, from 1
+ * @param stream its stream within the connection: with HTTP/2 the identifier of RFC 9113 section 5.1.1, before that
+ *     the number of the request, from 1
+ * @param handshake what TLS agreed upon, if the connection is secured
+ */
+public record Transport(String protocol, long connection, long stream, Optional<Handshake> handshake) {}

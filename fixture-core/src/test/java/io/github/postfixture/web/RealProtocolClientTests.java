@@ -1,0 +1,95 @@
+package io.github.postfixture.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.postfixture.RealClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("real-client")
+class RealProtocolClientTests {
+
+    private final WebServer web = WebServer.start();
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @Nested
+    class Http2 {
+
+        @Test
+        void curlChoosesItByAlpn() {
+            web.serve("/", Response.text("Hello"));
+
+            assertThat(curl("--http2", web.https().uri("/").toString())).isEqualTo("Hello 2 200");
+        }
+
+        @Test
+        void curlKnowsThatItIsThere() {
+            web.serve("/", request -> Response.text(request.body()));
+
+            assertThat(curl("--http2-prior-knowledge", "-d", "x=1", web.uri("/").toString()))
+                    .isEqualTo("x=1 2 200");
+        }
+
+        @Test
+        void curlLosesNoContentInAnUpgrade() {
+            web.serve("/", request -> Response.text(request.body()));
+
+            assertThat(curl("--http2", "-d", "x=1", web.uri("/").toString())).isEqualTo("x=1 1.1 200");
+            assertThat(web.awaitRequest().request().header("Upgrade")).contains("h2c");
+        }
+
+        @Test
+        void nghttpGetsAPageAndItsResources() {
+            web.serve("/", Response.html("<link rel=stylesheet href=/style.css><h1>Hello</h1>"))
+                    .serve("/style.css", Response.text("h1 { color: red }"));
+
+            String output = RealClient.named("nghttp").run("-nas", web.uri("/").toString());
+
+            assertThat(output).contains("/style.css");
+            assertThat(web.awaitRequests(2))
+                    .allMatch(exchange -> exchange.request().connectionNumber() == 1);
+        }
+
+        @Test
+        void h2loadGetsAThousandAnswers() {
+            web.serve("/", Response.text("Hello"));
+
+            for (String uri :
+                    new String[] {web.https().uri("/").toString(), web.uri("/").toString()}) {
+                String output = RealClient.named("h2load").run("-n", "1000", "-c", "10", "-m", "20", uri);
+                assertThat(output).contains("1000 succeeded, 0 failed, 0 errored, 0 timeout");
+            }
+            assertThat(web.exchanges())
+                    .hasSize(2000)
+                    .allMatch(exchange -> exchange.request().protocol().equals("HTTP/2.0"));
+        }
+
+        private String curl(String... arguments) {
+            String[] all = new String[arguments.length + 2];
+            all[0] = "-w";
+            all[1] = " %{http_version} %{http_code}";
+            System.arraycopy(arguments, 0, all, 2, arguments.length);
+            return RealClient.curl().run(all);
+        }
+    }
+
+    @Nested
+    class Http1 {
+
+        @Test
+        void wrkGetsNothingButAnswers() {
+            web.serve("/", Response.text("Hello"));
+
+            String output = RealClient.named("wrk")
+                    .run("-d", "1s", "-c", "20", "-t", "1", web.uri("/").toString());
+
+            assertThat(output).contains("requests in").doesNotContain("Socket errors", "Non-2xx");
+        }
+    }
+}
