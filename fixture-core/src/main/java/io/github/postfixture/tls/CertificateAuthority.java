@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,12 +43,14 @@ public final class CertificateAuthority {
     private final Identity identity;
     private final X509TrustManager trustManager;
     private final SSLContext clientContext;
+    private final SSLContext anyHostContext;
     private final Map<Set<String>, SSLContext> serverContexts = new ConcurrentHashMap<>();
 
     private CertificateAuthority() throws GeneralSecurityException, IOException {
         identity = Identity.authority();
         trustManager = trusting(identity.certificate());
         clientContext = context(null);
+        anyHostContext = context(new HostKeyManager(this::issueFor, identity.certificate()));
     }
 
     /** Return the authority of this JVM, made now if nobody has asked for it yet. */
@@ -65,9 +65,7 @@ public final class CertificateAuthority {
 
     /** Return the authority's own certificate in the textual form of RFC 7468. */
     public String pem() {
-        return "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded())
-                + "\n-----END CERTIFICATE-----\n";
+        return Pem.of(certificate());
     }
 
     /**
@@ -97,9 +95,27 @@ public final class CertificateAuthority {
         return trustManager;
     }
 
-    /** Return a context for servers at {@code localhost}, {@code 127.0.0.1} and {@code ::1}. */
+    /**
+     * Return a context for servers that answer to any name: who asks for a host (SNI, RFC 6066 section 3) gets a
+     * certificate for it, issued on the spot; who asks for none gets one for {@code localhost}, {@code 127.0.0.1} and
+     * {@code ::1}. Of more than a thousand hosts, the rest gets that one too.
+     */
     public SSLContext serverContext() {
-        return serverContext(new String[0]);
+        return anyHostContext;
+    }
+
+    /**
+     * Issue a certificate to a client, by which it can identify itself to a server that asks.
+     *
+     * @param name who the client is: the common name of the certificate
+     */
+    public ClientIdentity clientIdentity(String name) {
+        try {
+            Identity client = identity.issueClient(name);
+            return new ClientIdentity(client, context(keyManager(client)));
+        } catch (GeneralSecurityException e) {
+            throw unsupported(e);
+        }
     }
 
     /**
@@ -118,8 +134,23 @@ public final class CertificateAuthority {
 
     private SSLContext newServerContext(Set<String> names) {
         try {
-            Identity server = identity.issue(names.stream().map(HostName::of).toList());
-            return context(new SingleKeyManager(server.key(), server.certificate(), certificate()));
+            return context(keyManager(issue(names)));
+        } catch (GeneralSecurityException e) {
+            throw unsupported(e);
+        }
+    }
+
+    private SingleKeyManager keyManager(Identity owner) {
+        return new SingleKeyManager(owner.key(), owner.certificate(), certificate());
+    }
+
+    private Identity issueFor(String host) {
+        return issue(host.equals(LOOPBACK[0]) ? Set.of(LOOPBACK) : Set.of(host));
+    }
+
+    private Identity issue(Set<String> names) {
+        try {
+            return identity.issue(names.stream().sorted().map(HostName::of).toList());
         } catch (GeneralSecurityException e) {
             throw unsupported(e);
         }
@@ -130,14 +161,6 @@ public final class CertificateAuthority {
         KeyManager[] keyManagers = keyManager == null ? new KeyManager[0] : new KeyManager[] {keyManager};
         context.init(keyManagers, new TrustManager[] {trustManager}, null);
         return context;
-    }
-
-    private byte[] encoded() {
-        try {
-            return certificate().getEncoded();
-        } catch (CertificateEncodingException e) {
-            throw unsupported(e);
-        }
     }
 
     private static X509TrustManager trusting(X509Certificate certificate) throws GeneralSecurityException, IOException {

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,13 +27,21 @@ record HostName(String text) {
      * @throws IllegalArgumentException if it is neither a DNS name nor an IP address
      */
     static HostName of(String text) {
+        return parse(text)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("host name (" + text + ") must be a DNS name or an IP address"));
+    }
+
+    /** Return whether the text is a DNS name or an IP address. */
+    static boolean isOne(String text) {
+        return parse(text).isPresent();
+    }
+
+    private static Optional<HostName> parse(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String bare = lower.startsWith("[") && lower.endsWith("]") ? lower.substring(1, lower.length() - 1) : lower;
-        HostName name = new HostName(isAscii(bare) ? bare : IDN.toASCII(bare));
-        if (!name.isAddress() && !DNS.matcher(name.text).matches()) {
-            throw new IllegalArgumentException("host name (" + text + ") must be a DNS name or an IP address");
-        }
-        return name;
+        return Optional.of(new HostName(isAscii(bare) ? bare : IDN.toASCII(bare)))
+                .filter(name -> name.isAddress() || DNS.matcher(name.text).matches());
     }
 
     /** Return the name as an entry of a subjectAltName extension (RFC 5280 section 4.2.1.6). */

@@ -14,6 +14,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 
 /**
@@ -46,15 +47,24 @@ record Identity(PrivateKey key, X509Certificate certificate) {
 
     /** Issue a certificate for a server with these names. */
     Identity issue(Collection<HostName> names) throws GeneralSecurityException {
+        return issue("localhost", Extension.names(names));
+    }
+
+    /** Issue a certificate for a client with this name. */
+    Identity issueClient(String name) throws GeneralSecurityException {
+        return issue(name, new byte[0]);
+    }
+
+    private Identity issue(String commonName, byte[] alternativeNames) throws GeneralSecurityException {
         KeyPair keys = newKeys();
         byte[] extensions = Der.sequence(
                 Extension.notAnAuthority(),
                 Extension.signsHandshakes(),
                 Extension.authenticatesServersAndClients(),
-                Extension.names(names),
+                alternativeNames,
                 Extension.subjectKey(keys.getPublic()),
                 Extension.authorityKey(certificate.getPublicKey()));
-        X500Principal subject = new X500Principal("CN=localhost, O=Postfixture");
+        X500Principal subject = new X500Principal("CN=" + Rdn.escapeValue(commonName) + ", O=Postfixture");
         return signed(keys, subject, YEAR, extensions, key, certificate.getSubjectX500Principal());
     }
 

@@ -4,14 +4,16 @@ import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Objects;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** Offers one key with its chain to whoever asks for that kind of key; spares the server a key store. */
+/** Offers one key with its chain to whoever asks for that kind of key; spares its owner a key store. */
 final class SingleKeyManager extends X509ExtendedKeyManager {
 
-    private static final String ALIAS = "server";
+    private static final String ALIAS = "only";
 
     private final PrivateKey key;
     private final X509Certificate[] chain;
@@ -40,12 +42,22 @@ final class SingleKeyManager extends X509ExtendedKeyManager {
     @Override
     public @Nullable String chooseClientAlias(
             String[] keyTypes, Principal @Nullable [] issuers, @Nullable Socket socket) {
-        return null;
+        return Arrays.stream(keyTypes)
+                .map(this::aliasFor)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable String chooseEngineClientAlias(
+            String[] keyTypes, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+        return chooseClientAlias(keyTypes, issuers, null);
     }
 
     @Override
     public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
-        return null;
+        return getServerAliases(keyType, issuers);
     }
 
     @Override

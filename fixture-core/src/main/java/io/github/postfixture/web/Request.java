@@ -188,6 +188,11 @@ public final class Request {
         return call.body().toByteArray();
     }
 
+    /** Return how long the content was, in bytes; what is beyond the bound of the server's record is not kept. */
+    public long length() {
+        return call.length();
+    }
+
     /** Return the fields of the form that was sent as {@code application/x-www-form-urlencoded}, else an empty map. */
     public Map<String, List<String>> form() {
         String type = lowerCase(header("Content-Type").orElse(""));

@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.tls.ClientCertificate;
 import io.github.postfixture.web.jetty.Terms;
 import java.net.InetAddress;
 import java.net.URI;
@@ -111,6 +112,40 @@ public final class WebServerBuilder {
         return this;
     }
 
+    /**
+     * Answer status 408 if the head of a request is not complete so long after its first byte; by default 30 seconds.
+     */
+    public WebServerBuilder headTimeout(Duration headTimeout) {
+        terms = terms.withHeadTimeout(headTimeout);
+        return this;
+    }
+
+    /**
+     * Answer status 414 or 431 if the request line or the header fields are longer; by default 8192 bytes for both.
+     */
+    public WebServerBuilder maxHead(int bytes) {
+        terms = terms.withMaxHead(Math.toIntExact(checkSize("maxHead", bytes)));
+        return this;
+    }
+
+    /** Answer status 413 if the content of a request is longer; by default 1 GiB. */
+    public WebServerBuilder maxBody(long bytes) {
+        terms = terms.withMaxBody(checkSize("maxBody", bytes));
+        return this;
+    }
+
+    /** Keep no more than this of the content of a request; by default 64 MiB. Of the rest, the length is known. */
+    public WebServerBuilder keptBody(int bytes) {
+        terms = terms.withKeptBody(Math.toIntExact(checkSize("keptBody", bytes)));
+        return this;
+    }
+
+    /** Ask those who come by HTTPS for a certificate of the throwaway authority; by default they are not asked. */
+    public WebServerBuilder clientCertificate(ClientCertificate clientCertificate) {
+        terms = terms.withClientCertificate(clientCertificate);
+        return this;
+    }
+
     /** Tell what happens on this timeline; by default on one of the server's own. */
     public WebServerBuilder timeline(Timeline timeline) {
         this.timeline = () -> timeline;
@@ -139,6 +174,13 @@ public final class WebServerBuilder {
      */
     public WebServer start() {
         return new WebServer(this);
+    }
+
+    private static long checkSize(String name, long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException(name + " (" + bytes + ") must not be negative");
+        }
+        return bytes;
     }
 
     private static int checkPort(int port) {

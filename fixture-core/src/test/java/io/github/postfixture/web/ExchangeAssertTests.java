@@ -23,7 +23,8 @@ class ExchangeAssertTests {
                     List.of(
                             Map.entry("Content-Type", "application/x-www-form-urlencoded"),
                             Map.entry("Accept", "text/html")),
-                    Octets.of("user=alice&user=bob".getBytes(StandardCharsets.UTF_8)))),
+                    Octets.of("user=alice&user=bob".getBytes(StandardCharsets.UTF_8)),
+                    19)),
             Optional.of(Response.redirect("/home")),
             Origin.of(Exchange.Source.STUB),
             new Timing());
@@ -102,9 +103,10 @@ class ExchangeAssertTests {
         Call call = new Call(
                 "POST",
                 "/",
-                false,
+                new Transport("HTTP/1.1", 1, 1, Optional.empty()),
                 List.of(Map.entry("Content-Type", "application/json")),
-                Octets.of(content.getBytes(StandardCharsets.UTF_8)));
+                Octets.of(content.getBytes(StandardCharsets.UTF_8)),
+                content.length());
         return new Exchange(new Request(call), Optional.of(response), Origin.of(Exchange.Source.STUB), new Timing());
     }
 }

@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Call;
+import io.github.postfixture.web.jetty.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
@@ -63,7 +65,8 @@ final class StubSpeed {
     }
 
     private static double find(WebServer web, String target) {
-        Call call = new Call("GET", target, false, List.of(Map.entry("Host", "x")), Octets.of(new byte[0]));
+        Transport transport = new Transport("HTTP/1.1", 1, 1, Optional.empty());
+        Call call = new Call("GET", target, transport, List.of(Map.entry("Host", "x")), Octets.of(new byte[0]), 0);
         int found = 0;
         for (int i = 0; i < LOOKUPS / 4; i++) {
             found += web.stub(new Request(call)).isPresent() ? 1 : 0;

@@ -3,31 +3,45 @@ package io.github.postfixture.web.jetty;
 import io.github.postfixture.net.Octets;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 
-/** Reads the content of a request as it arrives, without holding a thread. */
+/** Reads the content of a request as it arrives, without holding a thread, and keeps so much of it as is wanted. */
 final class BodyReader implements Invocable.Task {
-
-    private static final long LIMIT = 64L << 20;
 
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final Consumer<Octets> then;
-    private final Octets.Collector body = new Octets.Collector();
+    private final Receiver receiver;
+    private final Route route;
+    private final Octets.Collector kept = new Octets.Collector();
+    private long length;
 
-    BodyReader(Request request, Response response, Callback callback, Consumer<Octets> then) {
+    BodyReader(Request request, Response response, Callback callback, Receiver receiver) {
         this.request = request;
         this.response = response;
         this.callback = callback;
-        this.then = then;
+        this.receiver = receiver;
+        route = RouteEndPoint.of(request).route();
+    }
+
+    /** Who gets the content. */
+    interface Receiver {
+
+        /**
+         * Receive it.
+         *
+         * @param body so much of it as was kept
+         * @param length how long it really was, in bytes
+         */
+        void receive(Octets body, long length);
     }
 
     @Override
@@ -37,8 +51,8 @@ final class BodyReader implements Invocable.Task {
 
     @Override
     public void run() {
-        if (request.getLength() > LIMIT) {
-            refuse(413);
+        if (request.getLength() > route.terms().maxBody()) {
+            refuseTooLong();
         } else {
             read();
         }
@@ -51,12 +65,12 @@ final class BodyReader implements Invocable.Task {
                 return;
             }
             boolean last = take(chunk);
-            if (body.length() > LIMIT) {
-                refuse(413);
+            if (length > route.terms().maxBody()) {
+                refuseTooLong();
                 return;
             }
             if (last) {
-                then.accept(body.collected());
+                receiver.receive(kept.collected(), length);
                 return;
             }
         }
@@ -65,9 +79,10 @@ final class BodyReader implements Invocable.Task {
 
     private boolean take(Content.Chunk chunk) {
         ByteBuffer buffer = chunk.getByteBuffer();
-        byte[] bytes = new byte[buffer.remaining()];
+        length += buffer.remaining();
+        byte[] bytes = new byte[(int) Math.min(buffer.remaining(), route.terms().keptBody() - kept.length())];
         buffer.get(bytes);
-        body.add(bytes, 0, bytes.length);
+        kept.add(bytes, 0, bytes.length);
         boolean last = chunk.isLast();
         chunk.release();
         return last;
@@ -75,21 +90,25 @@ final class BodyReader implements Invocable.Task {
 
     private void refuse(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            refuse(408);
+            PlainErrors.refuse(HttpStatus.REQUEST_TIMEOUT_408, request, response, callback);
         } else if (failure instanceof HttpException bad) {
-            refuse(bad.getCode());
+            PlainErrors.refuse(bad.getCode(), request, response, callback);
         } else {
-            RouteEndPoint.of(request)
-                    .route()
-                    .host()
+            route.host()
                     .refused(request.getMethod() + " " + request.getHttpURI().getPathQuery()
                             + ": the client went away before its content was complete");
             callback.failed(failure);
         }
     }
 
-    private void refuse(int status) {
-        response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        Response.writeError(request, response, callback, status);
+    private void refuseTooLong() {
+        Callback then = sendsAnyway() ? Callback.from(new Drain(request, callback)::start, callback::failed) : callback;
+        PlainErrors.refuse(HttpStatus.PAYLOAD_TOO_LARGE_413, request, response, then);
+    }
+
+    /** Return whether the client sends its content, whatever we say. */
+    private boolean sendsAnyway() {
+        return request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2
+                && !request.getHeaders().contains(HttpHeader.EXPECT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,27 +20,34 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         RouteEndPoint endPoint = RouteEndPoint.of(request);
+        if (!endPoint.head().complete()) {
+            callback.failed(new EofException("The head came too late"));
+            return true;
+        }
+        Request.addCompletionListener(request, failure -> endPoint.head().reset());
         if (HttpMethod.CONNECT.is(request.getMethod())
                 && endPoint.route().host().isProxy()) {
             new Tunnel(endPoint, request, response, callback).open();
         } else if (request.getLength() == 0) {
-            answer(endPoint, request, response, callback, NO_BODY);
+            answer(endPoint, request, response, callback, NO_BODY, 0);
         } else {
-            new BodyReader(request, response, callback, body -> answer(endPoint, request, response, callback, body))
-                    .run();
+            BodyReader.Receiver receiver =
+                    (body, length) -> answer(endPoint, request, response, callback, body, length);
+            new BodyReader(request, response, callback, receiver).run();
         }
         return true;
     }
 
     private static void answer(
-            RouteEndPoint endPoint, Request request, Response response, Callback callback, Octets body) {
+            RouteEndPoint endPoint, Request request, Response response, Callback callback, Octets body, long length) {
         Route route = endPoint.route();
         Call call = new Call(
                 request.getMethod(),
                 request.getHttpURI().getPathQuery(),
                 endPoint.transport(request),
                 fields(request),
-                body);
+                body,
+                length);
         request.addIdleTimeoutListener(timeout -> false);
         Visit visit = route.host().receive(call);
         RecordedResponse recorded = new RecordedResponse(request, response, visit);

@@ -1,6 +1,8 @@
 package io.github.postfixture.web.jetty;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.MetaData;
@@ -31,7 +33,7 @@ record Http2(HttpConfiguration configuration) implements ConnectionFactory.Upgra
 
     @Override
     public Connection newConnection(Connector connector, EndPoint endPoint) {
-        return engine().newConnection(connector, endPoint);
+        return engine(endPoint).newConnection(connector, endPoint);
     }
 
     /**
@@ -41,25 +43,22 @@ record Http2(HttpConfiguration configuration) implements ConnectionFactory.Upgra
     @Override
     public @Nullable Connection upgradeConnection(
             Connector connector, EndPoint endPoint, MetaData.Request request, HttpFields.Mutable switching) {
-        return HttpMethod.PRI.is(request.getMethod())
-                        && RouteEndPoint.under(endPoint).route().terms().http2()
-                ? engine().upgradeConnection(connector, endPoint, request, switching)
-                : null;
+        boolean wanted = HttpMethod.PRI.is(request.getMethod())
+                && RouteEndPoint.under(endPoint).route().terms().http2();
+        return wanted ? engine(endPoint).upgradeConnection(connector, endPoint, request, switching) : null;
     }
 
-    private HTTP2CServerConnectionFactory engine() {
-        return Engine.of(configuration);
+    private HTTP2CServerConnectionFactory engine(EndPoint endPoint) {
+        RouteEndPoint connection = RouteEndPoint.under(endPoint);
+        connection.head().turnOff();
+        return Engines.STARTED.computeIfAbsent(connection.route().terms().maxHead(), this::engine);
     }
 
-    private static final class Engine {
+    private HTTP2CServerConnectionFactory engine(int maxHead) {
+        return new HTTP2CServerConnectionFactory(Http1.withMaxHead(configuration, maxHead), SECURE, PLAIN);
+    }
 
-        private static @Nullable HTTP2CServerConnectionFactory engine;
-
-        static synchronized HTTP2CServerConnectionFactory of(HttpConfiguration configuration) {
-            if (engine == null) {
-                engine = new HTTP2CServerConnectionFactory(new HttpConfiguration(configuration), SECURE, PLAIN);
-            }
-            return engine;
-        }
+    private static final class Engines {
+        static final Map<Integer, HTTP2CServerConnectionFactory> STARTED = new ConcurrentHashMap<>();
     }
 }

@@ -3,10 +3,12 @@ package io.github.postfixture.web.jetty;
 import io.github.postfixture.tls.Handshake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLException;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Negotiation extends NegotiatingServerConnection implements SslHandshakeListener {
 
+    private static final String NOT_TLS = "Unrecognized SSL message, plaintext connection?";
+    private static final String PLAIN_AT_HTTPS =
+            "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                    + "400 This is the HTTPS port; the request came without TLS\n";
     private static final String HTTP_1_0 = "http/1.0";
     private static final String HTTP_1_1 = "http/1.1";
     private static final List<String> WITHOUT_HTTP2 = List.of(HTTP_1_1, HTTP_1_0);
@@ -48,8 +54,16 @@ final class Negotiation extends NegotiatingServerConnection implements SslHandsh
 
     @Override
     public void handshakeFailed(Event event, Throwable failure) {
-        route.host().refused("TLS handshake failed: " + failure.getMessage());
-        tellWhy(event.getSSLEngine());
+        boolean spokeHttp = NOT_TLS.equals(failure.getMessage());
+        route.host()
+                .refused("TLS handshake failed: "
+                        + (spokeHttp ? "the client speaks no TLS, but this is the HTTPS port" : failure.getMessage()));
+        if (spokeHttp) {
+            flush(ByteBuffer.wrap(PLAIN_AT_HTTPS.getBytes(StandardCharsets.US_ASCII)));
+            RouteEndPoint.under(getEndPoint()).shutdownOutput();
+        } else {
+            tellWhy(event.getSSLEngine());
+        }
     }
 
     /** Send what is left to say, above all the alert that tells why; Jetty would keep it to itself. */
@@ -60,7 +74,15 @@ final class Negotiation extends NegotiatingServerConnection implements SslHandsh
             while (result.bytesProduced() > 0 && result.getStatus() == SSLEngineResult.Status.OK) {
                 result = engine.wrap(BufferUtil.EMPTY_BUFFER, left);
             }
-            RouteEndPoint.under(getEndPoint()).flush(left.flip());
+        } catch (SSLException e) {
+            // There is nothing more to say.
+        }
+        flush(left.flip());
+    }
+
+    private void flush(ByteBuffer last) {
+        try {
+            RouteEndPoint.under(getEndPoint()).flush(last);
         } catch (IOException e) {
             // The client is gone, and does not want to know.
         }

@@ -18,16 +18,33 @@ final class PlainErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String line = response.getStatus() + " " + request.getAttribute(ErrorHandler.ERROR_MESSAGE);
-        if (!(response instanceof RecordedResponse)) {
-            report(request, line);
+        if (response instanceof RecordedResponse) {
+            write(line, response, callback);
+        } else {
+            refuse(line, request, response, callback);
         }
+        return true;
+    }
+
+    /** Answer a request that does not become a call, and end the connection with it; leave its content unread. */
+    static void refuse(int status, Request request, Response response, Callback callback) {
+        response.setStatus(status);
+        refuse(status + " " + HttpStatus.getMessage(status), request, response, callback);
+    }
+
+    private static void refuse(String line, Request request, Response response, Callback callback) {
+        report(request, line);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        write(line, response, callback);
+    }
+
+    private static void write(String line, Response response, Callback callback) {
         if (HttpStatus.hasNoBody(response.getStatus())) {
             callback.succeeded();
         } else {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
             response.write(true, ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)), callback);
         }
-        return true;
     }
 
     private static void report(Request request, String line) {

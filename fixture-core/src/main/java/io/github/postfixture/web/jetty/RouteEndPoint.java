@@ -3,9 +3,13 @@ package io.github.postfixture.web.jetty;
 import io.github.postfixture.tls.Handshake;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -13,14 +17,19 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that knows where it belongs. */
 final class RouteEndPoint extends SocketChannelEndPoint {
 
+    private static final String REQUEST_TIMEOUT =
+            "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
     private final Route route;
     private final long number;
+    private final HeadWatch head = new HeadWatch();
     private Optional<Handshake> handshake = Optional.empty();
 
     RouteEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler, Route route) {
@@ -53,6 +62,54 @@ final class RouteEndPoint extends SocketChannelEndPoint {
     /** Take note of how the connection was secured. */
     void secured(Handshake agreed) {
         handshake = Optional.of(agreed);
+    }
+
+    HeadWatch head() {
+        return head;
+    }
+
+    @Override
+    public int fill(ByteBuffer buffer) throws IOException {
+        int filled = super.fill(buffer);
+        if (filled > 0) {
+            head.begin();
+        }
+        return filled;
+    }
+
+    @Override
+    protected void needsFillInterest() {
+        if (head.needsDeadline()) {
+            long nanos = route.terms().headTimeout().toNanos();
+            head.setDeadline(getScheduler().schedule(this::giveUpHead, nanos, TimeUnit.NANOSECONDS));
+        }
+        super.needsFillInterest();
+    }
+
+    @Override
+    protected void onIdleExpired(TimeoutException timeout) {
+        if (!giveUpHead()) {
+            super.onIdleExpired(timeout);
+        }
+    }
+
+    private boolean giveUpHead() {
+        boolean waiting = head.giveUp();
+        if (waiting) {
+            route.host().refused("the head of a request, which did not come in time: 408 Request Timeout");
+            sayLast(REQUEST_TIMEOUT);
+        }
+        return waiting;
+    }
+
+    private void sayLast(String response) {
+        boolean secure = getConnection() instanceof SslConnection;
+        EndPoint plain = getConnection() instanceof SslConnection tls ? tls.getSslEndPoint() : this;
+        if (secure && handshake.isEmpty()) {
+            close();
+        } else {
+            plain.write(Callback.from(plain::close), ByteBuffer.wrap(response.getBytes(StandardCharsets.US_ASCII)));
+        }
     }
 
     Route route() {

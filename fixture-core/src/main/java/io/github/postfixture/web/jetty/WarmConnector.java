@@ -1,5 +1,6 @@
 package io.github.postfixture.web.jetty;
 
+import io.github.postfixture.tls.ClientCertificate;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -53,6 +54,10 @@ final class WarmConnector extends AbstractConnector {
     Connection secure(EndPoint endPoint, Route route, SSLContext tls) {
         SSLEngine engine = tls.createSSLEngine();
         engine.setUseClientMode(false);
+        engine.setWantClientAuth(route.terms().clientCertificate() == ClientCertificate.OPTIONAL);
+        if (route.terms().clientCertificate() == ClientCertificate.REQUIRED) {
+            engine.setNeedClientAuth(true);
+        }
         SslConnection connection = new SslConnection(getByteBufferPool(), getExecutor(), null, endPoint, engine);
         Negotiation negotiation = new Negotiation(this, connection.getSslEndPoint(), engine, route);
         connection.addHandshakeListener(negotiation);

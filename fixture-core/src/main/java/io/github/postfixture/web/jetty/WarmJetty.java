@@ -3,9 +3,9 @@ package io.github.postfixture.web.jetty;
 import io.github.postfixture.net.Workers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
@@ -30,7 +30,7 @@ final class WarmJetty {
         Server server = new Server(threads(), new ScheduledExecutorScheduler("postfixture-http-timer", true), null);
         server.setHandler(new CallHandler());
         server.setErrorHandler(new PlainErrors());
-        WarmConnector connector = new WarmConnector(server, new HttpConnectionFactory(configuration()));
+        WarmConnector connector = new WarmConnector(server, new Http1(configuration()));
         server.addConnector(connector);
         try {
             server.start();
@@ -51,6 +51,8 @@ final class WarmJetty {
     private static HttpConfiguration configuration() {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(Terms.STANDARD.maxHead());
+        configuration.setHttpCompliance(HttpCompliance.STRICT);
         configuration.setUriCompliance(AMBIGUITY_ALLOWED);
         return configuration;
     }

@@ -1,0 +1,37 @@
+package io.github.postfixture.web.jetty;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+
+/** HTTP/1.0 and 1.1, on the terms of the host to which a connection leads. */
+final class Http1 extends HttpConnectionFactory {
+
+    private final Map<Integer, HttpConnectionFactory> others = new ConcurrentHashMap<>();
+
+    Http1(HttpConfiguration standard) {
+        super(standard);
+    }
+
+    @Override
+    public Connection newConnection(Connector connector, EndPoint endPoint) {
+        int maxHead = RouteEndPoint.under(endPoint).route().terms().maxHead();
+        return maxHead == getHttpConfiguration().getRequestHeaderSize()
+                ? super.newConnection(connector, endPoint)
+                : others.computeIfAbsent(maxHead, this::other).newConnection(connector, endPoint);
+    }
+
+    private HttpConnectionFactory other(int maxHead) {
+        return new HttpConnectionFactory(withMaxHead(getHttpConfiguration(), maxHead));
+    }
+
+    static HttpConfiguration withMaxHead(HttpConfiguration configuration, int maxHead) {
+        HttpConfiguration copy = new HttpConfiguration(configuration);
+        copy.setRequestHeaderSize(maxHead);
+        return copy;
+    }
+}
