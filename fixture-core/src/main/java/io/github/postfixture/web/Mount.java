@@ -1,6 +1,6 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.jetty.StaticSite;
+import io.github.postfixture.web.site.SiteServer;
 
 /** A site and the path below which it is served, without a slash at its end. */
 record Mount(String prefix, Site site) {
@@ -12,8 +12,8 @@ record Mount(String prefix, Site site) {
         return new Mount(prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix, site);
     }
 
-    StaticSite open() {
-        return new StaticSite(prefix, site.root());
+    SiteServer open() {
+        return site.open(prefix);
     }
 
     @Override

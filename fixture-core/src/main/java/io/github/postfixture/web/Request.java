@@ -35,6 +35,10 @@ public final class Request {
         rawQuery = question < 0 ? "" : call.target().substring(question + 1);
     }
 
+    Call call() {
+        return call;
+    }
+
     /** Return the method, such as {@code GET}. */
     public String method() {
         return call.method();

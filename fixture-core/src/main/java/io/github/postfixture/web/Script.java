@@ -5,7 +5,6 @@ import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Host;
 import io.github.postfixture.web.jetty.Reply;
-import io.github.postfixture.web.jetty.StaticSite;
 import io.github.postfixture.web.jetty.Visit;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +17,17 @@ final class Script implements Host {
 
     private final Stubs stubs = new Stubs();
     private final FaultPlan<Request, HttpFault> faults = new FaultPlan<>();
-    private final List<Mount> mounts;
     private final Optional<Recording> recording;
-    private final List<StaticSite> sites;
+    private final Sites sites;
     private final Exchanges exchanges;
     private final Timeline timeline;
     private volatile boolean proxy;
 
     Script(List<Mount> mounts, Optional<Recording> recording, Exchanges exchanges, Timeline timeline) {
         this.recording = recording;
-        this.mounts = mounts;
         this.exchanges = exchanges;
         this.timeline = timeline;
-        sites = mounts.stream().map(Mount::open).toList();
+        sites = new Sites(mounts);
     }
 
     Stubs stubs() {
@@ -42,7 +39,7 @@ final class Script implements Host {
     }
 
     void close() {
-        sites.forEach(StaticSite::close);
+        sites.close();
     }
 
     @Override
@@ -97,9 +94,7 @@ final class Script implements Host {
 
     /** Return what there is, such as {@code the stubs are:} and a line for each, of many the first. */
     String describe() {
-        List<String> lines = Stream.concat(
-                        stubs.all().map(Stub::toString).sorted(),
-                        mounts.stream().map(Mount::toString))
+        List<String> lines = Stream.concat(stubs.all().map(Stub::toString).sorted(), sites.describe().stream())
                 .toList();
         List<String> first = lines.subList(0, Math.min(MOST_LINES, lines.size()));
         return lines.isEmpty()

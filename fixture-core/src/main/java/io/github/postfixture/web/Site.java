@@ -1,21 +1,54 @@
 package io.github.postfixture.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.site.Layer;
+import io.github.postfixture.web.site.Origin;
+import io.github.postfixture.web.site.SiteOptions;
+import io.github.postfixture.web.site.SiteServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** A tree of static files. A directory is answered with its {@code index.html}, and never listed. Immutable. */
+/**
+ * A tree of static documents, and how it is served.
+ *
+ * <pre>{@code
+ * Site.directory(Path.of("src/main/site"))
+ *         .withErrorPage(404, "/404.html")
+ *         .withCompression()
+ *         .behavingLike(NGINX);
+ * }</pre>
+ *
+ * <p>By default a folder is answered with its {@code index.html} and never listed, nothing is compressed, symbolic links
+ * lead nowhere outside of the site, and what is not there is left to others. Immutable.
+ */
 public final class Site {
 
     private final String description;
-    private final URI root;
+    private final Origin origin;
+    private final SiteOptions options;
+    private final List<Layer> layers;
 
-    private Site(String description, URI root) {
+    private Site(String description, Origin origin, SiteOptions options, List<Layer> layers) {
         this.description = description;
-        this.root = root;
+        this.origin = origin;
+        this.options = options;
+        this.layers = layers;
+    }
+
+    private static Site of(String description, Origin origin) {
+        return new Site(description, origin, SiteOptions.DEFAULTS, List.of());
     }
 
     /**
@@ -26,38 +59,252 @@ public final class Site {
     public static Site directory(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException("directory (" + directory
-                    + ") must be an existing directory; it is looked" + " for at " + directory.toAbsolutePath());
+                    + ") must be an existing directory; it is looked for at " + directory.toAbsolutePath());
         }
-        return new Site("directory " + directory, directory.toUri());
+        return of("directory " + directory, Origin.directory(directory));
     }
 
     /**
-     * Return the files below a directory on the class path, as the calling thread's context class loader sees it.
+     * Return the files below a directory on the class path, in all its places, as the calling thread's context class
+     * loader sees it.
      *
      * @param resource the directory, with slashes and without one in front, such as {@code shop/pages}
      * @throws IllegalArgumentException if there is no such directory
      */
     public static Site classPath(String resource) {
         String name = resource.endsWith("/") ? resource : resource + "/";
-        URL url = loader().getResource(name);
-        if (resource.startsWith("/") || url == null) {
+        List<URL> places = resource.startsWith("/") ? List.of() : places(name);
+        if (places.isEmpty()) {
             throw new IllegalArgumentException("resource (" + resource + ") must be a directory on the class path,"
                     + " written without a slash in front");
         }
+        return of("class path " + resource, Origin.places(places));
+    }
+
+    private static List<URL> places(String name) {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = context == null ? Objects.requireNonNull(Site.class.getClassLoader()) : context;
         try {
-            return new Site("class path " + resource, url.toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("resource (" + resource + ") must have a valid URI", e);
+            return Collections.list(loader.getResources(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static ClassLoader loader() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return context == null ? Objects.requireNonNull(Site.class.getClassLoader()) : context;
+    /**
+     * Return the files in a zip or a jar, which is opened when the first of them is asked for.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static Site zip(Path archive) {
+        if (!Files.isRegularFile(archive)) {
+            throw new IllegalArgumentException("archive (" + archive
+                    + ") must be an existing file; it is looked for at " + archive.toAbsolutePath());
+        }
+        return of("zip " + archive, Origin.archive(archive));
     }
 
-    URI root() {
-        return root;
+    /**
+     * Return documents that are held in memory.
+     *
+     * @param texts their texts, to be sent in UTF-8, by path, such as {@code /sub/page.html}
+     */
+    public static Site of(Map<String, String> texts) {
+        SiteBuilder builder = builder();
+        texts.forEach(builder::file);
+        return builder.build();
+    }
+
+    /** Return a builder of a site whose documents are held in memory. */
+    public static SiteBuilder builder() {
+        return new SiteBuilder();
+    }
+
+    static Site memory(Map<String, Octets> documents) {
+        return of(
+                "memory (" + documents.size() + " documents)",
+                Origin.memory(Collections.unmodifiableMap(new LinkedHashMap<>(documents)), Instant.now()));
+    }
+
+    /** Return a copy that answers a folder with the first of these that is in it; by default {@code index.html}. */
+    public Site withIndex(String... names) {
+        return with(options.withIndexes(List.of(names)));
+    }
+
+    /** Return a copy that lists a folder that has no index; by default it answers 403. */
+    public Site withListing() {
+        return with(options.withListing());
+    }
+
+    /**
+     * Return a copy that serves files with an extension as a media type, which is sent as it stands here.
+     *
+     * @param extension such as {@code md}
+     * @param type such as {@code text/markdown; charset=utf-8}
+     */
+    public Site withType(String extension, String type) {
+        return with(options.withType(extension.startsWith(".") ? extension.substring(1) : extension, type));
+    }
+
+    /** Return a copy that names a charset with all texts; by default none is named. */
+    public Site withCharset(String charset) {
+        return with(options.withCharset(charset));
+    }
+
+    /**
+     * Return a copy that compresses texts of 20 bytes to 16 MiB by gzip for clients that take it, and says so in {@code
+     * Vary}. Nothing is compressed by Brotli on the fly; see {@link #withPrecompressed()}.
+     */
+    public Site withCompression() {
+        return with(options.withCompression());
+    }
+
+    /** Return a copy that answers with {@code page.html.br} or {@code page.html.gz}, if it is there and the client can. */
+    public Site withPrecompressed() {
+        return with(options.withNeighbours());
+    }
+
+    /** Return a copy that follows symbolic links out of the site; by default nothing is there. */
+    public Site followingLinks() {
+        return with(options.withLinks());
+    }
+
+    /**
+     * Return a copy that its clients take for a kind of server. It answers for everything below its prefix, with an
+     * error page of that server if nothing is there.
+     */
+    public Site behavingLike(Behaviour behaviour) {
+        return with(options.withProfile(behaviour.profile()));
+    }
+
+    /**
+     * Return a copy that sends those elsewhere who ask for a path that matches; the query goes along unless the target
+     * has one.
+     *
+     * @param pattern a regular expression for the whole path below the site, as it is sent
+     * @param status 301, 302, 303, 307 or 308
+     * @param target an address, or a path of the site; {@code $1} stands for the first group
+     */
+    public Site withRedirect(String pattern, int status, String target) {
+        if (status < 300 || status > 308 || status == 304) {
+            throw new IllegalArgumentException("status (" + status + ") must be 301, 302, 303, 307 or 308");
+        }
+        return with(Layer.redirect(Pattern.compile(pattern), status, target));
+    }
+
+    /**
+     * Return a copy that serves another path in place of one that matches, without telling the client.
+     *
+     * @param pattern a regular expression for the whole path below the site, as it is sent
+     * @param target a path of the site; {@code $1} stands for the first group
+     */
+    public Site withRewrite(String pattern, String target) {
+        return with(Layer.rewrite(Pattern.compile(pattern), checkPath(target)));
+    }
+
+    /**
+     * Return a copy that tries other paths, one after the other, if nothing is at the one that is asked for: {@code
+     * withFallback("{path}.html", "/index.html")} finds {@code /about} in {@code /about.html}, and everything else is
+     * for the one page of the application.
+     *
+     * @param paths paths of the site, in which {@code {path}} stands for the one that is asked for
+     */
+    public Site withFallback(String... paths) {
+        Site site = this;
+        for (int i = paths.length - 1; i >= 0; i--) {
+            site = site.with(Layer.fallback(paths[i].startsWith("{path}") ? paths[i] : checkPath(paths[i])));
+        }
+        return site;
+    }
+
+    /** Return a copy that answers a status, such as 404, with a document of the site. */
+    public Site withErrorPage(int status, String path) {
+        return with(Layer.errorPage(status, checkPath(path)));
+    }
+
+    /** Return a copy that sets a header field of all its answers, errors included. */
+    public Site withHeader(String name, String value) {
+        List<Layer> more = new ArrayList<>(layers);
+        more.add(0, Layer.field(name, value)); // The outermost has the last word.
+        return new Site(description, origin, options, List.copyOf(more));
+    }
+
+    /**
+     * Return a copy whose answers carry the usual security headers: {@code X-Content-Type-Options: nosniff}, {@code
+     * X-Frame-Options: DENY}, {@code Referrer-Policy: strict-origin-when-cross-origin}, {@code Content-Security-Policy:
+     * default-src 'self'} and {@code Strict-Transport-Security} for a year.
+     */
+    public Site withSecurityHeaders() {
+        return withHeader("X-Content-Type-Options", "nosniff")
+                .withHeader("X-Frame-Options", "DENY")
+                .withHeader("Referrer-Policy", "strict-origin-when-cross-origin")
+                .withHeader("Content-Security-Policy", "default-src 'self'")
+                .withHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    /**
+     * Return a copy that says how long answers may be kept; with {@code max-age}, {@code Expires} says it too. Of several
+     * rules the last that matches counts.
+     *
+     * @param pattern a regular expression for the whole path below the site, such as {@code .*\\.css}
+     * @param control the value of {@code Cache-Control}, such as {@code max-age=3600, immutable}
+     */
+    public Site withCacheControl(String pattern, String control) {
+        return with(Layer.caching(Pattern.compile(pattern), control));
+    }
+
+    /**
+     * Return a copy that asks for a name and a password below a path (RFC 7617).
+     *
+     * @param path such as {@code /staff}
+     * @param realm what the client may tell its user, such as {@code Staff only}
+     * @param passwords the passwords by name
+     */
+    public Site withBasicAuth(String path, String realm, Map<String, String> passwords) {
+        return with(Layer.login(checkPath(path), realm, Map.copyOf(passwords)));
+    }
+
+    /** Return a copy that lets scripts of other origins in. */
+    public Site withCors(Cors cors) {
+        return with(Layer.crossOrigin(cors.rules()));
+    }
+
+    /** Return a copy that refuses requests with more content than this with status 413; by default nothing below 64 MiB. */
+    public Site withSizeLimit(long bytes) {
+        return with(Layer.sizeLimit(bytes));
+    }
+
+    /**
+     * Return a copy that lets so many requests pass in a time, and answers the others with status 429 and {@code
+     * Retry-After} until it is over.
+     */
+    public Site withRateLimit(int requests, Duration time) {
+        if (requests < 0 || time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException(
+                    "requests (" + requests + ") must not be negative, and time (" + time + ") must be positive");
+        }
+        return with(Layer.rateLimit(requests, time));
+    }
+
+    private static String checkPath(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("path (" + path + ") must start with a slash");
+        }
+        return path;
+    }
+
+    private Site with(Layer layer) {
+        List<Layer> more = new ArrayList<>(layers);
+        more.add(layer);
+        return new Site(description, origin, options, List.copyOf(more));
+    }
+
+    private Site with(SiteOptions others) {
+        return new Site(description, origin, others, layers);
+    }
+
+    SiteServer open(String prefix) {
+        return new SiteServer(prefix, origin, options, layers);
     }
 
     @Override

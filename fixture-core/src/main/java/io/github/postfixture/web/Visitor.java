@@ -3,9 +3,7 @@ package io.github.postfixture.web;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Reply;
-import io.github.postfixture.web.jetty.StaticSite;
 import io.github.postfixture.web.jetty.Visit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -65,9 +63,9 @@ final class Visitor implements Visit {
         return found.answer(this);
     }
 
-    Reply browse(List<StaticSite> sites, Supplier<Reply> otherwise) {
+    Reply browse(Sites sites, Supplier<Reply> otherwise) {
         origin = Origin.of(Exchange.Source.SITE);
-        return new Reply.Files(sites, otherwise);
+        return new Reply.Work(() -> sites.reply(request.call()).orElseGet(otherwise));
     }
 
     /** Let the server that is recorded answer. */

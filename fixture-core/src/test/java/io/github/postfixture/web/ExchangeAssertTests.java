@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Call;
+import io.github.postfixture.web.jetty.Ends;
+import java.net.InetSocketAddress;
 import io.github.postfixture.web.jetty.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class ExchangeAssertTests {
 
+    private static final Ends ENDS =
+            new Ends(new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
+
     private final Exchange exchange = new Exchange(
             new Request(new Call(
                     "POST",
@@ -24,7 +29,8 @@ class ExchangeAssertTests {
                             Map.entry("Content-Type", "application/x-www-form-urlencoded"),
                             Map.entry("Accept", "text/html")),
                     Octets.of("user=alice&user=bob".getBytes(StandardCharsets.UTF_8)),
-                    19)),
+                    19,
+                    ENDS)),
             Optional.of(Response.redirect("/home")),
             Origin.of(Exchange.Source.STUB),
             new Timing());

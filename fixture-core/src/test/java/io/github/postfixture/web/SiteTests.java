@@ -121,9 +121,14 @@ class SiteTests {
     @Test
     void tellsWhichSitesThereAre() {
         assertThat(Client.get(web.uri("/nowhere")).body())
-                .isEqualTo("No stub answers GET /nowhere; the stubs are:\n  GET /** from directory "
-                        + directory.resolve("root") + "\n  GET /jar/** from class path org/assertj/core/api"
-                        + "\n  GET /docs/** from class path web-site\n");
+                .isEqualTo("No stub answers GET /nowhere; the stubs are:\n"
+                        + "  GET /docs/** from class path web-site\n"
+                        + "  GET /jar/** from class path"
+                        + " org/assertj/core/api\n"
+                        + "  GET /**"
+                        + " from"
+                        + " directory"
+                        + " " + directory.resolve("root") + "\n");
     }
 
     @Test

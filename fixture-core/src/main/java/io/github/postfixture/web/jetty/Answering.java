@@ -31,8 +31,6 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
             send(new Reply.Stream(answer.status(), answer.fields(), Body.of(answer.body())), manner);
         } else if (reply instanceof Reply.Work work) {
             inBackground(() -> go(work.task().get(), manner));
-        } else if (reply instanceof Reply.Files files) {
-            inBackground(() -> sendFile(files));
         } else if (reply instanceof Reply.Stream stream) {
             inBackground(() -> hintAndStream(stream, manner));
         } else if (reply instanceof Reply.Mannered mannered) {
@@ -121,14 +119,5 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
         HttpFields.Mutable fields = HttpFields.build();
         entries.forEach(entry -> fields.add(new HttpField(entry.getKey(), entry.getValue())));
         return fields.asImmutable();
-    }
-
-    private void sendFile(Reply.Files files) {
-        for (StaticSite site : files.sites()) {
-            if (site.serve(request, response, callback)) {
-                return;
-            }
-        }
-        send(files.otherwise().get());
     }
 }

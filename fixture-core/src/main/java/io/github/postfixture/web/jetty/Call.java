@@ -3,6 +3,8 @@ package io.github.postfixture.web.jetty;
 import io.github.postfixture.net.Octets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A request, read to its end.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param fields the header fields, in order
  * @param body the content, or so much of it as is kept
  * @param length how long the content was, in bytes
+ * @param ends the connection over which it came
  */
 public record Call(
         String method,
@@ -20,10 +23,20 @@ public record Call(
         Transport transport,
         List<Map.Entry<String, String>> fields,
         Octets body,
-        long length) {
+        long length,
+        Ends ends) {
 
     /** Return whether it came over TLS. */
     public boolean secure() {
         return transport.handshake().isPresent();
+    }
+
+    /** Return the values of a header field, joined by commas if there are several. */
+    public Optional<String> header(String name) {
+        String values = fields.stream()
+                .filter(field -> field.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(", "));
+        return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 }

@@ -47,7 +47,8 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
                 endPoint.transport(request),
                 fields(request),
                 body,
-                length);
+                length,
+                Ends.of(request.getConnectionMetaData()));
         request.addIdleTimeoutListener(timeout -> false);
         Visit visit = route.host().receive(call);
         RecordedResponse recorded = new RecordedResponse(request, response, visit);

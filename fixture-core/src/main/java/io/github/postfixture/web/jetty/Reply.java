@@ -15,8 +15,8 @@ public sealed interface Reply {
     /** Find the reply on a thread that may block. */
     record Work(Supplier<Reply> task) implements Reply {}
 
-    /** Send what the first site has that has something there; else go on with the other reply. */
-    record Files(List<StaticSite> sites, Supplier<Reply> otherwise) implements Reply {}
+    /** Send this status and these fields, and then content that is read while it is sent. */
+    record Stream(int status, List<Map.Entry<String, String>> fields, Body body) implements Reply {}
 
     /** Send this status and these fields, and then content that is read while it is sent. */
     record Stream(int status, List<Map.Entry<String, String>> fields, Body body) implements Reply {}

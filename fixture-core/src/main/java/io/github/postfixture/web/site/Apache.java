@@ -1,0 +1,129 @@
+package io.github.postfixture.web.site;
+
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.jetty.Reasons;
+import io.github.postfixture.web.site.Node.Document;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** As Apache httpd 2.4 with Debian's configuration, {@code ServerTokens Prod} and {@code ServerSignature Off}. */
+final class Apache implements Manners {
+
+    private static final PathRules PATHS = new PathRules(false, false, 404);
+    private static final String METHODS = "GET,POST,OPTIONS,HEAD,TRACE";
+    private static final Set<String> KNOWN = Set.of(
+            "PUT", "DELETE", "PATCH", "CONNECT", "PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK");
+    private static final Map<Integer, String> EXPLANATIONS = Map.of(
+            400, "Your browser sent a request that this server could not understand.<br />\n",
+            403, "You don't have permission to access this resource.",
+            404, "The requested URL was not found on this server.",
+            405, "The requested method is not allowed for this URL.",
+            413, "The requested resource does not allow request data with the requested method.",
+            416,
+                    "None of the range-specifier values in the Range\n"
+                            + "request-header field overlap the current extent\nof the selected resource.",
+            502, "The proxy server received an invalid\r\nresponse from an upstream server.<br />\r\n",
+            504, "The gateway did not receive a timely response\nfrom the upstream server or application.");
+
+    @Override
+    public Served page(int status, String location) {
+        String reason = reason(status);
+        return Served.of(
+                status,
+                "text/html; charset=iso-8859-1",
+                "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"http://www.w3.org/TR/html4/strict.dtd\">\n"
+                        + "<html><head>\n<title>" + status + " " + reason + "</title>\n</head><body>\n<h1>" + reason
+                        + "</h1>\n<p>" + explanation(status, location) + "</p>\n</body></html>\n");
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case 413 -> "Request Entity Too Large";
+            case 416 -> "Requested Range Not Satisfiable";
+            default -> Reasons.of(status);
+        };
+    }
+
+    private static String explanation(int status, String location) {
+        return location.isEmpty()
+                ? EXPLANATIONS.getOrDefault(status, Reasons.of(status))
+                : "The document has moved <a href=\""
+                        + location.replace("&", "&amp;").replace("\"", "&quot;") + "\">here</a>.";
+    }
+
+    @Override
+    public String tag(Document document) {
+        long changed = ChronoUnit.MICROS.between(Instant.EPOCH, document.changed());
+        return '"' + Long.toHexString(document.length()) + "-" + Long.toHexString(changed) + '"';
+    }
+
+    @Override
+    public String codedTag(String tag) {
+        return tag.substring(0, tag.length() - 1) + "-gzip\"";
+    }
+
+    @Override
+    public String location(Ask ask, String path) {
+        return ask.scheme() + "://" + ask.authority() + path;
+    }
+
+    @Override
+    public PathRules paths() {
+        return PATHS;
+    }
+
+    @Override
+    public boolean serves(String method) {
+        return method.equals("GET") || method.equals("HEAD") || method.equals("POST");
+    }
+
+    @Override
+    public Optional<Served> answerForeign(Ask ask) {
+        return serves(ask.method()) ? Optional.empty() : Optional.of(answer(ask));
+    }
+
+    private Served answer(Ask ask) {
+        return switch (ask.method()) {
+            case "OPTIONS" -> Served.of(200).with("Allow", METHODS);
+            case "TRACE" -> Served.of(200).with("Content-Type", "message/http").with(echo(ask));
+            default -> page(KNOWN.contains(ask.method()) ? 405 : 501, "").with("Allow", METHODS);
+        };
+    }
+
+    private static Body echo(Ask ask) {
+        String head = ask.call().fields().stream()
+                .map(field -> field.getKey() + ": " + field.getValue() + "\r\n")
+                .collect(Collectors.joining("", ask.method() + " " + ask.call().target() + " HTTP/1.1\r\n", "\r\n"));
+        return Body.of(Octets.of(head.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    @Override
+    public Optional<Served> hide(List<String> segments) {
+        return segments.stream().anyMatch(segment -> segment.startsWith(".ht"))
+                ? Optional.of(page(403, ""))
+                : Optional.empty();
+    }
+
+    @Override
+    public Served refuseCondition(Representation representation) {
+        return representation.head(412);
+    }
+
+    @Override
+    public List<ByteRange> arrange(List<ByteRange> asked, long length) {
+        return ByteRange.merge(asked);
+    }
+
+    @Override
+    public Served finish(Served served) {
+        Served named = served.withOnly("Server", "Apache");
+        return served.status() == 416 ? named.without("Content-Range"::equalsIgnoreCase) : named;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.postfixture.web.site;
+
+import io.github.postfixture.web.jetty.Call;
+import io.github.postfixture.web.site.SitePath.Misspelt;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A question to a site.
+ *
+ * @param call what was sent
+ * @param prefix the path below which the site is served, without a slash at its end
+ * @param path the path below the prefix, as sent or as rewritten, which starts with a slash
+ * @param query the query as sent, with its question mark, or an empty text
+ * @param manners how the site behaves
+ */
+record Ask(Call call, String prefix, String path, String query, Manners manners) {
+
+    String method() {
+        return call.method();
+    }
+
+    boolean reads() {
+        return method().equals("GET") || method().equals("HEAD");
+    }
+
+    Optional<String> header(String name) {
+        return call.header(name);
+    }
+
+    Ask at(String anotherPath) {
+        return new Ask(call, prefix, anotherPath, query, manners);
+    }
+
+    /** Return a question for the whole of a document, without conditions. */
+    Ask reading(String anotherPath) {
+        List<Map.Entry<String, String>> fields = call.fields().stream()
+                .filter(field -> field.getKey().equalsIgnoreCase("Accept-Encoding")
+                        || field.getKey().equalsIgnoreCase("Host"))
+                .toList();
+        Call get = new Call("GET", call.target(), call.secure(), fields, call.body(), call.ends());
+        return new Ask(get, prefix, anotherPath, query, manners);
+    }
+
+    /** Return whether the path is the given one or below it; nobody gets around by spelling it otherwise. */
+    boolean isBelow(String folder) {
+        try {
+            List<String> above = SitePath.of(folder, manners).segments();
+            List<String> here = SitePath.of(path, manners).segments();
+            return here.size() >= above.size() && manners.same(here.subList(0, above.size()), above);
+        } catch (Misspelt e) {
+            return true;
+        }
+    }
+
+    /** Return an error in the look of the site. */
+    Served error(int status) {
+        return manners.page(status, "");
+    }
+
+    /** Return a redirection in the look of the site. */
+    Served redirect(int status, String location) {
+        return manners.page(status, location).with("Location", location);
+    }
+
+    /** Return the scheme by which the client came. */
+    String scheme() {
+        return call.secure() ? "https" : "http";
+    }
+
+    /** Return the name and port to which the client believes to speak. */
+    String authority() {
+        return header("Host").orElseGet(() -> "localhost:" + call.ends().here().getPort());
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.postfixture.web.site;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says how long answers may be kept whose path a pattern matches; errors have no such field. */
+record Caching(Pattern path, String control, Responder inner) implements Responder {
+
+    private static final Set<Integer> KEPT = Set.of(200, 206, 304);
+    private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[\\s,])max-age=(\\d{1,10})(?:$|[\\s,])");
+
+    @Override
+    public Optional<Served> respond(Ask ask) {
+        Optional<Served> served = inner.respond(ask);
+        return path.matcher(ask.path()).matches()
+                ? served.map(answer -> KEPT.contains(answer.status()) ? label(answer) : answer)
+                : served;
+    }
+
+    private Served label(Served served) {
+        if (served.header("Cache-Control").isPresent()) {
+            return served;
+        }
+        Served labelled = served.with("Cache-Control", control);
+        Matcher age = MAX_AGE.matcher(control);
+        return age.find()
+                ? labelled.with("Expires", HttpDate.of(Instant.now().plusSeconds(Long.parseLong(age.group(1)))))
+                : labelled;
+    }
+}

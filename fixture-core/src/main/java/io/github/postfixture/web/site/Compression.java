@@ -1,0 +1,50 @@
+package io.github.postfixture.web.site;
+
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.jetty.Body;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/** Compresses texts as they are asked for. */
+final class Compression {
+
+    private static final Pattern TEXTS = Pattern.compile("text/.*|.*[+/](?:json|xml|javascript|wasm)(?:;.*)?");
+    private static final long SHORTEST = 20;
+    private static final long LONGEST = 16 << 20;
+
+    private Compression() {}
+
+    /** Return whether it is worth while. */
+    static boolean pays(Optional<String> type, long length) {
+        return length >= SHORTEST
+                && length <= LONGEST
+                && type.filter(media -> TEXTS.matcher(media).matches()).isPresent();
+    }
+
+    static Body gzip(Body body) {
+        Octets.Collector compressed = new Octets.Collector();
+        OutputStream sink = new OutputStream() {
+            @Override
+            public void write(int octet) {
+                write(new byte[] {(byte) octet}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int count) {
+                compressed.add(bytes, offset, count);
+            }
+        };
+        try (InputStream content = body.open();
+                OutputStream gzip = new GZIPOutputStream(sink)) {
+            content.transferTo(gzip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Body.of(compressed.collected());
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.postfixture.web.site;
+
+import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.site.Node.Document;
+import io.github.postfixture.web.site.Node.Folder;
+import io.github.postfixture.web.site.SitePath.Misspelt;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Serves the documents of a tree. */
+record Documents(Tree tree, SiteOptions options, Manners manners) implements Origin.Source {
+
+    @Override
+    public Optional<Served> respond(Ask ask) {
+        Optional<Served> foreign = manners.answerForeign(ask);
+        if (foreign.isPresent()) {
+            return foreign;
+        }
+        try {
+            return respond(ask, SitePath.of(ask.path(), manners));
+        } catch (Misspelt e) {
+            return e.status == 404 ? Optional.empty() : Optional.of(ask.error(e.status));
+        }
+    }
+
+    private Optional<Served> respond(Ask ask, SitePath path) {
+        Optional<Served> hidden = manners.hide(path.segments());
+        return hidden.isPresent() ? hidden : tree.find(path.segments()).flatMap(node -> serve(ask, path, node));
+    }
+
+    private Optional<Served> serve(Ask ask, SitePath path, Node node) {
+        if (node instanceof Folder folder) {
+            return Optional.of(path.isFolder() ? enter(ask, path, folder) : sendTo(ask, path.asFolder()));
+        }
+        return path.isFolder() ? Optional.empty() : serve(ask, path, (Document) node);
+    }
+
+    private static Served sendTo(Ask ask, SitePath folder) {
+        String location = ask.manners().location(ask, ask.prefix() + folder.encoded() + ask.query());
+        return ask.redirect(301, location);
+    }
+
+    private Served enter(Ask ask, SitePath path, Folder folder) {
+        return options.indexes().stream()
+                .map(path::child)
+                .flatMap(index -> index(ask, index).stream())
+                .findFirst()
+                .orElseGet(() -> options.listing() ? Listing.of(ask, path, folder) : ask.error(403));
+    }
+
+    private Optional<Served> index(Ask ask, SitePath index) {
+        return tree.find(index.segments())
+                .filter(Document.class::isInstance)
+                .flatMap(document -> serve(ask, index, (Document) document));
+    }
+
+    private Optional<Served> serve(Ask ask, SitePath path, Document document) {
+        Optional<String> type = options.type(document.name());
+        if (type.isEmpty() && !manners.servesUnknownTypes()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                manners.serves(ask.method())
+                        ? represent(ask, path, document, type.or(manners::unknownType))
+                                .serve(ask)
+                        : manners.refuseMethod());
+    }
+
+    private Representation represent(Ask ask, SitePath path, Document document, Optional<String> type) {
+        boolean compressible = options.compressing() && Compression.pays(type, document.length());
+        boolean varies = (compressible || !options.neighbours().isEmpty()) && manners.saysVary();
+        Optional<Representation> neighbour = options.neighbours().stream()
+                .filter(coding -> coding.suits(ask))
+                .sorted(Comparator.comparingDouble(coding -> -coding.quality(ask)))
+                .flatMap(coding -> neighbour(path, coding, type, varies).stream())
+                .findFirst();
+        if (neighbour.isPresent()) {
+            return neighbour.get();
+        }
+        String tag = manners.tag(document);
+        return compressible && Coding.GZIP.suits(ask)
+                ? compressed(document, type, tag, varies)
+                : new Representation(document, type, "", tag, true, varies, document.content());
+    }
+
+    private Optional<Representation> neighbour(SitePath path, Coding coding, Optional<String> type, boolean varies) {
+        return tree.find(path.withSuffix(coding.suffix()).segments())
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .map(file -> new Representation(
+                        file, type, coding.token(), manners.tag(file), true, varies, file.content()));
+    }
+
+    private Representation compressed(Document document, Optional<String> type, String tag, boolean varies) {
+        Body body = Compression.gzip(document.content());
+        boolean hasParts = manners.servesPartsOfCompressed();
+        return new Representation(document, type, Coding.GZIP.token(), manners.codedTag(tag), hasParts, varies, body);
+    }
+
+    @Override
+    public void close() {
+        tree.close();
+    }
+}

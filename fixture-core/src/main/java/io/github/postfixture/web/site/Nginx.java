@@ -1,0 +1,101 @@
+package io.github.postfixture.web.site;
+
+import io.github.postfixture.web.jetty.Reasons;
+import io.github.postfixture.web.site.Node.Document;
+import java.util.Optional;
+
+/** As nginx with the configuration that its packages bring, and {@code server_tokens off}. */
+final class Nginx implements Manners {
+
+    private static final PathRules PATHS = new PathRules(true, false, 400);
+
+    @Override
+    public Served page(int status, String location) {
+        String title = status + " " + reason(status);
+        return Served.of(
+                status,
+                "text/html",
+                "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>\r\n<center><h1>" + title
+                        + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n");
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case 401 -> "Authorization Required";
+            case 405 -> "Not Allowed";
+            case 413 -> "Request Entity Too Large";
+            case 416 -> "Requested Range Not Satisfiable";
+            case 503 -> "Service Temporarily Unavailable";
+            case 504 -> "Gateway Time-out";
+            default -> Reasons.of(status);
+        };
+    }
+
+    @Override
+    public String tag(Document document) {
+        String changed = Long.toHexString(document.changed().getEpochSecond());
+        return '"' + changed + "-" + Long.toHexString(document.length()) + '"';
+    }
+
+    @Override
+    public String codedTag(String tag) {
+        return "W/" + tag;
+    }
+
+    /** The name is the client's, the port is the one that nginx listens at. */
+    @Override
+    public String location(Ask ask, String path) {
+        int port = ask.call().ends().here().getPort();
+        String name = ask.authority().replaceFirst(":\\d*$", "");
+        boolean usual = port == (ask.call().secure() ? 443 : 80);
+        return ask.scheme() + "://" + name + (usual ? "" : ":" + port) + path;
+    }
+
+    @Override
+    public PathRules paths() {
+        return PATHS;
+    }
+
+    @Override
+    public Optional<Served> answerForeign(Ask ask) {
+        return ask.reads() || ask.method().equals("POST") ? Optional.empty() : Optional.of(refuseMethod());
+    }
+
+    @Override
+    public Optional<String> unknownType() {
+        return Optional.of("application/octet-stream");
+    }
+
+    @Override
+    public boolean saysVary() {
+        return false;
+    }
+
+    @Override
+    public boolean servesPartsOfCompressed() {
+        return false;
+    }
+
+    /** A date must be the very one, and if there are both a tag and a date, both must stand. */
+    @Override
+    public int judge(Conditions conditions) {
+        if (conditions.changedSince() || conditions.hasNoneOfMatch()) {
+            return 412;
+        }
+        boolean asked = conditions.namesDate() || conditions.namesTags();
+        boolean another = conditions.namesDate() && !conditions.isOfDate();
+        boolean tagged = conditions.namesTags() && !conditions.hasOneOfNoneMatch();
+        return asked && !another && !tagged ? 304 : 200;
+    }
+
+    @Override
+    public boolean refusesNonsense() {
+        return true;
+    }
+
+    @Override
+    public Served finish(Served served) {
+        Served named = served.withOnly("Server", "nginx");
+        return served.status() == 200 ? named : named.without("Accept-Ranges"::equalsIgnoreCase);
+    }
+}

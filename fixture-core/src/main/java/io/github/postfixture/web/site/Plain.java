@@ -1,0 +1,46 @@
+package io.github.postfixture.web.site;
+
+import io.github.postfixture.web.jetty.Reasons;
+import io.github.postfixture.web.site.Node.Document;
+
+/** Like no other server: short, and by the book. */
+final class Plain implements Manners {
+
+    private static final PathRules PATHS = new PathRules(false, false, 400);
+
+    @Override
+    public Served page(int status, String location) {
+        return Served.of(status, "text/plain; charset=utf-8", status + " " + Reasons.of(status) + "\n");
+    }
+
+    @Override
+    public String tag(Document document) {
+        String length = Long.toHexString(document.length());
+        return '"' + length + "." + Long.toHexString(document.changed().toEpochMilli()) + '"';
+    }
+
+    @Override
+    public String codedTag(String tag) {
+        return tag.substring(0, tag.length() - 1) + "-gzip\"";
+    }
+
+    @Override
+    public String location(Ask ask, String path) {
+        return path;
+    }
+
+    @Override
+    public PathRules paths() {
+        return PATHS;
+    }
+
+    @Override
+    public boolean answersForAll() {
+        return false;
+    }
+
+    @Override
+    public Served refuseMethod() {
+        return page(405, "").with("Allow", "GET, HEAD");
+    }
+}

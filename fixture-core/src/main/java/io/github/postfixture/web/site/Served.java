@@ -1,0 +1,74 @@
+package io.github.postfixture.web.site;
+
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.jetty.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What a site answers.
+ *
+ * @param status the status code
+ * @param fields the header fields, in order
+ * @param body the content
+ */
+record Served(int status, List<Map.Entry<String, String>> fields, Body body) {
+
+    private static final Body NOTHING = Body.of(Octets.of(new byte[0]));
+
+    static Served of(int status) {
+        return new Served(status, List.of(), NOTHING);
+    }
+
+    static Served of(int status, String contentType, String text) {
+        return of(status)
+                .with("Content-Type", contentType)
+                .with(Body.of(Octets.of(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    Optional<String> header(String name) {
+        return fields.stream()
+                .filter(field -> field.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Return a copy with one more field. */
+    Served with(String name, String value) {
+        List<Map.Entry<String, String>> more = new ArrayList<>(fields);
+        more.add(Map.entry(name, value));
+        return new Served(status, more, body);
+    }
+
+    /** Return a copy with this field in place of those of the same name. */
+    Served withOnly(String name, String value) {
+        return without(name::equalsIgnoreCase).with(name, value);
+    }
+
+    Served without(Predicate<String> names) {
+        return new Served(
+                status,
+                fields.stream().filter(field -> !names.test(field.getKey())).toList(),
+                body);
+    }
+
+    Served with(Body content) {
+        return new Served(status, fields, content);
+    }
+
+    /** Return a copy with the content of another answer, and with its fields besides those that are there. */
+    Served with(Served other) {
+        List<Map.Entry<String, String>> more = new ArrayList<>(fields);
+        more.addAll(other.fields());
+        return new Served(status, more, other.body());
+    }
+
+    Reply reply() {
+        return new Reply.Stream(status, fields, body);
+    }
+}

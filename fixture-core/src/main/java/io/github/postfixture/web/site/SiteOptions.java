@@ -1,0 +1,89 @@
+package io.github.postfixture.web.site;
+
+import io.github.postfixture.web.jetty.MediaTypes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the documents of a site are served. Immutable.
+ *
+ * @param indexes the names of the documents that stand for their folder
+ * @param listing whether a folder without one is listed
+ * @param types media types by extension, in small letters and without its dot
+ * @param charset the charset that texts are said to have, or an empty text
+ * @param neighbours the content codings that are looked for next to a document
+ * @param compressing whether texts are compressed on the fly
+ * @param links whether symbolic links may lead out of the site
+ * @param profile the kind of server to pass for
+ */
+public record SiteOptions(
+        List<String> indexes,
+        boolean listing,
+        Map<String, String> types,
+        String charset,
+        List<Coding> neighbours,
+        boolean compressing,
+        boolean links,
+        Profile profile) {
+
+    /** What a site has when nothing is said. */
+    public static final SiteOptions DEFAULTS =
+            new SiteOptions(List.of("index.html"), false, Map.of(), "", List.of(), false, false, Profile.PLAIN);
+
+    /** Return a copy with other indexes. */
+    public SiteOptions withIndexes(List<String> names) {
+        return new SiteOptions(List.copyOf(names), listing, types, charset, neighbours, compressing, links, profile);
+    }
+
+    /** Return a copy that lists folders. */
+    public SiteOptions withListing() {
+        return new SiteOptions(indexes, true, types, charset, neighbours, compressing, links, profile);
+    }
+
+    /** Return a copy with one more media type. */
+    public SiteOptions withType(String extension, String type) {
+        Map<String, String> more = new HashMap<>(types);
+        more.put(extension.toLowerCase(Locale.ROOT), type);
+        return new SiteOptions(indexes, listing, Map.copyOf(more), charset, neighbours, compressing, links, profile);
+    }
+
+    /** Return a copy that names a charset. */
+    public SiteOptions withCharset(String name) {
+        return new SiteOptions(indexes, listing, types, name, neighbours, compressing, links, profile);
+    }
+
+    /** Return a copy that looks for compressed neighbours. */
+    public SiteOptions withNeighbours() {
+        List<Coding> codings = List.of(Coding.BROTLI, Coding.GZIP);
+        return new SiteOptions(indexes, listing, types, charset, codings, compressing, links, profile);
+    }
+
+    /** Return a copy that compresses on the fly. */
+    public SiteOptions withCompression() {
+        return new SiteOptions(indexes, listing, types, charset, neighbours, true, links, profile);
+    }
+
+    /** Return a copy that follows symbolic links. */
+    public SiteOptions withLinks() {
+        return new SiteOptions(indexes, listing, types, charset, neighbours, compressing, true, profile);
+    }
+
+    /** Return a copy that passes for a kind of server. */
+    public SiteOptions withProfile(Profile kind) {
+        return new SiteOptions(indexes, listing, types, charset, neighbours, compressing, links, kind);
+    }
+
+    /** Return the media type of a document with this name, if it is known. */
+    Optional<String> type(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        Optional<String> own = Optional.ofNullable(types.get(extension));
+        return own.or(() -> MediaTypes.of(name).map(this::inCharset));
+    }
+
+    private String inCharset(String type) {
+        return charset.isEmpty() || !type.startsWith("text/") ? type : type + "; charset=" + charset;
+    }
+}
