@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A program from outside the JVM that speaks to the servers. */
 public final class RealClient {
@@ -28,14 +30,22 @@ public final class RealClient {
 
     /** Return a program; abort the test if it is not installed, unless the environment requires it. */
     public static RealClient named(String... command) {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(":", -1))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, command[0])));
-        if (!installed && REQUIRED) {
-            fail(command[0] + " is not installed");
-        } else if (!installed) {
-            abort(command[0] + " is not installed");
-        }
+        pathOf(command[0]);
         return new RealClient(command);
+    }
+
+    /** Return where a program is; abort the test if it is not installed, unless the environment requires it. */
+    public static String pathOf(String program) {
+        Optional<Path> file = Stream.concat(Arrays.stream(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin"))
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (file.isEmpty() && REQUIRED) {
+            fail(program + " is not installed");
+        } else if (file.isEmpty()) {
+            abort(program + " is not installed");
+        }
+        return file.orElseThrow().toString();
     }
 
     /** Return curl, which trusts the throwaway authority and gives up after ten seconds. */

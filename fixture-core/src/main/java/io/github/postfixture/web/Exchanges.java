@@ -18,11 +18,13 @@ final class Exchanges {
     private final Journal<Exchange> journal;
     private final Duration timeout;
     private final BooleanSupplier open;
+    private final boolean accessLog;
 
-    Exchanges(Timeline timeline, Duration timeout, BooleanSupplier open) {
+    Exchanges(Timeline timeline, Duration timeout, BooleanSupplier open, boolean accessLog) {
         this.timeline = timeline;
         this.timeout = timeout;
         this.open = open;
+        this.accessLog = accessLog;
         journal = new Journal<>(timeline);
     }
 
@@ -32,6 +34,9 @@ final class Exchanges {
         return () -> {
             entry.publish();
             timeline.append("http", exchange);
+            if (accessLog) {
+                timeline.append("access", AccessLog.line(exchange));
+            }
         };
     }
 

@@ -1,15 +1,28 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.web.site.SiteServer;
+import java.util.Locale;
 
-/** A site and the path below which it is served, without a slash at its end. */
-record Mount(String prefix, Site site) {
+/**
+ * A site and where it is served.
+ *
+ * @param host the name it is served under, one that starts with {@code *.}, or an empty text for all others
+ * @param prefix the path below which it is served, without a slash at its end
+ */
+record Mount(String host, String prefix, Site site) {
 
-    static Mount of(String prefix, Site site) {
+    static Mount of(String host, String prefix, Site site) {
         if (!prefix.startsWith("/")) {
             throw new IllegalArgumentException("prefix (" + prefix + ") must start with a slash");
         }
-        return new Mount(prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix, site);
+        return new Mount(
+                host.toLowerCase(Locale.ROOT),
+                prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix,
+                site);
+    }
+
+    boolean isFor(String name) {
+        return host.startsWith("*.") ? name.endsWith(host.substring(1)) : name.equals(host);
     }
 
     SiteServer open() {
@@ -18,6 +31,6 @@ record Mount(String prefix, Site site) {
 
     @Override
     public String toString() {
-        return "GET " + prefix + "/** from " + site;
+        return "GET " + (host.isEmpty() ? "" : "//" + host) + prefix + "/** from " + site;
     }
 }

@@ -7,6 +7,7 @@ import io.github.postfixture.web.site.SiteOptions;
 import io.github.postfixture.web.site.SiteServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,27 @@ public final class Site {
                     + ") must be an existing file; it is looked for at " + archive.toAbsolutePath());
         }
         return of("zip " + archive, Origin.archive(archive));
+    }
+
+    /**
+     * Return what another server answers, as a reverse proxy does: paths below the site become paths below the URI, and
+     * the other way round in {@code Location}; it learns of the client from {@code Forwarded}, {@code X-Forwarded-For},
+     * {@code X-Forwarded-Host}, {@code X-Forwarded-Proto} and {@code Via}. If it cannot be reached the answer is 502,
+     * and if it says nothing for 30 seconds 504.
+     *
+     * @param server its address, such as {@code http://localhost:8080/app}
+     */
+    public static Site proxy(URI server) {
+        return proxy(server, Duration.ofSeconds(30));
+    }
+
+    /** Return what another server answers, if it begins to within a time; otherwise as {@link #proxy(URI)}. */
+    public static Site proxy(URI server, Duration timeout) {
+        if (server.getHost() == null || !String.valueOf(server.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException(
+                    "server (" + server + ") must start with http:// or https:// and a host");
+        }
+        return of("proxy of " + server, Origin.forward(server, timeout));
     }
 
     /**

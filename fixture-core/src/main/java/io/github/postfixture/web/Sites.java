@@ -5,18 +5,22 @@ import io.github.postfixture.web.jetty.Reply;
 import io.github.postfixture.web.site.SiteServer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The sites of a server, those below longer paths first. */
 final class Sites implements AutoCloseable {
 
     private final List<Mount> mounts;
     private final List<SiteServer> servers;
+    private final boolean hasHosts;
 
     Sites(List<Mount> mounts) {
         this.mounts = mounts.stream()
                 .sorted(Comparator.comparingInt(mount -> -mount.prefix().length()))
                 .toList();
+        hasHosts = mounts.stream().anyMatch(mount -> !mount.host().isEmpty());
         servers = this.mounts.stream().map(Mount::open).toList();
     }
 
@@ -26,7 +30,17 @@ final class Sites implements AutoCloseable {
 
     /** Let the first site answer that has something at the path. May block. */
     Optional<Reply> reply(Call call) {
-        return servers.stream().flatMap(site -> site.reply(call).stream()).findFirst();
+        String name = hasHosts ? name(call) : "";
+        boolean isHost = mounts.stream().anyMatch(mount -> mount.isFor(name));
+        return IntStream.range(0, servers.size())
+                .filter(i -> mounts.get(i).isFor(isHost ? name : ""))
+                .mapToObj(i -> servers.get(i).reply(call))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static String name(Call call) {
+        return call.header("Host").orElse("").replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
     }
 
     List<String> describe() {

@@ -42,7 +42,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     WebServer(WebServerBuilder builder) {
         timeline = builder.timeline.get();
         strict = builder.strict;
-        exchanges = new Exchanges(timeline, builder.timeout, this::isOpen);
+        exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog);
         script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), exchanges, timeline);
         doors = new Doors(new Premises(script, builder.terms), builder.address);
         try {

@@ -23,6 +23,7 @@ public final class WebServerBuilder {
     Optional<InetAddress> address = Optional.empty();
     Duration timeout = Duration.ofSeconds(5);
     Terms terms = Terms.STANDARD;
+    boolean accessLog;
     Supplier<Timeline> timeline = Timeline::new;
     boolean strict;
     Optional<URI> origin = Optional.empty();
@@ -36,7 +37,27 @@ public final class WebServerBuilder {
 
     /** Serve a site below a path. Of several, the first that has a file answers. */
     public WebServerBuilder site(String prefix, Site site) {
-        mounts.add(Mount.of(prefix, site));
+        mounts.add(Mount.of("", prefix, site));
+        return this;
+    }
+
+    /**
+     * Serve a site to those who ask for a host by its name, in {@code Host} or as HTTP/2's authority; all others get the
+     * sites that have no host.
+     *
+     * @param host such as {@code shop.example} or {@code *.shop.example}
+     */
+    public WebServerBuilder virtualHost(String host, Site site) {
+        if (host.isEmpty() || host.indexOf('/') >= 0 || host.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("host (" + host + ") must be a name, without a port");
+        }
+        mounts.add(Mount.of(host, "/", site));
+        return this;
+    }
+
+    /** Tell every exchange as a line of an access log too, in the combined format; by default none. */
+    public WebServerBuilder accessLog() {
+        accessLog = true;
         return this;
     }
 
@@ -161,6 +182,7 @@ public final class WebServerBuilder {
         copy.address = address;
         copy.timeout = timeout;
         copy.terms = terms;
+        copy.accessLog = accessLog;
         copy.timeline = timeline;
         copy.strict = strict;
         copy.origin = origin;

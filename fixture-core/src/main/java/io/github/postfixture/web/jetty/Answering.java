@@ -2,6 +2,7 @@ package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.Workers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Sends the reply to one request. */
 record Answering(RouteEndPoint endPoint, Request request, RecordedResponse response, Callback callback) {
+
+    private static final int ONE_PIECE = 64 << 10;
 
     void send(Reply reply) {
         if (reply instanceof Reply.Now now) {
@@ -102,9 +105,24 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
         }
         announceTrailers(manner.trailers());
         try {
+            if (manner == Manner.PLAIN && isShort(reply.body())) {
+                writeWhole(reply.body());
+                return;
+            }
             new PiecewiseWrite(request, response, callback, manner, reply.body()).start();
         } catch (IOException e) {
             callback.failed(e);
+        }
+    }
+
+    private static boolean isShort(Body body) {
+        return body.length() >= 0 && body.length() <= ONE_PIECE;
+    }
+
+    /** Send all in one piece together with the head. */
+    private void writeWhole(Body body) throws IOException {
+        try (InputStream content = body.open()) {
+            response.write(true, ByteBuffer.wrap(content.readAllBytes()), callback);
         }
     }
 

@@ -18,9 +18,6 @@ public sealed interface Reply {
     /** Send this status and these fields, and then content that is read while it is sent. */
     record Stream(int status, List<Map.Entry<String, String>> fields, Body body) implements Reply {}
 
-    /** Send this status and these fields, and then content that is read while it is sent. */
-    record Stream(int status, List<Map.Entry<String, String>> fields, Body body) implements Reply {}
-
     /** Go on with the other reply, and send it in this manner. */
     record Mannered(Reply reply, Manner manner) implements Reply {}
 

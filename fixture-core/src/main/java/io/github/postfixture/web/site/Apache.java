@@ -21,10 +21,13 @@ final class Apache implements Manners {
     private static final Set<String> KNOWN = Set.of(
             "PUT", "DELETE", "PATCH", "CONNECT", "PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK");
     private static final Map<Integer, String> EXPLANATIONS = Map.of(
+            401,
+                    "This server could not verify that you\nare authorized to access the document\n"
+                            + "requested.  Either you supplied the wrong\ncredentials (e.g., bad password), or your\n"
+                            + "browser doesn't understand how to supply\nthe credentials required.",
             400, "Your browser sent a request that this server could not understand.<br />\n",
             403, "You don't have permission to access this resource.",
             404, "The requested URL was not found on this server.",
-            405, "The requested method is not allowed for this URL.",
             413, "The requested resource does not allow request data with the requested method.",
             416,
                     "None of the range-specifier values in the Range\n"
@@ -33,14 +36,21 @@ final class Apache implements Manners {
             504, "The gateway did not receive a timely response\nfrom the upstream server or application.");
 
     @Override
-    public Served page(int status, String location) {
+    public Served page(int status, String detail) {
         String reason = reason(status);
         return Served.of(
                 status,
                 "text/html; charset=iso-8859-1",
                 "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"http://www.w3.org/TR/html4/strict.dtd\">\n"
                         + "<html><head>\n<title>" + status + " " + reason + "</title>\n</head><body>\n<h1>" + reason
-                        + "</h1>\n<p>" + explanation(status, location) + "</p>\n</body></html>\n");
+                        + "</h1>\n<p>" + explanation(status, escape(detail)) + "</p>\n</body></html>\n");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String reason(int status) {
@@ -51,11 +61,13 @@ final class Apache implements Manners {
         };
     }
 
-    private static String explanation(int status, String location) {
-        return location.isEmpty()
-                ? EXPLANATIONS.getOrDefault(status, Reasons.of(status))
-                : "The document has moved <a href=\""
-                        + location.replace("&", "&amp;").replace("\"", "&quot;") + "\">here</a>.";
+    private static String explanation(int status, String detail) {
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> "The document has moved <a href=\"" + detail + "\">here</a>.";
+            case 405 -> "The requested method " + detail + " is not allowed for this URL.";
+            case 501 -> detail + " not supported for current URL.<br />\n";
+            default -> EXPLANATIONS.getOrDefault(status, Reasons.of(status));
+        };
     }
 
     @Override
@@ -93,7 +105,8 @@ final class Apache implements Manners {
         return switch (ask.method()) {
             case "OPTIONS" -> Served.of(200).with("Allow", METHODS);
             case "TRACE" -> Served.of(200).with("Content-Type", "message/http").with(echo(ask));
-            default -> page(KNOWN.contains(ask.method()) ? 405 : 501, "").with("Allow", METHODS);
+            default ->
+                page(KNOWN.contains(ask.method()) ? 405 : 501, ask.method()).with("Allow", METHODS);
         };
     }
 
@@ -111,9 +124,15 @@ final class Apache implements Manners {
                 : Optional.empty();
     }
 
+    /** All conditions must stand. */
+    @Override
+    public int judge(Conditions conditions) {
+        return conditions.verdictOfAll(conditions.unchangedSince());
+    }
+
     @Override
     public Served refuseCondition(Representation representation) {
-        return representation.head(412);
+        return representation.typed(412);
     }
 
     @Override

@@ -43,14 +43,18 @@ record Ask(Call call, String prefix, String path, String query, Manners manners)
         return new Ask(get, prefix, anotherPath, query, manners);
     }
 
-    /** Return whether the path is the given one or below it; nobody gets around by spelling it otherwise. */
+    /** Return whether the path is the given one or below it, by our rules or by any others. */
     boolean isBelow(String folder) {
+        return isBelow(folder, manners.paths()) || isBelow(folder, PathRules.ANY);
+    }
+
+    private boolean isBelow(String folder, PathRules rules) {
         try {
-            List<String> above = SitePath.of(folder, manners).segments();
-            List<String> here = SitePath.of(path, manners).segments();
+            List<String> above = SitePath.of(folder, rules).segments();
+            List<String> here = SitePath.of(path, rules).segments();
             return here.size() >= above.size() && manners.same(here.subList(0, above.size()), above);
         } catch (Misspelt e) {
-            return true;
+            return false;
         }
     }
 

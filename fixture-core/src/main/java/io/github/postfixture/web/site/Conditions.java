@@ -18,6 +18,19 @@ record Conditions(Ask ask, Representation representation) {
         return ask.reads() && unchangedSince() ? 304 : 200;
     }
 
+    /**
+     * Return 304 or 412 if a condition stands against serving, else 200, where no condition makes another superfluous.
+     *
+     * @param isOfDate whether the document is the one of {@code If-Modified-Since}
+     */
+    int verdictOfAll(boolean isOfDate) {
+        if (changedSince() || hasNoneOfMatch()) {
+            return 412;
+        }
+        boolean differs = (namesDate() && !isOfDate) || (namesTags() && !hasOneOfNoneMatch());
+        return differs || !(namesDate() || namesTags()) ? 200 : 304;
+    }
+
     /** Return whether {@code If-Match} names tags, and none of them is the document's. */
     boolean hasNoneOfMatch() {
         return ask.header("If-Match")
@@ -55,7 +68,7 @@ record Conditions(Ask ask, Representation representation) {
         return date("If-Unmodified-Since").filter(changed()::isAfter).isPresent();
     }
 
-    /** Return whether {@code If-Modified-Since} is there and makes sense. */
+    /** Return whether {@code If-Modified-Since} is there. */
     boolean namesDate() {
         return ask.header("If-Modified-Since").isPresent();
     }
@@ -65,7 +78,8 @@ record Conditions(Ask ask, Representation representation) {
         return date("If-Modified-Since").filter(changed()::equals).isPresent();
     }
 
-    private boolean unchangedSince() {
+    /** Return whether the document did not change after {@code If-Modified-Since}. */
+    boolean unchangedSince() {
         return date("If-Modified-Since")
                 .filter(since -> !changed().isAfter(since))
                 .isPresent();

@@ -17,7 +17,7 @@ record Documents(Tree tree, SiteOptions options, Manners manners) implements Ori
             return foreign;
         }
         try {
-            return respond(ask, SitePath.of(ask.path(), manners));
+            return respond(ask, SitePath.of(ask.path(), manners.paths()));
         } catch (Misspelt e) {
             return e.status == 404 ? Optional.empty() : Optional.of(ask.error(e.status));
         }
@@ -63,7 +63,7 @@ record Documents(Tree tree, SiteOptions options, Manners manners) implements Ori
                 manners.serves(ask.method())
                         ? represent(ask, path, document, type.or(manners::unknownType))
                                 .serve(ask)
-                        : manners.refuseMethod());
+                        : manners.refuseMethod(ask.method()));
     }
 
     private Representation represent(Ask ask, SitePath path, Document document, Optional<String> type) {

@@ -28,14 +28,15 @@ final class HttpDate {
 
     /** Read a date in any of the three forms, or return nothing. */
     static Optional<Instant> parse(String text) {
-        for (DateTimeFormatter form : READABLE) {
-            try {
-                return Optional.of(form.parse(text, Instant::from));
-            } catch (DateTimeParseException e) {
-                continue;
-            }
+        return READABLE.stream().flatMap(form -> parse(form, text).stream()).findFirst();
+    }
+
+    private static Optional<Instant> parse(DateTimeFormatter form, String text) {
+        try {
+            return Optional.of(form.parse(text, Instant::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Return the instant as a header field can tell it, in whole seconds. */

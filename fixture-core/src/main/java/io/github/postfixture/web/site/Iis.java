@@ -27,8 +27,8 @@ final class Iis implements Manners {
             "app_browsers");
 
     @Override
-    public Served page(int status, String location) {
-        return location.isEmpty() ? error(status) : moved(status, location);
+    public Served page(int status, String detail) {
+        return status < 400 ? moved(status, detail) : error(status);
     }
 
     private static Served error(int status) {
@@ -97,13 +97,13 @@ final class Iis implements Manners {
             case "GET", "HEAD", "POST" -> Optional.empty();
             case "OPTIONS" -> Optional.of(Served.of(200).with("Allow", METHODS).with("Public", METHODS));
             case "TRACE" -> Optional.of(page(501, ""));
-            default -> Optional.of(refuseMethod());
+            default -> Optional.of(refuseMethod(ask.method()));
         };
     }
 
     @Override
-    public Served refuseMethod() {
-        return page(405, "").with("Allow", "GET, HEAD, OPTIONS, TRACE");
+    public Served refuseMethod(String method) {
+        return page(405, method).with("Allow", "GET, HEAD, OPTIONS, TRACE");
     }
 
     @Override

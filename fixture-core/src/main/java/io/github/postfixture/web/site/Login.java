@@ -14,7 +14,7 @@ record Login(String path, String realm, Map<String, String> passwords, Responder
     }
 
     private Served challenge(Ask ask) {
-        return ask.error(401).with("WWW-Authenticate", "Basic realm=\"" + realm + "\", charset=\"UTF-8\"");
+        return ask.error(401).with("WWW-Authenticate", "Basic realm=\"" + realm + "\"");
     }
 
     private boolean isKnown(Ask ask) {

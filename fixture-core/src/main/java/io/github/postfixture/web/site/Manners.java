@@ -7,8 +7,12 @@ import java.util.Optional;
 /** What clients notice of the kind of server behind a site; the defaults are what RFC 9110 prefers. */
 interface Manners {
 
-    /** Return an error or a redirection in the look of this server, with a link to the location if it is not empty. */
-    Served page(int status, String location);
+    /**
+     * Return an error or a redirection in the look of this server.
+     *
+     * @param detail what the page may name: the location of a redirection, or the method that is refused
+     */
+    Served page(int status, String detail);
 
     /** Return the tag of a document, with its quotation marks. */
     String tag(Document document);
@@ -48,8 +52,8 @@ interface Manners {
     }
 
     /** Answer a method that a document is not the answer to. */
-    default Served refuseMethod() {
-        return page(405, "");
+    default Served refuseMethod(String method) {
+        return page(405, method);
     }
 
     /** Answer for a name that is never shown, or return nothing. */

@@ -10,7 +10,7 @@ final class Nginx implements Manners {
     private static final PathRules PATHS = new PathRules(true, false, 400);
 
     @Override
-    public Served page(int status, String location) {
+    public Served page(int status, String detail) {
         String title = status + " " + reason(status);
         return Served.of(
                 status,
@@ -58,7 +58,7 @@ final class Nginx implements Manners {
 
     @Override
     public Optional<Served> answerForeign(Ask ask) {
-        return ask.reads() || ask.method().equals("POST") ? Optional.empty() : Optional.of(refuseMethod());
+        return ask.reads() || ask.method().equals("POST") ? Optional.empty() : Optional.of(refuseMethod(ask.method()));
     }
 
     @Override
@@ -76,16 +76,10 @@ final class Nginx implements Manners {
         return false;
     }
 
-    /** A date must be the very one, and if there are both a tag and a date, both must stand. */
+    /** All conditions must stand, and a date must be the very one. */
     @Override
     public int judge(Conditions conditions) {
-        if (conditions.changedSince() || conditions.hasNoneOfMatch()) {
-            return 412;
-        }
-        boolean asked = conditions.namesDate() || conditions.namesTags();
-        boolean another = conditions.namesDate() && !conditions.isOfDate();
-        boolean tagged = conditions.namesTags() && !conditions.hasOneOfNoneMatch();
-        return asked && !another && !tagged ? 304 : 200;
+        return conditions.verdictOfAll(conditions.isOfDate());
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.github.postfixture.web.site;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,11 @@ public final class Origin {
     /** Return documents by their path, such as {@code /sub/page.html}. */
     public static Origin memory(Map<String, Octets> documents, Instant changed) {
         return tree(options -> new MemoryTree(documents, changed, anyCase(options)));
+    }
+
+    /** Return the answers of another server. */
+    public static Origin forward(URI server, Duration timeout) {
+        return new Origin(options -> new Forwarder(server, timeout));
     }
 
     private static boolean anyCase(SiteOptions options) {

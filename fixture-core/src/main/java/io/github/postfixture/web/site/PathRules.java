@@ -13,6 +13,9 @@ import java.util.List;
  */
 record PathRules(boolean decodesSlashes, boolean turnsBackslashes, int statusOfNul) {
 
+    /** What might be a slash to somebody, is one. */
+    static final PathRules ANY = new PathRules(true, true, 400);
+
     List<String> split(String raw) throws Misspelt {
         List<String> segments = new ArrayList<>();
         for (String part : raw.split("/", -1)) {

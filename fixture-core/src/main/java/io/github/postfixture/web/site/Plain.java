@@ -9,7 +9,7 @@ final class Plain implements Manners {
     private static final PathRules PATHS = new PathRules(false, false, 400);
 
     @Override
-    public Served page(int status, String location) {
+    public Served page(int status, String detail) {
         return Served.of(status, "text/plain; charset=utf-8", status + " " + Reasons.of(status) + "\n");
     }
 
@@ -40,7 +40,7 @@ final class Plain implements Manners {
     }
 
     @Override
-    public Served refuseMethod() {
-        return page(405, "").with("Allow", "GET, HEAD");
+    public Served refuseMethod(String method) {
+        return page(405, method).with("Allow", "GET, HEAD");
     }
 }

@@ -43,7 +43,8 @@ record Representation(
         return head;
     }
 
-    private Served typed(int status) {
+    /** Return such an answer with the type and the coding of the content. */
+    Served typed(int status) {
         Served head = head(status);
         if (type.isPresent()) {
             head = head.with("Content-Type", type.get());

@@ -19,10 +19,10 @@ record SitePath(List<String> segments, boolean isFolder) {
      * @param raw the path as sent, which starts with a slash
      * @throws Misspelt if it makes no sense, or leads out of the site
      */
-    static SitePath of(String raw, Manners manners) throws Misspelt {
+    static SitePath of(String raw, PathRules rules) throws Misspelt {
         List<String> segments = new ArrayList<>();
         String last = "";
-        for (String segment : manners.paths().split(raw)) {
+        for (String segment : rules.split(raw)) {
             last = segment;
             if (segment.equals("..")) {
                 leave(segments);

@@ -1,0 +1,95 @@
+package io.github.postfixture.web.site;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a gateway changes of the header fields that pass. */
+final class Forwarding {
+
+    private static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+    /** Those that the client library writes itself. */
+    private static final Set<String> OF_THE_CLIENT = Set.of("host", "content-length", "expect");
+
+    private static final String VIA = "1.1 postfixture";
+
+    private Forwarding() {}
+
+    /** Return the fields to send to the server behind. */
+    static List<Map.Entry<String, String>> fields(Ask ask) {
+        Set<String> own = hopByHop(ask.header("Connection").orElse(""));
+        own.addAll(OF_THE_CLIENT);
+        own.addAll(Set.of("x-forwarded-for", "forwarded", "via"));
+        List<Map.Entry<String, String>> fields = ask.call().fields().stream()
+                .filter(field -> !own.contains(field.getKey().toLowerCase(Locale.ROOT)))
+                .filter(field -> !field.getKey().toLowerCase(Locale.ROOT).matches("x-forwarded-(proto|host)"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        String client = address(ask.call().ends().there());
+        fields.add(Map.entry("X-Forwarded-For", after(ask, "X-Forwarded-For", client)));
+        fields.add(Map.entry("X-Forwarded-Host", ask.authority()));
+        fields.add(Map.entry("X-Forwarded-Proto", ask.scheme()));
+        fields.add(Map.entry("Forwarded", after(ask, "Forwarded", forwarded(ask, client))));
+        fields.add(Map.entry("Via", after(ask, "Via", VIA)));
+        return fields;
+    }
+
+    /** Return one element of {@code Forwarded} (RFC 7239). */
+    private static String forwarded(Ask ask, String client) {
+        String node = client.indexOf(':') < 0 ? client : "\"[" + client + "]\"";
+        return "for=" + node + ";host=\"" + ask.authority() + "\";proto=" + ask.scheme();
+    }
+
+    private static String after(Ask ask, String name, String value) {
+        return ask.header(name).map(before -> before + ", " + value).orElse(value);
+    }
+
+    private static String address(InetSocketAddress client) {
+        return client.isUnresolved()
+                ? client.getHostString()
+                : client.getAddress().getHostAddress();
+    }
+
+    /** Return an answer as the client may see it. */
+    static Served back(Ask ask, URI origin, Served answer) {
+        Set<String> own = hopByHop(answer.header("Connection").orElse(""));
+        own.add("date");
+        own.add(":status");
+        Served passed = answer.without(name -> own.contains(name.toLowerCase(Locale.ROOT)))
+                .with("Via", VIA);
+        return answer.header("Location")
+                .map(location -> passed.withOnly("Location", turn(ask, origin.toString(), location)))
+                .orElse(passed);
+    }
+
+    /** Turn an address at the server behind into one of ours. */
+    private static String turn(Ask ask, String origin, String location) {
+        String root = origin.endsWith("/") ? origin.substring(0, origin.length() - 1) : origin;
+        return location.equals(root) || location.startsWith(root + "/")
+                ? ask.scheme() + "://" + ask.authority() + ask.prefix() + location.substring(root.length())
+                : location;
+    }
+
+    private static Set<String> hopByHop(String connection) {
+        Set<String> names = new HashSet<>(HOP_BY_HOP);
+        Arrays.stream(connection.toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .forEach(names::add);
+        return names;
+    }
+}
