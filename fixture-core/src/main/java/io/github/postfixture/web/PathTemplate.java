@@ -29,6 +29,10 @@ final class PathTemplate {
             throw new IllegalArgumentException("path (" + path + ") must have no query;"
                     + " write on(method, path).withQuery(name, value).answer(..)");
         }
+        return path.indexOf('{') < 0 && path.indexOf('}') < 0 ? new PathTemplate(path, List.of()) : parsed(path);
+    }
+
+    private static PathTemplate parsed(String path) {
         List<PathSegment> segments =
                 Arrays.stream(split(path)).map(PathSegment::of).toList();
         if (segments.stream().limit(segments.size() - 1L).anyMatch(PathSegment::isRest)) {
@@ -52,12 +56,13 @@ final class PathTemplate {
         return path.substring(1).split("/", -1);
     }
 
+    /** Return the segments, none if there are no variables. */
     List<PathSegment> segments() {
         return segments;
     }
 
     boolean isLiteral() {
-        return segments.stream().allMatch(PathSegment::isLiteral);
+        return segments.isEmpty();
     }
 
     private List<String> names() {
@@ -116,6 +121,9 @@ final class PathTemplate {
 
     /** Return this path with its variables taken from another path, to see how alike the two are. */
     String filledFrom(String path) {
+        if (isLiteral()) {
+            return text;
+        }
         String[] given = path.startsWith("/") ? split(path) : new String[0];
         StringBuilder filled = new StringBuilder();
         for (int i = 0; i < segments.size(); i++) {

@@ -39,7 +39,7 @@ class DeliveryTests {
 
     @Test
     void sendsAStreamOfAnySizeAndKeepsItsBeginning() throws Exception {
-        long size = 300L << 20;
+        long size = 70L << 20;
         web.serve("/stream", Response.stream("application/octet-stream", () -> new Zeros(size)));
 
         try (RawClient client = RawClient.to(web.http())) {

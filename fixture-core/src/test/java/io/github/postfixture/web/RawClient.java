@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** Sends what no well-behaved client would. */
 final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
 
