@@ -9,12 +9,14 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
     private final String name;
     private final String contentType;
     private final Charset charset;
+    private final String contentId;
     private final byte[] content;
 
-    Attachment(String name, String contentType, Charset charset, byte[] content) {
+    Attachment(String name, String contentType, Charset charset, String contentId, byte[] content) {
         this.name = name;
         this.contentType = contentType;
         this.charset = charset;
+        this.contentId = contentId;
         this.content = content;
     }
 
@@ -26,6 +28,11 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
     /** Return the declared media type without parameters, in lower case, such as {@code application/pdf}. */
     public String contentType() {
         return contentType;
+    }
+
+    /** Return the {@code Content-ID} without angle brackets, by which HTML refers to it; empty if it has none. */
+    public String contentId() {
+        return contentId;
     }
 
     /** Return the content, without its transfer encoding. */

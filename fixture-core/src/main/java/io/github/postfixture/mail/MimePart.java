@@ -58,7 +58,7 @@ final class MimePart {
     }
 
     Attachment attachment() {
-        return new Attachment(name(), type(), charset(), content());
+        return new Attachment(name(), type(), charset(), contentId(), content());
     }
 
     private boolean isFile() {
@@ -74,6 +74,15 @@ final class MimePart {
             String name = part.getFileName();
             return name == null ? "" : MimeUtility.decodeText(name);
         } catch (MessagingException | UnsupportedEncodingException e) {
+            return "";
+        }
+    }
+
+    private String contentId() {
+        try {
+            String[] ids = part.getHeader("Content-ID");
+            return ids == null ? "" : ids[0].strip().replaceAll("^<|>$", "");
+        } catch (MessagingException e) {
             return "";
         }
     }

@@ -16,12 +16,22 @@ public final class FixtureReport extends RuntimeException {
         super(message, null, false, false);
     }
 
-    static FixtureReport of(Timeline timeline, List<String> problems) {
+    /**
+     * Sum up what happened.
+     *
+     * @param problems what may explain the failure, one line each
+     * @param files where it stands at length, or why it does not
+     */
+    static FixtureReport of(Timeline timeline, List<String> problems, String files) {
         List<Event> events = timeline.events();
         int left = Math.max(0, events.size() - MOST_EVENTS);
         String last = events.stream().skip(left).map(Event::toString).collect(Collectors.joining("\n"));
         return new FixtureReport("What happened at the servers of this test:\n"
-                + (left == 0 ? "" : "(" + left + " earlier events left out)\n") + last + worthALook(problems));
+                + (left == 0 ? "" : "(" + left + " earlier events left out)\n")
+                + last
+                + worthALook(problems)
+                + "\n"
+                + files);
     }
 
     private static String worthALook(List<String> problems) {

@@ -19,21 +19,24 @@ abstract sealed class ServerExtension implements BeforeEachCallback, AfterEachCa
 
     @Override
     public final void beforeEach(ExtensionContext context) {
-        describe(context, TestFixtures.of(context));
+        TestFixtures fixtures = TestFixtures.of(context);
+        describe(context, fixtures);
+        fixtures.recordTo(new ReportPlace(context));
     }
 
     @Override
     public final void afterEach(ExtensionContext context) {
         TestFixtures fixtures = TestFixtures.of(context);
+        ReportPlace place = new ReportPlace(context);
         Optional<AssertionError> problem = fixtures.verify();
         Optional<Throwable> failure = context.getExecutionException();
         if (failure.isEmpty() && problem.isPresent()) {
-            fixtures.report().ifPresent(problem.get()::addSuppressed);
+            fixtures.report(place, problem.get()).ifPresent(problem.get()::addSuppressed);
             throw problem.get();
         }
         failure.filter(thrown -> !(thrown instanceof TestAbortedException)).ifPresent(thrown -> {
             problem.ifPresent(thrown::addSuppressed);
-            fixtures.report().ifPresent(thrown::addSuppressed);
+            fixtures.report(place, thrown).ifPresent(thrown::addSuppressed);
         });
     }
 

@@ -2,11 +2,14 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.Fixture;
 import io.github.postfixture.Postfixture;
+import io.github.postfixture.junit5.report.Recorder;
+import io.github.postfixture.junit5.report.Report;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +29,7 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
             new Slot<>(() -> MailServer.builder().timeline(timeline).start());
     private final Slot<WebServer> web =
             new Slot<>(() -> WebServer.builder().timeline(timeline).start());
+    private Optional<Recorder> recorder = Optional.empty();
     private boolean reported;
     private boolean verified;
 
@@ -61,6 +65,13 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
         return Postfixture.of(mail(), web());
     }
 
+    /** Write down what happens as it happens, if this is wanted. */
+    synchronized void recordTo(ReportPlace place) {
+        if (place.recordsAll() && recorder.isEmpty()) {
+            recorder = Optional.of(Recorder.start(report(place), timeline, place.title()));
+        }
+    }
+
     /** Return what is wrong at a server although the test may not have seen it, the first time this is asked. */
     synchronized Optional<AssertionError> verify() {
         List<Fixture> unverified = verified ? List.of() : started();
@@ -81,19 +92,40 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
     }
 
     /** Return what happened, the first time this is asked; nothing if nothing happened. */
-    synchronized Optional<FixtureReport> report() {
+    synchronized Optional<FixtureReport> report(ReportPlace place, Throwable failure) {
         boolean due = !reported && !timeline.events().isEmpty();
         reported = true;
-        List<String> problems = started().stream()
+        return due ? Optional.of(FixtureReport.of(timeline, problems(), written(place, failure))) : Optional.empty();
+    }
+
+    private List<String> problems() {
+        return started().stream()
                 .flatMap(fixture -> fixture.problems().stream())
                 .toList();
-        return due ? Optional.of(FixtureReport.of(timeline, problems)) : Optional.empty();
+    }
+
+    private String written(ReportPlace place, Throwable failure) {
+        recorder.ifPresent(Recorder::close);
+        recorder = Optional.empty();
+        try {
+            Report report = report(place);
+            report.write(place.title(), failure.toString());
+            place.publish(report.page());
+            return "The whole report: " + report.page();
+        } catch (IOException e) {
+            return "The whole report could not be written: " + e;
+        }
+    }
+
+    private Report report(ReportPlace place) {
+        return new Report(place.directory(), timeline);
     }
 
     @Override
     public void close() {
         mail.started().ifPresent(MailServer::close);
         web.started().ifPresent(WebServer::close);
+        recorder.ifPresent(Recorder::close);
     }
 
     /** A server that may be described once, and starts once. */

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <h2>Clean Up</h2>
  *
  * <p>The server is closed after the {@code @AfterEach} methods of its test. If the test failed, its failure carries
- * what happened at the server, as a suppressed exception.
+ * what happened at the server, as a suppressed exception, which names the report with all mail in it.
  *
  * <p>A malformed attribute fails the test with an
  * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException}.

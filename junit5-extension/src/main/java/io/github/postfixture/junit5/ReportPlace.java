@@ -1,0 +1,73 @@
+package io.github.postfixture.junit5;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.JUnitException;
+
+/** Where the report of a test goes, and whether it is wanted of a test that passes. */
+final class ReportPlace {
+
+    private static final String DIRECTORY = "postfixture.directory";
+    private static final String RECORD = "postfixture.record";
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern INVOCATION = Pattern.compile("-invocation:#(\\d+)]");
+
+    private final ExtensionContext test;
+
+    ReportPlace(ExtensionContext test) {
+        this.test = test;
+    }
+
+    /** Return the directory of this test, whether it exists or not. */
+    Path directory() {
+        return base().resolve(named(test.getRequiredTestClass().getName().replace('$', '.')))
+                .resolve(named(test.getRequiredTestMethod().getName() + invocation()));
+    }
+
+    /** Return whether everything is written as it comes. */
+    boolean recordsAll() {
+        return test.getConfigurationParameter(RECORD).filter("all"::equals).isPresent();
+    }
+
+    /** Return the name of the test for a person. */
+    String title() {
+        return test.getRequiredTestClass().getSimpleName() + ": " + test.getDisplayName();
+    }
+
+    /** Hand the page to JUnit's own reporting, which has a place for files since 5.12. */
+    void publish(Path page) {
+        try {
+            test.publishDirectory("postfixture", place -> Files.copy(page, place.resolve(page.getFileName())));
+        } catch (NoSuchMethodError | JUnitException e) {
+            // A JUnit without a place for files; the path in the failure has to do.
+        }
+    }
+
+    private Path base() {
+        return test.getConfigurationParameter(DIRECTORY)
+                .map(Path::of)
+                .orElseGet(() -> Path.of(isGradle() ? "build" : "target", "postfixture"));
+    }
+
+    private static boolean isGradle() {
+        return Files.isDirectory(Path.of("build")) && !Files.isDirectory(Path.of("target"));
+    }
+
+    /** Tell the invocations of one test method apart. */
+    private String invocation() {
+        StringBuilder numbers = new StringBuilder();
+        Matcher matcher = INVOCATION.matcher(test.getUniqueId());
+        while (matcher.find()) {
+            numbers.append('-').append(matcher.group(1));
+        }
+        return numbers.toString();
+    }
+
+    private static String named(String name) {
+        String safe = name.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        return safe.length() <= LONGEST_NAME ? safe : safe.substring(0, LONGEST_NAME) + safe.hashCode();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.postfixture.junit5.report;
+
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.timeline.WaitInterruptedError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Writes a report while its test still runs, so that a person at a breakpoint can read it: each file as it comes, the
+ * page whenever nothing has come for a moment.
+ */
+public final class Recorder implements AutoCloseable {
+
+    private static final Duration MOMENT = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofDays(1);
+
+    private final Report report;
+    private final Timeline timeline;
+    private final String test;
+    private final Thread thread;
+
+    private Recorder(Report report, Timeline timeline, String test) {
+        this.report = report;
+        this.timeline = timeline;
+        this.test = test;
+        thread = new Thread(this::record, "postfixture-recorder");
+    }
+
+    /** Begin to write. */
+    public static Recorder start(Report report, Timeline timeline, String test) {
+        Recorder recorder = new Recorder(report, timeline, test);
+        recorder.thread.setDaemon(true);
+        recorder.thread.start();
+        return recorder;
+    }
+
+    /** Write what is left, and stop. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void record() {
+        try {
+            int seen = 0;
+            while (true) {
+                seen += next(seen, LONG);
+                while (next(seen, MOMENT) > 0) {
+                    seen = timeline.events().size();
+                }
+                report.write(test, "");
+            }
+        } catch (WaitInterruptedError e) {
+            finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int next(int seen, Duration timeout) throws IOException {
+        List<Event> events = timeline.awaitEventsAfter(seen, timeout);
+        report.writeFiles();
+        return events.size();
+    }
+
+    private void finish() {
+        Thread.interrupted();
+        try {
+            report.write(test, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.postfixture.junit5.report;
+
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.Timeline;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that tell what the servers of a test saw: {@code timeline.txt}, one {@code .eml} and one SMTP transcript
+ * per message, one file per HTTP exchange, and {@code report.html}, which shows all of it and needs nothing else.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class Report {
+
+    private final Path directory;
+    private final Timeline timeline;
+    private int written;
+
+    /** Prepare to write to a directory; what an earlier run left there is deleted by the first write. */
+    public Report(Path directory, Timeline timeline) {
+        this.directory = directory;
+        this.timeline = timeline;
+    }
+
+    /** Return the page, whether it has been written or not. */
+    public Path page() {
+        return directory.resolve("report.html");
+    }
+
+    /** Write what has come since the last write, all but the page. */
+    public void writeFiles() throws IOException {
+        if (written == 0) {
+            clear();
+        }
+        List<Event> events = timeline.events();
+        new ReportFiles(directory).write(events.subList(written, events.size()));
+        written = events.size();
+    }
+
+    /**
+     * Write what has come since the last write, and the page.
+     *
+     * @param test the name of the test
+     * @param failure what went wrong; empty if nothing did
+     */
+    public void write(String test, String failure) throws IOException {
+        writeFiles();
+        String page = new ReportPage(timeline.began(), timeline.events()).render(test, failure);
+        Files.write(page(), page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void clear() throws IOException {
+        if (Files.exists(directory)) {
+            Files.walkFileTree(directory, new Deleting());
+        }
+        Files.createDirectories(directory);
+    }
+
+    private static final class Deleting extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.postfixture.junit5.report;
+
+import static io.github.postfixture.junit5.report.Markup.escape;
+
+import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.web.Exchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The page of a report: it runs no script and loads nothing. */
+final class ReportPage {
+
+    private static final int MOST_CARDS = 250;
+    private static final int MOST_EVENTS = 5_000;
+    private static final int MOST_OPEN = 1;
+
+    private final Instant began;
+    private final List<Event> events;
+    private final Map<Class<?>, Integer> firstShown = new HashMap<>();
+
+    ReportPage(Instant began, List<Event> events) {
+        this.began = began;
+        this.events = events;
+    }
+
+    String render(String test, String failure) {
+        List<Event> mails = with(ReceivedMail.class);
+        List<Event> exchanges = with(Exchange.class);
+        List.of(mails, exchanges).forEach(this::noteFirstShown);
+        return """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
+            style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>%s</title>
+            <style>
+            %s</style>
+            </head>
+            <body>
+            """.formatted(escape(test), style())
+                + header(test, failure, mails.size(), exchanges.size())
+                + "<main>\n"
+                + section("mails", "Mails", mails, ReportPage::mail)
+                + section("exchanges", "HTTP exchanges", exchanges, ReportPage::exchange)
+                + timeline()
+                + "</main>\n</body>\n</html>\n";
+    }
+
+    private String header(String test, String failure, int mails, int exchanges) {
+        String reason = failure.isEmpty()
+                ? ""
+                : "<details class=\"failure\" open><summary>Failure</summary>" + Markup.text(failure) + "</details>\n";
+        return """
+            <header>
+            <p class="brand">Postfixture</p>
+            <h1>%s</h1>
+            <p class="facts">Began at %s</p>
+            <nav aria-label="Sections"><a href="#mails">Mails <b>%d</b></a><a href="#exchanges">Exchanges <b>%d</b></a>\
+            <a href="#timeline">Timeline <b>%d</b></a></nav>
+            %s</header>
+            """.formatted(escape(test), began, mails, exchanges, events.size(), reason);
+    }
+
+    /** Show the newest whole; a page with thousands of them would be of no use. */
+    private static String section(String id, String title, List<Event> shown, Function<Event, String> card) {
+        int earlier = Math.max(0, shown.size() - MOST_CARDS);
+        String note = earlier == 0
+                ? ""
+                : "<p class=\"note\">" + earlier + " earlier ones are in the folder " + id + ".</p>\n";
+        String cards = shown.isEmpty()
+                ? "<p class=\"note\">None.</p>\n"
+                : shown.stream().skip(earlier).map(card).collect(Collectors.joining());
+        return "<section id=\"" + id + "\">\n<h2>" + title + "</h2>\n" + note + cards + "</section>\n";
+    }
+
+    private static String mail(Event event) {
+        ReceivedMail mail = (ReceivedMail) event.detail();
+        return new MailCard(mail).render(mail.number() <= MOST_OPEN);
+    }
+
+    private static String exchange(Event event) {
+        return new ExchangeCard(event, (Exchange) event.detail()).render(false);
+    }
+
+    private String timeline() {
+        int earlier = Math.max(0, events.size() - MOST_EVENTS);
+        String note = earlier == 0 ? "" : "<p class=\"note\">" + earlier + " earlier events are in timeline.txt.</p>\n";
+        return events.stream()
+                .skip(earlier)
+                .map(this::line)
+                .collect(Collectors.joining(
+                        "", "<section id=\"timeline\">\n<h2>Timeline</h2>\n" + note + "<ol>\n", "</ol>\n</section>\n"));
+    }
+
+    private String line(Event event) {
+        String at = String.format(Locale.ROOT, "%.3f s", event.at().toNanos() / 1e9);
+        return "<li class=\"%s\"><time>%s</time><span class=\"source\">%s</span><span>%s</span></li>\n"
+                .formatted(escape(event.source()), at, escape(event.source()), detail(event));
+    }
+
+    private String detail(Event event) {
+        String text = escape(event.detail().toString());
+        if (event.detail() instanceof ReceivedMail mail) {
+            String target = isShown(event) ? "#" + MailCard.id(mail) : ReportFiles.mail(mail);
+            return "<a href=\"" + target + "\">#" + mail.number() + "</a> " + text;
+        }
+        if (event.detail() instanceof Exchange) {
+            String target = isShown(event) ? "#" + ExchangeCard.id(event) : ReportFiles.exchange(event);
+            return "<a href=\"" + target + "\">" + text + "</a>";
+        }
+        return text;
+    }
+
+    private boolean isShown(Event event) {
+        return event.number() >= firstShown.getOrDefault(event.detail().getClass(), 0);
+    }
+
+    private void noteFirstShown(List<Event> cards) {
+        cards.stream()
+                .skip(Math.max(0, cards.size() - MOST_CARDS))
+                .findFirst()
+                .ifPresent(event -> firstShown.put(event.detail().getClass(), event.number()));
+    }
+
+    private List<Event> with(Class<?> detail) {
+        return events.stream()
+                .filter(event -> detail.isInstance(event.detail()))
+                .toList();
+    }
+
+    private static String style() {
+        try (InputStream style = Objects.requireNonNull(ReportPage.class.getResourceAsStream("report.css"))) {
+            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

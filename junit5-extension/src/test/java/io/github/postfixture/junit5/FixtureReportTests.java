@@ -1,0 +1,167 @@
+package io.github.postfixture.junit5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.web.Response;
+import io.github.postfixture.web.WebServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class FixtureReportTests {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void ofAFailedTestNamesThePageAndWritesTheFiles() throws IOException {
+        Throwable failure = run(FailingTestCase.class, "failing").get(0);
+
+        Path report = directory.resolve("io.github.postfixture.junit5.FixtureReportTests.FailingTestCase/fails");
+        assertThat(failure.getSuppressed()[0])
+                .isInstanceOf(FixtureReport.class)
+                .message()
+                .startsWith("What happened at the servers of this test:\n")
+                .endsWith("\nThe whole report: " + report.resolve("report.html"));
+        assertThat(filesIn(report))
+                .contains("mails/1.eml", "mails/1.smtp.txt", "report.html", "timeline.txt")
+                .anyMatch(name -> name.matches("exchanges/\\d+\\.txt"));
+        assertThat(report.resolve("mails/1.eml")).content().contains("Subject: Welcome");
+        assertThat(report.resolve("mails/1.smtp.txt")).content().contains("C: RCPT TO:<alice@example.org>");
+        assertThat(report.resolve("timeline.txt")).content().contains("with subject \"Welcome\"");
+    }
+
+    @Test
+    void showsTheFailureAndEverythingThatCame() throws IOException {
+        run(FailingTestCase.class, "failing");
+
+        assertThat(directory.resolve(
+                        "io.github.postfixture.junit5.FixtureReportTests.FailingTestCase/fails/report.html"))
+                .content()
+                .contains("FailingTestCase: fails(MailServer, WebServer)")
+                .contains("no &lt;welcome&gt;")
+                .contains("<span class=\"subject\">Welcome</span>")
+                .contains("<span class=\"subject\">/confirm?token=1</span>")
+                .contains("Authorization: Basic ***")
+                .doesNotContain("c2VjcmV0", "<script");
+    }
+
+    @Test
+    void tellsInvocationsApartAndDeletesThoseOfAnEarlierRun() throws IOException {
+        Path stale = directory.resolve(
+                "io.github.postfixture.junit5.FixtureReportTests.RepeatedTestCase/fails-2/mails/9.eml");
+        Files.createDirectories(stale.resolveSibling("."));
+        Files.writeString(stale, "old");
+
+        run(RepeatedTestCase.class, "failing");
+
+        assertThat(stale).doesNotExist();
+        assertThat(stale.resolveSibling("1.eml")).content().contains("Subject: Mail 2");
+        assertThat(stale.resolve("../../../fails-1/mails/1.eml").normalize())
+                .content()
+                .contains("Subject: Mail 1");
+    }
+
+    @Test
+    void isNotWrittenForATestThatPasses() throws IOException {
+        assertThat(run(PassingTestCase.class, "failing")).isEmpty();
+
+        assertThat(filesIn(directory)).isEmpty();
+    }
+
+    @Test
+    void isWrittenForEveryTestWhenAllIsRecorded() throws IOException {
+        assertThat(run(PassingTestCase.class, "all")).isEmpty();
+
+        assertThat(filesIn(directory))
+                .contains(
+                        "io.github.postfixture.junit5.FixtureReportTests.PassingTestCase/passes/mails/1.eml",
+                        "io.github.postfixture.junit5.FixtureReportTests.PassingTestCase/passes/report.html");
+    }
+
+    @Test
+    void saysWhyItCouldNotBeWritten() throws IOException {
+        Files.writeString(
+                directory.resolve("io.github.postfixture.junit5.FixtureReportTests.FailingTestCase"), "in the way");
+
+        assertThat(run(FailingTestCase.class, "failing")
+                        .get(0)
+                        .getSuppressed()[0]
+                        .getMessage())
+                .contains("\nThe whole report could not be written: java.nio.file.");
+    }
+
+    private List<Throwable> run(Class<?> testCase, String record) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(testCase))
+                .configurationParameter("postfixture.directory", directory.toString())
+                .configurationParameter("postfixture.record", record)
+                .execute()
+                .allEvents()
+                .failed()
+                .stream()
+                .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+                .flatMap(result -> result.getThrowable().stream())
+                .toList();
+    }
+
+    private static List<String> filesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> directory.relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    @WithMailServer
+    @WithWebServer
+    static class FailingTestCase {
+
+        @Test
+        void fails(MailServer mail, WebServer web) throws Exception {
+            web.serve("/confirm", Response.html("<h1>Confirmed</h1>"));
+            Mails.send(mail, "alice@example.org", "Welcome");
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(web.uri("/confirm?token=1"))
+                                    .header("Authorization", "Basic c2VjcmV0")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            fail("no <welcome>");
+        }
+    }
+
+    @WithMailServer
+    static class RepeatedTestCase {
+
+        @RepeatedTest(2)
+        void fails(MailServer mail, RepetitionInfo repetition) {
+            Mails.send(mail, "alice@example.org", "Mail " + repetition.getCurrentRepetition());
+            fail("always");
+        }
+    }
+
+    @WithMailServer
+    static class PassingTestCase {
+
+        @Test
+        void passes(MailServer mail) {
+            Mails.send(mail, "alice@example.org", "Welcome");
+            assertThat(mail.awaitMail()).hasSubject("Welcome");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.postfixture.junit5.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.net.Transcript;
+import io.github.postfixture.timeline.Timeline;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTests {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void showsTheHtmlOfAMailWhereNothingRunsAndNothingLoads() throws Exception {
+        try (MailServer mail = MailServer.start()) {
+            send(mail, 1, "<p onclick=\"x()\">Hello</p><script>x()</script><img src='https://tracker.example/1.gif'>");
+            new Report(directory, mail.timeline()).write("test", "");
+        }
+
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("<iframe sandbox loading=\"lazy\"")
+                .contains("default-src &#39;none&#39;; img-src data:")
+                .contains("&lt;script&gt;x()&lt;/script&gt;")
+                .doesNotContain("<script", "class=\"failure\"");
+    }
+
+    @Test
+    void showsTheNewestOfManyMailsAndLinksTheOthers() throws Exception {
+        try (MailServer mail = MailServer.start()) {
+            send(mail, 260, "<p>Hello</p>");
+            new Report(directory, mail.timeline()).write("test", "");
+        }
+
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("10 earlier ones are in the folder mails.")
+                .contains("<a href=\"mails/10.eml\">#10</a>", "<a href=\"#mail-11\">#11</a>", "id=\"mail-11\"")
+                .doesNotContain("id=\"mail-10\"");
+        assertThat(directory.resolve("mails")).isDirectoryContaining("glob:**/260.eml");
+    }
+
+    @Test
+    void writesTranscriptsOfOtherProtocols() throws IOException {
+        Timeline timeline = new Timeline();
+        Transcript transcript = new Transcript();
+        transcript.client("a1 NOOP");
+        timeline.append("imap", transcript);
+
+        new Report(directory, timeline).write("test", "");
+
+        assertThat(directory.resolve("transcripts/1.imap.txt")).hasContent("C: a1 NOOP\n");
+    }
+
+    @Test
+    void goesOnWhereItLeftOff() throws IOException {
+        Timeline timeline = new Timeline();
+        Report report = new Report(directory, timeline);
+        timeline.append("smtp", "one");
+        report.writeFiles();
+        timeline.append("smtp", "two");
+        report.writeFiles();
+
+        assertThat(Files.readAllLines(directory.resolve("timeline.txt"))).hasSize(2);
+    }
+
+    @Test
+    void keepsMarkupOutOfThePage() {
+        assertThat(Markup.escape("<a href=\"'x'\">&\u0000\u001b</a>\n"))
+                .isEqualTo("&lt;a href=&quot;&#39;x&#39;&quot;&gt;&amp;\ufffd\ufffd&lt;/a&gt;\n");
+        assertThat(Markup.text("x".repeat(100_001))).endsWith("x\n(1 more characters in the file)</pre>");
+    }
+
+    private static void send(MailServer server, int count, String html) throws MessagingException {
+        Session session = Session.getInstance(new Properties());
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom(new InternetAddress("shop@example.org"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress("alice@example.org"));
+        message.setText(html, "utf-8", "html");
+        message.saveChanges();
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect(server.smtp().host(), server.smtp().port(), null, null);
+            for (int i = 0; i < count; i++) {
+                transport.sendMessage(message, message.getAllRecipients());
+            }
+        }
+    }
+}
