@@ -1,6 +1,9 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.net.Transcript;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import org.assertj.core.api.AssertProvider;
 
 /** A file in a message: decoded name, type and content. Immutable. */
@@ -10,13 +13,15 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
     private final String contentType;
     private final Charset charset;
     private final String contentId;
+    private final boolean file;
     private final byte[] content;
 
-    Attachment(String name, String contentType, Charset charset, String contentId, byte[] content) {
+    Attachment(String name, String contentType, Charset charset, String contentId, boolean file, byte[] content) {
         this.name = name;
         this.contentType = contentType;
         this.charset = charset;
         this.contentId = contentId;
+        this.file = file;
         this.content = content;
     }
 
@@ -35,6 +40,11 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
         return contentId;
     }
 
+    /** Return whether its {@code Content-Disposition} is {@code attachment}: to be saved rather than shown. */
+    public boolean isFile() {
+        return file;
+    }
+
     /** Return the content, without its transfer encoding. */
     public byte[] content() {
         return content.clone();
@@ -48,6 +58,11 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
     /** Return how many bytes the content has. */
     public int size() {
         return content.length;
+    }
+
+    /** Return the message that this is, of type {@code message/rfc822}; as no server received it, its envelope is empty. */
+    public ReceivedMail message() {
+        return new ReceivedMail(0, Envelope.NONE, Octets.of(content), Instant.EPOCH, new Transcript());
     }
 
     @Override

@@ -28,6 +28,16 @@ public record Envelope(
         Optional<String> identity,
         Optional<String> mechanism) {
 
+    static final Envelope NONE = new Envelope(
+            "",
+            List.of(),
+            List.of(),
+            "",
+            InetSocketAddress.createUnresolved("nowhere", 0),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     /** Return the addresses of the recipients, in order, duplicates included. */
     public List<String> recipients() {
         return addressees.stream().map(Addressee::address).toList();

@@ -8,9 +8,22 @@ package io.github.postfixture.mail;
  */
 public record MailAddress(String name, String address) {
 
-    /** Return what stands after the {@code @}; empty if there is none. */
+    /** Return what stands after the last {@code @}; empty if there is none. */
     public String domain() {
-        return address.substring(address.lastIndexOf('@') + 1 == 0 ? address.length() : address.lastIndexOf('@') + 1);
+        int at = address.lastIndexOf('@');
+        return at < 0 ? "" : address.substring(at + 1);
+    }
+
+    /** Return what stands before the last {@code @}; the whole address if there is none. */
+    public String localPart() {
+        int at = address.lastIndexOf('@');
+        return at < 0 ? address : address.substring(0, at);
+    }
+
+    /** Return what stands after the first plus sign of the local part (RFC 5233); empty if there is none. */
+    public String tag() {
+        int plus = localPart().indexOf('+');
+        return plus < 0 ? "" : localPart().substring(plus + 1);
     }
 
     @Override

@@ -15,16 +15,21 @@ final class MimeContent {
     private static final int DEEPEST = 100;
 
     private final List<Attachment> attachments = new ArrayList<>();
-    private final List<String> types = new ArrayList<>();
+    private final List<MimePart> leaves = new ArrayList<>();
+    private final MailStructure structure;
     private Optional<String> text = Optional.empty();
     private Optional<String> html = Optional.empty();
 
-    private MimeContent() {}
+    private MimeContent(MimeMessage message) {
+        structure = add(message, 0);
+    }
 
     static MimeContent of(MimeMessage message) {
-        MimeContent content = new MimeContent();
-        content.add(message, 0);
-        return content;
+        return new MimeContent(message);
+    }
+
+    MailStructure structure() {
+        return structure;
     }
 
     Optional<String> text() {
@@ -41,26 +46,30 @@ final class MimeContent {
 
     /** Return the media types of all leaves, in order. */
     List<String> types() {
-        return List.copyOf(types);
+        return leaves.stream().map(MimePart::type).toList();
     }
 
-    private void add(Part part, int depth) {
+    /** Return what is wrong with the charsets of the texts. */
+    List<String> charsetDefects() {
+        return leaves.stream().flatMap(leaf -> leaf.charsetDefect().stream()).toList();
+    }
+
+    private MailStructure add(Part part, int depth) {
         Optional<Multipart> multipart = depth < DEEPEST ? MimePart.multipart(part) : Optional.empty();
-        if (multipart.isPresent()) {
-            addAll(multipart.get(), depth + 1);
-        } else {
-            addLeaf(new MimePart(part));
+        MimePart leaf = new MimePart(part);
+        if (multipart.isEmpty()) {
+            addLeaf(leaf);
         }
-    }
-
-    private void addAll(Multipart multipart, int depth) {
-        for (BodyPart part : parts(multipart)) {
-            add(part, depth);
-        }
+        return new MailStructure(
+                leaf.type(),
+                multipart.stream()
+                        .flatMap(whole -> parts(whole).stream())
+                        .map(inner -> add(inner, depth + 1))
+                        .toList());
     }
 
     private void addLeaf(MimePart part) {
-        types.add(part.type());
+        leaves.add(part);
         if (text.isEmpty() && part.isBody("text/plain")) {
             text = Optional.of(part.decodedText());
         } else if (html.isEmpty() && part.isBody("text/html")) {

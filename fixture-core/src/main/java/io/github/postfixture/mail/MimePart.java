@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -58,12 +60,35 @@ final class MimePart {
     }
 
     Attachment attachment() {
-        return new Attachment(name(), type(), charset(), contentId(), content());
+        return new Attachment(name(), type(), charset(), contentId(), hasDispositionAttachment(), content());
+    }
+
+    /** Return why the text cannot be read as it declares; nothing if it can, or is no text. */
+    Optional<String> charsetDefect() {
+        if (!type().startsWith("text/")) {
+            return Optional.empty();
+        }
+        String name = charsetName().orElse("us-ascii");
+        try {
+            Charset.forName(Charset.isSupported(name) ? name : MimeUtility.javaCharset(name))
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content()));
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.of(
+                    type() + " is not valid " + name + (charsetName().isEmpty() ? ", as none is declared" : ""));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(type() + " declares the unknown charset " + name);
+        }
     }
 
     private boolean isFile() {
+        return hasDispositionAttachment() || !name().isEmpty();
+    }
+
+    private boolean hasDispositionAttachment() {
         try {
-            return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || !name().isEmpty();
+            return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
         } catch (MessagingException e) {
             return false;
         }
@@ -89,10 +114,20 @@ final class MimePart {
 
     private Charset charset() {
         try {
-            String name = new ContentType(declared).getParameter("charset");
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
-        } catch (MessagingException | IllegalArgumentException e) {
+            return charsetName()
+                    .map(MimeUtility::javaCharset)
+                    .map(Charset::forName)
+                    .orElse(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
             return StandardCharsets.UTF_8;
+        }
+    }
+
+    private Optional<String> charsetName() {
+        try {
+            return Optional.ofNullable(new ContentType(declared).getParameter("charset"));
+        } catch (MessagingException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,15 +1,18 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.inbound.Original;
+import io.github.postfixture.mail.lint.Finding;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
 import io.github.postfixture.page.Html;
 import io.github.postfixture.page.Link;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 
@@ -96,6 +99,11 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         return parsed.get().headers().names();
     }
 
+    /** Return the values of all header fields of that name as they were sent, folded and encoded, in order. */
+    public List<String> rawHeaders(String name) {
+        return parsed.get().headers().rawValues(name);
+    }
+
     /** Return the decoded subject; empty if there is none. */
     @Override
     public String subject() {
@@ -104,22 +112,22 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
 
     /** Return the addresses in {@code From}. */
     public List<MailAddress> from() {
-        return parsed.get().headers().addresses("From");
+        return addresses("From");
     }
 
     /** Return the addresses in {@code To}. */
     public List<MailAddress> to() {
-        return parsed.get().headers().addresses("To");
+        return addresses("To");
     }
 
     /** Return the addresses in {@code Cc}. */
     public List<MailAddress> cc() {
-        return parsed.get().headers().addresses("Cc");
+        return addresses("Cc");
     }
 
     /** Return the addresses in {@code Reply-To}. */
     public List<MailAddress> replyTo() {
-        return parsed.get().headers().addresses("Reply-To");
+        return addresses("Reply-To");
     }
 
     /** Return the {@code Message-ID}, without white space around it; empty if there is none. */
@@ -129,12 +137,24 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
 
     /** Return the message ids in {@code References} and {@code In-Reply-To}, each once (RFC 5322 section 3.6.4). */
     public List<String> references() {
-        return Stream.of("References", "In-Reply-To")
+        return MessageIds.in(Stream.of("References", "In-Reply-To")
                 .flatMap(name -> headers(name).stream())
-                .flatMap(value -> Arrays.stream(value.strip().split("\\s+", -1)))
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
+                .toList());
+    }
+
+    /** Return when it was written, by its {@code Date} (RFC 5322 section 3.3); nothing if that cannot be read. */
+    public Optional<OffsetDateTime> date() {
+        return header("Date").flatMap(MailDate::parse);
+    }
+
+    /** Return how its parts lie in each other. */
+    public MailStructure structure() {
+        return parsed.get().content().structure();
+    }
+
+    /** Return its defects; those that are found first stand first. */
+    public List<Finding> findings() {
+        return PartLint.of(this);
     }
 
     /** Return whether there is a {@code text/plain} body. */
@@ -200,6 +220,25 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         return page().link(text);
     }
 
+    /**
+     * Return the one-time code that it asks its reader to type, without spaces and dashes: the only number of four to
+     * eight digits, or the only one in a sentence that speaks of a code.
+     *
+     * @throws AssertionError if there is none, or more than one; it lists them
+     */
+    public String code() {
+        return OneTimeCode.in(this);
+    }
+
+    /**
+     * Return the only text that matches, or its first group if the pattern has one.
+     *
+     * @throws AssertionError if there is none, or more than one; it lists them
+     */
+    public String code(Pattern pattern) {
+        return OneTimeCode.in(this, pattern);
+    }
+
     /** Return a new Jakarta Mail message of the same bytes, in a session of its own. */
     public MimeMessage toMimeMessage() {
         return ParsedMail.parse(octets);
@@ -219,6 +258,18 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
 
     Octets octets() {
         return octets;
+    }
+
+    List<MailAddress> addresses(String header) {
+        return parsed.get().headers().addresses(header);
+    }
+
+    Map<String, List<MailAddress>> groups(String header) {
+        return parsed.get().headers().groups(header);
+    }
+
+    List<String> undecodableParts() {
+        return parsed.get().content().charsetDefects();
     }
 
     List<String> partTypes() {

@@ -1,15 +1,19 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.lint.Finding;
+import io.github.postfixture.mail.lint.MailDefect;
 import io.github.postfixture.page.HtmlAssert;
+import io.github.postfixture.page.Link;
 import io.github.postfixture.page.LinkAssert;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.assertj.core.api.AbstractAssert;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.ObjectAssert;
 
 /**
  * Assertions on a {@link ReceivedMail}. A check returns this assertion; a part, such as {@link #subject()}, goes on
@@ -18,91 +22,17 @@ import org.assertj.core.api.ListAssert;
  * <p>Addresses compare without regard to case. Every check fails with an {@link AssertionError} that shows what there
  * was instead.
  */
-public class ReceivedMailAssert extends AbstractAssert<ReceivedMailAssert, ReceivedMail> {
+public class ReceivedMailAssert extends AbstractMailHeaderAssert<ReceivedMailAssert> {
 
     ReceivedMailAssert(ReceivedMail actual) {
         super(actual, ReceivedMailAssert.class);
     }
 
-    /** Verify that the decoded subject is this. */
-    public ReceivedMailAssert hasSubject(String expected) {
-        if (!actual.subject().equals(expected)) {
-            throw differing("to have the subject", expected, actual.subject());
-        }
-        return this;
-    }
-
-    /** Verify that {@code From} holds this address and no other. */
-    public ReceivedMailAssert isFrom(String address) {
-        return hasExactly("From", actual.from(), address);
-    }
-
-    /** Verify that {@code To} holds these addresses and no others, in any order. */
-    public ReceivedMailAssert isTo(String... addresses) {
-        return hasExactly("To", actual.to(), addresses);
-    }
-
-    /** Verify that {@code Cc} holds these addresses and no others, in any order. */
-    public ReceivedMailAssert hasCc(String... addresses) {
-        return hasExactly("Cc", actual.cc(), addresses);
-    }
-
-    /** Verify that {@code Reply-To} holds these addresses and no others, in any order. */
-    public ReceivedMailAssert hasReplyTo(String... addresses) {
-        return hasExactly("Reply-To", actual.replyTo(), addresses);
-    }
-
-    /** Verify that the envelope names these recipients and no others, in any order; {@code Bcc} is among them. */
-    public ReceivedMailAssert hasRecipients(String... addresses) {
-        return verifyAddresses("to have the recipients", actual.envelope().recipients(), addresses);
-    }
-
-    /** Verify that the envelope names this sender (RFC 5321 {@code MAIL FROM}). */
-    public ReceivedMailAssert hasSender(String address) {
-        return verifyAddresses(
-                "to have the envelope sender", List.of(actual.envelope().sender()), address);
-    }
-
-    /** Verify that the envelope names this recipient, and neither {@code To} nor {@code Cc} does. */
-    public ReceivedMailAssert isBlindCopiedTo(String address) {
-        List<String> visible = Stream.concat(actual.to().stream(), actual.cc().stream())
-                .map(MailAddress::address)
-                .toList();
-        if (visible.stream().anyMatch(address::equalsIgnoreCase)) {
-            throw lacking("to be blind-copied to", address, "but its headers name", visible);
-        }
-        if (actual.envelope().recipients().stream().noneMatch(address::equalsIgnoreCase)) {
-            throw lacking(
-                    "to be blind-copied to",
-                    address,
-                    "but its recipients are",
-                    actual.envelope().recipients());
-        }
-        return this;
-    }
-
-    /** Verify that there is a header field of that name. */
-    public ReceivedMailAssert containsHeader(String name) {
-        if (actual.headers(name).isEmpty()) {
-            throw lacking("to have a header", name, "but its headers are", actual.headerNames());
-        }
-        return this;
-    }
-
-    /** Verify that there is no header field of that name. */
-    public ReceivedMailAssert doesNotContainHeader(String name) {
-        if (!actual.headers(name).isEmpty()) {
-            throw lacking("to have no header", name, "but it has the values", actual.headers(name));
-        }
-        return this;
-    }
-
-    /** Verify that one header field of that name has this value, unfolded and decoded. */
-    public ReceivedMailAssert hasHeader(String name, String value) {
-        containsHeader(name);
-        if (!actual.headers(name).contains(value)) {
-            throw lacking("to have the header", name + ": " + value, "but it has the values", actual.headers(name));
-        }
+    /** Verify that it meets the criteria. */
+    public ReceivedMailAssert meets(MailCriteria criteria) {
+        criteria.firstDifference(actual).ifPresent(fact -> {
+            throw differing("to be", fact.description(), fact.found().apply(actual));
+        });
         return this;
     }
 
@@ -132,6 +62,48 @@ public class ReceivedMailAssert extends AbstractAssert<ReceivedMailAssert, Recei
         return this;
     }
 
+    /** Verify how its parts lie in each other, by their types. */
+    public ReceivedMailAssert hasStructure(MailStructure expected) {
+        return verify("to have the structure", expected, actual.structure());
+    }
+
+    /** Verify that it has none of the defects in {@link MailDefect}; list all that it has. */
+    public ReceivedMailAssert isWellFormed() {
+        return isWellFormedExceptFor();
+    }
+
+    /** Verify that it has none of the defects in {@link MailDefect} but these; list all that it has. */
+    public ReceivedMailAssert isWellFormedExceptFor(MailDefect... allowed) {
+        Set<MailDefect> tolerated = Set.copyOf(Arrays.asList(allowed));
+        List<Finding> findings = actual.findings().stream()
+                .filter(finding -> !tolerated.contains(finding.defect()))
+                .toList();
+        return verifyNone("to be well formed", findings);
+    }
+
+    /**
+     * Verify that it is the same as an approved file, but for dates, message and content ids, and boundaries. If it is
+     * not, or there is no such file, the mail is written beside it with {@code .received} in its name; to approve it,
+     * rename it.
+     */
+    public ReceivedMailAssert matchesApproved(Path file) {
+        ApprovedMail approved = new ApprovedMail(file);
+        String received = ApprovedMail.scrubbed(actual);
+        if (!approved.text().equals(received)) {
+            Path instead = approved.keep(received);
+            throw failureWithActualExpected(
+                    received,
+                    approved.text(),
+                    "%nExpecting:%n  %s%nto match:%n  %s%nbut %s%nThe mail is now in:%n  %s",
+                    actual,
+                    file,
+                    approved.firstDifference(received),
+                    instead);
+        }
+        approved.forget();
+        return this;
+    }
+
     /** Verify that it came on an encrypted connection. */
     public ReceivedMailAssert wasSentOverTls() {
         if (actual.envelope().tls().isEmpty()) {
@@ -142,16 +114,10 @@ public class ReceivedMailAssert extends AbstractAssert<ReceivedMailAssert, Recei
 
     /** Verify that its client authenticated as this identity. */
     public ReceivedMailAssert wasSentBy(String identity) {
-        String found = actual.envelope().identity().orElse("(nobody)");
-        if (!found.equals(identity)) {
-            throw differing("to have been sent by the authenticated user", identity, found);
-        }
-        return this;
-    }
-
-    /** Go on to the decoded subject. */
-    public AbstractStringAssert<?> subject() {
-        return Assertions.assertThat(actual.subject()).as("subject of %s", actual);
+        return verify(
+                "to have been sent by the authenticated user",
+                identity,
+                actual.envelope().identity().orElse("(nobody)"));
     }
 
     /** Go on to the {@code text/plain} body; fail if there is none. */
@@ -164,9 +130,9 @@ public class ReceivedMailAssert extends AbstractAssert<ReceivedMailAssert, Recei
         return Assertions.assertThat(actual.html()).as("HTML of %s", actual);
     }
 
-    /** Go on to the values of a header, unfolded and decoded. */
-    public ListAssert<String> headers(String name) {
-        return Assertions.assertThat(actual.headers(name)).as("header %s of %s", name, actual);
+    /** Go on to what text and HTML say together. */
+    public MailBodyAssert body() {
+        return new MailBodyAssert(actual);
     }
 
     /** Go on to the attachments. */
@@ -179,48 +145,58 @@ public class ReceivedMailAssert extends AbstractAssert<ReceivedMailAssert, Recei
         return Assertions.assertThat(actual.attachment(name)).as("attachment %s of %s", name, actual);
     }
 
+    /** Go on to an attachment by its place, the first being 0; fail if there is none. */
+    public AttachmentAssert attachment(int index) {
+        List<Attachment> attachments = actual.attachments();
+        if (index >= attachments.size()) {
+            throw lacking("to have an attachment at", Integer.toString(index), "but had", attachments);
+        }
+        return Assertions.assertThat(attachments.get(index)).as("attachment %s of %s", index, actual);
+    }
+
+    /** Go on to the first attachment of that media type; fail if there is none. */
+    public AttachmentAssert attachmentOfType(String type) {
+        return Assertions.assertThat(actual.attachments().stream()
+                        .filter(part -> part.contentType().equalsIgnoreCase(type))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> lacking("to have an attachment of type", type, "but had", actual.attachments())))
+                .as("attachment of type %s of %s", type, actual);
+    }
+
     /** Go on to the link with that text; fail if there is none. */
     public LinkAssert link(String text) {
         return Assertions.assertThat(actual.link(text)).as("link \"%s\" of %s", text, actual);
     }
 
-    private ReceivedMailAssert hasExactly(String header, List<MailAddress> found, String... expected) {
-        return verifyAddresses(
-                "to have in " + header, found.stream().map(MailAddress::address).toList(), expected);
-    }
-
-    private ReceivedMailAssert verifyAddresses(String expectation, List<String> found, String... expected) {
-        List<String> wanted = Arrays.asList(expected);
-        if (!sorted(found).equals(sorted(wanted))) {
-            throw differing(expectation, String.join(", ", wanted), String.join(", ", found));
-        }
-        return this;
-    }
-
-    private static List<String> sorted(List<String> addresses) {
-        return addresses.stream()
-                .map(address -> address.toLowerCase(Locale.ROOT))
-                .sorted()
+    /** Go on to the only link whose target matches; fail if there is none, or more than one. */
+    public LinkAssert linkMatching(Pattern target) {
+        List<Link> links = actual.links().stream()
+                .filter(link -> target.matcher(link.uri().toString()).find())
                 .toList();
+        if (links.size() != 1) {
+            throw lacking("to have one link matching", target.pattern(), "but its links are", actual.links());
+        }
+        return Assertions.assertThat(links.get(0)).as("link matching %s of %s", target, actual);
     }
 
-    private AssertionError differing(String expectation, String expected, String found) {
-        return failureWithActualExpected(
-                found,
-                expected,
-                "%nExpecting:%n  %s%n%s:%n  %s%nbut was:%n  %s",
-                actual,
-                expectation,
-                shown(expected),
-                shown(found));
+    /** Go on to the links. */
+    public ListAssert<Link> links() {
+        return Assertions.assertThat(actual.links()).as("links of %s", actual);
     }
 
-    private AssertionError lacking(String expectation, String expected, String instead, List<?> found) {
-        return failure(
-                "%nExpecting:%n  %s%n%s:%n  %s%n%s:%n%s", actual, expectation, expected, instead, Listing.of(found));
+    /** Go on to the one-time code that its reader is to type; see {@link ReceivedMail#code()}. */
+    public AbstractStringAssert<?> code() {
+        return Assertions.assertThat(actual.code()).as("code of %s", actual);
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "(none)" : value;
+    /** Go on to the envelope. */
+    public ObjectAssert<Envelope> envelope() {
+        return Assertions.assertThat(actual.envelope()).as("envelope of %s", actual);
+    }
+
+    /** Go on to the dialogue that brought it, one line an element. */
+    public ListAssert<String> transcript() {
+        return Assertions.assertThat(actual.transcript()).as("transcript of %s", actual);
     }
 }

@@ -1,0 +1,18 @@
+package io.github.postfixture.mail.lint;
+
+import java.util.Locale;
+
+/**
+ * A defect of a message.
+ *
+ * @param defect its kind
+ * @param detail where it is and what stands there
+ */
+public record Finding(MailDefect defect, String detail) {
+
+    /** Return the kind and the detail, such as {@code missing date: there is no Date}. */
+    @Override
+    public String toString() {
+        return defect.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + detail;
+    }
+}

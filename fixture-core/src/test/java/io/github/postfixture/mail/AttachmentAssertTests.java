@@ -1,0 +1,282 @@
+package io.github.postfixture.mail;
+
+import static io.github.postfixture.mail.Failure.failureOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttachmentAssertTests {
+
+    private static ReceivedMail with(String type, byte[] content) {
+        return Sender.receive("""
+            Subject: Files
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+
+            See the files
+            --b
+            Content-Type: %s
+            Content-Disposition: attachment; filename=file
+            Content-ID: <file@example.org>
+            Content-Transfer-Encoding: base64
+
+            %s
+            --b
+            Content-Type: image/png
+            Content-Disposition: inline
+
+            --b--
+            """.formatted(
+                        type, Base64.getMimeEncoder().encodeToString(content).replace("\r", "")));
+    }
+
+    private static ReceivedMail with(String type, String content) {
+        return with(type, content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private final ReceivedMail mail = with("application/pdf", "%PDF-1.7");
+
+    @Nested
+    class Picking {
+
+        @Test
+        void goesByNameByPlaceAndByType() {
+            assertThat(mail).attachment("file").hasContentType("application/pdf");
+            assertThat(mail).attachment(0).hasName("file");
+            assertThat(mail).attachmentOfType("application/PDF").hasName("file");
+        }
+
+        @Test
+        void listsWhatThereIs() {
+            failureOf(() -> assertThat(mail).attachment(2)).isEqualTo("""
+                Expecting:
+                  mail from shop@example.org to [alice@example.org] with subject "Files"
+                to have an attachment at:
+                  2
+                but had:
+                  file (application/pdf, 8 bytes)
+                  (no name) (image/png, 0 bytes)\
+                """);
+            failureOf(() -> assertThat(mail).attachmentOfType("text/csv")).isEqualTo("""
+                Expecting:
+                  mail from shop@example.org to [alice@example.org] with subject "Files"
+                to have an attachment of type:
+                  text/csv
+                but had:
+                  file (application/pdf, 8 bytes)
+                  (no name) (image/png, 0 bytes)\
+                """);
+        }
+    }
+
+    @Nested
+    class Facts {
+
+        @Test
+        void areSizeDigestIdAndDisposition() {
+            assertThat(mail)
+                    .attachment("file")
+                    .hasSize(8)
+                    .hasContentId("file@example.org")
+                    .hasSha256("86EDBAA24831BADFA0A8B04BB410141E2EE4182B6D0014493FE262A7A331C20B");
+            assertThat(mail).attachment(1).isInline();
+        }
+
+        @Test
+        void areShown() {
+            failureOf(() -> assertThat(mail).attachment("file").hasSize(7)).isEqualTo("""
+                [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
+                Expecting:
+                  file (application/pdf, 8 bytes)
+                to have the size:
+                  7 bytes
+                but was:
+                  8 bytes\
+                """);
+            failureOf(() -> assertThat(mail).attachment("file").hasContentId("logo"))
+                    .isEqualTo("""
+                        [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
+                        Expecting:
+                          file (application/pdf, 8 bytes)
+                        to have the Content-ID:
+                          logo
+                        but was:
+                          file@example.org\
+                        """);
+            failureOf(() -> assertThat(mail).attachment("file").isInline()).isEqualTo("""
+                [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
+                Expecting:
+                  file (application/pdf, 8 bytes)
+                to have the disposition:
+                  inline
+                but was:
+                  attachment\
+                """);
+            failureOf(() -> assertThat(mail).attachment("file").hasSha256("00")).isEqualTo("""
+                [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
+                Expecting:
+                  file (application/pdf, 8 bytes)
+                to have the SHA-256 digest:
+                  00
+                but was:
+                  86edbaa24831badfa0a8b04bb410141e2ee4182b6d0014493fe262a7a331c20b\
+                """);
+        }
+    }
+
+    @Nested
+    class Types {
+
+        @ParameterizedTest
+        @CsvSource({
+            "application/pdf, 255044462d312e37",
+            "application/zip, 504b0304",
+            "application/zip, 504b0506",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, 504b0304",
+            "application/vnd.oasis.opendocument.text, 504b0304",
+            "application/x-zip-compressed, 504b0304",
+            "application/gzip, 1f8b08",
+            "application/x-gzip, 1f8b08",
+            "image/png, 89504e470d0a1a0a00",
+            "image/jpeg, ffd8ffe0",
+            "image/jpg, ffd8ffe0",
+            "image/gif, 474946383961",
+            "image/webp, 524946460000000057454250",
+            "text/plain, 48656c6c6f",
+        })
+        void areThoseOfTheContent(String type, String content) {
+            assertThat(with(type, HexFormat.of().parseHex(content)))
+                    .attachment("file")
+                    .hasContentOfItsType();
+        }
+
+        @Test
+        void areComparedWithHowTheContentBegins() {
+            failureOf(() -> assertThat(with("application/pdf", "<html>"))
+                            .attachment("file")
+                            .hasContentOfItsType())
+                    .isEqualTo("""
+                        [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
+                        Expecting:
+                          file (application/pdf, 6 bytes)
+                        to have content of the type:
+                          application/pdf
+                        but it begins like:
+                          (none)\
+                        """);
+            failureOf(() -> assertThat(with("text/plain", "%PDF-1.7"))
+                            .attachment("file")
+                            .hasContentOfItsType())
+                    .isEqualTo("""
+                        [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
+                        Expecting:
+                          file (text/plain, 8 bytes)
+                        to have content of the type:
+                          text/plain
+                        but it begins like:
+                          application/pdf\
+                        """);
+        }
+    }
+
+    @Nested
+    class Files {
+
+        @Test
+        void haveZipEntries() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                zip.putNextEntry(new ZipEntry("a.txt"));
+                zip.putNextEntry(new ZipEntry("b/c.txt"));
+            }
+            assertThat(with("application/zip", bytes.toByteArray()))
+                    .attachment("file")
+                    .zipEntries()
+                    .containsExactly("a.txt", "b/c.txt");
+            failureOf(() -> assertThat(mail).attachment("file").zipEntries()).isEqualTo("""
+                Expecting:
+                  file (application/pdf, 8 bytes)
+                to be a ZIP file
+                but:
+                  it has no entries\
+                """);
+        }
+
+        @Test
+        void havePdfText() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                    content.showText("Invoice 42");
+                    content.endText();
+                }
+                document.save(bytes);
+            }
+            assertThat(with("application/pdf", bytes.toByteArray()))
+                    .attachment("file")
+                    .pdfText()
+                    .contains("Invoice 42");
+            failureOf(() -> assertThat(with("application/pdf", "no PDF"))
+                            .attachment("file")
+                            .pdfText())
+                    .isEqualTo("""
+                        Expecting:
+                          file (application/pdf, 6 bytes)
+                        to be a PDF file
+                        but:
+                          Error: End-of-File, expected line at offset 6\
+                        """);
+        }
+
+        @Test
+        void areMessages() {
+            ReceivedMail forwarded = Sender.receive("""
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: message/rfc822
+
+                Subject: Inner
+
+                Hello
+                --b--
+                """);
+
+            assertThat(forwarded)
+                    .attachment(0)
+                    .message()
+                    .hasSubject("Inner")
+                    .hasSender("")
+                    .hasTextContaining("Hello");
+            failureOf(() -> assertThat(mail).attachment("file").message()).isEqualTo("""
+                [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
+                Expecting:
+                  file (application/pdf, 8 bytes)
+                to have the content type:
+                  message/rfc822
+                but was:
+                  application/pdf\
+                """);
+        }
+    }
+}
