@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
@@ -230,18 +232,19 @@ class WalkTests {
 
         @Test
         void endsWithAnEndlessAnswer() {
+            LimitedBody body = new LimitedBody();
             byte[] megabyte = new byte[1 << 20];
-            server.handle("/", exchange -> {
-                exchange.sendResponseHeaders(200, 0);
-                for (int i = 0; i < 100; i++) {
-                    exchange.getResponseBody().write(megabyte);
-                }
-                exchange.close();
-            });
 
-            assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(() -> Page.open(server.uri("/")))
-                    .withMessage("Cannot open " + server.uri("/") + ": the answer is longer than 64 MB");
+            for (int i = 0; i < 65; i++) {
+                body.onNext(List.of(ByteBuffer.wrap(megabyte)));
+            }
+
+            assertThat(body.getBody().toCompletableFuture())
+                    .isCompletedExceptionally()
+                    .failsWithin(Duration.ZERO)
+                    .withThrowableThat()
+                    .havingCause()
+                    .withMessage("the answer is longer than 64 MB");
         }
 
         @Test
