@@ -100,17 +100,18 @@ final class FetchCommand {
         session.output().line(")");
     }
 
+    /** Return what is told of a message: changed flags before any literal, where even simple clients look for them. */
     private Iterable<FetchItem> items(StoredMessage message) {
-        Set<FetchItem> items = new LinkedHashSet<>(plan.items());
-        boolean seen = newlySeen.contains(message.uid());
-        if (seen) {
+        Set<FetchItem> items = new LinkedHashSet<>();
+        if (newlySeen.contains(message.uid())) {
             items.add(FetchItems.FLAGS);
+            if (session.dialect().isEnabled(Extension.CONDSTORE)) {
+                items.add(FetchItems.MODSEQ);
+            }
         }
+        items.addAll(plan.items());
         if (items.contains(FetchItems.FLAGS)) {
             session.selection().orElseThrow().news().told(message);
-        }
-        if (seen && session.dialect().isEnabled(Extension.CONDSTORE)) {
-            items.add(FetchItems.MODSEQ);
         }
         return items;
     }

@@ -8,6 +8,7 @@ import io.github.postfixture.net.Connection;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The dialogue with one IMAP client. Everything but {@link #sayGoodbye(String)} belongs to the thread that runs it. */
@@ -45,7 +46,7 @@ public final class ImapSession {
             }
             output.flush();
         } catch (EndlessInputException | GoodbyeException e) {
-            endWith(e.getMessage());
+            endWith(reason(e));
         } catch (SocketTimeoutException e) {
             endWith("Idle for too long");
         }
@@ -135,7 +136,7 @@ public final class ImapSession {
             }
         } catch (TooLargeException e) {
             host.report("a literal that is too large");
-            output.line(ImapRequest.tag(e.getMessage()) + " BAD [TOOBIG] Literal too large");
+            output.line(ImapRequest.tag(reason(e)) + " BAD [TOOBIG] Literal too large");
         }
     }
 
@@ -161,7 +162,7 @@ public final class ImapSession {
         try {
             return execute(request);
         } catch (BadSyntaxException e) {
-            return refusal(request, "BAD", e.getMessage());
+            return refusal(request, "BAD", reason(e));
         } catch (RuntimeException e) {
             return refusal(request, "BAD", "[SERVERBUG] " + e.getClass().getSimpleName());
         }
@@ -184,8 +185,12 @@ public final class ImapSession {
         try {
             return "OK " + verb.command().execute(this, request);
         } catch (RefusedException e) {
-            return refusal(request, "NO", e.getMessage());
+            return refusal(request, "NO", reason(e));
         }
+    }
+
+    private static String reason(Exception e) {
+        return Objects.requireNonNullElse(e.getMessage(), "");
     }
 
     private String refusal(ImapRequest request, String status, String reason) {

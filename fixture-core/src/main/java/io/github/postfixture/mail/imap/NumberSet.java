@@ -99,7 +99,7 @@ final class NumberSet {
 
     private static long number(String text) throws BadSyntaxException {
         long number = text.equals("*") ? STAR : Long.parseLong(text);
-        if (number == 0 || number != STAR && number > LARGEST) {
+        if (number == 0 || (number != STAR && number > LARGEST)) {
             throw new BadSyntaxException("There is no number " + text);
         }
         return number;

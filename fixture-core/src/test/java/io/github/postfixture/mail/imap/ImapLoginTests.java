@@ -82,8 +82,8 @@ class ImapLoginTests {
 
     @Test
     void acceptsADigestOfThePassword() throws Exception {
-        String challenge = new String(
-                Base64.getDecoder().decode(client.say("a AUTHENTICATE CRAM-MD5").substring(2)));
+        String question = client.say("a AUTHENTICATE CRAM-MD5").substring(2);
+        String challenge = new String(Base64.getDecoder().decode(question), StandardCharsets.US_ASCII);
         Mac mac = Mac.getInstance("HmacMD5");
         mac.init(new SecretKeySpec("secret".getBytes(StandardCharsets.US_ASCII), "HmacMD5"));
         String digest = HexFormat.of().formatHex(mac.doFinal(challenge.getBytes(StandardCharsets.US_ASCII)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +58,10 @@ class ImapSearchTests {
                 "UID THREAD ORDEREDSUBJECT UTF-8 UNSEEN       | * THREAD (1 3)",
             })
     void tellsWhatWasFound(String command, String response) throws IOException {
+        String name = command.replaceAll("^((UID )?\\S+).*", "$1").toUpperCase(Locale.ROOT);
+
         assertThat(client.command("a " + command.replace("CRLF", "\r\n")))
-                .containsExactly(
-                        response,
-                        "a OK " + command.replaceAll("^((UID )?\\S+).*", "$1").toUpperCase() + " completed");
+                .containsExactly(response, "a OK " + name + " completed");
     }
 
     @Test
