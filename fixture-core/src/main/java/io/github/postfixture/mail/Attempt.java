@@ -43,9 +43,7 @@ public final class Attempt {
 
     /** Return every address in a {@code RCPT TO}, the refused ones included, in order. */
     public List<String> recipients() {
-        return attempt.recipients().stream()
-                .map(SmtpAttempt.Recipient::address)
-                .toList();
+        return attempt.recipients().stream().map(SmtpAttempt.Recipient::address).toList();
     }
 
     /** Return the addresses whose {@code RCPT TO} was refused. */

@@ -18,8 +18,8 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
 
     /** Verify that a message is accepted, now or within the timeout of the server. */
     public AttemptsAssert eventuallySucceed() {
-        boolean succeeded = actual.await(
-                attempts -> attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.ACCEPTED));
+        boolean succeeded =
+                actual.await(attempts -> attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.ACCEPTED));
         if (!succeeded) {
             throw failing("one to be accepted within " + InWords.of(actual.timeout()));
         }
@@ -33,8 +33,8 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
                 .takeWhile(attempt -> attempt.outcome() != Outcome.ACCEPTED)
                 .count();
         if (failed != failures) {
-            throw failing(
-                    "one to be accepted after " + failures + (failures == 1 ? " failure" : " failures") + ", not " + failed);
+            throw failing("one to be accepted after " + failures + (failures == 1 ? " failure" : " failures") + ", not "
+                    + failed);
         }
         return this;
     }
@@ -53,10 +53,12 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
         List<Attempt> all = actual.all();
         for (int i = 1; i < all.size(); i++) {
             Attempt before = all.get(i - 1);
-            Duration pause = Duration.between(before.began().plus(before.took()), all.get(i).began());
+            Duration pause = Duration.between(
+                    before.began().plus(before.took()), all.get(i).began());
             if (pause.compareTo(atLeast) < 0) {
                 throw failing("each to begin " + InWords.of(atLeast) + " after the one before, but #"
-                        + all.get(i).number() + " began after " + InWords.of(pause.isNegative() ? Duration.ZERO : pause));
+                        + all.get(i).number() + " began after "
+                        + InWords.of(pause.isNegative() ? Duration.ZERO : pause));
             }
         }
         return this;
@@ -73,7 +75,9 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
 
     /** Verify that each is encrypted before the client logs in, if it logs in. */
     public AttemptsAssert encryptBeforeAuth() {
-        return verifyEach("to be encrypted before a login", attempt -> attempt.identity().isEmpty() || attempt.tls().isPresent());
+        return verifyEach(
+                "to be encrypted before a login",
+                attempt -> attempt.identity().isEmpty() || attempt.tls().isPresent());
     }
 
     /** Verify that each is made by an authenticated client. */

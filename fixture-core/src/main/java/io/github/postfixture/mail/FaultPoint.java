@@ -60,7 +60,8 @@ public final class FaultPoint<F> {
      * {@link SmtpStage#END_OF_DATA}.
      */
     public FaultPoint<F> largerThan(long bytes) {
-        return and(" of more than " + bytes + " bytes", occasion -> occasion.size().orElse(0) > bytes);
+        return and(
+                " of more than " + bytes + " bytes", occasion -> occasion.size().orElse(0) > bytes);
     }
 
     /** Strike once, at the next such command. Several faults strike one after another, in their order. */
@@ -86,8 +87,7 @@ public final class FaultPoint<F> {
     /** Strike at the first command with each argument, and spare its repetitions: greylisting. */
     public void firstTryOfEach(F fault) {
         Set<String> tried = ConcurrentHashMap.newKeySet();
-        Predicate<Occasion> first =
-                occasion -> tried.add(occasion.argument().toLowerCase(Locale.ROOT));
+        Predicate<Occasion> first = occasion -> tried.add(occasion.argument().toLowerCase(Locale.ROOT));
         faults.add(meant.and(first), Occurrence.always(), fault, place + ", first try of each");
     }
 

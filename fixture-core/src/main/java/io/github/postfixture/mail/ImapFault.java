@@ -45,9 +45,9 @@ public final class ImapFault {
         return of(MailFaults.throttle(bytesPerSecond));
     }
 
-    /** Send this before the answer, though nobody asked for it. */
-    public static ImapFault garbage(String bytes) {
-        return of(MailFaults.garbage(bytes));
+    /** Send this before the answer, though nobody asked for it; each character is one byte (ISO 8859-1). */
+    public static ImapFault garbage(String text) {
+        return of(new ConnectionFault.Garbage(text));
     }
 
     /** Close the connection instead of answering. */

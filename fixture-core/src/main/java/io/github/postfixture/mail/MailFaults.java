@@ -3,7 +3,6 @@ package io.github.postfixture.mail;
 import io.github.postfixture.net.ConnectionFault;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Timeline;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,9 @@ final class MailFaults {
     }
 
     List<String> unused() {
-        return Stream.of(smtp, imap, pop3).flatMap(faults -> faults.unused().stream()).toList();
+        return Stream.of(smtp, imap, pop3)
+                .flatMap(faults -> faults.unused().stream())
+                .toList();
     }
 
     void clear() {
@@ -59,10 +60,6 @@ final class MailFaults {
 
     static ConnectionFault cutAfter(long bytes) {
         return new ConnectionFault.CutAfter(positive("bytes", bytes));
-    }
-
-    static ConnectionFault garbage(String bytes) {
-        return new ConnectionFault.Garbage(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     static String words(ConnectionFault fault) {

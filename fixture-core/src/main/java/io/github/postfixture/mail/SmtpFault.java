@@ -38,7 +38,8 @@ public final class SmtpFault {
 
     /** Do not offer these service extensions to this client, from here on; for {@link SmtpStage#EHLO}. */
     public static SmtpFault hide(SmtpExtension... extensions) {
-        Set<String> keywords = Arrays.stream(extensions).map(SmtpExtension::keyword).collect(Collectors.toSet());
+        Set<String> keywords =
+                Arrays.stream(extensions).map(SmtpExtension::keyword).collect(Collectors.toSet());
         return new SmtpFault(new Disruption.Hide(keywords), "hide " + String.join(", ", keywords));
     }
 
@@ -57,9 +58,9 @@ public final class SmtpFault {
         return of(MailFaults.throttle(bytesPerSecond));
     }
 
-    /** Send this before the answer, though nobody asked for it. */
-    public static SmtpFault garbage(String bytes) {
-        return of(MailFaults.garbage(bytes));
+    /** Send this before the answer, though nobody asked for it; each character is one byte (ISO 8859-1). */
+    public static SmtpFault garbage(String text) {
+        return of(new ConnectionFault.Garbage(text));
     }
 
     /** Close the connection instead of answering. */

@@ -2,6 +2,7 @@ package io.github.postfixture.net;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -50,11 +51,11 @@ public sealed interface ConnectionFault {
         }
     }
 
-    /** Send bytes that nobody asked for, before the answer. */
-    record Garbage(byte[] bytes) implements ConnectionFault {
+    /** Send something that nobody asked for, each character as one byte (ISO 8859-1), before the answer. */
+    record Garbage(String text) implements ConnectionFault {
         @Override
         public void strike(Connection connection, Consumer<Duration> pause) throws IOException {
-            connection.output().write(bytes);
+            connection.output().write(text.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 

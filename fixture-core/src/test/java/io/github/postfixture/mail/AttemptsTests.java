@@ -35,15 +35,20 @@ class AttemptsTests {
     void anAcceptedMessageIsOneAttempt() throws IOException {
         send("b@example.org");
 
-        assertThat(mail.attempts()).hasSize(1).eventuallySucceed().succeedAfterFailures(0).endWithQuit();
+        assertThat(mail.attempts())
+                .hasSize(1)
+                .eventuallySucceed()
+                .succeedAfterFailures(0)
+                .endWithQuit();
         Attempt attempt = mail.attempts().all().get(0);
         assertThat(attempt.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(attempt.sender()).isEqualTo("a@example.org");
         assertThat(attempt.recipients()).containsExactly("b@example.org");
         assertThat(attempt.helo()).isEqualTo("client.example");
         assertThat(attempt.transcript()).anyMatch(line -> line.contains("MAIL FROM:<a@example.org>"));
-        assertThat(attempt).hasToString(
-                "attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted");
+        assertThat(attempt)
+                .hasToString(
+                        "attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted");
     }
 
     @Test

@@ -25,7 +25,8 @@ class SmtpFaultTests {
     private static final String OK = "250 2.0.0 OK";
 
     private final SmtpFault busy = SmtpFault.reply(450, "4.2.1", "Busy");
-    private final MailServer mail = MailServer.builder().timeout(Duration.ofSeconds(2)).start();
+    private final MailServer mail =
+            MailServer.builder().timeout(Duration.ofSeconds(2)).start();
 
     @AfterEach
     void close() {
@@ -290,7 +291,8 @@ class SmtpFaultTests {
             client.deliver("Hello", "a@example.org", "b@example.org");
         }
 
-        assertThat(mail.timeline().events()).extracting(event -> event.detail().toString())
+        assertThat(mail.timeline().events())
+                .extracting(event -> event.detail().toString())
                 .contains(
                         "fault #2 (delay of 1 ms) strikes at MAIL FROM:<a@example.org>",
                         "fault #1 (reply 450 4.2.1 Busy) strikes at RCPT TO:<b@example.org>");

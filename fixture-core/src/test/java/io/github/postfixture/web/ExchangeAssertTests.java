@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Ends;
-import java.net.InetSocketAddress;
 import io.github.postfixture.web.jetty.Transport;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,8 @@ class ExchangeAssertTests {
                 new Transport("HTTP/1.1", 1, 1, Optional.empty()),
                 List.of(Map.entry("Content-Type", "application/json")),
                 Octets.of(content.getBytes(StandardCharsets.UTF_8)),
-                content.length());
+                content.length(),
+                ENDS);
         return new Exchange(new Request(call), Optional.of(response), Origin.of(Exchange.Source.STUB), new Timing());
     }
 }

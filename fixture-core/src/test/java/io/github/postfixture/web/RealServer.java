@@ -75,7 +75,8 @@ final class RealServer implements AutoCloseable {
     private void awaitConnection() throws IOException {
         long began = System.nanoTime();
         while (true) {
-            try (Socket socket = new Socket(endpoint.host(), endpoint.port())) {
+            try {
+                new Socket(endpoint.host(), endpoint.port()).close();
                 return;
             } catch (IOException e) {
                 if (!process.isAlive() || System.nanoTime() - began > PATIENCE_NANOS) {

@@ -2,10 +2,12 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Call;
+import io.github.postfixture.web.jetty.Ends;
 import io.github.postfixture.web.jetty.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,6 +20,9 @@ import java.util.function.IntFunction;
 
 /** Measures what it costs to find one stub among many, by itself and as part of a request. Run it by hand. */
 final class StubSpeed {
+
+    private static final InetSocketAddress ANYWHERE = InetSocketAddress.createUnresolved("localhost", 80);
+    private static final Ends ENDS = new Ends(ANYWHERE, ANYWHERE);
 
     private static final int[] COUNTS = {1, 10, 100, 1_000, 10_000};
     private static final int LOOKUPS = 200_000;
@@ -66,7 +71,8 @@ final class StubSpeed {
 
     private static double find(WebServer web, String target) {
         Transport transport = new Transport("HTTP/1.1", 1, 1, Optional.empty());
-        Call call = new Call("GET", target, transport, List.of(Map.entry("Host", "x")), Octets.of(new byte[0]), 0);
+        Call call =
+                new Call("GET", target, transport, List.of(Map.entry("Host", "x")), Octets.of(new byte[0]), 0, ENDS);
         int found = 0;
         for (int i = 0; i < LOOKUPS / 4; i++) {
             found += web.stub(new Request(call)).isPresent() ? 1 : 0;

@@ -37,7 +37,8 @@ final class ImapScript {
      */
     Optional<String> answer(ImapRequest request) throws IOException {
         String verb = request.name().replace("UID ", "");
-        String shown = WITH_A_SECRET.contains(verb) ? "****" : request.arguments().rest();
+        String shown =
+                WITH_A_SECRET.contains(verb) ? "****" : request.arguments().rest();
         String user = session.isLoggedIn() ? session.account().address() : "";
         Optional<ImapDisruption> disruption = session.host().disruption(Occasion.of(verb, shown, user));
         if (disruption.isPresent() && disruption.get() instanceof ImapDisruption.Answer answer) {

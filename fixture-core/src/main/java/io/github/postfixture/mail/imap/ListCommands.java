@@ -32,7 +32,7 @@ final class ListCommands {
         MailboxPattern pattern = MailboxPattern.of(reference + pattern(session, arguments));
         arguments.end();
         for (String name : session.account().alone(() -> subscribed(session.account(), pattern))) {
-            session.output().line("* LSUB " + name(session, pattern, name));
+            session.output().line("* LSUB " + name(session, name));
         }
         return "LSUB completed";
     }
@@ -75,7 +75,7 @@ final class ListCommands {
         return names;
     }
 
-    private static String name(ImapSession session, MailboxPattern pattern, String name) {
+    private static String name(ImapSession session, String name) {
         boolean subscribed =
                 session.account().alone(session.account()::subscriptions).contains(name);
         return (subscribed ? "()" : "(\\Noselect)") + " \".\" "

@@ -35,7 +35,9 @@ record CommandLine(String verb, String argument, String shown) {
     /** Return the size that {@code MAIL} declares (RFC 1870). */
     OptionalLong declaredSize() {
         Matcher size = SIZE.matcher(argument);
-        return verb.equals("MAIL") && size.find() ? OptionalLong.of(Long.parseLong(size.group(1))) : OptionalLong.empty();
+        return verb.equals("MAIL") && size.find()
+                ? OptionalLong.of(Long.parseLong(size.group(1)))
+                : OptionalLong.empty();
     }
 
     private static String masked(String verb, String line) {

@@ -105,7 +105,7 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
         }
         announceTrailers(manner.trailers());
         try {
-            if (manner == Manner.PLAIN && isShort(reply.body())) {
+            if (manner.equals(Manner.PLAIN) && isShort(reply.body())) {
                 writeWhole(reply.body());
                 return;
             }

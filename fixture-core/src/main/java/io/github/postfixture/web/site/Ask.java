@@ -39,7 +39,7 @@ record Ask(Call call, String prefix, String path, String query, Manners manners)
                 .filter(field -> field.getKey().equalsIgnoreCase("Accept-Encoding")
                         || field.getKey().equalsIgnoreCase("Host"))
                 .toList();
-        Call get = new Call("GET", call.target(), call.secure(), fields, call.body(), call.ends());
+        Call get = new Call("GET", call.target(), call.transport(), fields, call.body(), call.length(), call.ends());
         return new Ask(get, prefix, anotherPath, query, manners);
     }
 

@@ -43,6 +43,7 @@ record Pieces(List<Body> bodies) implements Body {
 
     /** Open one piece after the other, each when the one before it is read. */
     @Override
+    @SuppressWarnings("JdkObsolete")
     public InputStream open() {
         Iterator<Body> left = bodies.iterator();
         return new SequenceInputStream(new Enumeration<>() {
