@@ -3,19 +3,20 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.smtp.SmtpAttempt;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AssertProvider;
 
 /**
- * Every try of a client to hand over a message to a {@link MailServer}, in the order in which they ended. It grows as
+ * Every try of a client to hand over a message to a {@link MailServer}, in the order in which they began. It grows as
  * they do; safe for use by several threads.
  */
 public final class Attempts implements AssertProvider<AttemptsAssert> {
 
-    private final List<Attempt> all = new CopyOnWriteArrayList<>();
+    private final List<SmtpAttempt> ended = new ArrayList<>();
     private final Timeline timeline;
     private final Duration timeout;
 
@@ -24,9 +25,11 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
         this.timeout = timeout;
     }
 
-    /** Return those that have ended so far. */
-    public List<Attempt> all() {
-        return List.copyOf(all);
+    /** Return those that have ended so far, in the order in which they began. */
+    public synchronized List<Attempt> all() {
+        return IntStream.range(0, ended.size())
+                .mapToObj(index -> new Attempt(index + 1, ended.get(index)))
+                .toList();
     }
 
     @Override
@@ -37,7 +40,7 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
     /** Return one line for each. */
     @Override
     public String toString() {
-        return Listing.of(all);
+        return Listing.of(all());
     }
 
     Duration timeout() {
@@ -50,11 +53,20 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
                 .isPresent();
     }
 
-    synchronized void add(SmtpAttempt ended) {
-        Attempt attempt = new Attempt(all.size() + 1, ended);
-        all.add(attempt);
-        if (attempt.outcome() != Attempt.Outcome.ACCEPTED) {
-            timeline.append("smtp", attempt);
+    /** Add an attempt; one that was accepted is followed by its mail on the timeline. */
+    void add(SmtpAttempt attempt) {
+        int number = insert(attempt) + 1;
+        if (attempt.outcome() != SmtpAttempt.Outcome.ACCEPTED) {
+            timeline.append(SmtpReception.SOURCE, new Attempt(number, attempt));
         }
+    }
+
+    private synchronized int insert(SmtpAttempt attempt) {
+        int index = ended.size();
+        while (index > 0 && ended.get(index - 1).began().isAfter(attempt.began())) {
+            index--;
+        }
+        ended.add(index, attempt);
+        return index;
     }
 }

@@ -109,12 +109,17 @@ public final class Connection implements AutoCloseable {
 
     /** Break the connection: the client sees a reset, and no port of ours lingers. */
     public void reset() {
+        resetOnClose();
+        closeQuietly(channel);
+    }
+
+    /** Let the client see a reset once the connection is closed. */
+    void resetOnClose() {
         try {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         } catch (IOException e) {
             // The peer was faster: the channel is closed already.
         }
-        closeQuietly(channel);
     }
 
     private static void closeQuietly(AutoCloseable closeable) {

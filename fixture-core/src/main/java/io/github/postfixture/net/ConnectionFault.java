@@ -71,7 +71,7 @@ public sealed interface ConnectionFault {
     record Reset() implements ConnectionFault {
         @Override
         public void strike(Connection connection, Consumer<Duration> pause) throws IOException {
-            connection.reset();
+            connection.resetOnClose();
             throw new ScriptedBreakException();
         }
     }

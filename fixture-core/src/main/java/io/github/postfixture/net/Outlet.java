@@ -70,7 +70,7 @@ final class Outlet extends OutputStream {
         if (allowance != Long.MAX_VALUE) {
             allowance -= bytes;
             if (allowance == 0) {
-                connection.reset();
+                connection.resetOnClose();
                 throw new ScriptedBreakException();
             }
         }

@@ -79,12 +79,21 @@ final class RealServer implements AutoCloseable {
                 new Socket(endpoint.host(), endpoint.port()).close();
                 return;
             } catch (IOException e) {
-                if (!process.isAlive() || System.nanoTime() - began > PATIENCE_NANOS) {
+                if (hasEnded() || System.nanoTime() - began > PATIENCE_NANOS) {
                     close();
                     throw new IOException("It did not start: " + Files.readString(output), e);
                 }
-                Thread.yield();
             }
+        }
+    }
+
+    /** Return whether the program ends within a moment. */
+    private boolean hasEnded() {
+        try {
+            return process.waitFor(20, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

@@ -34,7 +34,7 @@ public interface SmtpHost {
      */
     Runnable accept(SmtpMessage message);
 
-    /** Take note of what a client tried, once it has its reply. */
+    /** Take note of what a client tried; of what was accepted, once the client has its reply. */
     void attempted(SmtpAttempt attempt);
 
     /** Tell what happened that is no message. */

@@ -128,10 +128,14 @@ public final class SmtpSession {
         closing = true;
     }
 
-    /** Take note of an attempt, and let it be known once its reply has left. */
+    /** Let an attempt be known: one that was accepted once its reply has left, any other before. */
     void attempted(SmtpAttempt attempt) {
         wire.renewTranscript();
-        afterReply.add(() -> host.attempted(attempt));
+        if (attempt.outcome() == SmtpAttempt.Outcome.ACCEPTED) {
+            afterReply.add(0, () -> host.attempted(attempt));
+        } else {
+            host.attempted(attempt);
+        }
     }
 
     /** Store the message, and let it be known once its reply has left. */

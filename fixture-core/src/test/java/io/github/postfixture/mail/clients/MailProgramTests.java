@@ -159,7 +159,7 @@ class MailProgramTests {
         program.run(
                 "sh",
                 "-c",
-                "echo Hello | s-nail -:u -S smtp-auth=login -s three -S mta=smtp://alice%40example.org:secret@localhost:"
+                "echo Hello | s-nail -:u -S smtp-use-starttls -S smtp-auth=login -s three -S mta=smtp://alice%40example.org:secret@localhost:"
                         + mail.smtp().port() + " alice@example.org");
 
         assertThat(mail.awaitMail(MailCriteria.subject("three")))

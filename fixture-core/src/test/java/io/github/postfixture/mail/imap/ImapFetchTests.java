@@ -94,7 +94,7 @@ class ImapFetchTests {
         String bytes = content.replace("\\r\\n", "\r\n");
         client.send("b FETCH 1 " + item + "\r\n");
 
-        assertThat(client.line()).isEqualTo("* 1 FETCH (" + item + " {" + bytes.length() + "}");
+        assertThat(client.line()).startsWith("* 1 FETCH (FLAGS (").endsWith(" " + item + " {" + bytes.length() + "}");
         assertThat(client.bytes(bytes.length())).isEqualTo(bytes);
         assertThat(client.until("b ")).endsWith("b OK FETCH completed");
     }
