@@ -7,6 +7,7 @@ import static io.github.postfixture.mail.SmtpStage.EHLO;
 import static io.github.postfixture.mail.SmtpStage.END_OF_DATA;
 import static io.github.postfixture.mail.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -20,6 +21,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -281,12 +283,28 @@ class MailServerTests {
     class Lifecycle {
 
         @Test
-        void closeFreesThePortsAndMayBeRepeated() {
-            int port = mail.smtp().port();
-            mail.close();
+        void closeFreesThePorts() {
+            assertThat(IntStream.range(0, 5))
+                    .as("of five ports, one that nobody else has taken at once")
+                    .anyMatch(attempt -> isFreedByClose());
+        }
+
+        private static boolean isFreedByClose() {
+            MailServer server = MailServer.start();
+            int port = server.smtp().port();
+            server.close();
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                return !socket.isConnected();
+            } catch (IOException e) {
+                return e instanceof ConnectException;
+            }
+        }
+
+        @Test
+        void closeMayBeRepeated() {
             mail.close();
 
-            assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> new Socket("127.0.0.1", port).close());
+            assertThatCode(mail::close).doesNotThrowAnyException();
         }
 
         @Test

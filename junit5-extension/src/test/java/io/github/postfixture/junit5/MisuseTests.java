@@ -89,7 +89,9 @@ class MisuseTests {
             assertThat(failure.getSuppressed()).hasSize(1);
             assertThat(failure.getSuppressed()[0].getMessage())
                     .startsWith("What happened at the servers of this test:\n")
-                    .endsWith("smtp   mail from shop@example.org to [alice@example.org] with subject \"Welcome\"");
+                    .endsWith("smtp   mail from shop@example.org to [alice@example.org] with subject \"Welcome\"\n"
+                            + "The whole report: target/postfixture/"
+                            + "io.github.postfixture.junit5.MisuseTests.FailingTestCase/test/report.html");
         }
 
         @Test
