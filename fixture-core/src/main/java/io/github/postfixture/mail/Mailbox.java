@@ -1,12 +1,22 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.store.Delivery;
+import io.github.postfixture.mail.store.Flags;
+import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -20,7 +30,8 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final Duration timeout;
     private final Journal<ReceivedMail> journal;
     private final MailWait wait;
-    private Consumer<Delivery> store = delivery -> {};
+    private final List<Delivery> waiting = new ArrayList<>();
+    private Consumer<Delivery> store = waiting::add;
 
     Mailbox(String address, Timeline timeline, Duration timeout, BooleanSupplier open) {
         this.address = address;
@@ -67,6 +78,35 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         return journal.items();
     }
 
+    /**
+     * Put a mail into the inbox, as if another server had brought it: readers by IMAP and POP3 find it, unread. No await
+     * returns it, and it is not among the {@link #receivedMails()}.
+     */
+    public void deliver(InboundMail mail) {
+        deliver(mail, Arrival.inbox());
+    }
+
+    /** Put a mail where the arrival says; otherwise as {@link #deliver(InboundMail)}. */
+    public synchronized void deliver(InboundMail mail, Arrival arrival) {
+        store.accept(new Delivery(Octets.of(mail.raw()), arrival.time(), arrival.folder(), Flags.of(arrival.flags())));
+    }
+
+    /**
+     * Put every {@code .eml} file of a directory into the inbox, in the order of their names.
+     *
+     * @throws UncheckedIOException if one cannot be read
+     */
+    public void deliverAll(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .map(InboundMail::eml)
+                    .forEach(this::deliver);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public MailboxAssert assertThat() {
         return new MailboxAssert(this);
@@ -91,11 +131,12 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     }
 
     synchronized void open(Consumer<Delivery> sink) {
-        receivedMails().forEach(mail -> sink.accept(delivery(mail)));
-        store = store.andThen(sink);
+        waiting.forEach(sink);
+        waiting.clear();
+        store = sink;
     }
 
     private static Delivery delivery(ReceivedMail mail) {
-        return new Delivery(mail.octets(), mail.receivedAt());
+        return Delivery.toInbox(mail.octets(), mail.receivedAt());
     }
 }

@@ -5,7 +5,6 @@ import com.icegreen.greenmail.store.InMemoryStore;
 import com.icegreen.greenmail.store.MailFolder;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
-import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.mail.store.SpecialUse;
@@ -51,9 +50,18 @@ final class GreenMailAccount implements Account {
         }
     }
 
-    /** Put a message into the inbox. */
+    /** Put a message into its folder. */
     void deliver(Delivery delivery) {
-        alone(() -> inbox().append(delivery.message(), Flags.none(), delivery.receivedAt()));
+        alone(() -> existing(delivery.folder()).append(delivery.message(), delivery.flags(), delivery.receivedAt()));
+    }
+
+    private Folder existing(String name) {
+        try {
+            Optional<Folder> folder = folder(name);
+            return folder.isPresent() ? folder.get() : create(name, Set.of());
+        } catch (StoreRefusal e) {
+            throw new IllegalArgumentException("folder (" + name + ") cannot be: " + e.getMessage(), e);
+        }
     }
 
     @Override

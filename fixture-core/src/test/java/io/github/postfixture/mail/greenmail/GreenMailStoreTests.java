@@ -51,9 +51,9 @@ class GreenMailStoreTests {
 
     @Test
     void fillsAnInboxWhenItIsOpenedAndFromThenOn() {
-        delivered.add(new Delivery(MESSAGE, RECEIVED));
+        delivered.add(Delivery.toInbox(MESSAGE, RECEIVED));
         Folder bobs = store.open("Bob@example.org").inbox();
-        sinks.get(1).accept(new Delivery(MESSAGE, RECEIVED.plusSeconds(1)));
+        sinks.get(1).accept(Delivery.toInbox(MESSAGE, RECEIVED.plusSeconds(1)));
 
         assertThat(bobs.messages())
                 .extracting(StoredMessage::receivedAt)

@@ -81,7 +81,7 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
         Account account = store.open(ALICE);
         Optional.ofNullable(sinks.get(account.address()))
                 .orElseThrow()
-                .accept(new Delivery(Octets.of(message.getBytes(StandardCharsets.ISO_8859_1)), RECEIVED));
+                .accept(Delivery.toInbox(Octets.of(message.getBytes(StandardCharsets.ISO_8859_1)), RECEIVED));
         return this;
     }
 

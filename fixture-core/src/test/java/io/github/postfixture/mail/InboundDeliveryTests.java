@@ -1,0 +1,129 @@
+package io.github.postfixture.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.postfixture.mail.client.LocalMail;
+import io.github.postfixture.mail.client.MailClient;
+import io.github.postfixture.mail.client.Mark;
+import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.inbound.Bounce;
+import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.inbound.MalformedMail;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InboundDeliveryTests {
+
+    private static final InboundMail MAIL = InboundMail.from("carol@example.net")
+            .to("help@example.org")
+            .subject("Fire")
+            .text("It burns.");
+
+    private final MailServer server = MailServer.start();
+    private final Mailbox help = server.mailbox("help@example.org");
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private MailClient reader() {
+        return MailClient.of("help@example.org", "any")
+                .smtp(server.smtp())
+                .mailbox(server.imap())
+                .start();
+    }
+
+    @Test
+    void aReaderFindsTheMailButNoAwaitDoes() {
+        help.deliver(MAIL);
+
+        try (MailClient reader = reader()) {
+            assertThat(reader.synchronise()).singleElement().satisfies(mail -> {
+                assertThat(mail.raw()).isEqualTo(MAIL.raw());
+                assertThat(mail.marks()).isEmpty();
+            });
+        }
+        assertThat(help.receivedMails()).isEmpty();
+        assertThat(server.receivedMails()).isEmpty();
+    }
+
+    @Test
+    void aReaderThatWaitsHearsOfIt() {
+        try (MailClient reader = reader()) {
+            reader.synchronise();
+            help.deliver(MAIL);
+
+            assertThat(reader.awaitMail().subject()).isEqualTo("Fire");
+        }
+    }
+
+    @Test
+    void anArrivalSaysFolderAndFlags() {
+        help.deliver(MAIL, Arrival.in("Archive.2026").flagged("\\Seen", "\\Flagged"));
+
+        try (MailClient reader = reader()) {
+            assertThat(reader.synchronise()).isEmpty();
+            assertThat(reader.mails("Archive/2026"))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.marks()).containsExactlyInAnyOrder(Mark.SEEN, Mark.FLAGGED));
+        }
+    }
+
+    @Test
+    void aNameThatCannotBeAFolderIsRefusedAtOnce() {
+        assertThatThrownBy(() -> Arrival.in("Archive..2026"))
+                .hasMessage("folder (Archive..2026) must be a name such as Archive or Archive.2026");
+    }
+
+    @Test
+    void aDirectoryIsDeliveredInTheOrderOfItsNames(@TempDir Path directory) throws Exception {
+        Files.write(directory.resolve("2.eml"), "Subject: two\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        Files.write(directory.resolve("1.eml"), "Subject: one\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        Files.write(directory.resolve("notes.txt"), new byte[0]);
+        help.deliverAll(directory);
+
+        try (MailClient reader = reader()) {
+            assertThat(reader.synchronise()).extracting(LocalMail::subject).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void whatIsReceivedCanBounceBackToItsSender() {
+        try (MailClient shop = MailClient.of("shop@example.org", "any")
+                .smtp(server.smtp())
+                .mailbox(server.imap())
+                .start()) {
+            shop.send(InboundMail.from("shop@example.org")
+                    .to("nobody@example.net")
+                    .subject("News")
+                    .text("Hi"));
+            ReceivedMail news = server.awaitMail();
+
+            server.mailbox(news.envelope().sender()).deliver(Bounce.hard(news));
+
+            LocalMail bounce = shop.awaitMail();
+            assertThat(bounce.subject()).isEqualTo("Undeliverable: News");
+            assertThat(bounce.header("Return-Path")).contains("<>");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MalformedMail.class)
+    void malformedMailReachesItsReaderAsItIs(MalformedMail malformed) {
+        help.deliver(malformed);
+
+        try (MailClient reader = reader()) {
+            assertThat(reader.synchronise())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.raw()).isEqualTo(malformed.raw()));
+        }
+    }
+}
