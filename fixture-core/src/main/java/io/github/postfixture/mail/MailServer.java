@@ -4,6 +4,7 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.mail.greenmail.GreenMailStore;
 import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.assertj.core.api.AssertProvider;
@@ -49,13 +51,15 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         timeout = builder.timeout;
         Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
         logins = builder.logins.copy();
-        mailboxes = new Mailboxes(logins, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
+        Map<String, Quota> limits = Map.copyOf(builder.quotas);
+        mailboxes = new Mailboxes(logins, limits, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
         faults = new MailFaults(timeline);
         attempts = new Attempts(timeline, timeout);
-        reception = new SmtpReception(
-                timeline, mailboxes, logins, builder.smtp.rules(), tls, faults.smtp(), attempts, closing);
-        wait = new MailWait(reception.journal(), new MissingMail(reception.journal(), timeline), this::isOpen, "");
         Lazy<MailStore> store = new Lazy<>(() -> new GreenMailStore(mailboxes));
+        Quotas quotas = new Quotas(limits, store);
+        reception = new SmtpReception(
+                timeline, mailboxes, logins, builder.smtp.rules(), tls, faults.smtp(), attempts, closing, quotas);
+        wait = new MailWait(reception.journal(), new MissingMail(reception.journal(), timeline), this::isOpen, "");
         imap = new ImapService(store, logins, builder.imapRules(), tls, timeline, faults.imap(), closing);
         Pop3Service pop3 = new Pop3Service(store, logins, builder.pop3Rules(), tls, timeline, faults.pop3(), closing);
         MailDialogues dialogues = new MailDialogues(reception, imap, pop3);

@@ -2,12 +2,14 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.pop3.Pop3Rules;
+import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -17,6 +19,7 @@ public final class MailServerBuilder {
     Logins logins = new Logins();
     SmtpOptions smtp = SmtpOptions.defaults();
     Map<MailProtocol, Integer> ports = new EnumMap<>(MailProtocol.class);
+    Map<String, Quota> quotas = new HashMap<>();
     Duration timeout = Duration.ofSeconds(5);
     Supplier<Timeline> timeline = Timeline::new;
     Duration longestSilence = Duration.ofMinutes(30);
@@ -47,6 +50,18 @@ public final class MailServerBuilder {
             throw new IllegalArgumentException("address must not be blank");
         }
         logins.addPassword(address, password);
+        return this;
+    }
+
+    /**
+     * Let the mailbox of an address hold so many bytes, in whole units of 1,024. What is more is refused: by SMTP with
+     * 452 or 552 and the status 4.2.2 or 5.2.2, by IMAP with {@code NO [OVERQUOTA]} (RFC 9208). The default is no limit.
+     */
+    public MailServerBuilder quota(String address, long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes (" + bytes + ") must not be negative");
+        }
+        quotas.put(Logins.key(address), Quotas.ofBytes(bytes));
         return this;
     }
 
@@ -130,6 +145,7 @@ public final class MailServerBuilder {
         MailServerBuilder copy = new MailServerBuilder();
         copy.logins = logins.copy();
         copy.ports = new EnumMap<>(ports);
+        copy.quotas = new HashMap<>(quotas);
         copy.timeout = timeout;
         copy.timeline = timeline;
         copy.smtp = smtp;

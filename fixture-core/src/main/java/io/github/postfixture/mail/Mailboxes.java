@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.MailboxDirectory;
+import io.github.postfixture.mail.store.Quota;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ final class Mailboxes implements MailboxDirectory {
 
     private final Map<String, Mailbox> byAddress = new ConcurrentHashMap<>();
     private final Logins logins;
+    private final Map<String, Quota> quotas;
     private final Function<String, Mailbox> make;
 
-    Mailboxes(Logins logins, Function<String, Mailbox> make) {
+    Mailboxes(Logins logins, Map<String, Quota> quotas, Function<String, Mailbox> make) {
         this.logins = logins;
+        this.quotas = quotas;
         this.make = make;
         logins.accounts().forEach(this::mailbox);
     }
@@ -35,6 +38,11 @@ final class Mailboxes implements MailboxDirectory {
     @Override
     public Optional<String> login(String login, String password) {
         return logins.accepts(login, password) ? Optional.of(Logins.key(login)) : Optional.empty();
+    }
+
+    @Override
+    public Quota quota(String address) {
+        return quotas.getOrDefault(address, Quota.NONE);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class SmtpReception implements SmtpHost {
     private final SmtpRules rules;
     private final Supplier<SSLContext> tls;
     private final Closing closing;
+    private final Quotas quotas;
     private volatile int accepted;
 
     SmtpReception(
@@ -43,7 +44,8 @@ final class SmtpReception implements SmtpHost {
             Supplier<SSLContext> tls,
             ProtocolFaults<SmtpFault> faults,
             Attempts attempts,
-            Closing closing) {
+            Closing closing,
+            Quotas quotas) {
         this.timeline = timeline;
         this.mailboxes = mailboxes;
         this.logins = logins;
@@ -52,6 +54,7 @@ final class SmtpReception implements SmtpHost {
         this.faults = faults;
         this.attempts = attempts;
         this.closing = closing;
+        this.quotas = quotas;
         journal = new Journal<>(timeline);
     }
 
@@ -82,6 +85,11 @@ final class SmtpReception implements SmtpHost {
     @Override
     public SaslAccounts accounts() {
         return logins;
+    }
+
+    @Override
+    public boolean hasRoom(String recipient, long bytes) {
+        return quotas.hasRoom(recipient, bytes);
     }
 
     @Override

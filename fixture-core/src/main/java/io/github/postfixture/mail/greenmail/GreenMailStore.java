@@ -25,6 +25,7 @@ public final class GreenMailStore implements MailStore {
 
     private GreenMailAccount fill(String address) {
         GreenMailAccount account = new GreenMailAccount(address);
+        account.limit(directory.quota(address));
         directory.open(address, account::deliver);
         return account;
     }

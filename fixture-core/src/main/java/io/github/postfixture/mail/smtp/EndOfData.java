@@ -51,10 +51,18 @@ final class EndOfData {
         if (data.size() > rules.most(SmtpLimit.MESSAGE_BYTES)) {
             return Optional.of(Parameters.tooLarge(rules).reply());
         }
+        if (!hasRoomEverywhere()) {
+            return Optional.of(SmtpReply.of(552, "5.2.2", "Mailbox full"));
+        }
         return data.bareLineEnding() && !rules.follows(SmtpPolicy.ALLOW_BARE_LINE_ENDINGS)
                 ? Optional.of(
                         SmtpReply.of(554, "5.6.0", "The message has a CR or LF on its own (RFC 5321 section 2.3.8)"))
                 : Optional.empty();
+    }
+
+    private boolean hasRoomEverywhere() {
+        return transaction.recipients().stream()
+                .allMatch(recipient -> session.host().hasRoom(recipient.address(), data.size()));
     }
 
     private SmtpMessage message() {

@@ -24,6 +24,9 @@ public interface SmtpHost {
     /** Return who may log in, and how. */
     SaslAccounts accounts();
 
+    /** Return whether the mailbox of a recipient can take a message of so many bytes more. */
+    boolean hasRoom(String recipient, long bytes);
+
     /** Return what to do at a command, or instead of it, if a script says so. */
     Optional<Disruption> disruption(Occasion occasion);
 

@@ -7,6 +7,8 @@ import java.util.List;
 /** A mail transaction (RFC 5321 section 3.3) from {@code MAIL} to the end of its data. */
 final class SmtpTransaction {
 
+    private static final String SIZE = "SIZE=";
+
     private final PathArgument sender;
     private final List<SmtpRecipient> recipients = new ArrayList<>();
     private final Octets.Collector chunks = new Octets.Collector();
@@ -27,6 +29,15 @@ final class SmtpTransaction {
     /** Return whether {@code MAIL} had this parameter, a keyword with or without a value. */
     boolean has(String parameter) {
         return parameters().stream().anyMatch(parameter::equalsIgnoreCase);
+    }
+
+    /** Return the size that {@code MAIL} declared; 0 if it declared none. */
+    long declaredSize() {
+        return parameters().stream()
+                .filter(parameter -> parameter.regionMatches(true, 0, SIZE, 0, SIZE.length()))
+                .mapToLong(parameter -> Long.parseLong(parameter.substring(SIZE.length())))
+                .findFirst()
+                .orElse(0);
     }
 
     List<SmtpRecipient> recipients() {

@@ -37,6 +37,9 @@ final class Transfers {
         if (transaction.recipients().size() >= session.rules().most(SmtpLimit.RECIPIENTS)) {
             throw new RefusedException(452, "4.5.3", "Too many recipients");
         }
+        if (!session.host().hasRoom(path.address(), transaction.declaredSize())) {
+            throw new RefusedException(452, "4.2.2", "Mailbox full");
+        }
         transaction.recipients().add(new SmtpRecipient(path.address(), path.parameters()));
         return SmtpReply.of(250, "2.1.5", "Recipient OK");
     }

@@ -9,6 +9,11 @@ public interface MailboxDirectory {
     /** Return the address whose mailbox the login opens; nothing if it is refused. */
     Optional<String> login(String login, String password);
 
+    /** Return how much the mailbox of an address may hold. */
+    default Quota quota(String address) {
+        return Quota.NONE;
+    }
+
     /**
      * Hand over what was delivered to an address so far, in order, and from now on each new delivery before its
      * sender has an answer. Called once for each mailbox, when a session first asks for it.

@@ -1,0 +1,30 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.mail.store.Quota;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * How much the mailboxes of some addresses may hold; a mailbox without a quota is not even opened to be asked.
+ *
+ * @param byAddress the quota of each address that has one
+ * @param store the mailboxes
+ */
+record Quotas(Map<String, Quota> byAddress, Lazy<MailStore> store) {
+
+    /** Return the quota of so many bytes, in whole units of 1,024. */
+    static Quota ofBytes(long bytes) {
+        return new Quota(OptionalLong.of((bytes + 1023) / 1024), OptionalLong.empty());
+    }
+
+    /** Return whether the mailbox of an address can take a message of so many bytes more. */
+    boolean hasRoom(String address, long bytes) {
+        if (!byAddress.containsKey(Logins.key(address))) {
+            return true;
+        }
+        Account account = store.get().open(address);
+        return account.alone(() -> account.hasRoomFor(1, bytes));
+    }
+}
