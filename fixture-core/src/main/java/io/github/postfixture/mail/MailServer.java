@@ -52,7 +52,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
         logins = builder.logins.copy();
         Map<String, Quota> limits = Map.copyOf(builder.quotas);
-        mailboxes = new Mailboxes(logins, limits, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
+        mailboxes =
+                new Mailboxes(logins, limits, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
         faults = new MailFaults(timeline);
         attempts = new Attempts(timeline, timeout);
         Lazy<MailStore> store = new Lazy<>(() -> new GreenMailStore(mailboxes));

@@ -2,14 +2,14 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.pop3.Pop3Rules;
-import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.mail.sasl.SaslMechanism;
+import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 

@@ -75,7 +75,7 @@ final class LoginCommands {
     private static String enter(ImapSession session, String name) {
         session.login(session.host().store().open(name));
         session.host().report("login as " + name.replaceAll("[^ -~]", "?"));
-        return "[CAPABILITY " + Capabilities.of(session) + "] Logged in";
+        return "Logged in";
     }
 
     private static void requirePossible(ImapSession session) throws RefusedException {

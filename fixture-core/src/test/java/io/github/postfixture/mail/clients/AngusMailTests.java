@@ -13,11 +13,21 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.FlagTerm;
+import jakarta.mail.search.FromStringTerm;
+import jakarta.mail.search.NotTerm;
+import jakarta.mail.search.RecipientStringTerm;
+import jakarta.mail.search.SearchTerm;
+import jakarta.mail.search.SentDateTerm;
 import jakarta.mail.search.SubjectTerm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +62,28 @@ class AngusMailTests {
             assertThat(inbox.getMessage(2).getSubject()).isEqualTo("two");
             assertThat(inbox.getMessage(2).getContent()).asString().isEqualToIgnoringNewLines("second");
         }
+    }
+
+    @Test
+    void findMailBySenderRecipientAndDate() throws Exception {
+        deliver("From: Shop <shop@example.org>\nTo: alice@example.org\nDate: Mon, 23 Nov 2026 12:30:00 +0000\n\n1\n");
+        deliver("From: carol@example.net\nTo: bob@example.org\nDate: Tue, 24 Nov 2026 12:30:00 +0000\n\n2\n");
+
+        try (Store store = connect("imap");
+                Folder inbox = store.getFolder("INBOX")) {
+            inbox.open(Folder.READ_ONLY);
+            Date monday = Date.from(Instant.parse("2026-11-23T12:30:00Z"));
+            assertThat(numbers(inbox, new FromStringTerm("shop@example.org"))).containsExactly(1);
+            assertThat(numbers(inbox, new RecipientStringTerm(Message.RecipientType.TO, "bob")))
+                    .containsExactly(2);
+            assertThat(numbers(inbox, new SentDateTerm(ComparisonTerm.EQ, monday)))
+                    .containsExactly(1);
+            assertThat(numbers(inbox, new NotTerm(new FromStringTerm("shop")))).containsExactly(2);
+        }
+    }
+
+    private static List<Integer> numbers(Folder folder, SearchTerm term) throws MessagingException {
+        return Arrays.stream(folder.search(term)).map(Message::getMessageNumber).toList();
     }
 
     @ParameterizedTest

@@ -134,6 +134,28 @@ class ImapProgramTests {
         program.run("offlineimap", "-o", "-c", device + "/offlineimaprc");
     }
 
+    @Test
+    void perlReadsFlagsAndDeletes() throws IOException {
+        String script = """
+                use Mail::IMAPClient;
+                my $c = Mail::IMAPClient->new(Server => '%s', Port => %d, User => 'alice@example.org',
+                    Password => 'secret', Uid => 1) or die "login: $@";
+                $c->select('INBOX') or die $c->LastError;
+                my @all = $c->messages; die "all: @all" unless @all == 2;
+                my @one = $c->search(\\'NOT SUBJECT two'); die "one: @one" unless @one == 1;
+                die "size" unless $c->size($one[0]) == length($c->message_string($one[0]));
+                $c->move('Archive', $one[0]) if $c->create('Archive'); $c->expunge;
+                die "left: " . $c->message_count unless $c->message_count == 1;
+                $c->idle or die $c->LastError; $c->done;
+                $c->append('INBOX', "Subject: three\r\n\r\nthird\r\n") or die $c->LastError;
+                die "count: " . $c->message_count unless $c->message_count('INBOX') == 2;
+                $c->logout;
+                print "well\n";
+                """.formatted(mail.imap().host(), mail.imap().port());
+
+        assertThat(RealClient.named("perl", "-e", script).run()).isEqualTo("well\n");
+    }
+
     private static List<Path> mails(Path device) throws IOException {
         try (Stream<Path> fresh = Files.list(device.resolve("copy/INBOX/new"));
                 Stream<Path> seen = Files.list(device.resolve("copy/INBOX/cur"))) {

@@ -30,12 +30,12 @@ class ImapLoginTests {
     }
 
     @Test
-    void isPrecededByAGreetingThatTellsEverything() throws IOException {
+    void isPrecededByAShortGreeting() throws IOException {
         try (ImapClient other = new ImapClient(server.port())) {
-            assertThat(other.line())
-                    .startsWith("* OK [CAPABILITY IMAP4rev1 LITERAL+ SASL-IR ")
-                    .endsWith(" AUTH=PLAIN AUTH=LOGIN AUTH=CRAM-MD5 AUTH=XOAUTH2 AUTH=OAUTHBEARER STARTTLS]"
-                            + " Postfixture ready");
+            assertThat(other.line()).isEqualTo("* OK Postfixture ready");
+            assertThat(other.say("a CAPABILITY"))
+                    .startsWith("* CAPABILITY IMAP4rev1 LITERAL+ SASL-IR ")
+                    .endsWith(" AUTH=PLAIN AUTH=LOGIN AUTH=CRAM-MD5 AUTH=XOAUTH2 AUTH=OAUTHBEARER STARTTLS");
         }
     }
 
@@ -53,9 +53,7 @@ class ImapLoginTests {
     void opensTheMailbox(String command) throws IOException {
         server.deliver("Subject: one\r\n\r\n");
 
-        assertThat(client.say(command))
-                .startsWith("a OK [CAPABILITY IMAP4rev1 ")
-                .endsWith("] Logged in");
+        assertThat(client.say(command)).isEqualTo("a OK Logged in");
         assertThat(client.command("b STATUS INBOX (MESSAGES)")).contains("* STATUS \"INBOX\" (MESSAGES 1)");
         assertThat(server.events()).singleElement().asString().isEqualToIgnoringCase("login as alice@example.org");
     }
