@@ -52,11 +52,10 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
         logins = builder.logins.copy();
         Map<String, Quota> limits = Map.copyOf(builder.quotas);
-        mailboxes =
-                new Mailboxes(logins, limits, address -> new Mailbox(address, timeline, builder.timeout, this::isOpen));
+        Lazy<MailStore> store = new Lazy<>(this::emptyStore);
+        mailboxes = new Mailboxes(logins, limits, address -> mailbox(address, store));
         faults = new MailFaults(timeline);
         attempts = new Attempts(timeline, timeout);
-        Lazy<MailStore> store = new Lazy<>(() -> new GreenMailStore(mailboxes));
         Quotas quotas = new Quotas(limits, store);
         reception = new SmtpReception(
                 timeline, mailboxes, logins, builder.smtp.rules(), tls, faults.smtp(), attempts, closing, quotas);
@@ -250,5 +249,14 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
 
     private boolean isOpen() {
         return !closing.hasBegun();
+    }
+
+    private Mailbox mailbox(String address, Lazy<MailStore> store) {
+        return new Mailbox(
+                address, timeline, timeout, this::isOpen, () -> store.get().open(address));
+    }
+
+    private MailStore emptyStore() {
+        return new GreenMailStore(mailboxes);
     }
 }

@@ -2,8 +2,10 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.inbound.Arrival;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Flags;
+import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 
@@ -30,11 +33,13 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final Duration timeout;
     private final Journal<ReceivedMail> journal;
     private final MailWait wait;
+    private final Supplier<Account> account;
     private final List<Delivery> waiting = new ArrayList<>();
     private Consumer<Delivery> store = waiting::add;
 
-    Mailbox(String address, Timeline timeline, Duration timeout, BooleanSupplier open) {
+    Mailbox(String address, Timeline timeline, Duration timeout, BooleanSupplier open, Supplier<Account> account) {
         this.address = address;
+        this.account = account;
         this.timeout = timeout;
         journal = new Journal<>(timeline);
         MissingMail missing = new MissingMail(journal, timeline, address);
@@ -105,6 +110,15 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Give every folder another {@code UIDVALIDITY} (RFC 9051 section 2.3.1.1): what clients remember of its messages
+     * holds no more, as when a server was restored from a backup.
+     */
+    public void resetUidValidity() {
+        Account mine = account.get();
+        mine.aloneDo(() -> mine.folders().forEach(Folder::resetUidValidity));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.postfixture.mail.inbound.MalformedMail;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,25 @@ class InboundDeliveryTests {
             assertThat(reader.mails("Archive/2026"))
                     .singleElement()
                     .satisfies(mail -> assertThat(mail.marks()).containsExactlyInAnyOrder(Mark.SEEN, Mark.FLAGGED));
+        }
+    }
+
+    @Test
+    void aClientSurvivesAnotherUidValidity() {
+        help.deliver(MAIL);
+
+        try (MailClient reader = reader()) {
+            reader.synchronise();
+            reader.mark(reader.inbox().get(0), Mark.SEEN);
+            help.resetUidValidity();
+            help.deliver(InboundMail.from("dave@example.net").subject("Water"));
+
+            assertThat(reader.synchronise()).extracting(LocalMail::subject).containsExactly("Water");
+            assertThat(reader.inbox()).hasSize(2);
+        }
+        try (MailClient other = reader()) {
+            other.synchronise();
+            assertThat(other.inbox()).extracting(LocalMail::marks).contains(Set.of(Mark.SEEN));
         }
     }
 
