@@ -36,6 +36,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
 
     private final Timeline timeline;
     private final Duration timeout;
+    private final boolean strict;
     private final Logins logins;
     private final Mailboxes mailboxes;
     private final MailFaults faults;
@@ -49,6 +50,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     MailServer(MailServerBuilder builder) {
         timeline = builder.timeline.get();
         timeout = builder.timeout;
+        strict = builder.strict;
         Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
         logins = builder.logins.copy();
         Map<String, Quota> limits = Map.copyOf(builder.quotas);
@@ -203,9 +205,25 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         at(stage).next(fault);
     }
 
-    /** Return, one line each, the scripted faults that have not struck so far. */
-    public List<String> unusedFaults() {
+    /** Return the scripted faults that have not struck so far, one line each. */
+    @Override
+    public List<String> problems() {
         return faults.unused();
+    }
+
+    /**
+     * Verify, if the server is strict, that every scripted fault has struck. The JUnit extensions do so after every
+     * test.
+     *
+     * @throws AssertionError if one has not; its message lists them
+     */
+    @Override
+    public void verify() {
+        List<String> unused = strict ? faults.unused() : List.of();
+        if (!unused.isEmpty()) {
+            throw new AssertionError(
+                    "Expecting every scripted fault to strike, but these did not:\n" + Listing.of(unused));
+        }
     }
 
     /** Forget all faults. */

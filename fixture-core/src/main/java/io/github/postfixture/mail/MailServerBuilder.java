@@ -22,6 +22,7 @@ public final class MailServerBuilder {
     Map<String, Quota> quotas = new HashMap<>();
     Duration timeout = Duration.ofSeconds(5);
     Supplier<Timeline> timeline = Timeline::new;
+    boolean strict;
     Duration longestSilence = Duration.ofMinutes(30);
     private boolean startTls = true;
     private boolean loginNeedsTls;
@@ -92,6 +93,12 @@ public final class MailServerBuilder {
         return this;
     }
 
+    /** Fail a test whose scripted faults did not all strike. The default is to name them beside its own failure. */
+    public MailServerBuilder strict() {
+        strict = true;
+        return this;
+    }
+
     /** Let every await give up after this time. The default is 5 seconds. */
     public MailServerBuilder timeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
@@ -148,6 +155,7 @@ public final class MailServerBuilder {
         copy.quotas = new HashMap<>(quotas);
         copy.timeout = timeout;
         copy.timeline = timeline;
+        copy.strict = strict;
         copy.smtp = smtp;
         copy.longestSilence = longestSilence;
         copy.startTls = startTls;

@@ -116,8 +116,7 @@ class SmtpFaultTests {
                 assertThat(client.say("RCPT TO:<b@example.org>")).isEqualTo(BUSY);
                 assertThat(client.say("RCPT TO:<b@example.org>")).startsWith("250");
             }
-            assertThat(mail.unusedFaults())
-                    .containsExactly("fault #1 (reply 450 4.2.1 Busy) at QUIT matching never, next");
+            assertThat(mail.problems()).containsExactly("fault #1 (reply 450 4.2.1 Busy) at QUIT matching never, next");
         }
 
         @Test
@@ -296,6 +295,30 @@ class SmtpFaultTests {
                 .contains(
                         "fault #2 (delay of 1 ms) strikes at MAIL FROM:<a@example.org>",
                         "fault #1 (reply 450 4.2.1 Busy) strikes at RCPT TO:<b@example.org>");
+    }
+
+    @Test
+    void aStrictServerObjectsToAFaultThatNeverStruck() throws IOException {
+        try (MailServer strict = MailServer.builder().strict().start()) {
+            strict.at(EHLO).next(busy);
+            strict.at(MAIL).matching("bob").next(busy);
+            SmtpClientSocket.greeting(strict.smtp()).close();
+
+            assertThatThrownBy(strict::verify)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("Expecting every scripted fault to strike, but these did not:\n"
+                            + "  fault #2 (reply 450 4.2.1 Busy) at MAIL matching bob, next");
+            strict.clearFaults();
+            strict.verify();
+        }
+    }
+
+    @Test
+    void aServerThatIsNotStrictDoesNotObject() {
+        mail.at(MAIL).next(busy);
+
+        mail.verify();
+        assertThat(mail.problems()).hasSize(1);
     }
 
     @Test
