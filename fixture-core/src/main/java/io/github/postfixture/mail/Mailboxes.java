@@ -6,21 +6,18 @@ import io.github.postfixture.mail.store.Quota;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The mailboxes of a server, and who may open them. */
+/** The mailboxes of a server. */
 final class Mailboxes implements MailboxDirectory {
 
     private final Map<String, Mailbox> byAddress = new ConcurrentHashMap<>();
-    private final Logins logins;
     private final Map<String, Quota> quotas;
     private final Function<String, Mailbox> make;
 
     Mailboxes(Logins logins, Map<String, Quota> quotas, Function<String, Mailbox> make) {
-        this.logins = logins;
         this.quotas = quotas;
         this.make = make;
         logins.accounts().forEach(this::mailbox);
@@ -33,11 +30,6 @@ final class Mailboxes implements MailboxDirectory {
 
     Collection<Mailbox> all() {
         return List.copyOf(byAddress.values());
-    }
-
-    @Override
-    public Optional<String> login(String login, String password) {
-        return logins.accepts(login, password) ? Optional.of(Logins.key(login)) : Optional.empty();
     }
 
     @Override

@@ -1,13 +1,9 @@
 package io.github.postfixture.mail.store;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Whose mail there is; answered by the mail server. */
 public interface MailboxDirectory {
-
-    /** Return the address whose mailbox the login opens; nothing if it is refused. */
-    Optional<String> login(String login, String password);
 
     /** Return how much the mailbox of an address may hold. */
     default Quota quota(String address) {

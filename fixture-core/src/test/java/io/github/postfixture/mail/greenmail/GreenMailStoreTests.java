@@ -17,7 +17,6 @@ import io.github.postfixture.net.Octets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,11 +33,6 @@ class GreenMailStoreTests {
     private final List<Delivery> delivered = new ArrayList<>();
     private final List<Consumer<Delivery>> sinks = new ArrayList<>();
     private final GreenMailStore store = new GreenMailStore(new MailboxDirectory() {
-        @Override
-        public Optional<String> login(String login, String password) {
-            return Optional.of(login);
-        }
-
         @Override
         public void open(String address, Consumer<Delivery> sink) {
             delivered.forEach(sink);

@@ -159,11 +159,6 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
     }
 
     @Override
-    public Optional<String> login(String login, String password) {
-        return Optional.of(login);
-    }
-
-    @Override
     public void open(String address, Consumer<Delivery> sink) {
         sinks.put(address, sink);
     }
