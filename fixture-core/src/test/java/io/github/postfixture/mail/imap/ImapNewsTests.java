@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,15 +104,13 @@ class ImapNewsTests {
 
     @Test
     void areHeardByEverySessionThroughAnyNumberOfChanges() throws Exception {
-        ExecutorService devices = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> work = new ArrayList<>();
-            IntStream.range(0, 4).forEach(seed -> work.add(devices.submit(() -> fiddle(seed))));
-            for (Future<?> each : work) {
-                each.get();
-            }
-        } finally {
-            devices.shutdown();
+        List<Device> devices = new ArrayList<>();
+        for (int seed = 0; seed < 4; seed++) {
+            devices.add(new Device(new Random(seed), server.login(ImapServer.ALICE)));
+        }
+        atTheSameTime(devices);
+        for (Device device : devices) {
+            device.compare();
         }
         one.command("x NOOP");
         two.command("x NOOP");
@@ -125,30 +123,56 @@ class ImapNewsTests {
         assertThat(server.events()).noneMatch(event -> event.startsWith("defect"));
     }
 
-    /** Do this and that with the mailbox, and hold a model of it against what the server tells. */
-    private Void fiddle(int seed) throws IOException {
-        Random random = new Random(seed);
-        try (ImapClient client = server.login(ImapServer.ALICE)) {
-            ImapModel model = new ImapModel(client.command("s SELECT INBOX"));
-            for (int step = 0; step < 100; step++) {
-                String command = command(random, model.size());
-                model.hear(client.command("t " + command));
+    private static void atTheSameTime(List<Device> devices) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(devices.size());
+        try {
+            for (Future<?> each : threads.invokeAll(devices)) {
+                each.get();
             }
-            model.hear(client.command("u NOOP"));
-            model.verify(client.command("v FETCH 1:* UID"));
+        } finally {
+            threads.shutdown();
         }
-        return null;
     }
 
-    private String command(Random random, int size) {
-        int number = size == 0 ? 1 : 1 + random.nextInt(size);
-        return switch (size == 0 ? 5 : random.nextInt(6)) {
-            case 0 -> "STORE " + number + " +FLAGS (\\Deleted)";
-            case 1 -> "STORE " + number + " -FLAGS.SILENT (\\Deleted)";
-            case 2 -> random.nextInt(3) == 0 ? "EXPUNGE" : "NOOP";
-            case 3 -> "COPY " + number + " INBOX";
-            case 4 -> "FETCH " + number + " (UID FLAGS)";
-            default -> "APPEND INBOX {" + MAIL.length() + "+}\r\n" + MAIL;
-        };
+    /** Does this and that with the mailbox, and holds a model of it against what the server tells. */
+    private static final class Device implements Callable<Void> {
+
+        private final Random random;
+        private final ImapClient client;
+        private final ImapModel model;
+
+        Device(Random random, ImapClient client) throws IOException {
+            this.random = random;
+            this.client = client;
+            this.model = new ImapModel(client.command("s SELECT INBOX"));
+        }
+
+        @Override
+        public Void call() throws IOException {
+            for (int step = 0; step < 100; step++) {
+                model.hear(client.command("t " + command()));
+            }
+            return null;
+        }
+
+        /** Compare the model with the mailbox, which nobody changes any more. */
+        void compare() throws IOException {
+            model.hear(client.command("u NOOP"));
+            model.verify(client.command("v FETCH 1:* UID"));
+            client.close();
+        }
+
+        private String command() {
+            int size = model.size();
+            int number = size == 0 ? 1 : 1 + random.nextInt(size);
+            return switch (size == 0 ? 5 : random.nextInt(6)) {
+                case 0 -> "STORE " + number + " +FLAGS (\\Deleted)";
+                case 1 -> "STORE " + number + " -FLAGS.SILENT (\\Deleted)";
+                case 2 -> random.nextInt(3) == 0 ? "EXPUNGE" : "NOOP";
+                case 3 -> "COPY " + number + " INBOX";
+                case 4 -> "FETCH " + number + " (UID FLAGS)";
+                default -> "APPEND INBOX {" + MAIL.length() + "+}\r\n" + MAIL;
+            };
+        }
     }
 }
