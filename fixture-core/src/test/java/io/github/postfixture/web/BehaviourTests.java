@@ -264,7 +264,7 @@ class BehaviourTests {
                 .collect(Collectors.joining("; "));
         return (status + " " + fields + " " + (parts[0].contains(": gzip") ? "compressed" : parts[1]))
                 .replaceAll("boundary=[0-9a-f]+", "boundary=B")
-                .replaceAll("--[0-9a-f]{16,}", "--B")
+                .replaceAll("--[0-9a-f]{8,}", "--B")
                 .replace("Content-type: ", "Content-Type: ")
                 .replace("Content-range: ", "Content-Range: ")
                 .replace(":" + endpoint.port(), ":PORT")
