@@ -12,18 +12,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.postfixture.Ports;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.timeline.WaitInterruptedError;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -284,20 +282,13 @@ class MailServerTests {
 
         @Test
         void closeFreesThePorts() {
-            assertThat(IntStream.range(0, 5))
-                    .as("of five ports, one that nobody else has taken at once")
-                    .anyMatch(attempt -> isFreedByClose());
-        }
-
-        private static boolean isFreedByClose() {
-            MailServer server = MailServer.start();
-            int port = server.smtp().port();
-            server.close();
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                return !socket.isConnected();
-            } catch (IOException e) {
-                return e instanceof ConnectException;
-            }
+            assertThat(Ports.areFreed(() -> {
+                        MailServer server = MailServer.start();
+                        int port = server.smtp().port();
+                        server.close();
+                        return port;
+                    }))
+                    .isTrue();
         }
 
         @Test

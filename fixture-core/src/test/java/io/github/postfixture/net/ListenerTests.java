@@ -3,12 +3,11 @@ package io.github.postfixture.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.postfixture.Ports;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -41,19 +39,12 @@ class ListenerTests {
 
     @Test
     void freesItsPortBeforeCloseReturns() {
-        assertThat(IntStream.range(0, 5))
-                .as("of five ports, one that nobody else has taken at once")
-                .anyMatch(attempt -> isFreeOnceClosed());
-    }
-
-    private boolean isFreeOnceClosed() {
-        Listener listener = listen();
-        listener.close();
-        try (ServerSocket next = new ServerSocket(listener.port(), 1, InetAddress.getLoopbackAddress())) {
-            return next.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
+        assertThat(Ports.areFreed(() -> {
+                    Listener listener = listen();
+                    listener.close();
+                    return listener.port();
+                }))
+                .isTrue();
     }
 
     @Test

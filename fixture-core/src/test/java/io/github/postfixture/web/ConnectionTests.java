@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.Endpoint;
+import io.github.postfixture.Ports;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,19 +137,17 @@ class ConnectionTests {
         }
 
         @Test
-        void freesItsPorts() throws IOException {
+        void freesItsPorts() {
+            assertThat(Ports.areFreed(() -> openAndClose(WebServer::http))).isTrue();
+            assertThat(Ports.areFreed(() -> openAndClose(WebServer::https))).isTrue();
+        }
+
+        private static int openAndClose(Function<WebServer, Endpoint> endpoint) {
             WebServer web = WebServer.start();
-            int http = web.http().port();
-            int https = web.https().port();
+            int port = endpoint.apply(web).port();
             Client.get(web.uri("/"));
             web.close();
-
-            for (int port : new int[] {http, https}) {
-                try (ServerSocket socket = new ServerSocket()) {
-                    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-                    assertThat(socket.isBound()).isTrue();
-                }
-            }
+            return port;
         }
 
         @Test
