@@ -4,7 +4,10 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Listener;
 import io.github.postfixture.net.OpenConnections;
+import io.github.postfixture.net.Reservation;
+import io.github.postfixture.net.Tenant;
 import io.github.postfixture.net.Workers;
+import io.github.postfixture.timeline.Straggler;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,13 +15,14 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
-/** The listeners of a mail server; one opens when its port is given, or else when it is first asked for. */
-final class MailEndpoints implements AutoCloseable {
+/** The endpoints of a mail server; one opens when its port is given, or else when it is first asked for. */
+final class MailEndpoints implements Tenant, AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final Duration HANDSHAKE = Duration.ofSeconds(30);
@@ -27,73 +31,108 @@ final class MailEndpoints implements AutoCloseable {
     private final MailDialogues dialogues;
     private final Supplier<SSLContext> tls;
     private final Timeline timeline;
-    private final Map<MailProtocol, Listener> listeners = new EnumMap<>(MailProtocol.class);
+    private final Runnable goodbye;
+    private final Reservation place;
     private final OpenConnections connections = new OpenConnections();
-    private boolean closed;
+    private final Map<MailProtocol, Endpoint> known = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /**
-     * Bind the ports that are given.
+     * Prepare endpoints.
      *
      * @param ports the protocols to speak, each with its port; 0 for any free port
+     * @param goodbye what to do when the connections are to end
+     * @param place where the ports are
      */
     MailEndpoints(
-            Map<MailProtocol, Integer> ports, MailDialogues dialogues, Supplier<SSLContext> tls, Timeline timeline) {
+            Map<MailProtocol, Integer> ports,
+            MailDialogues dialogues,
+            Supplier<SSLContext> tls,
+            Timeline timeline,
+            Runnable goodbye,
+            Reservation place) {
         this.ports = ports;
         this.dialogues = dialogues;
         this.tls = tls;
         this.timeline = timeline;
-        bindGivenPorts();
+        this.goodbye = goodbye;
+        this.place = place;
     }
 
-    Endpoint endpoint(MailProtocol protocol) {
-        return new Endpoint(protocol.scheme(), HOST, listener(protocol).port());
-    }
-
-    /** Stop to accept; connections that are still open may finish their last command for a moment. */
-    @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            Listener.closeAll(listeners.values());
-            connections.endSoon();
-        }
-    }
-
-    private void bindGivenPorts() {
+    /** Begin to answer, and bind the ports that are given. */
+    MailEndpoints opened() {
+        place.moveIn(this);
         try {
             ports.forEach((protocol, port) -> {
                 if (port != 0) {
-                    listener(protocol);
+                    listen(protocol);
                 }
             });
+            return this;
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private synchronized Listener listener(MailProtocol protocol) {
-        Listener listener = listeners.get(protocol);
-        if (listener == null) {
-            listener = open(protocol);
-            listeners.put(protocol, listener);
-        }
-        return listener;
+    Endpoint endpoint(MailProtocol protocol) {
+        Endpoint endpoint = known.get(protocol);
+        return endpoint == null ? listen(protocol) : endpoint;
     }
 
-    private Listener open(MailProtocol protocol) {
-        Integer port = ports.get(protocol);
-        if (port == null) {
+    private Endpoint listen(MailProtocol protocol) {
+        if (!ports.containsKey(protocol)) {
             throw new IllegalStateException(
                     "This mail server does not speak " + protocol + "; name it in MailServer.builder().protocols(..)");
         }
         if (closed) {
             throw new IllegalStateException("The mail server is closed; ask for its endpoints before");
         }
-        return Listener.open(
-                protocol.name(),
-                new InetSocketAddress(loopback(), port),
-                channel -> Workers.shared().execute(() -> serve(protocol, channel)));
+        InetSocketAddress address = new InetSocketAddress(loopback(), ports.get(protocol));
+        Listener listener = place.listeners(
+                        protocol.name(), handler -> List.of(Listener.open(protocol.name(), address, handler)))
+                .get(0);
+        Endpoint endpoint = new Endpoint(protocol.scheme(), HOST, listener.port());
+        known.put(protocol, endpoint);
+        return endpoint;
+    }
+
+    boolean isOpen() {
+        return !closed;
+    }
+
+    /** Stop to accept; connections that are still open may finish their last command for a moment. */
+    @Override
+    public void close() {
+        closed = true;
+        place.leave();
+    }
+
+    @Override
+    public void enter(String protocol, SocketChannel channel) {
+        MailProtocol spoken = MailProtocol.valueOf(protocol);
+        if (ports.containsKey(spoken)) {
+            Workers.shared().execute(() -> serve(spoken, channel));
+        } else {
+            Tenant.refuse(channel);
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return closed;
+    }
+
+    @Override
+    public void moveOut(Tenant next) {
+        goodbye.run();
+        connections.endSoon();
+        timeline.passOn(event -> next.hear(event.source(), event.detail()));
+    }
+
+    @Override
+    public void hear(String source, Object detail) {
+        timeline.append(source, Straggler.of(detail));
     }
 
     private void serve(MailProtocol protocol, SocketChannel channel) {

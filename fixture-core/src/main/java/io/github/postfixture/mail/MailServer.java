@@ -10,7 +10,6 @@ import io.github.postfixture.tls.CertificateAuthority;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -65,7 +64,9 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         imap = new ImapService(store, logins, builder.imapRules(), tls, timeline, faults.imap(), closing);
         Pop3Service pop3 = new Pop3Service(store, logins, builder.pop3Rules(), tls, timeline, faults.pop3(), closing);
         MailDialogues dialogues = new MailDialogues(reception, imap, pop3);
-        endpoints = new MailEndpoints(new EnumMap<>(builder.ports), dialogues, tls, timeline);
+        endpoints = new MailEndpoints(
+                        Map.copyOf(builder.ports), dialogues, tls, timeline, this::endDialogues, builder.place.get())
+                .opened();
     }
 
     /** Start a server with all protocols and without accounts. */
@@ -239,10 +240,9 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     @Override
     public void close() {
         if (isOpen()) {
-            closing.begin();
             endpoints.close();
-            imap.close();
             timeline.append("mail", "server closed");
+            timeline.conclude();
         }
     }
 
@@ -266,7 +266,12 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     }
 
     private boolean isOpen() {
-        return !closing.hasBegun();
+        return endpoints.isOpen();
+    }
+
+    private void endDialogues() {
+        closing.begin();
+        imap.close();
     }
 
     private Mailbox mailbox(String address, Lazy<MailStore> store) {

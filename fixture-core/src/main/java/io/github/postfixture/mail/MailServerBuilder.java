@@ -4,6 +4,7 @@ import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.pop3.Pop3Rules;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.store.Quota;
+import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ public final class MailServerBuilder {
     Map<String, Quota> quotas = new HashMap<>();
     Duration timeout = Duration.ofSeconds(5);
     Supplier<Timeline> timeline = Timeline::new;
+    Supplier<Reservation> place = Reservation::forOneServer;
     boolean strict;
     Duration longestSilence = Duration.ofMinutes(30);
     private boolean startTls = true;
@@ -147,6 +149,12 @@ public final class MailServerBuilder {
         return this;
     }
 
+    /** Answer at these ports, in place of the server before. The default is ports of its own. */
+    public MailServerBuilder on(Reservation reservation) {
+        place = () -> reservation;
+        return this;
+    }
+
     /** Return a builder with the same settings, which can be changed on its own. */
     public MailServerBuilder copy() {
         MailServerBuilder copy = new MailServerBuilder();
@@ -155,6 +163,7 @@ public final class MailServerBuilder {
         copy.quotas = new HashMap<>(quotas);
         copy.timeout = timeout;
         copy.timeline = timeline;
+        copy.place = place;
         copy.strict = strict;
         copy.smtp = smtp;
         copy.longestSilence = longestSilence;

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that happened at a fixture, in order, on one monotonic clock: append-only, and the one thing to wait on.
@@ -22,6 +24,8 @@ public final class Timeline {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition appended = lock.newCondition();
     private final List<Event> events = new ArrayList<>();
+    private int concluded = Integer.MAX_VALUE;
+    private @Nullable Consumer<Event> heir;
 
     /** Return the wall-clock time at which the timeline began. */
     public Instant began() {
@@ -35,15 +39,45 @@ public final class Timeline {
      * @param detail a text, or the value that arrived; its {@code toString()} is called only when somebody reads it
      */
     public Event append(String source, Object detail) {
+        Event event;
+        Consumer<Event> next;
         lock.lock();
         try {
-            Event event = new Event(events.size() + 1, now(), source, detail);
+            event = new Event(events.size() + 1, now(), source, detail);
             events.add(event);
+            next = heir;
             appended.signalAll();
-            return event;
         } finally {
             lock.unlock();
         }
+        if (next != null) {
+            next.accept(event);
+        }
+        return event;
+    }
+
+    /** Take note that what comes from now on comes too late. */
+    public void conclude() {
+        lock.lock();
+        try {
+            concluded = events.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tell somebody else what has come too late so far, and whatever still comes; each event is told once. */
+    public void passOn(Consumer<Event> next) {
+        List<Event> late;
+        lock.lock();
+        try {
+            late = List.copyOf(events.subList(Math.min(concluded, events.size()), events.size()));
+            concluded = events.size();
+            heir = next;
+        } finally {
+            lock.unlock();
+        }
+        late.forEach(next);
     }
 
     /** Return what has happened so far. */

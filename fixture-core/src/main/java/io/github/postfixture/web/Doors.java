@@ -1,31 +1,55 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.net.Reservation;
+import io.github.postfixture.net.Tenant;
+import io.github.postfixture.timeline.Straggler;
+import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.jetty.Gate;
 import io.github.postfixture.web.jetty.Premises;
 import java.net.InetAddress;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** The endpoints of a server, each opened when it is first asked for. Safe for several threads. */
-final class Doors {
+final class Doors implements Tenant {
 
     private final Premises premises;
     private final Optional<InetAddress> address;
-    private @Nullable Gate http;
-    private @Nullable Gate https;
-    private volatile boolean open = true;
+    private final Timeline timeline;
+    private final Reservation place;
+    private final Runnable goodbye;
+    private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+    private final Map<String, Endpoint> known = new ConcurrentHashMap<>();
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
-    Doors(Premises premises, Optional<InetAddress> address) {
+    /**
+     * Prepare doors.
+     *
+     * @param place where the ports are
+     * @param goodbye what to do when nobody can come any more
+     */
+    Doors(Premises premises, Optional<InetAddress> address, Timeline timeline, Reservation place, Runnable goodbye) {
         this.premises = premises;
         this.address = address;
+        this.timeline = timeline;
+        this.place = place;
+        this.goodbye = goodbye;
+    }
+
+    /** Begin to answer. */
+    Doors opened() {
+        place.moveIn(this);
+        return this;
     }
 
     boolean isOpen() {
-        return open;
+        return open.get();
     }
 
     Endpoint http() {
@@ -36,35 +60,75 @@ final class Doors {
         return openHttps(0);
     }
 
-    synchronized Endpoint openHttp(int port) {
-        if (http == null) {
-            http = open(Optional.empty(), port);
-        }
-        return http.endpoint();
+    Endpoint openHttp(int port) {
+        return endpoint("http", port);
     }
 
-    synchronized Endpoint openHttps(int port) {
-        if (https == null) {
-            https = open(Optional.of(CertificateAuthority.ofThisJvm().serverContext()), port);
-        }
-        return https.endpoint();
-    }
-
-    private Gate open(Optional<SSLContext> tls, int port) {
-        if (!open) {
-            throw new IllegalStateException("The web server is closed; ask for its endpoints before close()");
-        }
-        return address.map(at -> Gate.on(at, premises, tls, port))
-                .orElseGet(() -> Gate.onLoopback(premises, tls, port));
+    Endpoint openHttps(int port) {
+        return endpoint("https", port);
     }
 
     /** Close them all, and return whether that was still to be done. */
-    synchronized boolean close() {
-        boolean wasOpen = open;
-        open = false;
+    boolean close() {
+        boolean wasOpen = open.getAndSet(false);
         if (wasOpen) {
-            Gate.closeAll(Stream.of(http, https).filter(gate -> gate != null).toList());
+            place.leave();
         }
         return wasOpen;
+    }
+
+    @Override
+    public void enter(String protocol, SocketChannel channel) {
+        Gate gate = gates.get(protocol);
+        if (gate == null) {
+            Tenant.refuse(channel);
+        } else {
+            gate.enter(channel);
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return !isOpen();
+    }
+
+    @Override
+    public void moveIn(Tenant previous) {
+        if (previous instanceof Doors doors) {
+            gates.putAll(doors.gates);
+        }
+    }
+
+    @Override
+    public void moveOut(Tenant next) {
+        gates.values().forEach(next instanceof Doors doors ? gate -> gate.leadTo(doors.premises) : Gate::close);
+        goodbye.run();
+        timeline.passOn(event -> next.hear(event.source(), event.detail()));
+    }
+
+    @Override
+    public void hear(String source, Object detail) {
+        timeline.append(source, Straggler.of(detail));
+    }
+
+    private Endpoint endpoint(String scheme, int port) {
+        Endpoint endpoint = known.get(scheme);
+        return endpoint == null ? listen(scheme, port) : endpoint;
+    }
+
+    private Endpoint listen(String scheme, int port) {
+        if (!isOpen()) {
+            throw new IllegalStateException("The web server is closed; ask for its endpoints before close()");
+        }
+        Gate gate = gates.computeIfAbsent(scheme, name -> new Gate(premises, tls(name)));
+        Endpoint endpoint = gate.listen(place, address, port);
+        known.put(scheme, endpoint);
+        return endpoint;
+    }
+
+    private static Optional<SSLContext> tls(String scheme) {
+        return scheme.equals("https")
+                ? Optional.of(CertificateAuthority.ofThisJvm().serverContext())
+                : Optional.empty();
     }
 }

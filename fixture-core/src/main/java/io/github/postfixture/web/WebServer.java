@@ -44,7 +44,8 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         strict = builder.strict;
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog);
         script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), exchanges, timeline);
-        doors = new Doors(new Premises(script, builder.terms), builder.address);
+        Premises premises = new Premises(script, builder.terms);
+        doors = new Doors(premises, builder.address, timeline, builder.place.get(), script::close).opened();
         try {
             builder.httpPort.ifPresent(doors::openHttp);
             builder.httpsPort.ifPresent(doors::openHttps);
@@ -293,8 +294,8 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     @Override
     public void close() {
         if (doors.close()) {
-            script.close();
             timeline.append("http", "closed");
+            timeline.conclude();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.ClientCertificate;
 import io.github.postfixture.web.jetty.Terms;
@@ -25,6 +26,7 @@ public final class WebServerBuilder {
     Terms terms = Terms.STANDARD;
     boolean accessLog;
     Supplier<Timeline> timeline = Timeline::new;
+    Supplier<Reservation> place = Reservation::forOneServer;
     boolean strict;
     Optional<URI> origin = Optional.empty();
 
@@ -173,6 +175,12 @@ public final class WebServerBuilder {
         return this;
     }
 
+    /** Answer at these ports, in place of the server before; by default at ports of its own. */
+    public WebServerBuilder on(Reservation reservation) {
+        place = () -> reservation;
+        return this;
+    }
+
     /** Return a builder with the same settings, which can be changed on its own. */
     public WebServerBuilder copy() {
         WebServerBuilder copy = new WebServerBuilder();
@@ -184,6 +192,7 @@ public final class WebServerBuilder {
         copy.terms = terms;
         copy.accessLog = accessLog;
         copy.timeline = timeline;
+        copy.place = place;
         copy.strict = strict;
         copy.origin = origin;
         return copy;

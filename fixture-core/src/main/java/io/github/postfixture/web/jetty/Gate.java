@@ -3,77 +3,83 @@ package io.github.postfixture.web.jetty;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.net.Listener;
+import io.github.postfixture.net.Reservation;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
-/** Where a host can be reached: its listeners, and the connections that came in through them. */
+/** Where a host can be reached, and the connections that came in there. */
 public final class Gate {
 
     private static final int TRIES = 5;
 
-    private final Endpoint endpoint;
-    private final List<Listener> listeners;
     private final Route route;
-
-    private Gate(Endpoint endpoint, List<Listener> listeners, Route route) {
-        this.endpoint = endpoint;
-        this.listeners = listeners;
-        this.route = route;
-    }
+    private final String scheme;
 
     /**
-     * Listen on the loopback interface, for IPv4 and for IPv6 if there is such a thing.
+     * Make a gate that is not open yet.
      *
      * @param premises where it leads
      * @param tls makes it HTTPS
+     */
+    public Gate(Premises premises, Optional<SSLContext> tls) {
+        route = new Route(premises, tls);
+        scheme = tls.isPresent() ? "https" : "http";
+    }
+
+    /**
+     * Listen, if nobody does.
+     *
+     * @param place where the ports are
+     * @param address where to listen, by default on the loopback interface, for IPv4 and for IPv6 if there is such a thing
      * @param port where to listen; 0 for any free port
+     * @return where to connect
      * @throws BindFailedException if the port cannot be had
      */
-    public static Gate onLoopback(Premises premises, Optional<SSLContext> tls, int port) {
-        Route route = new Route(premises, tls);
-        String scheme = scheme(tls);
+    public Endpoint listen(Reservation place, Optional<InetAddress> address, int port) {
+        List<Listener> listeners = place.listeners(
+                scheme,
+                handler -> address.map(at -> bind(at, port, handler)).orElseGet(() -> bindLoopback(port, handler)));
+        return new Endpoint(scheme, name(listeners), listeners.get(0).port());
+    }
+
+    private List<Listener> bindLoopback(int port, Consumer<SocketChannel> handler) {
         for (int left = Loopback.hasIpv6() ? TRIES : 0; left > 0; left--) {
             try {
                 InetSocketAddress ipv4 = new InetSocketAddress(Loopback.IPV4, port);
-                List<Listener> twins = Listener.openTwins(scheme, ipv4, Loopback.IPV6, route::enter);
-                return new Gate(new Endpoint(scheme, "localhost", twins.get(0).port()), twins, route);
+                return Listener.openTwins(scheme, ipv4, Loopback.IPV6, handler);
             } catch (BindFailedException taken) {
                 // Somebody else has the port on one of the two; a free port may be free on both next time.
             }
         }
-        return on(Loopback.IPV4, route, port);
+        return bind(Loopback.IPV4, port, handler);
     }
 
-    /** Listen on one address only; otherwise as {@link #onLoopback}. */
-    public static Gate on(InetAddress address, Premises premises, Optional<SSLContext> tls, int port) {
-        return on(address, new Route(premises, tls), port);
+    private List<Listener> bind(InetAddress address, int port, Consumer<SocketChannel> handler) {
+        return List.of(Listener.open(scheme, new InetSocketAddress(address, port), handler));
     }
 
-    private static Gate on(InetAddress address, Route route, int port) {
-        String scheme = scheme(route.tls());
-        Listener listener = Listener.open(scheme, new InetSocketAddress(address, port), route::enter);
-        String name = address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
-        return new Gate(new Endpoint(scheme, name, listener.port()), List.of(listener), route);
+    private static String name(List<Listener> listeners) {
+        InetAddress address = listeners.get(0).address().getAddress();
+        return listeners.size() > 1 || address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
     }
 
-    private static String scheme(Optional<SSLContext> tls) {
-        return tls.isPresent() ? "https" : "http";
+    /** Take over an accepted connection; must not block. */
+    public void enter(SocketChannel channel) {
+        route.enter(channel);
     }
 
-    /** Return where to connect. */
-    public Endpoint endpoint() {
-        return endpoint;
+    /** Lead elsewhere from now on; connections stay, and a call that has begun ends where it began. */
+    public void leadTo(Premises next) {
+        route.leadTo(next);
     }
 
-    /** Close several gates: free their ports and break their connections. */
-    public static void closeAll(List<Gate> gates) {
-        if (!gates.isEmpty()) {
-            Listener.closeAll(
-                    gates.stream().flatMap(gate -> gate.listeners.stream()).toList());
-            gates.forEach(gate -> gate.route.resetAll());
-        }
+    /** Break the connections that came in here. */
+    public void close() {
+        route.resetAll();
     }
 }

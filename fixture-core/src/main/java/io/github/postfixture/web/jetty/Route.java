@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Leads from the connections that one listener accepted to the host behind it. */
 final class Route {
 
-    private final Premises premises;
+    private volatile Premises premises;
     private final Optional<SSLContext> tls;
     private final CompletionStage<WarmConnector> connector = WarmJetty.connector();
     private final Set<RouteEndPoint> open = ConcurrentHashMap.newKeySet();
@@ -22,6 +22,11 @@ final class Route {
     Route(Premises premises, Optional<SSLContext> tls) {
         this.premises = premises;
         this.tls = tls;
+    }
+
+    /** Lead elsewhere from now on, with the connections that are open. */
+    void leadTo(Premises next) {
+        premises = next;
     }
 
     Host host() {
