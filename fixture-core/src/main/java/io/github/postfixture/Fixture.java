@@ -13,6 +13,11 @@ public interface Fixture extends AutoCloseable {
     /** Return everything that has happened at this fixture, in order. */
     Timeline timeline();
 
+    /** Return the endpoints that are open so far. */
+    default List<Endpoint> endpoints() {
+        return List.of();
+    }
+
     /**
      * Verify that nothing went wrong here that no assertion has looked at, such as a handler that failed. The JUnit
      * extensions do so after every test.

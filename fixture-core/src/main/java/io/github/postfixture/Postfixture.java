@@ -6,6 +6,8 @@ import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A throwaway host: a mail server and a web server with one certificate authority and one timeline.
@@ -78,6 +80,13 @@ public final class Postfixture implements Fixture {
     @Override
     public Timeline timeline() {
         return mail.timeline();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return Stream.of(mail, web)
+                .flatMap(server -> server.endpoints().stream())
+                .toList();
     }
 
     @Override

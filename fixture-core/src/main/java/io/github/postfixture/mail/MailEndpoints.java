@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,6 +96,13 @@ final class MailEndpoints implements Tenant, AutoCloseable {
         Endpoint endpoint = new Endpoint(protocol.scheme(), HOST, listener.port());
         known.put(protocol, endpoint);
         return endpoint;
+    }
+
+    /** Return those that are open so far. */
+    List<Endpoint> known() {
+        return known.values().stream()
+                .sorted(Comparator.comparing(Endpoint::scheme))
+                .toList();
     }
 
     boolean isOpen() {

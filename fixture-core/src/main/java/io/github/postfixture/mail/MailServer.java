@@ -118,6 +118,11 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return endpoints.endpoint(protocol);
     }
 
+    @Override
+    public List<Endpoint> endpoints() {
+        return endpoints.known();
+    }
+
     /** Return the mailbox of an address; it need not have an account, nor mail. */
     public Mailbox mailbox(String address) {
         return mailboxes.mailbox(address);

@@ -19,13 +19,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline {
 
-    private final Instant began = Instant.now();
-    private final long zero = System.nanoTime();
+    private final Instant began;
+    private final long zero;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition appended = lock.newCondition();
     private final List<Event> events = new ArrayList<>();
     private int concluded = Integer.MAX_VALUE;
     private @Nullable Consumer<Event> heir;
+
+    private Timeline(Timeline whole, int number) {
+        began = whole.began;
+        zero = whole.zero;
+        events.addAll(whole.eventsAfter(number));
+    }
+
+    /** Make an empty timeline, which begins now. */
+    public Timeline() {
+        began = Instant.now();
+        zero = System.nanoTime();
+    }
+
+    /** Return a copy of what has happened so far after an event; its events keep their numbers and times. */
+    public Timeline after(int number) {
+        return new Timeline(this, number);
+    }
 
     /** Return the wall-clock time at which the timeline began. */
     public Instant began() {

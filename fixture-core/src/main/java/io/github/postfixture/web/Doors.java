@@ -10,6 +10,8 @@ import io.github.postfixture.web.jetty.Gate;
 import io.github.postfixture.web.jetty.Premises;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +48,13 @@ final class Doors implements Tenant {
     Doors opened() {
         place.moveIn(this);
         return this;
+    }
+
+    /** Return those that are open so far. */
+    List<Endpoint> known() {
+        return known.values().stream()
+                .sorted(Comparator.comparing(Endpoint::scheme))
+                .toList();
     }
 
     boolean isOpen() {

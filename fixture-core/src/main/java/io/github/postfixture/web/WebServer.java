@@ -84,6 +84,11 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         return doors.https();
     }
 
+    @Override
+    public List<Endpoint> endpoints() {
+        return doors.known();
+    }
+
     /**
      * Return an HTTP proxy that leads to this server, whatever host the client asks it for: for clients whose host is
      * written into them. {@link StubBuilder#withHost(String)} and {@link Request#host()} tell the hosts apart. Within

@@ -1,6 +1,6 @@
 package io.github.postfixture.junit5;
 
-import java.lang.reflect.Parameter;
+import java.lang.reflect.Field;
 import java.util.Collection;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -10,10 +10,17 @@ final class Misuse {
 
     private Misuse() {}
 
-    static ExtensionConfigurationException twoDescriptions(Class<?> extension) {
-        String annotation = "@With" + extension.getSimpleName().replace("Extension", "");
-        return new ExtensionConfigurationException("The test has two servers of one kind: " + annotation + " and a "
-                + extension.getSimpleName() + " field, or two such fields; keep one of them");
+    static ExtensionConfigurationException twoDescriptions(Registration second) {
+        Kind kind = second.kind();
+        return new ExtensionConfigurationException("The test has two servers of one kind"
+                + (second.name().isEmpty() ? "" : " and name (\"" + second.name() + "\")")
+                + ": " + kind.annotation() + " and a " + kind.extension()
+                + " field, or two of the same; keep one of them, or name them apart");
+    }
+
+    static ExtensionConfigurationException classScopeOfAMethod(Kind kind) {
+        return new ExtensionConfigurationException(kind.annotation()
+                + "(scope = Scope.CLASS) must stand on a class; on a method the scope is TEST or JVM");
     }
 
     static ExtensionConfigurationException noAnnotation(Class<?> extension) {
@@ -31,10 +38,33 @@ final class Misuse {
         return new ExtensionConfigurationException(annotation + ": " + reason.getMessage(), reason);
     }
 
-    static ParameterResolutionException noTestYet(Parameter parameter) {
-        return new ParameterResolutionException("A " + parameter.getType().getSimpleName()
-                + " cannot be a parameter of a constructor, @BeforeAll or @AfterAll method: every test has one of its"
-                + " own; take it as a parameter of the test or of a @BeforeEach method");
+    static ExtensionConfigurationException finalField(Field field) {
+        return new ExtensionConfigurationException("@Server field " + named(field) + " must not be final");
+    }
+
+    static ExtensionConfigurationException noServer(Field field) {
+        return new ExtensionConfigurationException(
+                "Field " + named(field) + " must be a MailServer, WebServer, Mailbox or"
+                        + " Postfixture, and the test must have such a server: add @WithMailServer or @WithWebServer");
+    }
+
+    static ParameterResolutionException noTestYet(String type) {
+        return new ParameterResolutionException("A " + type
+                + " cannot be a static field, or a parameter of a constructor, @BeforeAll or @AfterAll method: every test"
+                + " has one of its own; take it as a parameter of the test or of a @BeforeEach method, or let the class"
+                + " have one server with scope = Scope.CLASS");
+    }
+
+    static ParameterResolutionException unknownServer(Kind kind, String name, Collection<String> names) {
+        String wanted = name.isEmpty() ? "without a name" : "named \"" + name + "\"";
+        return new ParameterResolutionException(
+                "There is no " + kind + " " + wanted + "; the names are " + names + ": say which with @Server(\"..\")");
+    }
+
+    static ParameterResolutionException twoTimelines() {
+        return new ParameterResolutionException(
+                "A Postfixture needs a mail server and a web server of the same scope, which"
+                        + " share a timeline; give both the same scope, or take MailServer and WebServer apart");
     }
 
     static ParameterResolutionException whoseMailbox(Collection<String> accounts) {
@@ -46,5 +76,9 @@ final class Misuse {
     static ParameterResolutionException unknownAccount(String address, Collection<String> accounts) {
         return new ParameterResolutionException("@MailboxOf(\"" + address + "\") is no account of the mail server,"
                 + " whose accounts are " + accounts + "; correct the address, or add the account");
+    }
+
+    private static String named(Field field) {
+        return field.getDeclaringClass().getSimpleName() + "." + field.getName();
     }
 }

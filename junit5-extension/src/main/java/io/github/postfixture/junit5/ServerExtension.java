@@ -1,80 +1,108 @@
 package io.github.postfixture.junit5;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.reflect.Field;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.opentest4j.TestAbortedException;
 
-/** What the extensions have in common: they describe a server before a test, inject it, and report after a failure. */
-abstract sealed class ServerExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver
+/**
+ * What the extensions have in common: they inject servers, and report after a failure. They hold a description only; of
+ * all that are there, one answers for a server: the one nearest to the test.
+ */
+abstract sealed class ServerExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver
         permits MailServerExtension, WebServerExtension {
+
+    private final Kind kind;
+    private final Optional<Settings> settings;
+
+    ServerExtension(Kind kind, Optional<Settings> settings) {
+        this.kind = kind;
+        this.settings = settings;
+    }
+
+    @Override
+    public final void beforeAll(ExtensionContext context) {
+        Injection.beforeAll(context, inCharge());
+    }
 
     @Override
     public final void beforeEach(ExtensionContext context) {
         TestFixtures fixtures = TestFixtures.of(context);
-        describe(context, fixtures);
-        fixtures.recordTo(new ReportPlace(context));
+        if (settings.isEmpty() && !fixtures.registrations().has(kind)) {
+            throw Misuse.noAnnotation(getClass());
+        }
+        Aftermath.of(context).begin();
+        Injection.beforeEach(context, inCharge());
     }
 
     @Override
     public final void afterEach(ExtensionContext context) {
-        TestFixtures fixtures = TestFixtures.of(context);
-        ReportPlace place = new ReportPlace(context);
-        Optional<AssertionError> problem = fixtures.verify();
-        Optional<Throwable> failure = context.getExecutionException();
-        if (failure.isEmpty() && problem.isPresent()) {
-            fixtures.report(place, problem.get()).ifPresent(problem.get()::addSuppressed);
-            throw problem.get();
-        }
-        failure.filter(thrown -> !(thrown instanceof TestAbortedException)).ifPresent(thrown -> {
-            problem.ifPresent(thrown::addSuppressed);
-            fixtures.report(place, thrown).ifPresent(thrown::addSuppressed);
-        });
+        Aftermath.of(context).end();
+    }
+
+    @Override
+    public final void afterAll(ExtensionContext context) {
+        Places.groupOf(context.getRequiredTestClass(), context)
+                .flatMap(FixtureGroup::verify)
+                .ifPresent(problem -> {
+                    throw problem;
+                });
     }
 
     @Override
     public final boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return context.getTestMethod().isPresent()
-                ? supports(type, TestFixtures.of(context))
-                : supportsOutsideTests(type);
+        return Lookup.in(context)
+                .inCharge(type, parameter.getParameter())
+                .filter(inCharge()::equals)
+                .isPresent();
     }
 
     @Override
     public final Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        if (context.getTestMethod().isEmpty()) {
-            throw Misuse.noTestYet(parameter.getParameter());
-        }
-        return resolve(parameter, TestFixtures.of(context));
+        return Lookup.in(context).value(parameter.getParameter().getType(), parameter.getParameter());
     }
 
-    /** Tell the fixtures of a test which server it has. */
-    abstract void describe(ExtensionContext context, TestFixtures fixtures);
+    /** Return the server that this extension stands for, if it stands in a field. */
+    final Optional<Registration> registration(Field field, Class<?> place, int distance) {
+        return settings.map(set ->
+                new Registration(kind, set.name(), set.scope(), set.ports(), place, distance, field, this, set.plan()));
+    }
 
-    abstract boolean supports(Class<?> type, TestFixtures fixtures);
+    private Object inCharge() {
+        return settings.<Object>map(set -> this).orElse(kind);
+    }
 
-    /** Return whether a parameter that no test can have is refused by this extension. */
-    abstract boolean supportsOutsideTests(Class<?> type);
+    /**
+     * What the extension in a field was told.
+     *
+     * @param name tells it from others
+     * @param scope how long its server lasts
+     * @param ports how long the ports last
+     * @param plan how to start it
+     */
+    record Settings(String name, Scope scope, Scope ports, Plan plan) {
 
-    abstract Object resolve(ParameterContext parameter, TestFixtures fixtures);
-
-    /** Return the annotation on the test method, else that on its class, else that on the nearest enclosing class. */
-    static <A extends Annotation> Optional<A> nearest(ExtensionContext context, Class<A> type) {
-        List<AnnotatedElement> places = new ArrayList<>();
-        context.getTestMethod().ifPresent(places::add);
-        for (Class<?> place = context.getRequiredTestClass(); place != null; place = place.getEnclosingClass()) {
-            places.add(place);
+        static Settings of(Plan plan) {
+            return new Settings("", Scope.TEST, Scope.TEST, plan);
         }
-        return places.stream()
-                .flatMap(place -> AnnotationSupport.findAnnotation(place, type).stream())
-                .findFirst();
+
+        Settings named(String newName) {
+            return new Settings(newName, scope, ports, plan);
+        }
+
+        Settings lasting(Scope newScope) {
+            return new Settings(name, newScope, ports, plan);
+        }
+
+        Settings withPorts(Scope newPorts) {
+            return new Settings(name, scope, newPorts, plan);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.github.postfixture.mail.MailProtocol;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -29,21 +30,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <h2>Creation</h2>
  *
  * <p>The server starts when it is first asked for, as a parameter of a test, {@code @BeforeEach} or
- * {@code @AfterEach} method: a {@code MailServer}; a {@link io.github.postfixture.mail.Mailbox}, which is that of the
- * only account or the one that {@link MailboxOf} names; or a {@link io.github.postfixture.Postfixture}. Each
- * invocation of a test has its own, so tests may run in parallel.
+ * {@code @AfterEach} method, or as a field with {@link Server}: a {@code MailServer}; a
+ * {@link io.github.postfixture.mail.Mailbox}, which is that of the only account or the one that {@link MailboxOf} names; or
+ * a {@link io.github.postfixture.Postfixture}. Each invocation of a test has its own, so tests may run in parallel.
  *
  * <h2>Scope</h2>
  *
- * <p>The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, or on a method;
- * the nearest counts. It may stand on an annotation of your own. A class uses either the annotation or a
- * {@link MailServerExtension} field; a test with both fails. A parameter of a constructor or of a {@code @BeforeAll}
- * method fails, as there is no test yet.
+ * <p>With another {@link #scope()}, the tests of a class, or of the run, share one server and take turns at it; it can be a
+ * parameter of a constructor, {@code @BeforeAll} and {@code @AfterAll} method too. A server of one test there fails, as
+ * there is no test yet.
+ *
+ * <p>The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, or on a method. It may
+ * stand on an annotation of your own, and several times if each has a {@link #name()}. Of those with one name, a
+ * {@link MailServerExtension} in a field included, the nearest counts; two in one place fail.
  *
  * <h2>Clean Up</h2>
  *
- * <p>The server is closed after the {@code @AfterEach} methods of its test. If the test failed, its failure carries
- * what happened at the server, as a suppressed exception, which names the report with all mail in it.
+ * <p>The server is closed after the {@code @AfterEach} methods of its test, or the {@code @AfterAll} methods of its class,
+ * or at the end of the run. If a test failed, its failure carries what happened at the server, as a suppressed exception,
+ * which names the report with all mail in it.
  *
  * <p>A malformed attribute fails the test with an
  * {@link org.junit.jupiter.api.extension.ExtensionConfigurationException}.
@@ -52,6 +57,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
+@Repeatable(WithMailServers.class)
 @ExtendWith(MailServerExtension.class)
 public @interface WithMailServer {
 
@@ -69,4 +75,19 @@ public @interface WithMailServer {
 
     /** Whether {@code STARTTLS} is on offer. The default is yes. */
     boolean startTls() default true;
+
+    /** Tells this server from others of the test; {@link Server} asks for it by this name. The default is no name. */
+    String name() default "";
+
+    /** How long the server lasts. The default is one test. */
+    Scope scope() default Scope.TEST;
+
+    /**
+     * How long its ports stay the same, if that is longer than the server lasts: one server after the other answers there,
+     * as for an application that learns its addresses once. The default is as long as the server.
+     */
+    Scope ports() default Scope.TEST;
+
+    /** Whether a test fails for what is otherwise only worth a look. The default is no. */
+    boolean strict() default false;
 }

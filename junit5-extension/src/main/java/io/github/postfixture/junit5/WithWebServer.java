@@ -3,6 +3,7 @@ package io.github.postfixture.junit5;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
+@Repeatable(WithWebServers.class)
 @ExtendWith(WebServerExtension.class)
 public @interface WithWebServer {
 
@@ -48,4 +50,19 @@ public @interface WithWebServer {
 
     /** The unit of {@link #timeout()}. The default is seconds. */
     TimeUnit timeoutUnit() default TimeUnit.SECONDS;
+
+    /** Tells this server from others of the test; {@link Server} asks for it by this name. The default is no name. */
+    String name() default "";
+
+    /** How long the server lasts. The default is one test. */
+    Scope scope() default Scope.TEST;
+
+    /**
+     * How long its ports stay the same, if that is longer than the server lasts: one server after the other answers there,
+     * as for an application that learns its addresses once. The default is as long as the server.
+     */
+    Scope ports() default Scope.TEST;
+
+    /** Whether a test fails for what is otherwise only worth a look. The default is no. */
+    boolean strict() default false;
 }

@@ -141,6 +141,7 @@ class FixtureReportTests {
                                     .header("Authorization", "Basic c2VjcmV0")
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
+            web.awaitRequest();
             fail("no <welcome>");
         }
     }

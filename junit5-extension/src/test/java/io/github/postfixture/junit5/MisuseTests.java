@@ -3,9 +3,12 @@ package io.github.postfixture.junit5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
+import io.github.postfixture.web.WebServer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,13 +24,64 @@ class MisuseTests {
     void ofAnAnnotationTogetherWithAFieldIsNamed() {
         assertThat(failure(AnnotationAndFieldTestCase.class))
                 .hasMessage("The test has two servers of one kind: @WithMailServer and a MailServerExtension field,"
-                        + " or two such fields; keep one of them");
+                        + " or two of the same; keep one of them, or name them apart");
     }
 
     @Test
-    void ofAnAnnotationTogetherWithAFieldOfANestedClassIsNamed() {
-        assertThat(failure(AnnotationOutsideFieldInsideTestCase.class))
-                .hasMessageStartingWith("The test has two servers of one kind: @WithMailServer and a");
+    void ofTwoServersWithOneNameIsNamed() {
+        assertThat(failure(TwoOfOneNameTestCase.class))
+                .hasMessageStartingWith(
+                        "The test has two servers of one kind and name (\"billing\"): @WithMailServer and");
+    }
+
+    @Test
+    void ofANameThatNobodyHasIsNamed() {
+        assertThat(failure(UnknownNameTestCase.class))
+                .hasMessage("There is no mail server named \"biling\"; the names are [billing, shop]: say which with"
+                        + " @Server(\"..\")");
+    }
+
+    @Test
+    void ofTwoServersOfWhichNoneIsNamedIsNamed() {
+        assertThat(failure(NoNameTestCase.class))
+                .hasMessage("There is no mail server without a name; the names are [billing, shop]: say which with"
+                        + " @Server(\"..\")");
+    }
+
+    @Test
+    void ofAClassScopeOnAMethodIsNamed() {
+        assertThat(failure(ClassScopeOnAMethodTestCase.class))
+                .hasMessage(
+                        "@WithMailServer(scope = Scope.CLASS) must stand on a class; on a method the scope is TEST or"
+                                + " JVM");
+    }
+
+    @Test
+    void ofAFinalFieldIsNamed() {
+        assertThat(failure(FinalFieldTestCase.class))
+                .hasMessage("@Server field FinalFieldTestCase.mail must not be final");
+    }
+
+    @Test
+    void ofAFieldWithoutAServerIsNamed() {
+        assertThat(failure(FieldWithoutServerTestCase.class))
+                .hasMessage(
+                        "Field FieldWithoutServerTestCase.web must be a MailServer, WebServer, Mailbox or Postfixture,"
+                                + " and the test must have such a server: add @WithMailServer or @WithWebServer");
+    }
+
+    @Test
+    void ofAStaticFieldForAServerOfATestIsNamed() {
+        assertThat(failure(StaticFieldTestCase.class))
+                .hasMessageStartingWith("A MailServer cannot be a static field, or");
+    }
+
+    @Test
+    void ofAHostOfTwoLifetimesIsNamed() {
+        assertThat(failure(HostOfTwoLifetimesTestCase.class))
+                .hasMessage(
+                        "A Postfixture needs a mail server and a web server of the same scope, which share a timeline;"
+                                + " give both the same scope, or take MailServer and WebServer apart");
     }
 
     @Test
@@ -62,9 +116,9 @@ class MisuseTests {
     @Test
     void ofAServerBeforeAllTestsIsNamed() {
         assertThat(failure(BeforeAllTestCase.class))
-                .hasMessage("A MailServer cannot be a parameter of a constructor, @BeforeAll or @AfterAll method:"
-                        + " every test has one of its own; take it as a parameter of the test or of a @BeforeEach"
-                        + " method");
+                .hasMessage("A MailServer cannot be a static field, or a parameter of a constructor, @BeforeAll or"
+                        + " @AfterAll method: every test has one of its own; take it as a parameter of the test or of a"
+                        + " @BeforeEach method, or let the class have one server with scope = Scope.CLASS");
     }
 
     @Test
@@ -131,18 +185,79 @@ class MisuseTests {
         void test(MailServer mail) {}
     }
 
+    @WithMailServer(name = "billing")
+    @WithMailServer(name = "billing", timeout = 1)
+    static class TwoOfOneNameTestCase {
+
+        @Test
+        void test() {}
+    }
+
+    @WithMailServer(name = "billing")
+    @WithMailServer(name = "shop")
+    static class UnknownNameTestCase {
+
+        @Test
+        void test(@Server("biling") MailServer mail) {}
+    }
+
+    @WithMailServer(name = "billing")
+    @WithMailServer(name = "shop")
+    static class NoNameTestCase {
+
+        @Test
+        void test(MailServer mail) {}
+    }
+
+    static class ClassScopeOnAMethodTestCase {
+
+        @Test
+        @WithMailServer(scope = Scope.CLASS)
+        void test() {}
+    }
+
     @WithMailServer
-    static class AnnotationOutsideFieldInsideTestCase {
+    static class FinalFieldTestCase {
 
-        @Nested
-        class Inside {
+        @Server
+        private final Optional<MailServer> mail = Optional.empty();
 
-            @RegisterExtension
-            static final MailServerExtension MAIL = MailServerExtension.with(MailServer.builder());
-
-            @Test
-            void test(MailServer mail) {}
+        @Test
+        void test() {
+            assertThat(mail).isEmpty();
         }
+    }
+
+    @WithMailServer
+    static class FieldWithoutServerTestCase {
+
+        @Server
+        private WebServer web;
+
+        @Test
+        void test() {
+            assertThat(web).isNull();
+        }
+    }
+
+    @WithMailServer
+    static class StaticFieldTestCase {
+
+        @Server
+        private static MailServer mail;
+
+        @Test
+        void test() {
+            assertThat(mail).isNull();
+        }
+    }
+
+    @WithMailServer
+    @WithWebServer(scope = Scope.CLASS)
+    static class HostOfTwoLifetimesTestCase {
+
+        @Test
+        void test(Postfixture host) {}
     }
 
     @ExtendWith(MailServerExtension.class)

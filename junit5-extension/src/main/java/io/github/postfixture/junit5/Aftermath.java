@@ -1,0 +1,98 @@
+package io.github.postfixture.junit5;
+
+import io.github.postfixture.junit5.report.Recorder;
+import io.github.postfixture.junit5.report.Report;
+import io.github.postfixture.timeline.Timeline;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.opentest4j.TestAbortedException;
+
+/** What is left to say about the servers of a test when it ends. Several extensions ask for it; it is said once. */
+@SuppressWarnings("deprecation")
+final class Aftermath implements Store.CloseableResource, AutoCloseable {
+
+    private final ExtensionContext test;
+    private final TestFixtures fixtures;
+    private final ReportPlace place;
+    private Optional<Recorder> recorder = Optional.empty();
+    private boolean over;
+
+    private Aftermath(ExtensionContext test) {
+        this.test = test;
+        fixtures = TestFixtures.of(test);
+        place = new ReportPlace(test);
+    }
+
+    static Aftermath of(ExtensionContext test) {
+        return test.getStore(Places.NAMESPACE)
+                .getOrComputeIfAbsent(
+                        List.of(Aftermath.class, test.getUniqueId()), key -> new Aftermath(test), Aftermath.class);
+    }
+
+    /** Write down what happens as it happens, if this is wanted. */
+    synchronized void begin() {
+        if (place.recordsAll() && recorder.isEmpty()) {
+            Timeline timeline = fixtures.own().timeline();
+            recorder = Optional.of(Recorder.start(new Report(place.directory(), timeline), timeline, place.title()));
+        }
+    }
+
+    /** Fail a test that passed although it should not have, and say what happened to one that failed. */
+    synchronized void end() {
+        if (!over) {
+            over = true;
+            Strictness strictness = Strictness.of(test);
+            Optional<AssertionError> problem = fixtures.own().verify().or(() -> strictness.objection(fixtures.own()));
+            test.getExecutionException()
+                    .ifPresentOrElse(failure -> explain(failure, problem), () -> judge(problem, strictness));
+        }
+    }
+
+    private void explain(Throwable failure, Optional<AssertionError> problem) {
+        if (!(failure instanceof TestAbortedException)) {
+            problem.ifPresent(failure::addSuppressed);
+            report(failure);
+        }
+    }
+
+    private void judge(Optional<AssertionError> problem, Strictness strictness) {
+        problem.ifPresentOrElse(
+                failure -> {
+                    report(failure);
+                    throw failure;
+                },
+                () -> strictness.warn(place.title(), fixtures.own().problems()));
+    }
+
+    private void report(Throwable failure) {
+        List<Timeline> eventful = fixtures.timelines().stream()
+                .filter(timeline -> !timeline.events().isEmpty())
+                .toList();
+        if (!eventful.isEmpty()) {
+            String files = written(eventful.get(0), failure);
+            failure.addSuppressed(FixtureReport.of(eventful, fixtures.problems(), files));
+        }
+        Pause.after(test, fixtures.running());
+    }
+
+    private String written(Timeline timeline, Throwable failure) {
+        recorder.ifPresent(Recorder::close);
+        recorder = Optional.empty();
+        try {
+            Report report = new Report(place.directory(), timeline);
+            report.write(place.title(), failure.toString());
+            place.publish(report.page());
+            return "The whole report: " + report.page();
+        } catch (IOException e) {
+            return "The whole report could not be written: " + e;
+        }
+    }
+
+    @Override
+    public void close() {
+        recorder.ifPresent(Recorder::close);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.postfixture.junit5;
+
+import io.github.postfixture.Fixture;
+import io.github.postfixture.Postfixture;
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.net.Reservation;
+import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.web.WebServer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** Servers that last equally long and tell one timeline; each starts when it is first asked for. */
+@SuppressWarnings("deprecation")
+final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
+
+    private static final String DEFAULT = "default";
+
+    private final Timeline timeline = new Timeline();
+    private final Map<Object, Fixture> started = new LinkedHashMap<>();
+    private boolean verified;
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** Return the server, which starts now if it has not yet. */
+    synchronized Fixture server(Registration registration, Supplier<Optional<Reservation>> place) {
+        Object key = List.of(registration.kind(), registration.identity());
+        Fixture running = started.get(key);
+        return running == null ? start(key, registration.plan(), place.get()) : running;
+    }
+
+    /** Return the host of two servers; what it lacks is a default one. */
+    synchronized Postfixture host(Optional<Fixture> mail, Optional<Fixture> web) {
+        Fixture mailServer = mail.orElseGet(() -> ordinary(Kind.MAIL, MailServerExtension.plan(MailServer.builder())));
+        Fixture webServer = web.orElseGet(() -> ordinary(Kind.WEB, WebServerExtension.plan(WebServer.builder())));
+        return Postfixture.of((MailServer) mailServer, (WebServer) webServer);
+    }
+
+    private Fixture ordinary(Kind kind, Plan plan) {
+        Object key = List.of(kind, DEFAULT);
+        Fixture running = started.get(key);
+        return running == null ? start(key, plan, Optional.empty()) : running;
+    }
+
+    private Fixture start(Object key, Plan plan, Optional<Reservation> place) {
+        Fixture server = plan.start(timeline, place);
+        started.put(key, server);
+        return server;
+    }
+
+    synchronized List<Fixture> started() {
+        return List.copyOf(started.values());
+    }
+
+    /** Return what is wrong at a server although no test may have seen it, the first time this is asked. */
+    Optional<AssertionError> verify() {
+        List<Fixture> unverified = unverified();
+        try {
+            unverified.forEach(Fixture::verify);
+            return Optional.empty();
+        } catch (AssertionError problem) {
+            return Optional.of(problem);
+        }
+    }
+
+    private synchronized List<Fixture> unverified() {
+        List<Fixture> servers = verified ? List.of() : started();
+        verified = true;
+        return servers;
+    }
+
+    /** Return what may be worth a look, one line each. */
+    List<String> problems() {
+        return started().stream().flatMap(server -> server.problems().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        started().forEach(Fixture::close);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.postfixture.junit5;
+
+import java.util.Comparator;
+
+/**
+ * A server that a test was given, by an annotation or by an extension in a field.
+ *
+ * @param kind what it is for
+ * @param name tells servers of one kind apart; may be empty
+ * @param scope how long it lasts
+ * @param ports how long its ports last, which may be longer
+ * @param place the class that says so, or the class of the method that does
+ * @param distance how far that is: 0 for the test method, 1 for its class, and so on outwards
+ * @param identity what says so: those with equal ones share a server
+ * @param extension who answers for it, if it is in a field; its kind if it is an annotation
+ * @param plan how to start it
+ */
+record Registration(
+        Kind kind,
+        String name,
+        Scope scope,
+        Scope ports,
+        Class<?> place,
+        int distance,
+        Object identity,
+        Object extension,
+        Plan plan) {
+
+    static final Comparator<Registration> NEAREST_FIRST = Comparator.comparingInt(Registration::distance);
+
+    boolean outlivesTests() {
+        return scope != Scope.TEST || ports != Scope.TEST;
+    }
+
+    /** Return whose turn it is that those who share the server, or its ports, take. */
+    String turn() {
+        boolean ofClass = scope != Scope.JVM && ports != Scope.JVM;
+        return this + " " + identity + (ofClass ? " of " + place.getName() : "");
+    }
+
+    @Override
+    public String toString() {
+        return kind + (name.isEmpty() ? "" : " \"" + name + "\"");
+    }
+}
