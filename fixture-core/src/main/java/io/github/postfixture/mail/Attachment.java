@@ -12,14 +12,23 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
     private final String name;
     private final String contentType;
     private final Charset charset;
+    private final String declared;
     private final String contentId;
     private final boolean file;
     private final byte[] content;
 
-    Attachment(String name, String contentType, Charset charset, String contentId, boolean file, byte[] content) {
+    Attachment(
+            String name,
+            String contentType,
+            String declared,
+            Charset charset,
+            String contentId,
+            boolean file,
+            byte[] content) {
         this.name = name;
         this.contentType = contentType;
         this.charset = charset;
+        this.declared = declared;
         this.contentId = contentId;
         this.file = file;
         this.content = content;
@@ -43,6 +52,11 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
     /** Return whether its {@code Content-Disposition} is {@code attachment}: to be saved rather than shown. */
     public boolean isFile() {
         return file;
+    }
+
+    /** Return a parameter of the declared media type, such as {@code method}; empty if it has none of that name. */
+    public String parameter(String parameter) {
+        return MimePart.parameter(declared, parameter).orElse("");
     }
 
     /** Return the content, without its transfer encoding. */

@@ -73,6 +73,12 @@ public record MailStructure(String type, List<MailStructure> parts) {
         return part("text/calendar");
     }
 
+    /** Return whether a part of that type stands in a multipart of that type, at any depth. */
+    boolean contains(String inner, String outer) {
+        return parts.stream()
+                .anyMatch(part -> (type.equals(outer) && part.type().equals(inner)) || part.contains(inner, outer));
+    }
+
     /** Return it as an expression, such as {@code alternative(text/plain, related(text/html, image/png))}. */
     @Override
     public String toString() {

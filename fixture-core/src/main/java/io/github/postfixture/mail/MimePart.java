@@ -60,7 +60,7 @@ final class MimePart {
     }
 
     Attachment attachment() {
-        return new Attachment(name(), type(), charset(), contentId(), hasDispositionAttachment(), content());
+        return new Attachment(name(), type(), declared, charset(), contentId(), hasDispositionAttachment(), content());
     }
 
     /** Return why the text cannot be read as it declares; nothing if it can, or is no text. */
@@ -124,8 +124,13 @@ final class MimePart {
     }
 
     private Optional<String> charsetName() {
+        return parameter(declared, "charset");
+    }
+
+    /** Return a parameter of a media type. */
+    static Optional<String> parameter(String declared, String name) {
         try {
-            return Optional.ofNullable(new ContentType(declared).getParameter("charset"));
+            return Optional.ofNullable(new ContentType(declared).getParameter(name));
         } catch (MessagingException e) {
             return Optional.empty();
         }

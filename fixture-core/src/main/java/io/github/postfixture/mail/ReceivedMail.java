@@ -5,14 +5,12 @@ import io.github.postfixture.mail.lint.Finding;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
 import io.github.postfixture.page.Html;
-import io.github.postfixture.page.Link;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 
@@ -23,7 +21,7 @@ import org.assertj.core.api.AssertProvider;
  * is not in its bytes or its envelope, and then once. Malformed parts are read as well as they can be; no method
  * throws for them. Immutable, and safe for use by several threads.
  */
-public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, Original {
+public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, Original, Reading {
 
     private final int number;
     private final Envelope envelope;
@@ -187,56 +185,9 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         return parsed.get().content().html().map(Html::of).orElseThrow(() -> noBody("text/html"));
     }
 
-    /** Return the parts that are files, in order. */
+    @Override
     public List<Attachment> attachments() {
         return parsed.get().content().attachments();
-    }
-
-    /**
-     * Return the attachment of that name.
-     *
-     * @throws AssertionError if there is none; it lists the attachments
-     */
-    public Attachment attachment(String name) {
-        return attachments().stream()
-                .filter(attachment -> attachment.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(String.format(
-                        "Expecting:%n  %s%nto have an attachment named:%n  %s%nbut had:%n%s",
-                        this, name, Listing.of(attachments()))));
-    }
-
-    /** Return the links of the HTML body, or of the text body if there is no HTML. */
-    public List<Link> links() {
-        return page().links();
-    }
-
-    /**
-     * Return the link with that text; in a message without HTML, the text of a link is its address.
-     *
-     * @throws AssertionError if there is no such link, or more than one with different targets; it lists the links
-     */
-    public Link link(String text) {
-        return page().link(text);
-    }
-
-    /**
-     * Return the one-time code that it asks its reader to type, without spaces and dashes: the only number of four to
-     * eight digits, or the only one in a sentence that speaks of a code.
-     *
-     * @throws AssertionError if there is none, or more than one; it lists them
-     */
-    public String code() {
-        return OneTimeCode.in(this);
-    }
-
-    /**
-     * Return the only text that matches, or its first group if the pattern has one.
-     *
-     * @throws AssertionError if there is none, or more than one; it lists them
-     */
-    public String code(Pattern pattern) {
-        return OneTimeCode.in(this, pattern);
     }
 
     /** Return a new Jakarta Mail message of the same bytes, in a session of its own. */
@@ -276,12 +227,13 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         return parsed.get().content().types();
     }
 
-    private Html page() {
-        return hasHtml() || !hasText() ? html() : TextLinks.in(text());
+    AssertionError noBody(String type) {
+        return lacking("to have a " + type + " body", "but its parts are", partTypes());
     }
 
-    private AssertionError noBody(String type) {
-        return new AssertionError(String.format(
-                "Expecting:%n  %s%nto have a %s body%nbut its parts are:%n%s", this, type, Listing.of(partTypes())));
+    /** Return how this fails: what it should have, and what there is instead. */
+    AssertionError lacking(String expectation, String instead, List<?> found) {
+        return new AssertionError(
+                "Expecting:%n  %s%n%s%n%s:%n%s".formatted(this, expectation, instead, Listing.of(found)));
     }
 }

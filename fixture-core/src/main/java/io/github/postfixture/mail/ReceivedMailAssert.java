@@ -22,7 +22,7 @@ import org.assertj.core.api.ObjectAssert;
  * <p>Addresses compare without regard to case. Every check fails with an {@link AssertionError} that shows what there
  * was instead.
  */
-public class ReceivedMailAssert extends AbstractMailHeaderAssert<ReceivedMailAssert> {
+public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAssert> {
 
     ReceivedMailAssert(ReceivedMail actual) {
         super(actual, ReceivedMailAssert.class);

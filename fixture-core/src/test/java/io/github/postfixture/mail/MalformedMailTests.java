@@ -3,10 +3,14 @@ package io.github.postfixture.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -112,7 +116,16 @@ class MalformedMailTests {
         return new String(message, StandardCharsets.ISO_8859_1);
     }
 
+    private static PublicKey rsa() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<Consumer<ReceivedMail>> assertions() {
+        DkimKeys keys = DkimKeys.of("example.org", "x", rsa());
         ReceivedMail other = Sender.receive("Message-ID: <a@b>\n\nx");
         return List.of(
                 mail -> assertThat(mail).hasSubject("x"),
@@ -153,6 +166,12 @@ class MalformedMailTests {
                 mail -> mail.attachments()
                         .forEach(part -> assertThat(part).message().hasSubject("inner")),
                 mail -> mail.attachments().forEach(part -> assertThat(part).hasSha256("x")),
+                mail -> assertThat(mail).isAutoSubmitted(),
+                mail -> assertThat(mail).asksForNoAutoReply(),
+                mail -> assertThat(mail).hasOneClickUnsubscribe(),
+                mail -> assertThat(mail).isSignedBy("example.org", keys),
+                mail -> assertThat(mail).invitation().hasNoMistakes(),
+                mail -> assertThat(mail).invitation().hasAlarm(),
                 mail -> assertThat(mail).attachment(1).isInline(),
                 mail -> assertThat(mail).attachmentOfType("application/pdf").hasName("x"));
     }

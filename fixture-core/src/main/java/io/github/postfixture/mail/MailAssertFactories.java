@@ -1,0 +1,34 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.invitation.Invitation;
+import io.github.postfixture.mail.invitation.InvitationAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.InstanceOfAssertFactory;
+
+/**
+ * What AssertJ needs to go on from a list or an object to assertions of ours.
+ *
+ * <pre>{@code
+ * assertThat(mail.receivedMails()).first(MailAssertFactories.MAIL).hasSubject("Welcome");
+ * }</pre>
+ */
+public final class MailAssertFactories {
+
+    /** Goes on to a {@link ReceivedMail}. */
+    public static final InstanceOfAssertFactory<ReceivedMail, ReceivedMailAssert> MAIL =
+            new InstanceOfAssertFactory<>(ReceivedMail.class, Assertions::assertThat);
+
+    /** Goes on to a {@link Mailbox}. */
+    public static final InstanceOfAssertFactory<Mailbox, MailboxAssert> MAILBOX =
+            new InstanceOfAssertFactory<>(Mailbox.class, Assertions::assertThat);
+
+    /** Goes on to an {@link Attachment}. */
+    public static final InstanceOfAssertFactory<Attachment, AttachmentAssert> ATTACHMENT =
+            new InstanceOfAssertFactory<>(Attachment.class, Assertions::assertThat);
+
+    /** Goes on to an {@link Invitation}. */
+    public static final InstanceOfAssertFactory<Invitation, InvitationAssert> INVITATION =
+            new InstanceOfAssertFactory<>(Invitation.class, Assertions::assertThat);
+
+    private MailAssertFactories() {}
+}

@@ -1,0 +1,17 @@
+package io.github.postfixture.mail.dkim;
+
+import java.util.List;
+
+/**
+ * What became of the signatures of a message.
+ *
+ * @param domains the domains whose signatures are right
+ * @param reason why there are no more of them; empty if all are right
+ */
+public record DkimVerdict(List<String> domains, String reason) {
+
+    /** Copy the domains. */
+    public DkimVerdict {
+        domains = List.copyOf(domains);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.postfixture.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the page on assertions shows, statement by statement and failure by failure, is what the tests here run. */
+class DocumentationTests {
+
+    private static final Pattern BLOCK = Pattern.compile("```(java|text)\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void showsWhatIsTested() throws IOException {
+        String tests = tests();
+        List<String> samples = BLOCK.matcher(Files.readString(Path.of("../docs/assertions.md")))
+                .results()
+                .flatMap(
+                        block -> block.group(1).equals("java") ? statements(block.group(2)) : Stream.of(block.group(2)))
+                .toList();
+
+        assertThat(samples)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(sample -> assertThat(tests).contains(bare(sample)));
+    }
+
+    private static Stream<String> statements(String code) {
+        return Arrays.stream(code.strip().split(";(?:\n|$)", -1)).filter(statement -> !statement.isBlank());
+    }
+
+    private static String tests() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("src/test/java/io/github/postfixture/mail"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.append(bare(Files.readString(file)));
+            }
+        }
+        return sources.toString();
+    }
+
+    /** Leave out white space, and the backslashes before quotes in string literals. */
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\\\\]", "");
+    }
+}
