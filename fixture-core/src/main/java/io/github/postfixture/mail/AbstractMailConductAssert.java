@@ -3,8 +3,11 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.mail.dkim.DkimVerdict;
 import io.github.postfixture.mail.invitation.InvitationAssert;
+import io.github.postfixture.mail.smime.SmimeSignature;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
@@ -63,6 +66,23 @@ public abstract class AbstractMailConductAssert<SELF extends AbstractMailConduct
             throw lacking("to have a valid DKIM signature of", domain, "with the keys " + keys + " but", found);
         }
         return myself;
+    }
+
+    /**
+     * Verify that it carries an S/MIME signature (RFC 8551) of this address, beside the content or around it.
+     *
+     * @param authority the certificate that issued that of the signer, or is that of the signer
+     * @throws IllegalStateException if BouncyCastle is not on the class path
+     */
+    public SELF hasSmimeSignatureOf(String address, X509Certificate authority) {
+        Optional<SmimeSignature> signature = SignedParts.in(actual);
+        if (signature.isEmpty()) {
+            throw lacking("to have an S/MIME signature of", address, "but its parts are", actual.partTypes());
+        }
+        return verifyNone(
+                "to have an S/MIME signature of " + address,
+                signature.flatMap(one -> one.defect(address, authority)).stream()
+                        .toList());
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.net.Transcript;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import org.assertj.core.api.AssertProvider;
@@ -76,7 +75,7 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
 
     /** Return the message that this is, of type {@code message/rfc822}; as no server received it, its envelope is empty. */
     public ReceivedMail message() {
-        return new ReceivedMail(0, Envelope.NONE, Octets.of(content), Instant.EPOCH, new Transcript());
+        return ReceivedMail.withoutEnvelope(Octets.of(content), Instant.EPOCH);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.postfixture.mail.smtp.SmtpMessage;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.AssertProvider;
 
 /**
  * What was said about a message while it was handed over (RFC 5321 section 2.3.1), whatever its headers claim.
@@ -26,7 +27,8 @@ public record Envelope(
         InetSocketAddress peer,
         Optional<String> tls,
         Optional<String> identity,
-        Optional<String> mechanism) {
+        Optional<String> mechanism)
+        implements AssertProvider<EnvelopeAssert> {
 
     static final Envelope NONE = new Envelope(
             "",
@@ -41,6 +43,17 @@ public record Envelope(
     /** Return the addresses of the recipients, in order, duplicates included. */
     public List<String> recipients() {
         return addressees.stream().map(Addressee::address).toList();
+    }
+
+    @Override
+    public EnvelopeAssert assertThat() {
+        return new EnvelopeAssert(this);
+    }
+
+    /** Return the sender and the recipients. */
+    @Override
+    public String toString() {
+        return "envelope from <" + sender + "> to " + recipients();
     }
 
     static Envelope of(SmtpMessage message) {

@@ -26,6 +26,14 @@ public final class MailAssertFactories {
     public static final InstanceOfAssertFactory<Attachment, AttachmentAssert> ATTACHMENT =
             new InstanceOfAssertFactory<>(Attachment.class, Assertions::assertThat);
 
+    /** Goes on to an {@link Envelope}. */
+    public static final InstanceOfAssertFactory<Envelope, EnvelopeAssert> ENVELOPE =
+            new InstanceOfAssertFactory<>(Envelope.class, Assertions::assertThat);
+
+    /** Goes on to a {@link FiledMail}. */
+    public static final InstanceOfAssertFactory<FiledMail, FiledMailAssert> FILED_MAIL =
+            new InstanceOfAssertFactory<>(FiledMail.class, Assertions::assertThat);
+
     /** Goes on to an {@link Invitation}. */
     public static final InstanceOfAssertFactory<Invitation, InvitationAssert> INVITATION =
             new InstanceOfAssertFactory<>(Invitation.class, Assertions::assertThat);

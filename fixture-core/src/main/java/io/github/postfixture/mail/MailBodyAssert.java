@@ -44,6 +44,16 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
         return verifyNone("to have the same links in text and HTML", differences);
     }
 
+    /** Verify that text and HTML, as far as there are any, declare this charset; without a charset, US-ASCII is meant. */
+    public MailBodyAssert hasCharset(String expected) {
+        return verifyNone(
+                "to have the charset " + expected,
+                actual.bodyCharsets().entrySet().stream()
+                        .filter(body -> !body.getValue().equalsIgnoreCase(expected))
+                        .map(body -> body.getKey() + " declares " + body.getValue())
+                        .toList());
+    }
+
     /** Verify that every link to a web page is {@code https}. */
     public MailBodyAssert hasHttpsLinksOnly() {
         return verifyNone(

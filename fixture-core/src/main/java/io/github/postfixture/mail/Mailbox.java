@@ -6,6 +6,7 @@ import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -110,6 +112,39 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Return the names of its folders, in order; {@code INBOX} is always among them. */
+    public List<String> folders() {
+        Account mine = account.get();
+        return mine.alone(() -> mine.folders().stream().map(Folder::name).toList());
+    }
+
+    /**
+     * Return the mail in a folder, in the order of its UIDs: what was delivered and what clients put there.
+     *
+     * @throws AssertionError if there is no such folder; it lists those there are
+     */
+    public List<FiledMail> folder(String name) {
+        Account mine = account.get();
+        List<StoredMessage> messages = mine.alone(() -> mine.folder(name).map(Folder::messages))
+                .orElseThrow(() ->
+                        new AssertionError("%nExpecting:%n  %s%nto have the folder:%n  %s%nbut its folders are:%n%s"
+                                .formatted(this, name, Listing.of(folders()))));
+        return messages.stream().map(FiledMail::of).toList();
+    }
+
+    /** Return how many bytes it holds, in all its folders. */
+    public long storedBytes() {
+        Account mine = account.get();
+        return mine.alone(mine::octets);
+    }
+
+    /** Return how many bytes it may hold; nothing if it has no quota. */
+    public OptionalLong quotaBytes() {
+        Account mine = account.get();
+        OptionalLong units = mine.alone(() -> mine.quota().storage());
+        return units.isPresent() ? OptionalLong.of(units.getAsLong() * 1024) : OptionalLong.empty();
     }
 
     /**

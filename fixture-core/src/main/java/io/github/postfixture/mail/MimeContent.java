@@ -6,7 +6,9 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The parts of a message, sorted by what a reader makes of them: text, HTML, files. */
@@ -17,6 +19,7 @@ final class MimeContent {
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<MimePart> leaves = new ArrayList<>();
     private final MailStructure structure;
+    private final Map<String, String> charsets = new LinkedHashMap<>();
     private Optional<String> text = Optional.empty();
     private Optional<String> html = Optional.empty();
 
@@ -49,6 +52,11 @@ final class MimeContent {
         return leaves.stream().map(MimePart::type).toList();
     }
 
+    /** Return the charset that the text and the HTML declare, by their type. */
+    Map<String, String> charsets() {
+        return charsets;
+    }
+
     /** Return what is wrong with the charsets of the texts. */
     List<String> charsetDefects() {
         return leaves.stream().flatMap(leaf -> leaf.charsetDefect().stream()).toList();
@@ -71,12 +79,17 @@ final class MimeContent {
     private void addLeaf(MimePart part) {
         leaves.add(part);
         if (text.isEmpty() && part.isBody("text/plain")) {
-            text = Optional.of(part.decodedText());
+            text = Optional.of(body(part));
         } else if (html.isEmpty() && part.isBody("text/html")) {
-            html = Optional.of(part.decodedText());
+            html = Optional.of(body(part));
         } else {
             attachments.add(part.attachment());
         }
+    }
+
+    private String body(MimePart part) {
+        charsets.put(part.type(), part.declaredCharset());
+        return part.decodedText();
     }
 
     private static List<BodyPart> parts(Multipart multipart) {

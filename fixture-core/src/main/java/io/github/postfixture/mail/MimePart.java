@@ -63,12 +63,17 @@ final class MimePart {
         return new Attachment(name(), type(), declared, charset(), contentId(), hasDispositionAttachment(), content());
     }
 
+    /** Return the declared charset; without one, that of RFC 2046 section 4.1.2. */
+    String declaredCharset() {
+        return charsetName().orElse("us-ascii");
+    }
+
     /** Return why the text cannot be read as it declares; nothing if it can, or is no text. */
     Optional<String> charsetDefect() {
         if (!type().startsWith("text/")) {
             return Optional.empty();
         }
-        String name = charsetName().orElse("us-ascii");
+        String name = declaredCharset();
         try {
             Charset.forName(Charset.isSupported(name) ? name : MimeUtility.javaCharset(name))
                     .newDecoder()

@@ -39,6 +39,11 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         parsed = new Lazy<>(() -> ParsedMail.of(octets));
     }
 
+    /** Return a message that came in another way than to a server. */
+    static ReceivedMail withoutEnvelope(Octets octets, Instant receivedAt) {
+        return new ReceivedMail(0, Envelope.NONE, octets, receivedAt, new Transcript());
+    }
+
     /** Return its place among the messages of its server; the first is number 1. */
     public int number() {
         return number;
@@ -221,6 +226,10 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
 
     List<String> undecodableParts() {
         return parsed.get().content().charsetDefects();
+    }
+
+    Map<String, String> bodyCharsets() {
+        return parsed.get().content().charsets();
     }
 
     List<String> partTypes() {

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
-import org.assertj.core.api.ObjectAssert;
 
 /**
  * Assertions on a {@link ReceivedMail}. A check returns this assertion; a part, such as {@link #subject()}, goes on
@@ -191,7 +190,7 @@ public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAs
     }
 
     /** Go on to the envelope. */
-    public ObjectAssert<Envelope> envelope() {
+    public EnvelopeAssert envelope() {
         return Assertions.assertThat(actual.envelope()).as("envelope of %s", actual);
     }
 

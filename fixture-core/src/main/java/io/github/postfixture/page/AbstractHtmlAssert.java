@@ -168,6 +168,11 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
                 .as("attribute %s of %s in %s", name, css, markup());
     }
 
+    /** Verify that the first element that matches the CSS selector is a link, and go on with it. */
+    public LinkAssert linkAt(String css) {
+        return markup().linkAt(css).assertThat().as(descriptionText());
+    }
+
     /** Go on with the headings: level and text, such as {@code h1 Orders}. */
     public ListAssert<String> headings() {
         return Assertions.assertThat(markup().headings()).as("headings of %s", markup());

@@ -1,7 +1,6 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.json.Json;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AssertProvider;
@@ -96,7 +95,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     /** Return the links, in the order of the markup. */
     public List<Link> links() {
-        return select("a[href], area[href]").stream().map(this::link).toList();
+        return new Links(document, way).all();
     }
 
     /**
@@ -111,6 +110,16 @@ public final class Html implements AssertProvider<HtmlAssert> {
             throw new AssertionError(noLink("one link", text));
         }
         return found.get(0);
+    }
+
+    /**
+     * Return the link that the first element which matches is.
+     *
+     * @throws AssertionError if none does, or it is no link
+     * @throws IllegalArgumentException if the selector cannot be read
+     */
+    public Link linkAt(String css) {
+        return new Links(document, way).at(first(css), this);
     }
 
     /** Return the tables, in the order of the markup; those that only arrange a layout are told by their role. */
@@ -188,8 +197,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
     }
 
     List<Link> linksWith(String text) {
-        String wanted = Words.normalised(text);
-        return links().stream().filter(link -> link.text().equals(wanted)).toList();
+        return new Links(document, way).with(text);
     }
 
     String noLink(String amount, String text) {
@@ -222,10 +230,6 @@ public final class Html implements AssertProvider<HtmlAssert> {
         return found.get(0);
     }
 
-    private URI target(Element element) {
-        return References.resolve(References.parse(document.baseUri()), element.attr("href"));
-    }
-
     private Element first(String css) {
         return select(css).stream().findFirst().orElseThrow(() -> new AssertionError(noElement(css)));
     }
@@ -238,16 +242,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
         }
     }
 
-    private Link link(Element element) {
-        return new Link(textOf(element), target(element), way);
-    }
-
     private Form form(Element element) {
         return Form.of((FormElement) element, document, way);
-    }
-
-    private static String textOf(Element link) {
-        String text = Words.normalised(link.text());
-        return text.isEmpty() ? Words.normalised(link.select("[alt]").attr("alt")) : text;
     }
 }

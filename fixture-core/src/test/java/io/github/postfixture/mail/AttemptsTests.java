@@ -1,15 +1,17 @@
 package io.github.postfixture.mail;
 
+import static io.github.postfixture.mail.Failure.failureOf;
 import static io.github.postfixture.mail.SmtpStage.CONNECT;
 import static io.github.postfixture.mail.SmtpStage.END_OF_DATA;
 import static io.github.postfixture.mail.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.mail.Attempt.Outcome;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,17 +142,37 @@ class AttemptsTests {
             client.say("RCPT TO:<b@example.org>");
             client.say("QUIT");
         }
-        String instead = "\nbut they are:\n"
-                + "  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy";
 
-        assertThatThrownBy(() -> assertThat(mail.attempts()).eventuallySucceed())
-                .hasMessage("\nExpecting of the attempts:\n  one to be accepted within 300 ms" + instead);
-        assertThatThrownBy(() -> assertThat(mail.attempts()).hasSize(2))
-                .hasMessage("\nExpecting of the attempts:\n  to be 2, not 1" + instead);
-        assertThatThrownBy(() -> assertThat(mail.attempts()).arePipelined())
-                .hasMessage("\nExpecting of the attempts:\n  each to send commands ahead" + instead);
-        assertThatThrownBy(() -> assertThat(mail.attempts()).areAuthenticatedAs("alice"))
-                .hasMessage("\nExpecting of the attempts:\n  each to be made by alice" + instead);
+        failureOf(() -> assertThat(mail.attempts()).eventuallySucceed()).isEqualTo("""
+                Expecting of the attempts:
+                  one to be accepted within 300 ms
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).succeedAfterFailures(2)).isEqualTo("""
+                Expecting of the attempts:
+                  one to be accepted within 300 ms
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).hasSize(2)).isEqualTo("""
+                Expecting of the attempts:
+                  to be 2, not 1
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).arePipelined()).isEqualTo("""
+                Expecting of the attempts:
+                  each to send commands ahead
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).areAuthenticatedAs("alice")).isEqualTo("""
+                Expecting of the attempts:
+                  each to be made by alice
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
     }
 
     @Test
@@ -158,11 +180,58 @@ class AttemptsTests {
         send("b@example.org");
         send("b@example.org");
 
-        assertThatThrownBy(() -> assertThat(mail.attempts()).areApart(Duration.ofHours(1)))
-                .hasMessageContaining("each to begin 3600 seconds after the one before, but #2 began after ");
-        assertThatThrownBy(() -> assertThat(mail.attempts()).reuseOneConnection())
-                .hasMessageContaining("to be made on one connection, not on 2");
-        assertThatThrownBy(() -> assertThat(mail.attempts()).succeedAfterFailures(1))
-                .hasMessageContaining("one to be accepted after 1 failure, not 0");
+        failureOf(() -> assertThat(mail.attempts()).areApart(Duration.ofHours(1)))
+                .startsWith("""
+                Expecting of the attempts:
+                  each to begin 3600 seconds after the one before, but #2 began after\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).reuseOneConnection()).isEqualTo("""
+                Expecting of the attempts:
+                  to be made on one connection, not on 2
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted
+                  attempt #2 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).succeedAfterFailures(1)).isEqualTo("""
+                Expecting of the attempts:
+                  one to be accepted after 1 failure, not 0
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted
+                  attempt #2 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
+                """);
+    }
+
+    @Test
+    void failuresTellOfBadManners() throws IOException {
+        byte[] login = "\0a@example.org\0secret".getBytes(StandardCharsets.UTF_8);
+        try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+            client.say("AUTH PLAIN " + Base64.getEncoder().encodeToString(login));
+            client.deliver("Hello", "a@example.org", "b@example.org");
+
+            failureOf(() -> assertThat(mail.attempts()).encryptBeforeAuth()).isEqualTo("""
+                    Expecting of the attempts:
+                      each to be encrypted before a login
+                    but they are:
+                      attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
+                    """);
+            failureOf(() -> assertThat(mail.attempts()).endWithQuit()).isEqualTo("""
+                    Expecting of the attempts:
+                      each to end with QUIT
+                    but they are:
+                      attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
+                    """);
+        }
+    }
+
+    @Test
+    void encryptionComesBeforeALogin() throws IOException {
+        send("b@example.org");
+        send("b@example.org");
+
+        assertThat(mail.attempts())
+                .encryptBeforeAuth()
+                .areApart(Duration.ZERO)
+                .all()
+                .hasSize(2);
     }
 }

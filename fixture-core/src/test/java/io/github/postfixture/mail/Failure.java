@@ -16,6 +16,6 @@ final class Failure {
         String text = String.valueOf(
                 catchThrowableOfType(AssertionError.class, assertion).getMessage());
         assertThat(text.lines()).hasSizeLessThanOrEqualTo(60);
-        return assertThat(text.strip().replace(" \n", "\n"));
+        return assertThat(text.strip().replace("\r", "").replace(" \n", "\n"));
     }
 }

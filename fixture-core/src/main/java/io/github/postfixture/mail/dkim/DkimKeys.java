@@ -16,13 +16,18 @@ public final class DkimKeys {
         this.records = records;
     }
 
+    /** Return no key, as if DNS had none. */
+    public static DkimKeys none() {
+        return new DkimKeys(Map.of());
+    }
+
     /**
      * Return the key of a domain and a selector.
      *
      * @throws IllegalArgumentException if it is no RSA key
      */
     public static DkimKeys of(String domain, String selector, PublicKey key) {
-        return new DkimKeys(Map.of()).and(domain, selector, key);
+        return none().and(domain, selector, key);
     }
 
     /**

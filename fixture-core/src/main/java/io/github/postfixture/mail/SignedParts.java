@@ -1,0 +1,42 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.smime.SmimeSignature;
+import java.util.Optional;
+
+/** Finds the S/MIME signature of a message (RFC 8551 section 3.5). */
+final class SignedParts {
+
+    private static final String LINE = "\r\n";
+
+    private SignedParts() {}
+
+    static Optional<SmimeSignature> in(ReceivedMail mail) {
+        return mail.attachments().stream()
+                .flatMap(part -> signature(part, mail).stream())
+                .findFirst();
+    }
+
+    private static Optional<SmimeSignature> signature(Attachment part, ReceivedMail mail) {
+        return switch (part.contentType()) {
+            case "application/pkcs7-signature", "application/x-pkcs7-signature" ->
+                signed(mail).map(content -> SmimeSignature.detached(part.content(), content));
+            case "application/pkcs7-mime", "application/x-pkcs7-mime" ->
+                Optional.of(SmimeSignature.opaque(part.content()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Return the first part of a {@code multipart/signed}, byte for byte, its header section included. */
+    private static Optional<byte[]> signed(ReceivedMail mail) {
+        String type = mail.header("Content-Type").orElse("");
+        String boundary = LINE + "--" + MimePart.parameter(type, "boundary").orElse("");
+        String message = mail.octets().text();
+        int start = message.indexOf(boundary + LINE);
+        int end = message.indexOf(boundary, start + 1);
+        return start < 0 || end < 0
+                ? Optional.empty()
+                : Optional.of(mail.octets()
+                        .slice(start + boundary.length() + LINE.length(), end)
+                        .toByteArray());
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.postfixture.page;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The links of a document. */
+record Links(Document document, Way way) {
+
+    private static final String LINK = "a[href], area[href]";
+
+    List<Link> all() {
+        return document.select(LINK).stream().map(this::link).toList();
+    }
+
+    List<Link> with(String text) {
+        String wanted = Words.normalised(text);
+        return all().stream().filter(link -> link.text().equals(wanted)).toList();
+    }
+
+    /** Return the link that an element is; fail if it is none. */
+    Link at(Element element, Html html) {
+        if (!element.is(LINK)) {
+            throw new AssertionError("%nExpecting:%n  %s%nto have a link there, but it is:%n  <%s>"
+                    .formatted(html, element.normalName()));
+        }
+        return link(element);
+    }
+
+    private Link link(Element element) {
+        return new Link(
+                text(element), References.resolve(References.parse(document.baseUri()), element.attr("href")), way);
+    }
+
+    private static String text(Element link) {
+        String text = Words.normalised(link.text());
+        return text.isEmpty() ? Words.normalised(link.select("[alt]").attr("alt")) : text;
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.postfixture.mail;
+
+import static io.github.postfixture.mail.Failure.failureOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.inbound.InboundMail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MailboxAssertTests {
+
+    private final MailServer server = MailServer.builder()
+            .quota("alice@example.org", 10_240)
+            .account("alice@example.org", "secret")
+            .start();
+    private final Mailbox inbox = server.mailbox("alice@example.org");
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private static InboundMail mail(String subject) {
+        return InboundMail.from("bob@example.org")
+                .to("alice@example.org")
+                .subject(subject)
+                .text("Hello");
+    }
+
+    @Test
+    void goesOnToFoldersAndWhatLiesInThem() {
+        inbox.deliver(mail("Order"));
+        inbox.deliver(mail("Invoice"), Arrival.in("Archive").flagged("\\Seen", "Paid"));
+
+        assertThat(inbox).folders().containsExactly("Archive", "INBOX");
+        assertThat(inbox).folder("Archive").extracting(FiledMail::subject).containsExactly("Invoice");
+        assertThat(inbox)
+                .folder("Archive")
+                .first(MailAssertFactories.FILED_MAIL)
+                .isSeen()
+                .hasFlag("paid");
+        assertThat(inbox).hasUnseenCount(1);
+        assertThat(inbox.folder("INBOX").get(0))
+                .isUnseen()
+                .doesNotHaveFlag("Paid")
+                .mail()
+                .hasSubject("Order");
+        assertThat(inbox.folder("Archive").get(0)).flags().containsExactlyInAnyOrder("\\Seen", "Paid");
+    }
+
+    @Test
+    void findsMailThatCameBySmtpToo() {
+        Sender.send(server, "Subject: Welcome\n\nHello", "alice@example.org");
+
+        assertThat(inbox).folder("inbox").extracting(FiledMail::subject).containsExactly("Welcome");
+    }
+
+    @Test
+    void showsFlagsAndFolders() {
+        inbox.deliver(mail("Invoice"), Arrival.inbox().flagged("Paid"));
+        FiledMail invoice = inbox.folder("INBOX").get(0);
+
+        failureOf(() -> assertThat(invoice).isSeen()).isEqualTo("""
+                Expecting:
+                  UID 1 "Invoice" [Paid]
+                to have the flag:
+                  \\Seen
+                but its flags are:
+                  Paid\
+                """);
+        failureOf(() -> assertThat(invoice).hasFlag("Sent")).isEqualTo("""
+                Expecting:
+                  UID 1 "Invoice" [Paid]
+                to have the flag:
+                  Sent
+                but its flags are:
+                  Paid\
+                """);
+        failureOf(() -> assertThat(invoice).doesNotHaveFlag("PAID")).isEqualTo("""
+                Expecting:
+                  UID 1 "Invoice" [Paid]
+                not to have the flag:
+                  PAID
+                but its flags are:
+                  Paid\
+                """);
+        failureOf(() -> assertThat(inbox).hasUnseenCount(0)).isEqualTo("""
+                Expecting:
+                  mailbox alice@example.org
+                to have so many unseen mails:
+                  0
+                but had 1 in INBOX:
+                  UID 1 "Invoice" [Paid]\
+                """);
+        failureOf(() -> assertThat(inbox).folder("Archive")).isEqualTo("""
+                Expecting:
+                  mailbox alice@example.org
+                to have the folder:
+                  Archive
+                but its folders are:
+                  INBOX\
+                """);
+        inbox.deliver(mail("Order"), Arrival.inbox().flagged("\\Seen"));
+        FiledMail order = inbox.folder("INBOX").get(1);
+        failureOf(() -> assertThat(order).isUnseen()).isEqualTo("""
+                Expecting:
+                  UID 2 "Order" [\\Seen]
+                not to have the flag:
+                  \\Seen
+                but its flags are:
+                  \\Seen\
+                """);
+    }
+
+    @Test
+    void knowsItsQuota() {
+        assertThat(inbox).hasRoomFor(10_240).storedBytes().isZero();
+        assertThat(server.mailbox("bob@example.org")).hasRoomFor(Long.MAX_VALUE);
+        failureOf(() -> assertThat(inbox).hasRoomFor(10_241)).isEqualTo("""
+                Expecting:
+                  mailbox alice@example.org
+                to have room for so many bytes:
+                  10241
+                but it holds 0 of 10240\
+                """);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.postfixture.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.postfixture.mail.dkim.DkimKeys;
+import io.github.postfixture.mail.invitation.CalendarPart;
+import io.github.postfixture.mail.invitation.Invitation;
+import io.github.postfixture.mail.smime.SmimeSignature;
+import io.github.postfixture.tls.CertificateAuthority;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What needs a library that the user may not have says so, and names it. */
+class MissingLibraryTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ReadPdf, pdfText() needs Apache PDFBox 3; add org.apache.pdfbox:pdfbox to the test dependencies",
+        "VerifyDkim, DKIM needs Apache jDKIM; add org.apache.james.jdkim:apache-jdkim-library to the test dependencies",
+        "ReadInvitation, invitation() needs biweekly; add net.sf.biweekly:biweekly to the test dependencies",
+        "VerifySmime, S/MIME needs BouncyCastle; add org.bouncycastle:bcpkix-jdk18on to the test dependencies"
+    })
+    void isNamed(String call, String message) throws Exception {
+        Callable<?> alone = (Callable<?>) new Bare()
+                .loadClass(getClass().getName() + "$" + call)
+                .getDeclaredConstructor()
+                .newInstance();
+
+        assertThat(alone.call()).isEqualTo("java.lang.IllegalStateException: " + message);
+    }
+
+    private static String thrown(Runnable call) {
+        try {
+            call.run();
+            return "nothing";
+        } catch (IllegalStateException e) {
+            return e.toString();
+        }
+    }
+
+    /** Asks for the text of a PDF file. */
+    public static final class ReadPdf implements Callable<String> {
+
+        @Override
+        public String call() {
+            Attachment file = new Attachment(
+                    "a.pdf", "application/pdf", "application/pdf", Charset.defaultCharset(), "", true, new byte[0]);
+            return thrown(() -> file.assertThat().pdfText());
+        }
+    }
+
+    /** Asks for a signature of a domain. */
+    public static final class VerifyDkim implements Callable<String> {
+
+        @Override
+        public String call() {
+            return thrown(() -> DkimKeys.none().verify(new byte[0]));
+        }
+    }
+
+    /** Asks for a meeting. */
+    public static final class ReadInvitation implements Callable<String> {
+
+        @Override
+        public String call() {
+            return thrown(() -> Invitation.of(new CalendarPart("BEGIN:VCALENDAR", "", "", true)));
+        }
+    }
+
+    /** Asks for a signature of a person. */
+    public static final class VerifySmime implements Callable<String> {
+
+        @Override
+        public String call() {
+            return thrown(() -> SmimeSignature.opaque(new byte[0])
+                    .defect("a@example.org", CertificateAuthority.ofThisJvm().certificate()));
+        }
+    }
+
+    /** The class path without the optional libraries. */
+    private static final class Bare extends ClassLoader {
+
+        private static final Pattern OPTIONAL =
+                Pattern.compile("org\\.apache\\.(pdfbox|james)\\..*|biweekly\\..*|org\\.bouncycastle\\..*");
+
+        Bare() {
+            super(ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (OPTIONAL.matcher(name).matches()) {
+                throw new ClassNotFoundException(name);
+            }
+            try (InputStream whole =
+                    getClass().getClassLoader().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                if (whole == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                byte[] bytes = whole.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+}
