@@ -6,45 +6,33 @@ import io.github.postfixture.mail.imap.ImapHost;
 import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.imap.ImapSession;
 import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.mail.store.ReaderLog;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Workers;
-import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** What the server does for those who read mail by IMAP. */
 final class ImapService implements ImapHost, AutoCloseable {
 
-    private final Lazy<MailStore> store;
-    private final SaslAccounts accounts;
+    private static final String SOURCE = "imap";
+
+    private final ServerParts parts;
     private final ImapRules rules;
-    private final Supplier<SSLContext> tls;
-    private final Timeline timeline;
     private final ProtocolFaults<ImapFault> faults;
-    private final Closing closing;
     private final Set<ImapSession> sessions = ConcurrentHashMap.newKeySet();
 
-    ImapService(
-            Lazy<MailStore> store,
-            SaslAccounts accounts,
-            ImapRules rules,
-            Supplier<SSLContext> tls,
-            Timeline timeline,
-            ProtocolFaults<ImapFault> faults,
-            Closing closing) {
-        this.store = store;
-        this.accounts = accounts;
+    ImapService(ServerParts parts, ImapRules rules, ProtocolFaults<ImapFault> faults) {
+        this.parts = parts;
         this.rules = rules;
-        this.tls = tls;
-        this.timeline = timeline;
         this.faults = faults;
-        this.closing = closing;
     }
 
     /** Serve a connection on the calling thread until it ends. */
@@ -66,12 +54,12 @@ final class ImapService implements ImapHost, AutoCloseable {
 
     @Override
     public MailStore store() {
-        return store.get();
+        return parts.store().get();
     }
 
     @Override
     public SaslAccounts accounts() {
-        return accounts;
+        return parts.accounts();
     }
 
     @Override
@@ -81,7 +69,7 @@ final class ImapService implements ImapHost, AutoCloseable {
 
     @Override
     public SSLContext tls() {
-        return tls.get();
+        return parts.tls().get();
     }
 
     @Override
@@ -91,11 +79,16 @@ final class ImapService implements ImapHost, AutoCloseable {
 
     @Override
     public void pause(Duration duration) {
-        closing.pause(duration);
+        parts.closing().pause(duration);
+    }
+
+    @Override
+    public ReaderLog readerLog(Account account, InetSocketAddress peer) {
+        return parts.readerLog(account, SOURCE, peer);
     }
 
     @Override
     public void report(String event) {
-        timeline.append("imap", event);
+        parts.timeline().append(SOURCE, event);
     }
 }

@@ -2,6 +2,8 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.pop3.Maildrop;
 import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.Deed;
+import io.github.postfixture.mail.store.ReaderLog;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import java.util.Collection;
@@ -11,13 +13,16 @@ import java.util.List;
 final class InboxSnapshot implements Maildrop {
 
     private final Account account;
+    private final ReaderLog reader;
     private final long uidValidity;
     private final List<StoredMessage> messages;
 
-    InboxSnapshot(Account account) {
+    InboxSnapshot(Account account, ReaderLog reader) {
         this.account = account;
+        this.reader = reader;
         uidValidity = account.alone(() -> account.inbox().uidValidity());
         messages = account.alone(() -> account.inbox().messages());
+        reader.did(Deed.of(Deed.Kind.POLLED, Account.INBOX, "a login"));
     }
 
     @Override
@@ -36,9 +41,25 @@ final class InboxSnapshot implements Maildrop {
     }
 
     @Override
+    public void hand(int number, boolean withBody) {
+        List<StoredMessage> handed = List.of(message(number));
+        reader.did(
+                withBody
+                        ? new Deed(Deed.Kind.READ, Account.INBOX, handed, "RETR or TOP")
+                        : new Deed(Deed.Kind.FETCHED, Account.INBOX, handed, "the header"));
+    }
+
+    @Override
     public void remove(Collection<Integer> numbers) {
-        List<Long> uids = numbers.stream().map(number -> message(number).uid()).toList();
-        account.aloneDo(() -> account.inbox().expunge(uids));
+        List<StoredMessage> doomed = numbers.stream().map(this::message).toList();
+        account.aloneDo(() ->
+                account.inbox().expunge(doomed.stream().map(StoredMessage::uid).toList()));
+        reader.did(new Deed(Deed.Kind.DELETED, Account.INBOX, doomed, "DELE and QUIT"));
+    }
+
+    @Override
+    public void leave(boolean saidGoodbye) {
+        reader.left(saidGoodbye);
     }
 
     private StoredMessage message(int number) {

@@ -61,8 +61,9 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         reception = new SmtpReception(
                 timeline, mailboxes, logins, builder.smtp.rules(), tls, faults.smtp(), attempts, closing, quotas);
         wait = new MailWait(reception.journal(), new MissingMail(reception.journal(), timeline), this::isOpen, "");
-        imap = new ImapService(store, logins, builder.imapRules(), tls, timeline, faults.imap(), closing);
-        Pop3Service pop3 = new Pop3Service(store, logins, builder.pop3Rules(), tls, timeline, faults.pop3(), closing);
+        ServerParts parts = new ServerParts(store, mailboxes, logins, tls, timeline, closing);
+        imap = new ImapService(parts, builder.imapRules(), faults.imap());
+        Pop3Service pop3 = new Pop3Service(parts, builder.pop3Rules(), faults.pop3());
         MailDialogues dialogues = new MailDialogues(reception, imap, pop3);
         endpoints = new MailEndpoints(
                         Map.copyOf(builder.ports), dialogues, tls, timeline, this::endDialogues, builder.place.get())

@@ -2,12 +2,14 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.inbound.Arrival;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
@@ -36,6 +38,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final Journal<ReceivedMail> journal;
     private final MailWait wait;
     private final Supplier<Account> account;
+    private final Readers readers;
     private final List<Delivery> waiting = new ArrayList<>();
     private Consumer<Delivery> store = waiting::add;
 
@@ -44,6 +47,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         this.account = account;
         this.timeout = timeout;
         journal = new Journal<>(timeline);
+        readers = new Readers(address, timeline, timeout);
         MissingMail missing = new MissingMail(journal, timeline, address);
         wait = new MailWait(journal, missing, open, " in mailbox " + address);
     }
@@ -89,13 +93,16 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * Put a mail into the inbox, as if another server had brought it: readers by IMAP and POP3 find it, unread. No await
      * returns it, and it is not among the {@link #receivedMails()}.
      */
-    public void deliver(InboundMail mail) {
-        deliver(mail, Arrival.inbox());
+    public DeliveredMail deliver(InboundMail mail) {
+        return deliver(mail, Arrival.inbox());
     }
 
     /** Put a mail where the arrival says; otherwise as {@link #deliver(InboundMail)}. */
-    public synchronized void deliver(InboundMail mail, Arrival arrival) {
-        store.accept(new Delivery(Octets.of(mail.raw()), arrival.time(), arrival.folder(), Flags.of(arrival.flags())));
+    public synchronized DeliveredMail deliver(InboundMail mail, Arrival arrival) {
+        DeliveredMail delivered = new DeliveredMail(address, Octets.of(mail.raw()), arrival.time());
+        store.accept(
+                new Delivery(delivered.octets(), delivered.receivedAt(), arrival.folder(), Flags.of(arrival.flags())));
+        return delivered;
     }
 
     /**
@@ -103,12 +110,13 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      *
      * @throws UncheckedIOException if one cannot be read
      */
-    public void deliverAll(Path directory) {
+    public List<DeliveredMail> deliverAll(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            files.filter(file -> file.toString().endsWith(".eml"))
+            return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted()
                     .map(InboundMail::eml)
-                    .forEach(this::deliver);
+                    .map(this::deliver)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,6 +155,32 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         return units.isPresent() ? OptionalLong.of(units.getAsLong() * 1024) : OptionalLong.empty();
     }
 
+    /** Return those who read this mailbox by IMAP and POP3, and what they did. */
+    public Readers readers() {
+        return readers;
+    }
+
+    /**
+     * Wait until a client waits for news of this mailbox by {@code IDLE} (RFC 2177); what is delivered from then on
+     * reaches it at once.
+     *
+     * @throws AssertionError if none does within the timeout of the server; it says what the readers did instead
+     */
+    public ReadingSession awaitClientIdle() {
+        return readers.await(ReadingSession::isIdle).orElseThrow(() -> unread("a client that idles", ""));
+    }
+
+    /**
+     * Wait until a client has read a message: fetched something of its body, or marked it as read.
+     *
+     * @param message what was received or delivered, or what a client has of it; it is recognised by its bytes
+     * @throws AssertionError if none does within the timeout of the server; it says what the readers did instead
+     */
+    public ReadingSession awaitRead(Original message) {
+        return readers.await(session -> session.hasRead(message))
+                .orElseThrow(() -> unread("a client that reads", "\n  " + message));
+    }
+
     /**
      * Give every folder another {@code UIDVALIDITY} (RFC 9051 section 2.3.1.1): what clients remember of its messages
      * holds no more, as when a server was restored from a backup.
@@ -183,6 +217,11 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         waiting.forEach(sink);
         waiting.clear();
         store = sink;
+    }
+
+    private AssertionError unread(String expectation, String message) {
+        return new AssertionError("Expected " + expectation + " in mailbox " + address + " within "
+                + InWords.of(timeout) + message + "\nbut the readers are:\n" + readers);
     }
 
     private static Delivery delivery(ReceivedMail mail) {

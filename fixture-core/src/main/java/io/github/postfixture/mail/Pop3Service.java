@@ -6,49 +6,36 @@ import io.github.postfixture.mail.pop3.Pop3Disruption;
 import io.github.postfixture.mail.pop3.Pop3Host;
 import io.github.postfixture.mail.pop3.Pop3Rules;
 import io.github.postfixture.mail.sasl.SaslAccounts;
-import io.github.postfixture.mail.store.MailStore;
-import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.mail.store.Account;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** What the server does for those who fetch mail by POP3. */
 final class Pop3Service implements Pop3Host {
 
-    private final Lazy<MailStore> store;
-    private final SaslAccounts accounts;
-    private final Pop3Rules rules;
-    private final Supplier<SSLContext> tls;
-    private final Timeline timeline;
-    private final ProtocolFaults<Pop3Fault> faults;
-    private final Closing closing;
+    private static final String SOURCE = "pop3";
 
-    Pop3Service(
-            Lazy<MailStore> store,
-            SaslAccounts accounts,
-            Pop3Rules rules,
-            Supplier<SSLContext> tls,
-            Timeline timeline,
-            ProtocolFaults<Pop3Fault> faults,
-            Closing closing) {
-        this.store = store;
-        this.accounts = accounts;
+    private final ServerParts parts;
+    private final Pop3Rules rules;
+    private final ProtocolFaults<Pop3Fault> faults;
+
+    Pop3Service(ServerParts parts, Pop3Rules rules, ProtocolFaults<Pop3Fault> faults) {
+        this.parts = parts;
         this.rules = rules;
-        this.tls = tls;
-        this.timeline = timeline;
         this.faults = faults;
-        this.closing = closing;
     }
 
     @Override
-    public Maildrop maildrop(String identity) {
-        return new InboxSnapshot(store.get().open(identity));
+    public Maildrop maildrop(String identity, InetSocketAddress peer) {
+        Account account = parts.store().get().open(identity);
+        return new InboxSnapshot(account, parts.readerLog(account, SOURCE, peer));
     }
 
     @Override
     public SaslAccounts accounts() {
-        return accounts;
+        return parts.accounts();
     }
 
     @Override
@@ -58,12 +45,12 @@ final class Pop3Service implements Pop3Host {
 
     @Override
     public SSLContext tls() {
-        return tls.get();
+        return parts.tls().get();
     }
 
     @Override
     public boolean isClosing() {
-        return closing.hasBegun();
+        return parts.closing().hasBegun();
     }
 
     @Override
@@ -73,11 +60,11 @@ final class Pop3Service implements Pop3Host {
 
     @Override
     public void pause(Duration duration) {
-        closing.pause(duration);
+        parts.closing().pause(duration);
     }
 
     @Override
     public void report(String event) {
-        timeline.append("pop3", event);
+        parts.timeline().append(SOURCE, event);
     }
 }

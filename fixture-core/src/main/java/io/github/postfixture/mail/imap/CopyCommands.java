@@ -2,6 +2,7 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
@@ -38,12 +39,16 @@ final class CopyCommands {
         SelectedFolder selected = session.selected();
         List<Long> uids = selected.uids(set, request.byUid());
         Folder target = FolderCommands.require(session, name, "[TRYCREATE] No such mailbox");
-        return session.account().alone(() -> transfer(selected, uids, target, removes));
+        return session.account().alone(() -> {
+            List<StoredMessage> sources = selected.stillThere(uids);
+            String code = transfer(selected, sources, target, removes);
+            session.did(removes ? Deed.Kind.MOVED : Deed.Kind.COPIED, sources, target.name());
+            return code;
+        });
     }
 
-    private static String transfer(SelectedFolder selected, List<Long> uids, Folder target, boolean removes)
+    private static String transfer(SelectedFolder selected, List<StoredMessage> sources, Folder target, boolean removes)
             throws RefusedException {
-        List<StoredMessage> sources = selected.stillThere(uids);
         if (sources.isEmpty()) {
             return "";
         }

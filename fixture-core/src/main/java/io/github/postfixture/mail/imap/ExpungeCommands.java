@@ -1,10 +1,12 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The commands {@code EXPUNGE} and {@code UID EXPUNGE} (RFC 3501 section 6.4.3, RFC 4315). */
 final class ExpungeCommands {
@@ -24,12 +26,18 @@ final class ExpungeCommands {
         return expunge(session, request, set);
     }
 
-    /** Return which of the messages that the client knows are marked to be expunged. */
-    static List<Long> deleted(SelectedFolder selected) {
-        return selected.messages().stream()
-                .filter(message -> message.flags().contains(Flags.DELETED))
-                .map(StoredMessage::uid)
-                .toList();
+    /** Remove those of the messages that are marked for it, and return the number of the last change. */
+    static long expunge(ImapSession session, String command, Predicate<StoredMessage> wanted) {
+        SelectedFolder selected = session.selected();
+        return session.account().alone(() -> {
+            List<StoredMessage> doomed = selected.messages().stream()
+                    .filter(message -> message.flags().contains(Flags.DELETED))
+                    .filter(wanted)
+                    .toList();
+            selected.folder().expunge(doomed.stream().map(StoredMessage::uid).toList());
+            session.did(Deed.Kind.DELETED, doomed, command);
+            return selected.folder().highestModSeq();
+        });
     }
 
     /** Refuse a command that changes a folder which is open for reading only. */
@@ -42,14 +50,8 @@ final class ExpungeCommands {
     private static String expunge(ImapSession session, ImapRequest request, NumberSet set)
             throws IOException, BadSyntaxException, RefusedException {
         requireWritable(session);
-        SelectedFolder selected = session.selected();
-        List<Long> wanted = selected.uids(set, true);
-        long modSeq = session.account().alone(() -> {
-            List<Long> doomed =
-                    deleted(selected).stream().filter(wanted::contains).toList();
-            selected.folder().expunge(doomed);
-            return selected.folder().highestModSeq();
-        });
+        List<Long> wanted = session.selected().uids(set, true);
+        long modSeq = expunge(session, request.name(), message -> wanted.contains(message.uid()));
         session.sayNews(true);
         String code = session.dialect().isEnabled(Extension.CONDSTORE) ? "[HIGHESTMODSEQ " + modSeq + "] " : "";
         return code + request.name() + " completed";

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class FetchCommand {
     private final SelectedFolder selected;
     private final NumberSet set;
     private final FetchPlan plan;
+    private final String wish;
     private final Set<Long> newlySeen = new HashSet<>();
 
     private FetchCommand(ImapSession session, ImapRequest request) throws BadSyntaxException {
@@ -27,6 +29,7 @@ final class FetchCommand {
         selected = session.selected();
         set = NumberSet.parse(request.arguments().set());
         request.arguments().take(' ');
+        wish = request.arguments().rest();
         plan = FetchPlan.take(request.arguments(), request.byUid());
         request.arguments().end();
     }
@@ -43,9 +46,10 @@ final class FetchCommand {
         }
         List<Long> uids = selected.uids(set, request.byUid());
         List<StoredMessage> messages = session.account().alone(() -> messages(uids));
+        note(messages.stream().filter(this::isWanted).toList());
         sayVanished();
         for (StoredMessage message : messages) {
-            if (message.modSeq() > plan.changedSince() || newlySeen.contains(message.uid())) {
+            if (isWanted(message)) {
                 say(message);
             }
         }
@@ -53,6 +57,25 @@ final class FetchCommand {
             throw new RefusedException("[EXPUNGEISSUED] Some of the messages are gone");
         }
         return request.name() + " completed";
+    }
+
+    private boolean isWanted(StoredMessage message) {
+        return message.modSeq() > plan.changedSince() || newlySeen.contains(message.uid());
+    }
+
+    private void note(List<StoredMessage> fetched) {
+        boolean marks = plan.setsSeen() && !selected.isReadOnly();
+        if (plan.needsBody()) {
+            session.did(marks ? Deed.Kind.READ : Deed.Kind.PEEKED, fetched, wish);
+        } else {
+            session.did(Deed.Kind.FETCHED, fetched, wish);
+            session.did(
+                    Deed.Kind.SEEN,
+                    fetched.stream()
+                            .filter(message -> newlySeen.contains(message.uid()))
+                            .toList(),
+                    request.name());
+        }
     }
 
     private void requireQresync() throws BadSyntaxException {

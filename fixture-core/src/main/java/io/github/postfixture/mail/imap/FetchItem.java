@@ -10,4 +10,9 @@ interface FetchItem {
      * @throws RefusedException if this message has it in no form that can be sent
      */
     FetchValue value(FetchedMessage message) throws RefusedException;
+
+    /** Return whether it holds something of the body. */
+    default boolean holdsBody() {
+        return false;
+    }
 }

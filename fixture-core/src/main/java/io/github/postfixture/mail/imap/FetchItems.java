@@ -65,9 +65,9 @@ final class FetchItems {
                 "EMAILID",
                 message -> FetchValue.of("EMAILID (M" + message.stored().id() + ")"));
         items.put("THREADID", message -> FetchValue.of("THREADID NIL"));
-        items.put("RFC822", section("RFC822", SectionSpec.Content.ALL));
-        items.put("RFC822.HEADER", section("RFC822.HEADER", SectionSpec.Content.HEADER));
-        items.put("RFC822.TEXT", section("RFC822.TEXT", SectionSpec.Content.TEXT));
+        items.put("RFC822", new Whole("RFC822", SectionSpec.Content.ALL));
+        items.put("RFC822.HEADER", new Whole("RFC822.HEADER", SectionSpec.Content.HEADER));
+        items.put("RFC822.TEXT", new Whole("RFC822.TEXT", SectionSpec.Content.TEXT));
         return Map.copyOf(items);
     }
 
@@ -80,9 +80,21 @@ final class FetchItems {
         return FetchValue.of("BODYSTRUCTURE " + message.content().bodyStructure());
     }
 
-    private static FetchItem section(String name, SectionSpec.Content content) {
-        SectionSpec section = new SectionSpec(List.of(), content, List.of());
-        return message ->
-                FetchValue.literal(name, message.content().section(section).orElseThrow());
+    /** A section of the whole message, by its old name. */
+    private record Whole(String name, SectionSpec section) implements FetchItem {
+
+        Whole(String name, SectionSpec.Content content) {
+            this(name, new SectionSpec(List.of(), content, List.of()));
+        }
+
+        @Override
+        public FetchValue value(FetchedMessage message) {
+            return FetchValue.literal(name, message.content().section(section).orElseThrow());
+        }
+
+        @Override
+        public boolean holdsBody() {
+            return section.holdsBody();
+        }
     }
 }

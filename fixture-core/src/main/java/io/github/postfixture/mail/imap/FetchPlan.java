@@ -39,6 +39,10 @@ record FetchPlan(Set<FetchItem> items, boolean setsSeen, long changedSince, bool
         return items.contains(FetchItems.MODSEQ);
     }
 
+    boolean needsBody() {
+        return items.stream().anyMatch(FetchItem::holdsBody);
+    }
+
     private static long changedSince(Arguments arguments) throws BadSyntaxException {
         if (!arguments.skipWord("CHANGEDSINCE ")) {
             throw new BadSyntaxException("The modifiers are CHANGEDSINCE and, after it, VANISHED");

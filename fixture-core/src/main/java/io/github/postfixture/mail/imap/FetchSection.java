@@ -66,6 +66,11 @@ record FetchSection(String kind, SectionSpec section, Optional<PartialRange> ran
                 : FetchValue.of(shown + " " + decoded.map(Octets::length).orElse(0L));
     }
 
+    @Override
+    public boolean holdsBody() {
+        return !kind.equals(BINARY_SIZE) && section.holdsBody();
+    }
+
     private FetchValue nilOr(String shown, Optional<Octets> content) {
         String origin = range.map(piece -> "<" + piece.offset() + ">").orElse("");
         return content.map(octets -> range.map(piece -> piece.of(octets)).orElse(octets))

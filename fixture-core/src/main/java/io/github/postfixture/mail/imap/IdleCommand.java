@@ -1,10 +1,11 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.net.Workers;
+import java.io.EOFException;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -35,6 +36,8 @@ final class IdleCommand {
 
     private void waitForNews(Folder folder) throws IOException, BadSyntaxException {
         session.account().aloneDo(() -> folder.addListener(listener));
+        session.reader().did(Deed.of(Deed.Kind.IDLED, session.selected().name(), "IDLE"));
+        session.reader().idles(true);
         try {
             waitUntilDone();
         } finally {
@@ -46,8 +49,8 @@ final class IdleCommand {
         session.output().line("+ idling");
         session.script().idles();
         sayNews();
-        Optional<String> line = session.input().readLine();
-        if (!line.orElse("").equalsIgnoreCase("DONE")) {
+        String line = session.input().readLine().orElseThrow(() -> new EOFException("the client left while it idled"));
+        if (!line.equalsIgnoreCase("DONE")) {
             throw new BadSyntaxException("Expected DONE");
         }
     }
@@ -59,6 +62,7 @@ final class IdleCommand {
     }
 
     private void stop(Folder folder) {
+        session.reader().idles(false);
         session.account().aloneDo(() -> folder.removeListener(listener));
         synchronized (this) {
             waiting = false;

@@ -2,7 +2,10 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.mail.store.ReaderLog;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -27,6 +30,11 @@ public interface ImapHost {
 
     /** Wait on behalf of a script; return early when the server stops. */
     void pause(Duration duration);
+
+    /** Return whom to tell what a client does that has logged in from there. */
+    default ReaderLog readerLog(Account account, InetSocketAddress peer) {
+        return ReaderLog.NONE;
+    }
 
     /** Tell what happened, in one line without a secret. */
     void report(String event);

@@ -4,9 +4,13 @@ import io.github.postfixture.mail.imap.ImapReader.ImapText;
 import io.github.postfixture.mail.imap.ImapReader.TooLargeException;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.Deed;
+import io.github.postfixture.mail.store.ReaderLog;
+import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Connection;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +28,7 @@ public final class ImapSession {
     private final Dialect dialect = new Dialect();
     private final ImapScript script;
     private Optional<Account> account = Optional.empty();
+    private ReaderLog reader = ReaderLog.NONE;
     private Optional<Selection> selection = Optional.empty();
     private boolean upgrading;
     private volatile boolean over;
@@ -40,18 +45,20 @@ public final class ImapSession {
     /** Serve the client until one of the two ends the connection. */
     public void run() throws IOException {
         connection.readTimeout(host.rules().longestSilence());
-        ImapReader reader = new ImapReader(input, output);
+        ImapReader requests = new ImapReader(input, output);
         try {
             script.greet();
             output.line(GREETING);
             while (!over) {
-                serveNext(reader);
+                serveNext(requests);
             }
             output.flush();
         } catch (EndlessInputException | GoodbyeException e) {
             endWith(reason(e));
         } catch (SocketTimeoutException e) {
             endWith("Idle for too long");
+        } finally {
+            reader.left(false);
         }
     }
 
@@ -104,6 +111,24 @@ public final class ImapSession {
 
     void login(Account opened) {
         account = Optional.of(opened);
+        reader = host.readerLog(opened, connection.peer());
+    }
+
+    /** Return whom to tell what the client does. */
+    ReaderLog reader() {
+        return reader;
+    }
+
+    /** Take note of what the client did with messages of the selected folder, if there are any. */
+    void did(Deed.Kind kind, Collection<StoredMessage> messages, String detail) {
+        if (!messages.isEmpty()) {
+            reader.did(new Deed(kind, selected().name(), List.copyOf(messages), detail));
+        }
+    }
+
+    /** Take note that the client asked for news of a folder. */
+    void polled(String folder, String command) {
+        reader.did(Deed.of(Deed.Kind.POLLED, folder, command));
     }
 
     Optional<Selection> selection() {
@@ -129,9 +154,9 @@ public final class ImapSession {
         over = true;
     }
 
-    private void serveNext(ImapReader reader) throws IOException {
+    private void serveNext(ImapReader requests) throws IOException {
         try {
-            Optional<ImapText> text = reader.next();
+            Optional<ImapText> text = requests.next();
             if (text.isPresent()) {
                 serve(text.get());
             } else {

@@ -18,24 +18,21 @@ final class SelectCommands {
 
     static String select(ImapSession session, ImapRequest request)
             throws IOException, BadSyntaxException, RefusedException {
-        open(session, request.arguments(), false);
+        open(session, request, false);
         return "[READ-WRITE] SELECT completed";
     }
 
     static String examine(ImapSession session, ImapRequest request)
             throws IOException, BadSyntaxException, RefusedException {
-        open(session, request.arguments(), true);
+        open(session, request, true);
         return "[READ-ONLY] EXAMINE completed";
     }
 
     static String close(ImapSession session, ImapRequest request) throws BadSyntaxException {
         request.arguments().end();
-        SelectedFolder selected = session.selected();
-        session.account().aloneDo(() -> {
-            if (!selected.isReadOnly()) {
-                selected.folder().expunge(ExpungeCommands.deleted(selected));
-            }
-        });
+        if (!session.selected().isReadOnly()) {
+            ExpungeCommands.expunge(session, request.name(), message -> true);
+        }
         session.select(Optional.empty());
         return "CLOSE completed";
     }
@@ -46,8 +43,9 @@ final class SelectCommands {
         return "UNSELECT completed";
     }
 
-    private static void open(ImapSession session, Arguments arguments, boolean readOnly)
+    private static void open(ImapSession session, ImapRequest request, boolean readOnly)
             throws IOException, BadSyntaxException, RefusedException {
+        Arguments arguments = request.arguments();
         String name = FolderCommands.mailbox(session, arguments);
         Optional<Resumption> resumption = arguments.skip(' ') ? parameters(session, arguments) : Optional.empty();
         arguments.end();
@@ -58,6 +56,7 @@ final class SelectCommands {
             session.select(Optional.of(new Selection(selected, new FolderNews(selected, session.dialect()))));
             return opening(selected, resumption);
         });
+        session.polled(session.selected().name(), request.name());
         session.output().lines(lines);
     }
 

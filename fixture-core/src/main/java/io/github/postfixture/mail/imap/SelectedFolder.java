@@ -22,6 +22,7 @@ final class SelectedFolder {
 
     private final Account account;
     private final Folder folder;
+    private final String name;
     private final boolean readOnly;
     private final List<Long> uids = new ArrayList<>();
     private final Set<Long> recent = new HashSet<>();
@@ -31,6 +32,7 @@ final class SelectedFolder {
         this.account = account;
         this.folder = folder;
         this.readOnly = readOnly;
+        name = folder.name();
         addNew();
     }
 
@@ -40,6 +42,10 @@ final class SelectedFolder {
 
     Folder folder() {
         return folder;
+    }
+
+    String name() {
+        return name;
     }
 
     boolean isReadOnly() {

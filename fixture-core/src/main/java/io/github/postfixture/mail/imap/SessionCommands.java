@@ -21,6 +21,8 @@ final class SessionCommands {
     /** Do nothing, for {@code NOOP} and {@code CHECK}; news come with every answer. */
     static String noop(ImapSession session, ImapRequest request) throws BadSyntaxException {
         request.arguments().end();
+        session.selection()
+                .ifPresent(selection -> session.polled(selection.folder().name(), request.name()));
         return request.name() + " completed";
     }
 
@@ -29,6 +31,7 @@ final class SessionCommands {
         session.select(Optional.empty());
         session.output().line("* BYE Goodbye");
         session.end();
+        session.reader().left(true);
         return "LOGOUT completed";
     }
 

@@ -2,6 +2,7 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
@@ -21,6 +22,8 @@ final class StoreCommand {
     private final Flags flags;
     private final List<String> lines = new ArrayList<>();
     private final List<Long> changedMeanwhile = new ArrayList<>();
+    private final List<StoredMessage> newlySeen = new ArrayList<>();
+    private final List<StoredMessage> changed = new ArrayList<>();
 
     private StoreCommand(ImapSession session, ImapRequest request) throws BadSyntaxException {
         this.session = session;
@@ -70,6 +73,8 @@ final class StoreCommand {
             messages.forEach(this::store);
             return messages.size();
         });
+        session.did(Deed.Kind.SEEN, newlySeen, request.name());
+        session.did(Deed.Kind.MARKED, changed, item + " (" + flags + ")");
         session.output().lines(lines);
         if (!changedMeanwhile.isEmpty()) {
             return "[MODIFIED " + NumberSet.of(changedMeanwhile) + "] Not all could be stored";
@@ -88,12 +93,25 @@ final class StoreCommand {
         FolderNews news = session.selection().orElseThrow().news();
         boolean knew = news.isTold(message);
         StoredMessage stored = selected.folder().mark(message, wanted(message.flags()));
+        if (!stored.flags().equals(message.flags())) {
+            noteChange(message, stored);
+        }
         boolean silent = item.endsWith(".SILENT");
         if (!silent || session.dialect().isEnabled(Extension.CONDSTORE)) {
             lines.add(response(stored, silent));
         }
         if (!silent || knew) {
             news.told(stored);
+        }
+    }
+
+    private void noteChange(StoredMessage before, StoredMessage after) {
+        boolean read = after.flags().contains(Flags.SEEN) && !before.flags().contains(Flags.SEEN);
+        if (read) {
+            newlySeen.add(after);
+        }
+        if (!read || !after.flags().equals(before.flags().with(Flags.of(Flags.SEEN)))) {
+            changed.add(after);
         }
     }
 

@@ -18,6 +18,12 @@ public interface Maildrop {
     /** Return what tells a message from all others of the mailbox, for good: 1 to 70 printable characters. */
     String uniqueId(int number);
 
+    /** Take note that the client is about to get a message: with something of its body, or without. */
+    void hand(int number, boolean withBody);
+
+    /** Take note that the client has left; only the first time counts. */
+    void leave(boolean saidGoodbye);
+
     /** Remove messages from the mailbox, for good; those that another session has removed are none of the business. */
     void remove(Collection<Integer> numbers);
 }

@@ -28,7 +28,7 @@ final class MaildropCommands {
 
     static Pop3Reply retrieve(Pop3Session session, String argument) throws Pop3Refusal {
         MarkedMaildrop drop = drop(session);
-        Octets octets = drop.octets(number(drop, argument));
+        Octets octets = drop.hand(number(drop, argument), true);
         return Pop3Reply.message(octets.length() + " octets", octets, Integer.MAX_VALUE);
     }
 
@@ -36,7 +36,8 @@ final class MaildropCommands {
         String[] words = argument.strip().split(" +", -1);
         Pop3Refusal.unless(words.length == 2 && words[1].matches("\\d{1,9}"), "Syntax: TOP message lines");
         MarkedMaildrop drop = drop(session);
-        return Pop3Reply.message("", drop.octets(number(drop, words[0])), Integer.parseInt(words[1]));
+        int lines = Integer.parseInt(words[1]);
+        return Pop3Reply.message("", drop.hand(number(drop, words[0]), lines > 0), lines);
     }
 
     static Pop3Reply delete(Pop3Session session, String argument) throws Pop3Refusal {

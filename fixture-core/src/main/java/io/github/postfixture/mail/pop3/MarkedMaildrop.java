@@ -31,6 +31,12 @@ final class MarkedMaildrop {
         return maildrop.uniqueId(number);
     }
 
+    /** Return a message that the client is about to get. */
+    Octets hand(int number, boolean withBody) {
+        maildrop.hand(number, withBody);
+        return maildrop.octets(number);
+    }
+
     void delete(int number) {
         deleted.set(number);
     }
@@ -41,6 +47,12 @@ final class MarkedMaildrop {
 
     /** Remove what is marked as deleted, for good. */
     void commit() {
-        maildrop.remove(deleted.stream().boxed().toList());
+        if (!deleted.isEmpty()) {
+            maildrop.remove(deleted.stream().boxed().toList());
+        }
+    }
+
+    void leave(boolean saidGoodbye) {
+        maildrop.leave(saidGoodbye);
     }
 }

@@ -66,6 +66,7 @@ final class Pop3Commands {
     private static Pop3Reply quit(Pop3Session session, String argument) {
         session.end();
         session.maildrop().ifPresent(MarkedMaildrop::commit);
+        session.maildrop().ifPresent(maildrop -> maildrop.leave(true));
         return Pop3Reply.of("Bye");
     }
 

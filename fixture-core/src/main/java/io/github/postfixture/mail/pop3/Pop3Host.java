@@ -2,6 +2,7 @@ package io.github.postfixture.mail.pop3;
 
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.sasl.SaslAccounts;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -9,8 +10,8 @@ import javax.net.ssl.SSLContext;
 /** The mail server behind the protocol. Safe for use by several threads. */
 public interface Pop3Host {
 
-    /** Return the messages of somebody who has logged in, as they are now. */
-    Maildrop maildrop(String identity);
+    /** Return the messages of somebody who has logged in from there, as they are now. */
+    Maildrop maildrop(String identity, InetSocketAddress peer);
 
     /** Return who may log in, and how. */
     SaslAccounts accounts();

@@ -46,6 +46,8 @@ public final class Pop3Session {
             wire.flush();
         } catch (SocketTimeoutException | Pop3Wire.EndlessLineException e) {
             host.report("connection closed: " + e.getMessage());
+        } finally {
+            maildrop.ifPresent(open -> open.leave(false));
         }
     }
 
@@ -87,7 +89,7 @@ public final class Pop3Session {
     void enter(String name, String way) {
         host.report("login as " + Pop3Wire.printable(name) + " by " + way);
         identity = name;
-        maildrop = Optional.of(new MarkedMaildrop(host.maildrop(name)));
+        maildrop = Optional.of(new MarkedMaildrop(host.maildrop(name, connection.peer())));
     }
 
     void encryptAfterReply() {

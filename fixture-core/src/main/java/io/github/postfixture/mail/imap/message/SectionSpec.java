@@ -30,6 +30,11 @@ public record SectionSpec(List<Integer> path, Content content, List<String> name
         return new SectionParser(text).section();
     }
 
+    /** Return whether it holds something of a body, and not only headers. */
+    public boolean holdsBody() {
+        return content == Content.ALL || content == Content.TEXT;
+    }
+
     /** Return what stands in the brackets of the answer. */
     @Override
     public String toString() {

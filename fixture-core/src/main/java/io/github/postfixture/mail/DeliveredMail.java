@@ -1,0 +1,84 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.inbound.Original;
+import io.github.postfixture.net.Octets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mail that a test has put into a mailbox: it can be answered, and its readers can be awaited. Immutable, and safe
+ * for use by several threads.
+ */
+public final class DeliveredMail implements Original {
+
+    private final String address;
+    private final Octets octets;
+    private final Instant receivedAt;
+    private final Lazy<ParsedMail> parsed;
+
+    DeliveredMail(String address, Octets octets, Instant receivedAt) {
+        this.address = address;
+        this.octets = octets;
+        this.receivedAt = receivedAt;
+        parsed = new Lazy<>(() -> ParsedMail.of(octets));
+    }
+
+    /** Return the address in {@code Return-Path}; without that field, the first in {@code From}. */
+    @Override
+    public String returnPath() {
+        return header("Return-Path")
+                .map(path -> path.replaceAll("[<>\\s]", ""))
+                .orElseGet(() -> parsed.get().headers().addresses("From").stream()
+                        .map(MailAddress::address)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** Return the address of the mailbox. */
+    @Override
+    public List<String> recipients() {
+        return List.of(address);
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return parsed.get().headers().values(name).stream().findFirst();
+    }
+
+    @Override
+    public String subject() {
+        return header("Subject").orElse("");
+    }
+
+    @Override
+    public boolean hasText() {
+        return parsed.get().content().text().isPresent();
+    }
+
+    /** Return the {@code text/plain} body, decoded; empty if there is none. */
+    @Override
+    public String text() {
+        return parsed.get().content().text().orElse("");
+    }
+
+    @Override
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    @Override
+    public byte[] raw() {
+        return octets.toByteArray();
+    }
+
+    /** Return mailbox and subject in one line. */
+    @Override
+    public String toString() {
+        return "mail in mailbox " + address + " with subject \"" + subject() + "\"";
+    }
+
+    Octets octets() {
+        return octets;
+    }
+}

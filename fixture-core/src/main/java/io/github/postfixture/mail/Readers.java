@@ -1,0 +1,138 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.store.Deed;
+import io.github.postfixture.mail.store.ReaderLog;
+import io.github.postfixture.timeline.Timeline;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AssertProvider;
+
+/**
+ * Those who read a {@link Mailbox} by IMAP and POP3: a session for every login, in the order in which they logged in.
+ * It grows as they come; safe for use by several threads.
+ *
+ * <p>A message is recognised by its bytes.
+ */
+public final class Readers implements AssertProvider<ReadersAssert> {
+
+    private static final int MOST_SESSIONS = 5;
+
+    private final String address;
+    private final Timeline timeline;
+    private final Duration timeout;
+    private final List<ReadingSession> sessions = new ArrayList<>();
+    private int open;
+    private int mostOpen;
+
+    Readers(String address, Timeline timeline, Duration timeout) {
+        this.address = address;
+        this.timeline = timeline;
+        this.timeout = timeout;
+    }
+
+    /** Return every session so far, in the order of the logins. */
+    public synchronized List<ReadingSession> all() {
+        return List.copyOf(sessions);
+    }
+
+    /**
+     * Return how many were there at the same time, at most. One that breaks its connection counts until the server
+     * notices; one that says goodbye, until then.
+     */
+    public synchronized int mostAtOnce() {
+        return mostOpen;
+    }
+
+    /** Return how often all of them have asked for news; see {@link ReadingSession#polls()}. */
+    public int polls() {
+        return all().stream().mapToInt(ReadingSession::polls).sum();
+    }
+
+    @Override
+    public ReadersAssert assertThat() {
+        return new ReadersAssert(this);
+    }
+
+    /** Return who they are, and the last that they did. */
+    @Override
+    public String toString() {
+        List<ReadingSession> all = all();
+        int earlier = Math.max(0, all.size() - MOST_SESSIONS);
+        String note = earlier == 0 ? "" : "  (" + earlier + " earlier ones left out)\n";
+        return all.isEmpty()
+                ? "  (none: nobody has logged in)"
+                : all.stream().skip(earlier).map(session -> "  " + session).collect(Collectors.joining("\n", note, ""));
+    }
+
+    String address() {
+        return address;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** Wait for a session that fulfils the condition, for the timeout of the server. */
+    Optional<ReadingSession> await(Predicate<ReadingSession> condition) {
+        return timeline.await(timeout, () -> all().stream().filter(condition).findFirst());
+    }
+
+    /** Wait for something to be so, and return whether it is within the timeout of the server. */
+    boolean awaitUntil(BooleanSupplier condition) {
+        return timeline.await(timeout, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty())
+                .isPresent();
+    }
+
+    /** Begin a session of somebody who has just logged in. */
+    synchronized ReaderLog begin(String protocol, InetSocketAddress peer) {
+        ReadingSession session = new ReadingSession(sessions.size() + 1, protocol, peer);
+        sessions.add(session);
+        open++;
+        mostOpen = Math.max(mostOpen, open);
+        return new Log(session);
+    }
+
+    private synchronized void end() {
+        open--;
+    }
+
+    /** Writes down what a client does, and wakes those who wait for it. */
+    private final class Log implements ReaderLog {
+
+        private final ReadingSession session;
+
+        Log(ReadingSession session) {
+            this.session = session;
+        }
+
+        @Override
+        public void did(Deed deed) {
+            if (session.add(deed)) {
+                timeline.append(session.protocol(), new ReaderDeed(address, deed));
+            }
+        }
+
+        @Override
+        public void idles(boolean idles) {
+            session.idle(idles);
+            if (idles) {
+                timeline.append(session.protocol(), address + " idles");
+            }
+        }
+
+        @Override
+        public void left(boolean saidGoodbye) {
+            if (session.end(saidGoodbye)) {
+                end();
+                timeline.append(
+                        session.protocol(), address + (saidGoodbye ? " logged out" : " left without a goodbye"));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.mail.store.ReaderLog;
+import io.github.postfixture.timeline.Timeline;
+import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/**
+ * What the services for readers share.
+ *
+ * @param store the folders, made when somebody first asks for them
+ * @param mailboxes whose mail there is
+ * @param accounts who may log in
+ * @param tls the certificate to encrypt with
+ * @param timeline where to tell what happens
+ * @param closing whether the server stops
+ */
+record ServerParts(
+        Lazy<MailStore> store,
+        Mailboxes mailboxes,
+        SaslAccounts accounts,
+        Supplier<SSLContext> tls,
+        Timeline timeline,
+        Closing closing) {
+
+    /** Begin to write down what somebody does who has just logged in. */
+    ReaderLog readerLog(Account account, String protocol, InetSocketAddress peer) {
+        return mailboxes.mailbox(account.address()).readers().begin(protocol, peer);
+    }
+}
