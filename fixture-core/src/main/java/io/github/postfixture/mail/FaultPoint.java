@@ -64,6 +64,14 @@ public final class FaultPoint<F> {
                 " of more than " + bytes + " bytes", occasion -> occasion.size().orElse(0) > bytes);
     }
 
+    /**
+     * Mean only what happens while there are more than so many connections of this protocol; for {@code CONNECT}, which
+     * counts the new one too. A client that has said goodbye counts no more.
+     */
+    public FaultPoint<F> beyondConnections(int count) {
+        return and(" beyond " + count + " connections", occasion -> faults.connections() > count);
+    }
+
     /** Strike once, at the next such command. Several faults strike one after another, in their order. */
     public void next(F fault) {
         strike(Occurrence.next(), fault);

@@ -3,6 +3,7 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.imap.ImapDisruption;
 import io.github.postfixture.net.ConnectionFault;
 import java.time.Duration;
+import java.util.Set;
 
 /** Misbehaviour of IMAP on purpose; see {@link MailServer#atImap(String)}. Immutable. */
 public final class ImapFault {
@@ -28,6 +29,55 @@ public final class ImapFault {
     /** Say {@code BYE} and close the connection. */
     public static ImapFault bye(String text) {
         return new ImapFault(new ImapDisruption.Bye(MailFaults.oneLine(text)), "BYE " + text);
+    }
+
+    /** Say that the client has too many connections, and end this one: {@code BYE [LIMIT]} (RFC 5530). */
+    public static ImapFault tooManyConnections() {
+        return bye("[LIMIT] Too many connections");
+    }
+
+    /** Say that the client asks for too much, and end the connection: {@code BYE [UNAVAILABLE]} (RFC 5530). */
+    public static ImapFault rateLimit() {
+        return bye("[UNAVAILABLE] Too many commands, try again later");
+    }
+
+    /** Say that the mailbox is full: {@code NO [OVERQUOTA]} (RFC 5530); for {@code APPEND} and {@code COPY}. */
+    public static ImapFault mailboxFull() {
+        return no("[OVERQUOTA] Mailbox full");
+    }
+
+    /** Say that what the client logs in with holds no more: {@code NO [EXPIRED]} (RFC 5530). */
+    public static ImapFault expiredToken() {
+        return no("[EXPIRED] Token expired");
+    }
+
+    /**
+     * Let the client change nothing from here on: folders open for reading only (RFC 3501 section 7.1, {@code READ-ONLY}),
+     * and what would change one is refused; for {@code SELECT}.
+     */
+    public static ImapFault readOnly() {
+        return new ImapFault(new ImapDisruption.ReadOnly(), "read-only");
+    }
+
+    /**
+     * Do not offer these capabilities to this client, from here on, and know no command of that name; for
+     * {@code CONNECT}.
+     *
+     * @param capabilities as they are offered, such as {@code IDLE}, {@code MOVE} or {@code UIDPLUS}
+     */
+    public static ImapFault hide(String... capabilities) {
+        Set<String> keywords = MailFaults.capitals(capabilities);
+        return new ImapFault(new ImapDisruption.Hide(keywords), "hide " + String.join(", ", keywords));
+    }
+
+    /**
+     * Do something before the command is executed as if nothing had been: the means for whatever has no name here.
+     *
+     * @param description what is done, in words
+     * @param action what is done; on the thread of the connection
+     */
+    public static ImapFault run(String description, Runnable action) {
+        return of(new ConnectionFault.Act(description, action));
     }
 
     /** Wait before the command is executed as if nothing had been. */

@@ -11,11 +11,16 @@ import java.io.IOException;
  * @param smtp where mail goes
  * @param imap where it is read
  * @param pop3 where it is fetched
+ * @param faults what is to go wrong
  */
-record MailDialogues(SmtpReception smtp, ImapService imap, Pop3Service pop3) {
+record MailDialogues(SmtpReception smtp, ImapService imap, Pop3Service pop3, MailFaults faults) {
 
     /** Serve a connection on the calling thread until it ends. */
     void serve(MailProtocol protocol, Connection connection) throws IOException {
+        faults.of(protocol).during(connection, () -> talk(protocol, connection));
+    }
+
+    private void talk(MailProtocol protocol, Connection connection) throws IOException {
         switch (protocol) {
             case SMTP, SMTPS -> new SmtpSession(connection, smtp).run();
             case IMAP, IMAPS -> imap.serve(connection);

@@ -4,9 +4,13 @@ import io.github.postfixture.net.ConnectionFault;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The faults of a mail server, for all its protocols. */
@@ -33,6 +37,15 @@ final class MailFaults {
 
     ProtocolFaults<Pop3Fault> pop3() {
         return pop3;
+    }
+
+    /** Return the faults of a protocol, encrypted from the first byte or not. */
+    ProtocolFaults<?> of(MailProtocol protocol) {
+        return switch (protocol) {
+            case SMTP, SMTPS -> smtp;
+            case IMAP, IMAPS -> imap;
+            case POP3, POP3S -> pop3;
+        };
     }
 
     List<String> unused() {
@@ -70,7 +83,16 @@ final class MailFaults {
         } else if (fault instanceof ConnectionFault.CutAfter cut) {
             return "disconnect after " + cut.bytes() + " bytes";
         }
+        if (fault instanceof ConnectionFault.Act act) {
+            return act.description();
+        }
         return fault.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    static Set<String> capitals(String... words) {
+        return Arrays.stream(words)
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static String oneLine(String text) {

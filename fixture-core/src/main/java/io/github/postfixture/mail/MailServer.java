@@ -64,7 +64,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         ServerParts parts = new ServerParts(store, mailboxes, logins, tls, timeline, closing);
         imap = new ImapService(parts, builder.imapRules(), faults.imap());
         Pop3Service pop3 = new Pop3Service(parts, builder.pop3Rules(), faults.pop3());
-        MailDialogues dialogues = new MailDialogues(reception, imap, pop3);
+        MailDialogues dialogues = new MailDialogues(reception, imap, pop3, faults);
         endpoints = new MailEndpoints(
                         Map.copyOf(builder.ports), dialogues, tls, timeline, this::endDialogues, builder.place.get())
                 .opened();

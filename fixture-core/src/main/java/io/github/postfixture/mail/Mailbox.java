@@ -155,6 +155,35 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         return units.isPresent() ? OptionalLong.of(units.getAsLong() * 1024) : OptionalLong.empty();
     }
 
+    /**
+     * Remove a message from every folder, as another client of the same account would: sessions hear of it by
+     * {@code EXPUNGE} when they may, and what they want of it by its number is refused (RFC 2180 section 4.1).
+     *
+     * @param message what was received or delivered; it is recognised by its bytes
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public void expunge(Original message) {
+        SameBytes wanted = SameBytes.as(message);
+        Account mine = account.get();
+        if (mine.alone(() -> expunged(mine, wanted)) == 0) {
+            throw new IllegalArgumentException(message + " is not in mailbox " + address
+                    + "; expunge what deliver(..) or awaitMail() returned, and once only");
+        }
+    }
+
+    private static int expunged(Account account, SameBytes wanted) {
+        int expunged = 0;
+        for (Folder folder : account.folders()) {
+            List<Long> uids = folder.messages().stream()
+                    .filter(message -> wanted.areThoseOf(message.octets()))
+                    .map(StoredMessage::uid)
+                    .toList();
+            folder.expunge(uids);
+            expunged += uids.size();
+        }
+        return expunged;
+    }
+
     /** Return those who read this mailbox by IMAP and POP3, and what they did. */
     public Readers readers() {
         return readers;

@@ -3,6 +3,7 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.pop3.Pop3Disruption;
 import io.github.postfixture.net.ConnectionFault;
 import java.time.Duration;
+import java.util.Set;
 
 /** Misbehaviour of POP3 on purpose; see {@link MailServer#atPop3(String)}. Immutable. */
 public final class Pop3Fault {
@@ -18,6 +19,47 @@ public final class Pop3Fault {
     /** Refuse the command; the text may begin with a response code, such as {@code [IN-USE]} (RFC 2449 section 8). */
     public static Pop3Fault refuse(String text) {
         return new Pop3Fault(new Pop3Disruption.Answer(MailFaults.oneLine(text)), "-ERR " + text);
+    }
+
+    /** Say that somebody else reads the mailbox: {@code -ERR [IN-USE]} (RFC 2449 section 8.1.2); for {@code PASS}. */
+    public static Pop3Fault inUse() {
+        return refuse("[IN-USE] Somebody else reads the mailbox");
+    }
+
+    /** Say that the client logs in too often: {@code -ERR [LOGIN-DELAY]} (RFC 2449 section 8.1.1); for {@code PASS}. */
+    public static Pop3Fault rateLimit() {
+        return refuse("[LOGIN-DELAY] Too many logins, try again later");
+    }
+
+    /** Say that the client has too many connections: {@code -ERR [SYS/TEMP]} (RFC 3206); for {@code CONNECT}. */
+    public static Pop3Fault tooManyConnections() {
+        return refuse("[SYS/TEMP] Too many connections");
+    }
+
+    /** Say that what the client logs in with holds no more: {@code -ERR [AUTH]} (RFC 3206). */
+    public static Pop3Fault expiredToken() {
+        return refuse("[AUTH] Token expired");
+    }
+
+    /**
+     * Do not offer these capabilities to this client, from here on, and know no command of that name; for
+     * {@code CONNECT}.
+     *
+     * @param capabilities as {@code CAPA} lists them, such as {@code UIDL}, {@code TOP} or {@code STLS}
+     */
+    public static Pop3Fault hide(String... capabilities) {
+        Set<String> keywords = MailFaults.capitals(capabilities);
+        return new Pop3Fault(new Pop3Disruption.Hide(keywords), "hide " + String.join(", ", keywords));
+    }
+
+    /**
+     * Do something before the command is executed as if nothing had been: the means for whatever has no name here.
+     *
+     * @param description what is done, in words
+     * @param action what is done; on the thread of the connection
+     */
+    public static Pop3Fault run(String description, Runnable action) {
+        return of(new ConnectionFault.Act(description, action));
     }
 
     /** Wait before the command is executed as if nothing had been. */

@@ -3,9 +3,13 @@ package io.github.postfixture.mail;
 import io.github.postfixture.fault.FaultPlan;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.net.Connection;
 import io.github.postfixture.timeline.Timeline;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -16,6 +20,7 @@ final class ProtocolFaults<F> {
     private final Timeline timeline;
     private final AtomicInteger numbers;
     private final FaultPlan<Occasion, Numbered<F>> plan = new FaultPlan<>();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
     ProtocolFaults(String protocol, Timeline timeline, AtomicInteger numbers) {
         this.protocol = protocol;
@@ -34,12 +39,37 @@ final class ProtocolFaults<F> {
         return struck.map(Numbered::fault);
     }
 
+    /** Do something while a connection counts as one of this protocol. */
+    void during(Connection connection, Dialogue dialogue) throws IOException {
+        connections.add(connection);
+        try {
+            dialogue.run();
+        } finally {
+            connections.remove(connection);
+        }
+    }
+
+    /** Return how many connections there are, those left out that are about to close. */
+    long connections() {
+        return connections.stream()
+                .filter(connection -> !connection.isLeaving())
+                .count();
+    }
+
     List<String> unused() {
         return plan.unused();
     }
 
     void clear() {
         plan.clear();
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Dialogue {
+
+        /** Do it. */
+        void run() throws IOException;
     }
 
     private record Numbered<F>(int number, F fault) {

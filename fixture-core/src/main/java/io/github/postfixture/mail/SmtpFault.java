@@ -22,7 +22,8 @@ public final class SmtpFault {
     }
 
     /**
-     * Give this reply, and do not execute the command.
+     * Give this reply, and do not execute the command. Code 421 ends the connection, as everything does at
+     * {@link SmtpStage#CONNECT}.
      *
      * @param code the reply code, such as 550 (RFC 5321 section 4.2)
      * @param enhanced the enhanced status code, such as {@code 5.1.1} (RFC 3463); empty for none
@@ -36,11 +37,51 @@ public final class SmtpFault {
         return new SmtpFault(new Disruption.Answer(reply), "reply " + reply);
     }
 
+    /** Say that there is no such user: 550 5.1.1. */
+    public static SmtpFault userUnknown() {
+        return reply(550, "5.1.1", "User unknown");
+    }
+
+    /** Say that the mailbox is full for now: 452 4.2.2. */
+    public static SmtpFault mailboxFull() {
+        return reply(452, "4.2.2", "Mailbox full");
+    }
+
+    /** Ask for another try later: 451 4.7.1; for {@link FaultPoint#firstTryOfEach(Object)}. */
+    public static SmtpFault greylisted() {
+        return reply(451, "4.7.1", "Greylisted, try again later");
+    }
+
+    /** Say that the client is too fast, and end the connection: 421 4.7.0. */
+    public static SmtpFault rateLimit() {
+        return reply(421, "4.7.0", "Too much mail, try again later");
+    }
+
+    /** Say that the client has too many connections, and end this one: 421 4.7.0. */
+    public static SmtpFault tooManyConnections() {
+        return reply(421, "4.7.0", "Too many connections");
+    }
+
+    /** Say that what the client logs in with holds no more: 535 5.7.8; for {@link SmtpStage#AUTH}. */
+    public static SmtpFault expiredToken() {
+        return reply(535, "5.7.8", "Token expired");
+    }
+
     /** Do not offer these service extensions to this client, from here on; for {@link SmtpStage#EHLO}. */
     public static SmtpFault hide(SmtpExtension... extensions) {
         Set<String> keywords =
                 Arrays.stream(extensions).map(SmtpExtension::keyword).collect(Collectors.toSet());
         return new SmtpFault(new Disruption.Hide(keywords), "hide " + String.join(", ", keywords));
+    }
+
+    /**
+     * Do something before the command is executed as if nothing had been: the means for whatever has no name here.
+     *
+     * @param description what is done, in words
+     * @param action what is done; on the thread of the connection
+     */
+    public static SmtpFault run(String description, Runnable action) {
+        return of(new ConnectionFault.Act(description, action));
     }
 
     /** Wait before the command is executed as if nothing had been. */

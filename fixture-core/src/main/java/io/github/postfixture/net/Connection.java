@@ -28,6 +28,7 @@ public final class Connection implements AutoCloseable {
     private volatile Socket socket;
     private InputStream input;
     private final Outlet output;
+    private volatile boolean leaving;
 
     /**
      * Take over an accepted channel.
@@ -98,6 +99,16 @@ public final class Connection implements AutoCloseable {
     /** Let so many more bytes leave, and reset the connection then. */
     void cutAfter(long bytes) {
         output.cutAfter(bytes);
+    }
+
+    /** Take note that both sides are about to close the connection: it counts no more. */
+    public void takeLeave() {
+        leaving = true;
+    }
+
+    /** Return whether the connection counts no more. */
+    public boolean isLeaving() {
+        return leaving;
     }
 
     /** Close the connection in good order. */

@@ -51,6 +51,18 @@ public sealed interface ConnectionFault {
         }
     }
 
+    /**
+     * Do something else first.
+     *
+     * @param description what it is, in words
+     */
+    record Act(String description, Runnable action) implements ConnectionFault {
+        @Override
+        public void strike(Connection connection, Consumer<Duration> pause) {
+            action.run();
+        }
+    }
+
     /** Send something that nobody asked for, each character as one byte (ISO 8859-1), before the answer. */
     record Garbage(String text) implements ConnectionFault {
         @Override

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.imap;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the server tells that it can (RFC 3501 section 7.2.1): all of it, and nothing else. */
 final class Capabilities {
@@ -13,7 +14,8 @@ final class Capabilities {
     private Capabilities() {}
 
     static String of(ImapSession session) {
-        return session.isLoggedIn() ? ALWAYS : ALWAYS + login(session) + encryption(session);
+        String all = session.isLoggedIn() ? ALWAYS : ALWAYS + login(session) + encryption(session);
+        return Stream.of(all.split(" ")).filter(session.dialect()::offers).collect(Collectors.joining(" "));
     }
 
     private static String login(ImapSession session) {

@@ -1,12 +1,15 @@
 package io.github.postfixture.mail.imap;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
-/** What a client has asked for beyond what every client gets. */
+/** What a client has asked for beyond what every client gets, and what it does not get. */
 final class Dialect {
 
     private final Set<Extension> enabled = EnumSet.noneOf(Extension.class);
+    private final Set<String> hidden = new HashSet<>();
+    private boolean frozen;
 
     boolean isEnabled(Extension extension) {
         return enabled.contains(extension);
@@ -18,6 +21,26 @@ final class Dialect {
             enabled.add(Extension.CONDSTORE);
         }
         return enabled.add(extension);
+    }
+
+    /** Do not offer these capabilities any more. */
+    void hide(Set<String> keywords) {
+        hidden.addAll(keywords);
+    }
+
+    /** Return whether a capability is on offer; {@code UIDPLUS} stands for {@code UID EXPUNGE}. */
+    boolean offers(String keyword) {
+        return !hidden.contains(keyword) && !(keyword.equals("UID EXPUNGE") && hidden.contains("UIDPLUS"));
+    }
+
+    /** Let the client change no folder any more. */
+    void freeze() {
+        frozen = true;
+    }
+
+    /** Return whether the client may change no folder. */
+    boolean isFrozen() {
+        return frozen;
     }
 
     /** Return the name of a folder as it is written in a response. */

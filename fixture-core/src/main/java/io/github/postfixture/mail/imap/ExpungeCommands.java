@@ -42,7 +42,7 @@ final class ExpungeCommands {
 
     /** Refuse a command that changes a folder which is open for reading only. */
     static void requireWritable(ImapSession session) throws RefusedException {
-        if (session.selected().isReadOnly()) {
+        if (session.selected().isReadOnly() || session.dialect().isFrozen()) {
             throw new RefusedException("The mailbox is open for reading only");
         }
     }

@@ -70,6 +70,12 @@ final class ImapScript {
         if (disruption instanceof ImapDisruption.Bye bye) {
             throw new GoodbyeException(bye.text());
         }
+        if (disruption instanceof ImapDisruption.ReadOnly) {
+            session.dialect().freeze();
+        }
+        if (disruption instanceof ImapDisruption.Hide hidden) {
+            session.dialect().hide(hidden.keywords());
+        }
         if (disruption instanceof ImapDisruption.Misbehave misbehaviour) {
             misbehaviour.fault().strike(connection, session.host()::pause);
         }

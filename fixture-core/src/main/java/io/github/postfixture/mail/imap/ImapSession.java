@@ -152,6 +152,7 @@ public final class ImapSession {
     /** End the connection as soon as the present command is answered. */
     void end() {
         over = true;
+        connection.takeLeave();
     }
 
     private void serveNext(ImapReader requests) throws IOException {
@@ -202,7 +203,7 @@ public final class ImapSession {
     }
 
     private String executeAsEver(ImapRequest request) throws IOException, BadSyntaxException {
-        ImapVerb verb = ImapVerbs.find(request.name());
+        ImapVerb verb = ImapVerbs.find(request.name(), dialect);
         verb.requireState(this, request.name());
         String result = result(verb, request);
         sayNews(verb.mayRenumber());
@@ -242,6 +243,7 @@ public final class ImapSession {
     }
 
     private void endWith(String reason) throws IOException {
+        connection.takeLeave();
         host.report("connection closed: " + reason);
         output.line("* BYE " + reason);
         output.flush();

@@ -20,10 +20,12 @@ final class ImapVerbs {
     /**
      * Return the command of that name in capitals.
      *
-     * @throws BadSyntaxException if there is none
+     * @throws BadSyntaxException if there is none, or none for this client
      */
-    static ImapVerb find(String name) throws BadSyntaxException {
-        return Optional.ofNullable(BY_NAME.get(name)).orElseThrow(() -> new BadSyntaxException("Unknown command"));
+    static ImapVerb find(String name, Dialect dialect) throws BadSyntaxException {
+        return Optional.ofNullable(BY_NAME.get(name))
+                .filter(verb -> dialect.offers(name) && dialect.offers(name.replace("UID ", "")))
+                .orElseThrow(() -> new BadSyntaxException("Unknown command"));
     }
 
     private static Map<String, ImapVerb> verbs() {

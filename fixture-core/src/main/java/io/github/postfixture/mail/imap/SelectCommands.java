@@ -18,8 +18,9 @@ final class SelectCommands {
 
     static String select(ImapSession session, ImapRequest request)
             throws IOException, BadSyntaxException, RefusedException {
-        open(session, request, false);
-        return "[READ-WRITE] SELECT completed";
+        boolean readOnly = session.dialect().isFrozen();
+        open(session, request, readOnly);
+        return (readOnly ? "[READ-ONLY]" : "[READ-WRITE]") + " SELECT completed";
     }
 
     static String examine(ImapSession session, ImapRequest request)
@@ -30,7 +31,7 @@ final class SelectCommands {
 
     static String close(ImapSession session, ImapRequest request) throws BadSyntaxException {
         request.arguments().end();
-        if (!session.selected().isReadOnly()) {
+        if (!session.selected().isReadOnly() && !session.dialect().isFrozen()) {
             ExpungeCommands.expunge(session, request.name(), message -> true);
         }
         session.select(Optional.empty());

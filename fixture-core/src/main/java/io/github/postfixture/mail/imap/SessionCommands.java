@@ -63,7 +63,10 @@ final class SessionCommands {
         Arguments arguments = request.arguments();
         do {
             Optional<Extension> extension = Extension.of(arguments.atom());
-            extension.filter(session.dialect()::enable).ifPresent(each -> enabled.add(" " + each.keyword()));
+            extension
+                    .filter(each -> session.dialect().offers(each.keyword()))
+                    .filter(session.dialect()::enable)
+                    .ifPresent(each -> enabled.add(" " + each.keyword()));
         } while (arguments.skip(' '));
         arguments.end();
         session.output().line("* ENABLED" + String.join("", enabled));

@@ -36,12 +36,14 @@ final class Pop3Commands {
     private Pop3Commands() {}
 
     /** Return the command of that name in capitals, which may be sent now. */
-    static Pop3Command find(String name, boolean loggedIn) throws Pop3Refusal {
+    static Pop3Command find(String name, Pop3Session session) throws Pop3Refusal {
+        boolean loggedIn = session.maildrop().isPresent();
+        boolean offered = session.offers(name);
         Pop3Command command = (loggedIn ? AFTER_LOGIN : BEFORE_LOGIN).get(name);
-        if (command != null) {
+        if (command != null && offered) {
             return command;
         }
-        boolean known = BEFORE_LOGIN.containsKey(name) || AFTER_LOGIN.containsKey(name);
+        boolean known = offered && (BEFORE_LOGIN.containsKey(name) || AFTER_LOGIN.containsKey(name));
         throw new Pop3Refusal(!known ? "Unknown command" : loggedIn ? "Logged in already" : "Log in first");
     }
 
@@ -59,6 +61,7 @@ final class Pop3Commands {
             lines.add("STLS");
         }
         lines.add("IMPLEMENTATION Postfixture");
+        lines.removeIf(line -> !session.offers(line.split(" ", 2)[0]));
         return lines;
     }
 

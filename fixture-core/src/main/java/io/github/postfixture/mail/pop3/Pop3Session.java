@@ -4,6 +4,7 @@ import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.net.Connection;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class Pop3Session {
     private Optional<MarkedMaildrop> maildrop = Optional.empty();
     private String user = "";
     private String identity = "";
+    private final Set<String> hidden = new HashSet<>();
     private boolean upgrading;
     private boolean over;
 
@@ -86,6 +88,11 @@ public final class Pop3Session {
         return !wire.isEncrypted() && host.rules().startTls() && maildrop.isEmpty();
     }
 
+    /** Return whether a capability is on offer. */
+    boolean offers(String keyword) {
+        return !hidden.contains(keyword);
+    }
+
     void enter(String name, String way) {
         host.report("login as " + Pop3Wire.printable(name) + " by " + way);
         identity = name;
@@ -98,6 +105,7 @@ public final class Pop3Session {
 
     void end() {
         over = true;
+        connection.takeLeave();
     }
 
     private void greet() throws IOException {
@@ -137,9 +145,7 @@ public final class Pop3Session {
             throw new Pop3Refusal("[SYS/TEMP] The server shuts down");
         }
         if (isServed(name, WITH_A_SECRET.contains(name) ? "****" : argument)) {
-            Pop3Commands.find(name, maildrop.isPresent())
-                    .execute(this, argument)
-                    .writeTo(wire);
+            Pop3Commands.find(name, this).execute(this, argument).writeTo(wire);
         }
     }
 
@@ -150,6 +156,9 @@ public final class Pop3Session {
         if (disruption instanceof Pop3Disruption.Answer answer) {
             wire.say("-ERR " + answer.text());
             return false;
+        }
+        if (disruption instanceof Pop3Disruption.Hide hide) {
+            hidden.addAll(hide.keywords());
         }
         if (disruption instanceof Pop3Disruption.Misbehave misbehaviour) {
             wire.flush();

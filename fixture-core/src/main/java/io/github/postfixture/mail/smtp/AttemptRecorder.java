@@ -61,6 +61,11 @@ final class AttemptRecorder {
         refusal = refusal.or(() -> Optional.of(reply));
     }
 
+    /** Note that a message was refused on behalf of a recipient that had been accepted. */
+    void refused(String recipient, SmtpReply reply) {
+        recipients.replaceAll(noted -> noted.address().equals(recipient) ? noted.with(reply) : noted);
+    }
+
     /** Conclude an attempt whose message was read whole. */
     void concluded(SmtpReply reply) {
         conclude(reply.isRefusal() ? Outcome.REFUSED : Outcome.ACCEPTED, Optional.of(reply));

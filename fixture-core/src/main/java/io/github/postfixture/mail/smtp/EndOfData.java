@@ -4,6 +4,7 @@ import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,33 +26,54 @@ final class EndOfData {
 
     /** Store the message or refuse it, and return the reply; for LMTP the last of several (RFC 2033 section 4.2). */
     SmtpReply reply() throws IOException {
-        SmtpReply reply = verdict();
-        if (session.rules().follows(SmtpPolicy.SPEAK_LMTP)) {
-            List<SmtpRecipient> others =
-                    transaction.recipients().subList(1, transaction.recipients().size());
-            others.forEach(other -> session.reply("message", reply));
+        return session.rules().follows(SmtpPolicy.SPEAK_LMTP) ? replyToEach() : replyToAll();
+    }
+
+    private SmtpReply replyToAll() throws IOException {
+        SmtpReply reply = verdict(transaction.recipients(), "");
+        if (!reply.isRefusal()) {
+            session.accept(message(transaction.recipients()));
         }
+        session.messageRead(reply);
         return reply;
     }
 
-    private SmtpReply verdict() throws IOException {
-        session.messageRead();
-        Optional<SmtpReply> refusal = refusal();
-        if (refusal.isEmpty()) {
-            refusal = session.disrupt("END_OF_DATA", "", OptionalLong.of(data.size()));
+    private SmtpReply replyToEach() throws IOException {
+        List<SmtpRecipient> accepted = new ArrayList<>();
+        List<SmtpReply> replies = new ArrayList<>();
+        for (SmtpRecipient recipient : transaction.recipients()) {
+            SmtpReply reply = verdict(List.of(recipient), recipient.address());
+            replies.add(reply);
+            if (reply.isRefusal()) {
+                session.refused(recipient, reply);
+            } else {
+                accepted.add(recipient);
+            }
         }
+        if (!accepted.isEmpty()) {
+            session.accept(message(accepted));
+        }
+        SmtpReply last = replies.remove(replies.size() - 1);
+        replies.forEach(reply -> session.reply("message", reply));
+        session.messageRead(accepted.isEmpty() ? last : ACCEPTED);
+        return last;
+    }
+
+    /** Return the reply about some of the recipients: a refusal, a scripted one perhaps, or {@link #ACCEPTED}. */
+    private SmtpReply verdict(List<SmtpRecipient> recipients, String argument) throws IOException {
+        Optional<SmtpReply> refusal = refusal(recipients);
         if (refusal.isEmpty()) {
-            session.accept(message());
+            refusal = session.disrupt("END_OF_DATA", argument, OptionalLong.of(data.size()));
         }
         return refusal.orElse(ACCEPTED);
     }
 
-    private Optional<SmtpReply> refusal() {
+    private Optional<SmtpReply> refusal(List<SmtpRecipient> recipients) {
         SmtpRules rules = session.rules();
         if (data.size() > rules.most(SmtpLimit.MESSAGE_BYTES)) {
             return Optional.of(Parameters.tooLarge(rules).reply());
         }
-        if (!hasRoomEverywhere()) {
+        if (!haveRoom(recipients)) {
             return Optional.of(SmtpReply.of(552, "5.2.2", "Mailbox full"));
         }
         return data.bareLineEnding() && !rules.follows(SmtpPolicy.ALLOW_BARE_LINE_ENDINGS)
@@ -60,18 +82,17 @@ final class EndOfData {
                 : Optional.empty();
     }
 
-    private boolean hasRoomEverywhere() {
-        return transaction.recipients().stream()
-                .allMatch(recipient -> session.host().hasRoom(recipient.address(), data.size()));
+    private boolean haveRoom(List<SmtpRecipient> recipients) {
+        return recipients.stream().allMatch(recipient -> session.host().hasRoom(recipient.address(), data.size()));
     }
 
-    private SmtpMessage message() {
+    private SmtpMessage message(List<SmtpRecipient> recipients) {
         Instant now = Instant.now();
         return new SmtpMessage(
                 session.client(),
                 transaction.sender(),
                 transaction.parameters(),
-                List.copyOf(transaction.recipients()),
+                List.copyOf(recipients),
                 traced(now),
                 now,
                 session.wire().transcript());

@@ -51,5 +51,10 @@ public record SmtpAttempt(
      * @param address whom the client named
      * @param reply what it was told
      */
-    public record Recipient(String address, SmtpReply reply) {}
+    public record Recipient(String address, SmtpReply reply) {
+
+        Recipient with(SmtpReply later) {
+            return new Recipient(address, later);
+        }
+    }
 }

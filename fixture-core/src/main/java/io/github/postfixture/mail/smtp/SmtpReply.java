@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record SmtpReply(int code, String enhanced, List<String> lines) {
 
+    /** The code of a reply after which the server ends the connection (RFC 5321 section 3.8). */
+    static final int GOODBYE = 421;
+
     /**
      * Check and copy the parts.
      *

@@ -26,10 +26,10 @@ public final class SmtpSession {
     private SmtpRules rules;
     private SmtpClient client;
     private Optional<SmtpTransaction> transaction = Optional.empty();
+    private Optional<SmtpReply> verdict = Optional.empty();
     private int transactions;
     private boolean upgrading;
     private boolean closing;
-    private boolean messageRead;
 
     /** Prepare to serve a connection, which is encrypted already if it is to be from the start. */
     public SmtpSession(Connection connection, SmtpHost host) {
@@ -115,9 +115,14 @@ public final class SmtpSession {
         transaction = Optional.empty();
     }
 
-    /** Take note that the reply to the present command decides about a message. */
-    void messageRead() {
-        messageRead = true;
+    /** Take note that the present command decides about a message, and how. */
+    void messageRead(SmtpReply decision) {
+        verdict = Optional.of(decision);
+    }
+
+    /** Take note that a message was refused on behalf of one of its recipients. */
+    void refused(SmtpRecipient recipient, SmtpReply reply) {
+        attempts.refused(recipient.address(), reply);
     }
 
     void encryptAfterReply() {
@@ -126,6 +131,7 @@ public final class SmtpSession {
 
     void close() {
         closing = true;
+        connection.takeLeave();
     }
 
     /** Let an attempt be known: one that was accepted once its reply has left, any other before. */
@@ -166,8 +172,10 @@ public final class SmtpSession {
         String protocol = rules().follows(SmtpPolicy.SPEAK_LMTP) ? "LMTP" : "ESMTP";
         SmtpReply greeting = SmtpReply.of(220, "", rules().name() + " " + protocol + " Postfixture");
         Optional<SmtpReply> scripted = disrupt("CONNECT", "", OptionalLong.empty());
-        closing = scripted.isPresent();
-        scripted.ifPresent(attempts::refused);
+        if (scripted.isPresent()) {
+            close();
+            attempts.refused(scripted.get());
+        }
         wire.sayNow(scripted.orElse(greeting));
     }
 
@@ -187,9 +195,12 @@ public final class SmtpSession {
             reply = SmtpReply.of(451, "4.3.0", "The server failed");
         }
         reply(command.shown(), reply);
-        if (messageRead) {
-            messageRead = false;
-            attempts.concluded(reply);
+        if (reply.code() == SmtpReply.GOODBYE) {
+            close();
+        }
+        if (verdict.isPresent()) {
+            attempts.concluded(verdict.get());
+            verdict = Optional.empty();
         } else {
             attempts.reply(command, reply);
         }

@@ -2,6 +2,7 @@ package io.github.postfixture.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.mail.Attempt;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.SmtpFault;
 import io.github.postfixture.mail.SmtpOptions;
@@ -89,7 +90,7 @@ class LmtpTests {
     @Test
     void refusesForEachRecipient() throws IOException {
         client.say("LHLO client.example");
-        mail.failNext(SmtpStage.END_OF_DATA, SmtpFault.reply(451, "4.3.0", "Try again"));
+        mail.at(SmtpStage.END_OF_DATA).times(2, SmtpFault.reply(451, "4.3.0", "Try again"));
 
         assertThat(client.deliver("Subject: x", "a@example.org", "b@example.org", "c@example.org"))
                 .isEqualTo("451 4.3.0 Try again");
@@ -98,6 +99,40 @@ class LmtpTests {
                 .isEqualTo("552 5.3.4 A message may have 1000 bytes at most");
         assertThat(client.reply()).isEqualTo("552 5.3.4 A message may have 1000 bytes at most");
         assertThat(mail.receivedMails()).isEmpty();
+    }
+
+    @Test
+    void refusesForOneRecipientAndStoresForTheOthers() throws IOException {
+        mail.at(SmtpStage.END_OF_DATA).matching("c@example.org").next(SmtpFault.mailboxFull());
+        client.say("LHLO client.example");
+
+        assertThat(client.deliver("Subject: x", "a@example.org", "b@example.org", "c@example.org", "d@example.org"))
+                .isEqualTo("250 2.0.0 Message accepted");
+        assertThat(client.reply()).isEqualTo("452 4.2.2 Mailbox full");
+        assertThat(client.reply()).isEqualTo("250 2.0.0 Message accepted");
+        assertThat(mail.awaitMail().envelope().recipients()).containsExactly("b@example.org", "d@example.org");
+        assertThat(mail.mailbox("c@example.org").receivedMails()).isEmpty();
+        assertThat(mail.attempts().all()).singleElement().satisfies(attempt -> {
+            assertThat(attempt.outcome()).isEqualTo(Attempt.Outcome.ACCEPTED);
+            assertThat(attempt.refusedRecipients()).containsExactly("c@example.org");
+        });
+    }
+
+    @Test
+    void aMailboxThatIsFullRefusesAloneAfterTheMessage() throws IOException {
+        try (MailServer small = MailServer.builder()
+                        .smtp(SmtpOptions.defaults().lmtp())
+                        .quota("b@example.org", 1_024)
+                        .start();
+                SmtpClientSocket sender = new SmtpClientSocket(small.smtp())) {
+            sender.reply();
+            sender.say("LHLO client.example");
+
+            assertThat(sender.deliver("x".repeat(2_000), "a@example.org", "b@example.org", "c@example.org"))
+                    .isEqualTo("552 5.2.2 Mailbox full");
+            assertThat(sender.reply()).isEqualTo("250 2.0.0 Message accepted");
+            assertThat(small.awaitMail().envelope().recipients()).containsExactly("c@example.org");
+        }
     }
 
     @Test
