@@ -42,32 +42,22 @@ final class AnnotatedServers {
 
     private static Registration registration(WithMailServer with, Class<?> place, int distance) {
         checkScope(Kind.MAIL, with.scope(), distance);
-        MailServerBuilder builder = described(with, () -> mail(with));
         return new Registration(
-                Kind.MAIL,
-                with.name(),
-                with.scope(),
-                with.ports(),
-                place,
-                distance,
-                with,
-                Kind.MAIL,
-                MailServerExtension.plan(builder));
+                Kind.MAIL, with.name(), with.scope(), with.ports(), place, distance, with, Kind.MAIL, plan(with));
     }
 
     private static Registration registration(WithWebServer with, Class<?> place, int distance) {
         checkScope(Kind.WEB, with.scope(), distance);
-        WebServerBuilder builder = described(with, () -> web(with));
         return new Registration(
-                Kind.WEB,
-                with.name(),
-                with.scope(),
-                with.ports(),
-                place,
-                distance,
-                with,
-                Kind.WEB,
-                WebServerExtension.plan(builder));
+                Kind.WEB, with.name(), with.scope(), with.ports(), place, distance, with, Kind.WEB, plan(with));
+    }
+
+    static Plan plan(WithMailServer with) {
+        return MailServerExtension.plan(described(with, () -> mail(with)));
+    }
+
+    static Plan plan(WithWebServer with) {
+        return WebServerExtension.plan(described(with, () -> web(with)));
     }
 
     private static void checkScope(Kind kind, Scope scope, int distance) {
@@ -91,18 +81,10 @@ final class AnnotatedServers {
         if (with.protocols().length > 0) {
             builder.protocols(with.protocols());
         }
-        for (String account : with.accounts()) {
-            addAccount(builder, account);
-        }
+        Stream.of(with.accounts())
+                .map(ServerDescription.Account::of)
+                .forEach(account -> builder.account(account.address(), account.password()));
         return with.strict() ? builder.strict() : builder;
-    }
-
-    private static void addAccount(MailServerBuilder builder, String account) {
-        int colon = account.indexOf(':');
-        if (colon < 1) {
-            throw Misuse.malformedAccount(account);
-        }
-        builder.account(account.substring(0, colon), account.substring(colon + 1));
     }
 
     private static WebServerBuilder web(WithWebServer with) {

@@ -23,6 +23,11 @@ final class Misuse {
                 + "(scope = Scope.CLASS) must stand on a class; on a method the scope is TEST or JVM");
     }
 
+    static ExtensionConfigurationException scopeOfApplication(Kind kind) {
+        return new ExtensionConfigurationException(kind.annotation() + " of a Spring application must not have a scope:"
+                + " the application keeps its addresses, and every test has a server of its own there");
+    }
+
     static ExtensionConfigurationException noAnnotation(Class<?> extension) {
         String annotation = "@With" + extension.getSimpleName().replace("Extension", "");
         return new ExtensionConfigurationException("@ExtendWith(" + extension.getSimpleName()

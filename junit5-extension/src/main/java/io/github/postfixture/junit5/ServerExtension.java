@@ -38,6 +38,7 @@ abstract sealed class ServerExtension
             throw Misuse.noAnnotation(getClass());
         }
         Aftermath.of(context).begin();
+        fixtures.begin();
         Injection.beforeEach(context, inCharge());
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
@@ -18,10 +20,12 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
     private final Registrations registrations;
     private final FixtureGroup own = new FixtureGroup();
     private final Map<FixtureGroup, Integer> shared = new LinkedHashMap<>();
+    private final Optional<ApplicationServers> application;
     private final Runnable endOfTurn;
 
     private TestFixtures(ExtensionContext test) {
         registrations = Registrations.visibleIn(test);
+        application = ApplicationServers.of(test);
         endOfTurn = Places.ofRun(test, Turns.class, Turns::new).take(turns());
         registrations.all().stream()
                 .filter(registration -> registration.scope() != Scope.TEST)
@@ -40,6 +44,11 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
 
     Registrations registrations() {
         return registrations;
+    }
+
+    /** Let the servers answer where an application expects them, whether the test asks for them or not. */
+    void begin() {
+        application.ifPresent(servers -> servers.begin(own, registrations));
     }
 
     FixtureGroup own() {
@@ -69,9 +78,11 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
     }
 
     private List<String> turns() {
-        return registrations.all().stream()
-                .filter(Registration::outlivesTests)
-                .map(Registration::turn)
+        return Stream.concat(
+                        registrations.all().stream()
+                                .filter(Registration::outlivesTests)
+                                .map(Registration::turn),
+                        application.stream().map(ApplicationServers::turn))
                 .toList();
     }
 

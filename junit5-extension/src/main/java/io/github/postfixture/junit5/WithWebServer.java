@@ -45,6 +45,13 @@ public @interface WithWebServer {
      */
     String site() default "";
 
+    /**
+     * The properties of a Spring application that name the server, and override those that it has. A name alone gets the
+     * base URL, {@code name=/path} the URL of a path; any other {@code name=value} is taken as it stands, and may have
+     * placeholders such as {@code ${postfixture.web.https}}. The default is none.
+     */
+    String[] properties() default {};
+
     /** How long an await waits, in {@link #timeoutUnit()}. The default is 5. */
     long timeout() default 5;
 

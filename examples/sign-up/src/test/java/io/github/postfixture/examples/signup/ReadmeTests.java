@@ -3,28 +3,52 @@ package io.github.postfixture.examples.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the README shows is what the tests here run, line breaks aside. */
+/** What the README and the guides show is what tests run, line breaks and what is left out at {@code // ...} aside. */
 class ReadmeTests {
 
+    private static final Path ROOT = Path.of("../..");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LEFT_OUT = Pattern.compile("\\n *// \\.\\.\\.\n");
 
-    @Test
-    void showsCodeThatRuns() throws IOException {
-        String readme = Files.readString(Path.of("../../README.md"));
-        String source =
-                Files.readString(Path.of("src/test/java/io/github/postfixture/examples/signup/SignUpTests.java"));
-        List<String> samples =
-                JAVA.matcher(readme).results().map(match -> match.group(1)).toList();
+    @ParameterizedTest
+    @CsvSource({"README.md, examples/sign-up/src/test", "docs/spring.md, examples/spring-boot/src/test"})
+    void showsCodeThatRuns(Path page, Path tests) throws IOException {
+        List<String> sources = sources(ROOT.resolve(tests));
+        List<String> samples = JAVA.matcher(Files.readString(ROOT.resolve(page)))
+                .results()
+                .flatMap(match -> LEFT_OUT.splitAsStream(match.group(1)))
+                .map(ReadmeTests::withoutSpace)
+                .toList();
 
         assertThat(samples)
                 .isNotEmpty()
-                .allSatisfy(sample -> assertThat(withoutSpace(source)).contains(withoutSpace(sample)));
+                .allSatisfy(sample -> assertThat(sources).anyMatch(source -> source.contains(sample)));
+    }
+
+    private static List<String> sources(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(ReadmeTests::read)
+                    .map(ReadmeTests::withoutSpace)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String withoutSpace(String code) {

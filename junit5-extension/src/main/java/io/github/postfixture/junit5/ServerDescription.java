@@ -1,0 +1,95 @@
+package io.github.postfixture.junit5;
+
+import io.github.postfixture.mail.MailProtocol;
+import java.lang.annotation.Annotation;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Which servers a test class wants its application to know, by its annotations; equal if they say the same. Of several
+ * it is the one without a name.
+ *
+ * @param mail what is said of the mail server
+ * @param web what is said of the web server
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebServer> web) {
+
+    /** An account of the mail server. */
+    public record Account(String address, String password) {
+
+        static Account of(String written) {
+            int colon = written.indexOf(':');
+            if (colon < 1) {
+                throw Misuse.malformedAccount(written);
+            }
+            return new Account(written.substring(0, colon), written.substring(colon + 1));
+        }
+    }
+
+    /**
+     * Read the annotations of a class, those that it inherits and those around it included; the nearest count.
+     *
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if a server is to outlast its test
+     */
+    public static ServerDescription of(Class<?> testClass) {
+        Optional<WithMailServer> mail = known(testClass, WithMailServer.class, WithMailServer::name);
+        Optional<WithWebServer> web = known(testClass, WithWebServer.class, WithWebServer::name);
+        mail.ifPresent(with -> check(Kind.MAIL, with.scope()));
+        web.ifPresent(with -> check(Kind.WEB, with.scope()));
+        return new ServerDescription(mail, web);
+    }
+
+    /** Return whether there is no server to know. */
+    public boolean isEmpty() {
+        return mail.isEmpty() && web.isEmpty();
+    }
+
+    /** Return the protocols of the mail server; none if there is no server. */
+    public List<MailProtocol> protocols() {
+        return mail.map(with -> with.protocols().length == 0 ? MailProtocol.values() : with.protocols())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** Return the first account of the mail server. */
+    public Optional<Account> account() {
+        return mail.flatMap(with -> Stream.of(with.accounts()).findFirst()).map(Account::of);
+    }
+
+    /** Return whether the mail server offers {@code STARTTLS}. */
+    public boolean startTls() {
+        return mail.filter(WithMailServer::startTls).isPresent();
+    }
+
+    Map<Kind, Plan> plans() {
+        Map<Kind, Plan> plans = new EnumMap<>(Kind.class);
+        mail.ifPresent(with -> plans.put(Kind.MAIL, AnnotatedServers.plan(with)));
+        web.ifPresent(with -> plans.put(Kind.WEB, AnnotatedServers.plan(with)));
+        return plans;
+    }
+
+    /** Return the nearest one without a name, or the only one there is. */
+    private static <A extends Annotation> Optional<A> known(
+            Class<?> testClass, Class<A> type, Function<A, String> name) {
+        List<A> all = Stream.<Class<?>>iterate(testClass, place -> place != null, Class::getEnclosingClass)
+                .flatMap(place -> AnnotationSupport.findRepeatableAnnotations(place, type).stream())
+                .toList();
+        Optional<A> unnamed =
+                all.stream().filter(with -> name.apply(with).isEmpty()).findFirst();
+        return unnamed.or(() ->
+                all.stream().map(name).distinct().count() == 1 ? all.stream().findFirst() : Optional.empty());
+    }
+
+    private static void check(Kind kind, Scope scope) {
+        if (scope != Scope.TEST) {
+            throw Misuse.scopeOfApplication(kind);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.postfixture.junit5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+class ServerDescriptionTests {
+
+    @Test
+    void isEqualForClassesThatSayTheSame() {
+        assertThat(ServerDescription.of(Shop.class))
+                .isEqualTo(ServerDescription.of(OtherShop.class))
+                .isNotEqualTo(ServerDescription.of(Shop.Closed.class));
+    }
+
+    @Test
+    void isOfTheClassAroundWhereThereIsNoNearer() {
+        assertThat(ServerDescription.of(Shop.Open.class)).isEqualTo(ServerDescription.of(Shop.class));
+        assertThat(ServerDescription.of(Shop.Closed.class).account())
+                .contains(new ServerDescription.Account("closed@example.org", "secret"));
+    }
+
+    @Test
+    void isOfTheServerWithoutANameOrOfTheOnlyOne() {
+        assertThat(ServerDescription.of(Two.class).isEmpty()).isTrue();
+        assertThat(ServerDescription.of(Named.class).mail()).isPresent();
+    }
+
+    @Test
+    void isRefusedIfAServerIsToOutlastItsTest() {
+        assertThatThrownBy(() -> ServerDescription.of(Lasting.class))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("@WithMailServer of a Spring application must not have a scope: the application keeps its"
+                        + " addresses, and every test has a server of its own there");
+    }
+
+    @WithMailServer(accounts = "shop@example.org:secret")
+    private static final class Shop {
+
+        private static final class Open {}
+
+        @WithMailServer(accounts = "closed@example.org:secret")
+        private static final class Closed {}
+    }
+
+    @WithMailServer(accounts = "shop@example.org:secret")
+    private static final class OtherShop {}
+
+    @WithMailServer(name = "a")
+    @WithMailServer(name = "b")
+    private static final class Two {}
+
+    @WithMailServer(name = "a")
+    private static final class Named {}
+
+    @WithMailServer(scope = Scope.JVM)
+    private static final class Lasting {}
+}
