@@ -20,7 +20,11 @@ class ReadmeTests {
     private static final Pattern LEFT_OUT = Pattern.compile("\\n *// \\.\\.\\.\n");
 
     @ParameterizedTest
-    @CsvSource({"README.md, examples/sign-up/src/test", "docs/spring.md, examples/spring-boot/src/test"})
+    @CsvSource({
+        "README.md, examples/sign-up/src/test",
+        "docs/quarkus.md, examples/quarkus/src/test",
+        "docs/spring.md, examples/spring-boot/src/test"
+    })
     void showsCodeThatRuns(Path page, Path tests) throws IOException {
         List<String> sources = sources(ROOT.resolve(tests));
         List<String> samples = JAVA.matcher(Files.readString(ROOT.resolve(page)))
