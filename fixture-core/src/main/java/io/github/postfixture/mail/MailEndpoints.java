@@ -6,6 +6,7 @@ import io.github.postfixture.net.Listener;
 import io.github.postfixture.net.OpenConnections;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Tenant;
+import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.net.Workers;
 import io.github.postfixture.timeline.Straggler;
 import io.github.postfixture.timeline.Timeline;
@@ -25,7 +26,7 @@ import javax.net.ssl.SSLContext;
 /** The endpoints of a mail server; one opens when its port is given, or else when it is first asked for. */
 final class MailEndpoints implements Tenant, AutoCloseable {
 
-    private static final String HOST = "127.0.0.1";
+    private static final String LOCAL = "127.0.0.1";
     private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
     private final Map<MailProtocol, Integer> ports;
@@ -34,6 +35,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     private final Timeline timeline;
     private final Runnable goodbye;
     private final Reservation place;
+    private final Whereabouts whereabouts;
     private final OpenConnections connections = new OpenConnections();
     private final Map<MailProtocol, Endpoint> known = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -44,6 +46,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
      * @param ports the protocols to speak, each with its port; 0 for any free port
      * @param goodbye what to do when the connections are to end
      * @param place where the ports are
+     * @param whereabouts what to bind
      */
     MailEndpoints(
             Map<MailProtocol, Integer> ports,
@@ -51,13 +54,15 @@ final class MailEndpoints implements Tenant, AutoCloseable {
             Supplier<SSLContext> tls,
             Timeline timeline,
             Runnable goodbye,
-            Reservation place) {
+            Reservation place,
+            Whereabouts whereabouts) {
         this.ports = ports;
         this.dialogues = dialogues;
         this.tls = tls;
         this.timeline = timeline;
         this.goodbye = goodbye;
         this.place = place;
+        this.whereabouts = whereabouts;
     }
 
     /** Begin to answer, and bind the ports that are given. */
@@ -89,11 +94,11 @@ final class MailEndpoints implements Tenant, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The mail server is closed; ask for its endpoints before");
         }
-        InetSocketAddress address = new InetSocketAddress(loopback(), ports.get(protocol));
+        InetSocketAddress address = new InetSocketAddress(address(), ports.get(protocol));
         Listener listener = place.listeners(
                         protocol.name(), handler -> List.of(Listener.open(protocol.name(), address, handler)))
                 .get(0);
-        Endpoint endpoint = new Endpoint(protocol.scheme(), HOST, listener.port());
+        Endpoint endpoint = new Endpoint(protocol.scheme(), whereabouts.host(LOCAL), listener.port());
         known.put(protocol, endpoint);
         return endpoint;
     }
@@ -164,6 +169,10 @@ final class MailEndpoints implements Tenant, AutoCloseable {
             connection.startTls(tls.get());
         }
         dialogues.serve(protocol, connection);
+    }
+
+    private InetAddress address() {
+        return whereabouts.address().orElseGet(MailEndpoints::loopback);
     }
 
     /** Return the IPv4 loopback address, whatever the JVM prefers. */

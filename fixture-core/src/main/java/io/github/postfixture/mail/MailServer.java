@@ -50,7 +50,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         timeline = builder.timeline.get();
         timeout = builder.timeout;
         strict = builder.strict;
-        Supplier<SSLContext> tls = () -> CertificateAuthority.ofThisJvm().serverContext();
+        Supplier<SSLContext> tls =
+                () -> CertificateAuthority.ofThisJvm().serverContextAt(builder.whereabouts.host("localhost"));
         logins = builder.logins.copy();
         Map<String, Quota> limits = Map.copyOf(builder.quotas);
         Lazy<MailStore> store = new Lazy<>(this::emptyStore);
@@ -66,7 +67,13 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         Pop3Service pop3 = new Pop3Service(parts, builder.pop3Rules(), faults.pop3());
         MailDialogues dialogues = new MailDialogues(reception, imap, pop3, faults);
         endpoints = new MailEndpoints(
-                        Map.copyOf(builder.ports), dialogues, tls, timeline, this::endDialogues, builder.place.get())
+                        Map.copyOf(builder.ports),
+                        dialogues,
+                        tls,
+                        timeline,
+                        this::endDialogues,
+                        builder.place.get(),
+                        builder.whereabouts)
                 .opened();
     }
 

@@ -5,6 +5,7 @@ import io.github.postfixture.mail.pop3.Pop3Rules;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.net.Reservation;
+import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public final class MailServerBuilder {
     Duration timeout = Duration.ofSeconds(5);
     Supplier<Timeline> timeline = Timeline::new;
     Supplier<Reservation> place = Reservation::forOneServer;
+    Whereabouts whereabouts = Whereabouts.LOOPBACK;
     boolean strict;
     Duration longestSilence = Duration.ofMinutes(30);
     private boolean startTls = true;
@@ -149,6 +151,28 @@ public final class MailServerBuilder {
         return this;
     }
 
+    /**
+     * Listen at this address only, such as {@code 0.0.0.0} for all of this machine. The default is 127.0.0.1, where nobody
+     * else can come.
+     *
+     * @throws IllegalArgumentException if it cannot be resolved
+     */
+    public MailServerBuilder address(String address) {
+        whereabouts = whereabouts.at(address);
+        return this;
+    }
+
+    /**
+     * Have this host in the endpoints, for clients that know this machine by another name, such as those in containers; the
+     * certificate is for it too. The default is the address.
+     *
+     * @throws IllegalArgumentException if it is neither a name nor an address
+     */
+    public MailServerBuilder advertisedHost(String host) {
+        whereabouts = whereabouts.advertisedAs(host);
+        return this;
+    }
+
     /** Answer at these ports, in place of the server before. The default is ports of its own. */
     public MailServerBuilder on(Reservation reservation) {
         place = () -> reservation;
@@ -164,6 +188,7 @@ public final class MailServerBuilder {
         copy.timeout = timeout;
         copy.timeline = timeline;
         copy.place = place;
+        copy.whereabouts = whereabouts;
         copy.strict = strict;
         copy.smtp = smtp;
         copy.longestSilence = longestSilence;

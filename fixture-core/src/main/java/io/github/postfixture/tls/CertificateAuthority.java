@@ -44,13 +44,14 @@ public final class CertificateAuthority {
     private final X509TrustManager trustManager;
     private final SSLContext clientContext;
     private final SSLContext anyHostContext;
+    private final Map<String, SSLContext> anyHostContexts = new ConcurrentHashMap<>();
     private final Map<Set<String>, SSLContext> serverContexts = new ConcurrentHashMap<>();
 
     private CertificateAuthority() throws GeneralSecurityException, IOException {
         identity = Identity.authority();
         trustManager = trusting(identity.certificate());
         clientContext = context(null);
-        anyHostContext = context(new HostKeyManager(this::issueFor, identity.certificate()));
+        anyHostContext = anyHostContext(Set.of(LOOPBACK));
     }
 
     /** Return the authority of this JVM, made now if nobody has asked for it yet. */
@@ -105,6 +106,28 @@ public final class CertificateAuthority {
     }
 
     /**
+     * Return a context for servers that answer to any name, as {@link #serverContext()} does; who asks for none gets a
+     * certificate for this host too.
+     *
+     * @param host a DNS name or an IP address
+     * @throws IllegalArgumentException if it is neither
+     */
+    public SSLContext serverContextAt(String host) {
+        String name = HostName.of(host).text();
+        return Set.of(LOOPBACK).contains(name)
+                ? anyHostContext
+                : anyHostContexts.computeIfAbsent(name, this::newAnyHostContext);
+    }
+
+    private SSLContext newAnyHostContext(String name) {
+        try {
+            return anyHostContext(withLoopback(name));
+        } catch (GeneralSecurityException e) {
+            throw unsupported(e);
+        }
+    }
+
+    /**
      * Issue a certificate to a client, by which it can identify itself to a server that asks.
      *
      * @param name who the client is: the common name of the certificate
@@ -126,10 +149,13 @@ public final class CertificateAuthority {
      * @throws IllegalArgumentException if one is neither
      */
     public SSLContext serverContext(String... hostNames) {
-        Set<String> names = Stream.concat(Stream.of(LOOPBACK), Stream.of(hostNames))
+        return serverContexts.computeIfAbsent(withLoopback(hostNames), this::newServerContext);
+    }
+
+    private static Set<String> withLoopback(String... hostNames) {
+        return Stream.concat(Stream.of(LOOPBACK), Stream.of(hostNames))
                 .map(name -> HostName.of(name).text())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return serverContexts.computeIfAbsent(names, this::newServerContext);
     }
 
     private SSLContext newServerContext(Set<String> names) {
@@ -144,8 +170,9 @@ public final class CertificateAuthority {
         return new SingleKeyManager(owner.key(), owner.certificate(), certificate());
     }
 
-    private Identity issueFor(String host) {
-        return issue(host.equals(LOOPBACK[0]) ? Set.of(LOOPBACK) : Set.of(host));
+    private SSLContext anyHostContext(Set<String> unnamed) throws GeneralSecurityException {
+        return context(new HostKeyManager(
+                host -> issue(host.equals(LOOPBACK[0]) ? unnamed : Set.of(host)), identity.certificate()));
     }
 
     private Identity issue(Set<String> names) {

@@ -3,12 +3,12 @@ package io.github.postfixture.web;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Tenant;
+import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.timeline.Straggler;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.jetty.Gate;
 import io.github.postfixture.web.jetty.Premises;
-import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import javax.net.ssl.SSLContext;
 final class Doors implements Tenant {
 
     private final Premises premises;
-    private final Optional<InetAddress> address;
+    private final Whereabouts whereabouts;
     private final Timeline timeline;
     private final Reservation place;
     private final Runnable goodbye;
@@ -33,12 +33,13 @@ final class Doors implements Tenant {
     /**
      * Prepare doors.
      *
+     * @param whereabouts what to bind
      * @param place where the ports are
      * @param goodbye what to do when nobody can come any more
      */
-    Doors(Premises premises, Optional<InetAddress> address, Timeline timeline, Reservation place, Runnable goodbye) {
+    Doors(Premises premises, Whereabouts whereabouts, Timeline timeline, Reservation place, Runnable goodbye) {
         this.premises = premises;
-        this.address = address;
+        this.whereabouts = whereabouts;
         this.timeline = timeline;
         this.place = place;
         this.goodbye = goodbye;
@@ -130,14 +131,14 @@ final class Doors implements Tenant {
             throw new IllegalStateException("The web server is closed; ask for its endpoints before close()");
         }
         Gate gate = gates.computeIfAbsent(scheme, name -> new Gate(premises, tls(name)));
-        Endpoint endpoint = gate.listen(place, address, port);
+        Endpoint endpoint = gate.listen(place, whereabouts, port);
         known.put(scheme, endpoint);
         return endpoint;
     }
 
-    private static Optional<SSLContext> tls(String scheme) {
+    private Optional<SSLContext> tls(String scheme) {
         return scheme.equals("https")
-                ? Optional.of(CertificateAuthority.ofThisJvm().serverContext())
+                ? Optional.of(CertificateAuthority.ofThisJvm().serverContextAt(whereabouts.host("localhost")))
                 : Optional.empty();
     }
 }

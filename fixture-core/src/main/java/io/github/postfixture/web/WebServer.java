@@ -45,7 +45,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog);
         script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), exchanges, timeline);
         Premises premises = new Premises(script, builder.terms);
-        doors = new Doors(premises, builder.address, timeline, builder.place.get(), script::close).opened();
+        doors = new Doors(premises, builder.whereabouts, timeline, builder.place.get(), script::close).opened();
         try {
             builder.httpPort.ifPresent(doors::openHttp);
             builder.httpsPort.ifPresent(doors::openHttps);

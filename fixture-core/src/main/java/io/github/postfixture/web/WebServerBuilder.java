@@ -1,12 +1,12 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.net.Reservation;
+import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.ClientCertificate;
 import io.github.postfixture.web.jetty.Terms;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class WebServerBuilder {
     final List<Mount> mounts = new ArrayList<>();
     OptionalInt httpPort = OptionalInt.empty();
     OptionalInt httpsPort = OptionalInt.empty();
-    Optional<InetAddress> address = Optional.empty();
+    Whereabouts whereabouts = Whereabouts.LOOPBACK;
     Duration timeout = Duration.ofSeconds(5);
     Terms terms = Terms.STANDARD;
     boolean accessLog;
@@ -77,7 +77,7 @@ public final class WebServerBuilder {
 
     /** Listen at this address only; by default at the loopback addresses. */
     public WebServerBuilder address(InetAddress address) {
-        this.address = Optional.of(address);
+        whereabouts = whereabouts.at(address);
         return this;
     }
 
@@ -87,11 +87,19 @@ public final class WebServerBuilder {
      * @throws IllegalArgumentException if it cannot be resolved
      */
     public WebServerBuilder address(String address) {
-        try {
-            return address(InetAddress.getByName(address));
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("address (" + address + ") must be an address of this machine", e);
-        }
+        whereabouts = whereabouts.at(address);
+        return this;
+    }
+
+    /**
+     * Have this host in the endpoints, for clients that know this machine by another name, such as those in containers; the
+     * certificate is for it too. By default the name of the address.
+     *
+     * @throws IllegalArgumentException if it is neither a name nor an address
+     */
+    public WebServerBuilder advertisedHost(String host) {
+        whereabouts = whereabouts.advertisedAs(host);
+        return this;
     }
 
     /** Wait this long in awaits; by default 5 seconds. */
@@ -187,7 +195,7 @@ public final class WebServerBuilder {
         copy.mounts.addAll(mounts);
         copy.httpPort = httpPort;
         copy.httpsPort = httpsPort;
-        copy.address = address;
+        copy.whereabouts = whereabouts;
         copy.timeout = timeout;
         copy.terms = terms;
         copy.accessLog = accessLog;

@@ -4,6 +4,7 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.net.Listener;
 import io.github.postfixture.net.Reservation;
+import io.github.postfixture.net.Whereabouts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -35,16 +36,22 @@ public final class Gate {
      * Listen, if nobody does.
      *
      * @param place where the ports are
-     * @param address where to listen, by default on the loopback interface, for IPv4 and for IPv6 if there is such a thing
+     * @param whereabouts what to bind; the loopback interface is bound for IPv4, and for IPv6 if there is such a thing
      * @param port where to listen; 0 for any free port
      * @return where to connect
      * @throws BindFailedException if the port cannot be had
      */
-    public Endpoint listen(Reservation place, Optional<InetAddress> address, int port) {
+    public Endpoint listen(Reservation place, Whereabouts whereabouts, int port) {
         List<Listener> listeners = place.listeners(
                 scheme,
-                handler -> address.map(at -> bind(at, port, handler)).orElseGet(() -> bindLoopback(port, handler)));
-        return new Endpoint(scheme, name(listeners), listeners.get(0).port());
+                handler -> whereabouts
+                        .address()
+                        .map(at -> bind(at, port, handler))
+                        .orElseGet(() -> bindLoopback(port, handler)));
+        return new Endpoint(
+                scheme,
+                whereabouts.name().orElseGet(() -> name(listeners)),
+                listeners.get(0).port());
     }
 
     private List<Listener> bindLoopback(int port, Consumer<SocketChannel> handler) {
