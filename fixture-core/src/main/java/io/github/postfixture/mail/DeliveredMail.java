@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mail that a test has put into a mailbox: it can be answered, and its readers can be awaited. Immutable, and safe
+ * A mail that a test, or a robot, has put into a mailbox: it can be answered, and its readers can be awaited. Immutable, and safe
  * for use by several threads.
  */
 public final class DeliveredMail implements Original {
@@ -15,12 +15,14 @@ public final class DeliveredMail implements Original {
     private final String address;
     private final Octets octets;
     private final Instant receivedAt;
+    private final boolean byRobot;
     private final Lazy<ParsedMail> parsed;
 
-    DeliveredMail(String address, Octets octets, Instant receivedAt) {
+    DeliveredMail(String address, Octets octets, Instant receivedAt, boolean byRobot) {
         this.address = address;
         this.octets = octets;
         this.receivedAt = receivedAt;
+        this.byRobot = byRobot;
         parsed = new Lazy<>(() -> ParsedMail.of(octets));
     }
 
@@ -70,6 +72,11 @@ public final class DeliveredMail implements Original {
     @Override
     public byte[] raw() {
         return octets.toByteArray();
+    }
+
+    /** Return whether a {@link io.github.postfixture.mail.inbound.Robot} wrote it, and not the test. */
+    public boolean isByRobot() {
+        return byRobot;
     }
 
     /** Return mailbox and subject in one line. */

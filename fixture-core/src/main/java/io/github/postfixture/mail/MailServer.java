@@ -289,7 +289,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
 
     private Mailbox mailbox(String address, Lazy<MailStore> store) {
         return new Mailbox(
-                address, timeline, timeout, this::isOpen, () -> store.get().open(address));
+                address, timeline, timeout, this::isOpen, () -> store.get().open(address), this::mailbox);
     }
 
     private MailStore emptyStore() {

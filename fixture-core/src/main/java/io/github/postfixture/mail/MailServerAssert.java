@@ -30,6 +30,18 @@ public class MailServerAssert extends AbstractArrivalsAssert<MailServerAssert, M
         return this;
     }
 
+    /**
+     * Verify that no mail so far answers an automatic one, by its {@code In-Reply-To} or by going back the same way with
+     * the same subject, and that none goes the same way about the same topic more than ten times (RFC 3834 section 2).
+     */
+    public MailServerAssert hasNoMailLoop() {
+        List<String> loops = MailLoops.at(actual);
+        if (!loops.isEmpty()) {
+            throw failure("%nExpecting:%n  %s%nto have no mail loop, but:%n%s", actual, Listing.of(loops));
+        }
+        return this;
+    }
+
     /** Go on to the mailbox of an address. */
     public MailboxAssert mailbox(String address) {
         return new MailboxAssert(actual.mailbox(address));

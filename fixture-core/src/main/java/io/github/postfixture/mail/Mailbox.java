@@ -3,6 +3,7 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.inbound.Arrival;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.inbound.Original;
+import io.github.postfixture.mail.inbound.Robot;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Flags;
@@ -20,8 +21,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
@@ -39,14 +42,23 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final MailWait wait;
     private final Supplier<Account> account;
     private final Readers readers;
+    private final Robots robots;
+    private final List<DeliveredMail> delivered = new CopyOnWriteArrayList<>();
     private final List<Delivery> waiting = new ArrayList<>();
     private Consumer<Delivery> store = waiting::add;
 
-    Mailbox(String address, Timeline timeline, Duration timeout, BooleanSupplier open, Supplier<Account> account) {
+    Mailbox(
+            String address,
+            Timeline timeline,
+            Duration timeout,
+            BooleanSupplier open,
+            Supplier<Account> account,
+            Function<String, Mailbox> others) {
         this.address = address;
         this.account = account;
         this.timeout = timeout;
         journal = new Journal<>(timeline);
+        robots = new Robots(address, timeline, others);
         readers = new Readers(address, timeline, timeout);
         MissingMail missing = new MissingMail(journal, timeline, address);
         wait = new MailWait(journal, missing, open, " in mailbox " + address);
@@ -98,11 +110,38 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     }
 
     /** Put a mail where the arrival says; otherwise as {@link #deliver(InboundMail)}. */
-    public synchronized DeliveredMail deliver(InboundMail mail, Arrival arrival) {
-        DeliveredMail delivered = new DeliveredMail(address, Octets.of(mail.raw()), arrival.time());
-        store.accept(
-                new Delivery(delivered.octets(), delivered.receivedAt(), arrival.folder(), Flags.of(arrival.flags())));
-        return delivered;
+    public DeliveredMail deliver(InboundMail mail, Arrival arrival) {
+        return deliver(new DeliveredMail(address, Octets.of(mail.raw()), arrival.time(), false), arrival);
+    }
+
+    /** Put the answer of a robot into the inbox. */
+    DeliveredMail deliverAnswer(InboundMail answer) {
+        Arrival arrival = Arrival.inbox();
+        return deliver(new DeliveredMail(address, Octets.of(answer.raw()), arrival.time(), true), arrival);
+    }
+
+    private DeliveredMail deliver(DeliveredMail mail, Arrival arrival) {
+        put(new Delivery(mail.octets(), mail.receivedAt(), arrival.folder(), Flags.of(arrival.flags())));
+        delivered.add(mail);
+        robots.arrived(mail);
+        return mail;
+    }
+
+    private synchronized void put(Delivery delivery) {
+        store.accept(delivery);
+    }
+
+    /** Return what the test, and robots, have put into this mailbox so far, in order. */
+    public List<DeliveredMail> deliveredMails() {
+        return List.copyOf(delivered);
+    }
+
+    /**
+     * Let a robot answer, from now on, what comes into this mailbox. Its answers are in the mailboxes of the senders
+     * before an await returns what they answer; after 25 answers to one sender it stops.
+     */
+    public void answerBy(Robot robot) {
+        robots.add(robot);
     }
 
     /**
@@ -227,6 +266,10 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     @Override
     public String toString() {
         return "mailbox " + address;
+    }
+
+    Robots robots() {
+        return robots;
     }
 
     MailWait arrivals() {

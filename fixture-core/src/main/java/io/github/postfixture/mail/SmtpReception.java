@@ -107,6 +107,7 @@ final class SmtpReception implements SmtpHost {
         List<Journal.Entry<ReceivedMail>> entries = new ArrayList<>();
         ReceivedMail mail = store(message, entries);
         return () -> {
+            addressees(message.recipients()).forEach(mailbox -> mailbox.robots().arrived(mail));
             entries.forEach(Journal.Entry::publish);
             timeline.append(SOURCE, mail);
         };

@@ -1,0 +1,104 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.inbound.Original;
+import io.github.postfixture.mail.inbound.Robot;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds mail that answers automatic mail, and mail that goes the same way again and again. */
+final class MailLoops {
+
+    private static final int MOST_REPETITIONS = 10;
+    private static final Pattern PREFIXES = Pattern.compile("^(?:[\\p{L} ]{1,20}:\\s*)+");
+
+    private final List<ReceivedMail> sent;
+    private final List<Original> automatic;
+
+    private MailLoops(List<ReceivedMail> sent, List<Original> automatic) {
+        this.sent = sent;
+        this.automatic = automatic;
+    }
+
+    /** Return what is found at a server, one line each. */
+    static List<String> at(MailServer server) {
+        Stream<Original> delivered = server.mailboxes().stream()
+                .flatMap(mailbox -> mailbox.deliveredMails().stream())
+                .filter(mail -> mail.isByRobot() || Robot.isAutomatic(mail))
+                .map(mail -> mail);
+        List<ReceivedMail> sent = server.receivedMails();
+        Stream<Original> received = sent.stream().filter(Robot::isAutomatic).map(mail -> mail);
+        return new MailLoops(sent, Stream.concat(delivered, received).toList()).found();
+    }
+
+    /** Return the address that an answer to a mail goes to: its return path (RFC 3834 section 4), else its sender. */
+    static Optional<String> sender(Original mail) {
+        return mail.returnPath().isEmpty()
+                ? mail.header("From").flatMap(MailLoops::address)
+                : Optional.of(mail.returnPath());
+    }
+
+    private List<String> found() {
+        List<String> found = new ArrayList<>();
+        for (ReceivedMail mail : sent) {
+            automatic.stream()
+                    .filter(other -> other != mail && answers(mail, other))
+                    .findFirst()
+                    .ifPresent(other -> found.add("#" + mail.number() + " " + mail + " answers an automatic " + other));
+        }
+        repetitions().forEach((way, count) -> {
+            if (count > MOST_REPETITIONS) {
+                found.add(count + " times " + way);
+            }
+        });
+        return found;
+    }
+
+    private Map<String, Long> repetitions() {
+        return sent.stream()
+                .collect(Collectors.groupingBy(
+                        mail -> "<" + mail.envelope().sender() + "> wrote to "
+                                + mail.envelope().recipients() + " about \"" + topic(mail) + '"',
+                        Collectors.counting()));
+    }
+
+    private static boolean answers(ReceivedMail mail, Original other) {
+        boolean referring = other.header("Message-ID")
+                .map(String::strip)
+                .filter(id -> !id.isEmpty() && mail.header("In-Reply-To").orElse("").contains(id))
+                .isPresent();
+        return referring || isBack(mail, other);
+    }
+
+    /** Return whether a mail goes back the way that another came, after it. */
+    private static boolean isBack(ReceivedMail mail, Original other) {
+        return !mail.receivedAt().isBefore(other.receivedAt())
+                && other.recipients().stream().anyMatch(mail.returnPath()::equalsIgnoreCase)
+                && other.header("From")
+                        .flatMap(MailLoops::address)
+                        .filter(sender -> mail.recipients().stream().anyMatch(sender::equalsIgnoreCase))
+                        .isPresent()
+                && mail.subject().endsWith(other.subject());
+    }
+
+    private static String topic(Original mail) {
+        return PREFIXES.matcher(mail.subject()).replaceFirst("").strip();
+    }
+
+    private static Optional<String> address(String header) {
+        try {
+            return Arrays.stream(InternetAddress.parseHeader(header, false))
+                    .map(InternetAddress::getAddress)
+                    .findFirst();
+        } catch (AddressException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.postfixture.mail.inbound;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Answers what comes into a mailbox by itself, as a vacation responder or a mail server does. As RFC 3834 asks, it does
+ * not answer automatic mail, nor mail from the null sender, unless it is told to. Immutable: every method returns a new
+ * one.
+ *
+ * <pre>{@code
+ * mailbox.answerBy(Robot.outOfOffice(OutOfOffice.EXCHANGE));
+ * mailbox.answerBy(Robot.bounce().toMailFrom("example.org"));
+ * }</pre>
+ */
+public final class Robot {
+
+    private static final List<String> LISTS = List.of("List-Id", "List-Unsubscribe");
+    private static final List<String> MARKS = List.of("X-Autoreply", "X-Auto-Response-Suppress", "X-Autorespond");
+
+    private final Function<Original, InboundMail> answer;
+    private final Predicate<Original> meant;
+    private final boolean polite;
+
+    private Robot(Function<Original, InboundMail> answer, Predicate<Original> meant, boolean polite) {
+        this.answer = answer;
+        this.meant = meant;
+        this.polite = polite;
+    }
+
+    /** Answer by whatever the function makes of a mail. */
+    public static Robot answering(Function<Original, InboundMail> answer) {
+        return new Robot(answer, mail -> true, true);
+    }
+
+    /** Answer with this text, marked as RFC 3834 says: {@code Auto-Submitted: auto-replied}. */
+    public static Robot autoReply(String text) {
+        return answering(mail ->
+                InboundMail.replyTo(mail).text(text).header("Auto-Submitted", "auto-replied"));
+    }
+
+    /** Say that the owner of the mailbox is away, as one of the big mail systems does. */
+    public static Robot outOfOffice(OutOfOffice system) {
+        return answering(system::to);
+    }
+
+    /** Say that there is no such mailbox: {@link Bounce#hard(Original)}. */
+    public static Robot bounce() {
+        return answering(Bounce::hard);
+    }
+
+    /** Answer only mail whose sender has an address of this domain, or of one below it. */
+    public Robot toMailFrom(String domain) {
+        String wanted = domain.toLowerCase(Locale.ROOT);
+        return new Robot(answer, meant.and(mail -> isOf(mail.returnPath(), wanted)), polite);
+    }
+
+    /** Answer everything, automatic mail too: this is how mail loops come about. */
+    public Robot toEverything() {
+        return new Robot(answer, meant, false);
+    }
+
+    /** Return the answer to a mail, if it has one. */
+    public Optional<InboundMail> answer(Original mail) {
+        boolean due = meant.test(mail) && !(polite && isAutomatic(mail));
+        return due ? Optional.of(answer.apply(mail)) : Optional.empty();
+    }
+
+    /**
+     * Return whether a mail says that nobody wrote it by hand: by {@code Auto-Submitted} (RFC 3834), by the null sender,
+     * as mail of a list, or by one of the older marks.
+     */
+    public static boolean isAutomatic(Original mail) {
+        return mail.returnPath().isEmpty()
+                || mail.header("Auto-Submitted").filter(value -> !isNo(value)).isPresent()
+                || mail.header("Precedence").filter(Robot::isMass).isPresent()
+                || LISTS.stream().anyMatch(name -> mail.header(name).isPresent())
+                || MARKS.stream().anyMatch(name -> mail.header(name).isPresent());
+    }
+
+    private static boolean isNo(String value) {
+        return value.strip().equalsIgnoreCase("no");
+    }
+
+    private static boolean isMass(String precedence) {
+        return precedence.strip().matches("(?i)bulk|junk|list|auto_reply");
+    }
+
+    private static boolean isOf(String address, String domain) {
+        String actual = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return actual.equals(domain) || actual.endsWith("." + domain);
+    }
+}
