@@ -1,0 +1,49 @@
+package io.github.postfixture.junit5;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Let commands of IMAP be refused.
+ *
+ * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
+ * {@code @BeforeEach} methods, and is there for the test alone. The annotation may stand on a class, whose
+ * {@code @Nested} classes and subclasses have it too, on a method, and on an annotation of your own, more than once.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@Repeatable(WithImapFault.Several.class)
+@ExtendWith(FaultExtension.class)
+public @interface WithImapFault {
+    /** The command, such as {@code FETCH}; {@code CONNECT} for the greeting, {@code *} for every command. */
+    String at();
+
+    /** The answer: {@code NO}, {@code BAD} or {@code BYE}, and a text, such as {@code NO [INUSE] Later}. */
+    String answer();
+
+    /** What the argument of the command must contain, in any letter case. The default is nothing. */
+    String matching() default "";
+
+    /** How many such commands it strikes at, from the first on. The default, 0, is all. */
+    int times() default 0;
+
+    /** Several of them. */
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @Retention(RetentionPolicy.RUNTIME)
+    @Documented
+    @Inherited
+    @ExtendWith(FaultExtension.class)
+    @interface Several {
+
+        /** The faults. */
+        WithImapFault[] value();
+    }
+}

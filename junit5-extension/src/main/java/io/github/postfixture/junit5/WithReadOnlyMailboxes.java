@@ -1,0 +1,24 @@
+package io.github.postfixture.junit5;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Let readers by IMAP change nothing: {@link io.github.postfixture.mail.ImapFault#readOnly()}.
+ *
+ * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
+ * {@code @BeforeEach} methods, and is there for the test alone. The annotation may stand on a class, whose
+ * {@code @Nested} classes and subclasses have it too, on a method, and on an annotation of your own.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@ExtendWith(FaultExtension.class)
+public @interface WithReadOnlyMailboxes {
+}
