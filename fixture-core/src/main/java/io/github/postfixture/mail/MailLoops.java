@@ -72,7 +72,8 @@ final class MailLoops {
     private static boolean answers(ReceivedMail mail, Original other) {
         boolean referring = other.header("Message-ID")
                 .map(String::strip)
-                .filter(id -> !id.isEmpty() && mail.header("In-Reply-To").orElse("").contains(id))
+                .filter(id ->
+                        !id.isEmpty() && mail.header("In-Reply-To").orElse("").contains(id))
                 .isPresent();
         return referring || isBack(mail, other);
     }

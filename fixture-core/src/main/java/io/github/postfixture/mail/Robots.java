@@ -52,8 +52,10 @@ final class Robots {
             DeliveredMail sent = mailboxes.apply(recipient.get()).deliverAnswer(answer);
             timeline.append(SOURCE, address + " answers " + mail + " by " + sent);
         } else {
-            timeline.append(SOURCE, "the robot of " + address + " has answered " + recipient.get() + " " + MOST_ANSWERS
-                    + " times, and stops");
+            timeline.append(
+                    SOURCE,
+                    "the robot of " + address + " has answered " + recipient.get() + " " + MOST_ANSWERS
+                            + " times, and stops");
         }
     }
 

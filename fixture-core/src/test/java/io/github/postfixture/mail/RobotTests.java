@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RobotTests {
 
-    private static final String MAIL = "From: shop@example.org\nSubject: Order\nMessage-ID: <1@example.org>\n\nThanks\n";
+    private static final String MAIL =
+            "From: shop@example.org\nSubject: Order\nMessage-ID: <1@example.org>\n\nThanks\n";
 
     private final MailServer mail = MailServer.start();
     private final Mailbox shop = mail.mailbox("shop@example.org");
@@ -52,8 +53,10 @@ class RobotTests {
 
         Sender.send(mail, MAIL, "bob@example.net");
         bob.deliver(InboundMail.from("carol@example.com").to("bob@example.net").subject("Hi"));
-        bob.deliver(InboundMail.from("dave@notexample.org").to("bob@example.net").subject("Hi"));
-        bob.deliver(InboundMail.from("eve@mail.example.org").to("bob@example.net").subject("Hi"));
+        bob.deliver(
+                InboundMail.from("dave@notexample.org").to("bob@example.net").subject("Hi"));
+        bob.deliver(
+                InboundMail.from("eve@mail.example.org").to("bob@example.net").subject("Hi"));
         mail.awaitMail();
 
         assertThat(shop.deliveredMails()).singleElement().satisfies(bounce -> {
@@ -146,9 +149,11 @@ class RobotTests {
                 "bob@example.net");
 
         failureOf(() -> assertThat(mail).hasNoMailLoop())
-                .isEqualTo("Expecting:\n  mail server\nto have no mail loop, but:\n"
-                        + "  #2 mail from shop@example.org to [bob@example.net] with subject \"Ticket 1\" answers an automatic"
-                        + " " + shop.deliveredMails().get(0));
+                .isEqualTo("Expecting:\n"
+                        + "  mail server\n"
+                        + "to have no mail loop, but:\n"
+                        + "  #2 mail from shop@example.org to [bob@example.net] with subject \"Ticket 1\""
+                        + " answers an automatic " + shop.deliveredMails().get(0));
     }
 
     @Test

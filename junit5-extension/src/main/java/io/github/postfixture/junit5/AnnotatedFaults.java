@@ -69,8 +69,9 @@ record AnnotatedFaults(MailServer mail) {
             case "NO" -> ImapFault.no(text);
             case "BAD" -> ImapFault.bad(text);
             case "BYE" -> ImapFault.bye(text);
-            default -> throw new IllegalArgumentException(
-                    "answer (" + answer + ") must begin with NO, BAD or BYE, such as NO [INUSE] Later");
+            default ->
+                throw new IllegalArgumentException(
+                        "answer (" + answer + ") must begin with NO, BAD or BYE, such as NO [INUSE] Later");
         };
     }
 }

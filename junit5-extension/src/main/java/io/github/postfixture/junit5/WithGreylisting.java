@@ -21,5 +21,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Inherited
 @ExtendWith(FaultExtension.class)
-public @interface WithGreylisting {
-}
+public @interface WithGreylisting {}

@@ -20,5 +20,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Inherited
 @ExtendWith(FaultExtension.class)
-public @interface WithReadOnlyMailboxes {
-}
+public @interface WithReadOnlyMailboxes {}

@@ -49,7 +49,8 @@ class FaultAnnotationTests {
         @Test
         @WithGreylisting
         void thoseOfTheEnclosingClassHold(MailServer mail) {
-            assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x")).hasStackTraceContaining("Of the class");
+            assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x"))
+                    .hasStackTraceContaining("Of the class");
             assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x")).hasStackTraceContaining("Greylisted");
             Mails.send(mail, "alice@example.org", "x");
         }

@@ -38,8 +38,7 @@ public final class Robot {
 
     /** Answer with this text, marked as RFC 3834 says: {@code Auto-Submitted: auto-replied}. */
     public static Robot autoReply(String text) {
-        return answering(mail ->
-                InboundMail.replyTo(mail).text(text).header("Auto-Submitted", "auto-replied"));
+        return answering(mail -> InboundMail.replyTo(mail).text(text).header("Auto-Submitted", "auto-replied"));
     }
 
     /** Say that the owner of the mailbox is away, as one of the big mail systems does. */
