@@ -37,7 +37,6 @@ final class IdleCommand {
     private void waitForNews(Folder folder) throws IOException, BadSyntaxException {
         session.account().aloneDo(() -> folder.addListener(listener));
         session.reader().did(Deed.of(Deed.Kind.IDLED, session.selected().name(), "IDLE"));
-        session.reader().idles(true);
         try {
             waitUntilDone();
         } finally {
@@ -48,6 +47,7 @@ final class IdleCommand {
     private void waitUntilDone() throws IOException, BadSyntaxException {
         session.output().line("+ idling");
         session.script().idles();
+        session.reader().idles(session.selection().isPresent());
         sayNews();
         String line = session.input().readLine().orElseThrow(() -> new EOFException("the client left while it idled"));
         if (!line.equalsIgnoreCase("DONE")) {
