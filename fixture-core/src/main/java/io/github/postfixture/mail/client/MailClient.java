@@ -40,7 +40,7 @@ public final class MailClient implements AutoCloseable {
     private final LocalCopy copy;
     private final Timeline timeline = new Timeline();
     private final Journal<LocalMail> arrivals = new Journal<>(timeline);
-    private Optional<NewMailWatch> watch = Optional.empty();
+    private Optional<InboxFollower> follower = Optional.empty();
     private boolean online = true;
     private volatile boolean closed;
 
@@ -210,17 +210,11 @@ public final class MailClient implements AutoCloseable {
             throw new IllegalStateException("Only a client that is online and has its mailbox by IMAP can await mail;"
                     + " call synchronise() instead, or goOnline()");
         }
-        if (watch.filter(running -> !running.isClosed()).isEmpty()) {
-            watch = Optional.of(startWatch());
-            synchronise();
+        if (follower.isEmpty()) {
+            follower = Optional.of(new InboxFollower(account, settings.mailbox.orElseThrow(), this::newsCame));
         }
-    }
-
-    private NewMailWatch startWatch() {
-        try {
-            return NewMailWatch.start(account, settings.mailbox.orElseThrow(), this::newsCame);
-        } catch (MessagingException e) {
-            throw new MailClientException("Cannot follow " + settings.mailbox.orElseThrow(), e);
+        if (follower.get().follow()) {
+            synchronise();
         }
     }
 
@@ -233,7 +227,7 @@ public final class MailClient implements AutoCloseable {
     }
 
     private void endWatch() {
-        watch.ifPresent(NewMailWatch::close);
-        watch = Optional.empty();
+        follower.ifPresent(InboxFollower::close);
+        follower = Optional.empty();
     }
 }

@@ -17,20 +17,23 @@ final class NewMailWatch implements AutoCloseable {
     private final Store store;
     private final IMAPFolder inbox;
     private final Runnable news;
+    private final Runnable dropped;
     private volatile boolean closed;
 
-    private NewMailWatch(Store store, IMAPFolder inbox, Runnable news) {
+    private NewMailWatch(Store store, IMAPFolder inbox, Runnable news, Runnable dropped) {
         this.store = store;
         this.inbox = inbox;
         this.news = news;
+        this.dropped = dropped;
     }
 
-    /** Begin to follow; whatever happens in the inbox from now on is told. */
-    static NewMailWatch start(MailAccount account, Endpoint imap, Runnable news) throws MessagingException {
+    /** Begin to follow; whatever happens in the inbox from now on is told, and once that the connection was lost. */
+    static NewMailWatch start(MailAccount account, Endpoint imap, Runnable news, Runnable dropped)
+            throws MessagingException {
         Store store = account.open(imap);
         IMAPFolder inbox = (IMAPFolder) store.getFolder(LocalFolders.INBOX);
         inbox.open(Folder.READ_ONLY);
-        NewMailWatch watch = new NewMailWatch(store, inbox, news);
+        NewMailWatch watch = new NewMailWatch(store, inbox, news, dropped);
         watch.listen();
         Workers.shared().execute(watch::follow);
         return watch;
@@ -58,7 +61,14 @@ final class NewMailWatch implements AutoCloseable {
                 inbox.idle();
             }
         } catch (MessagingException | IllegalStateException e) {
-            closed = true;
+            end();
+        }
+    }
+
+    private void end() {
+        if (!closed) {
+            close();
+            dropped.run();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.postfixture.mail.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.SmtpFault;
@@ -238,6 +239,21 @@ class MailClientTests {
         }
 
         @Test
+        void goesOnAfterADropInTheMiddleOfAMail() {
+            bobWrites("one");
+            bobWrites("two");
+            bobWrites("three");
+            server.atImap("FETCH").matching("BODY").next(ImapFault.disconnectAfter(700));
+            try (MailClient alice = alice().start()) {
+                assertThatThrownBy(alice::synchronise).isInstanceOf(MailClientException.class);
+                alice.synchronise();
+
+                assertThat(subjects(alice.inbox())).containsExactly("one", "three", "two");
+            }
+            assertThat(server.problems()).isEmpty();
+        }
+
+        @Test
         void saysWhichServerItCannotReach() {
             try (MailClient alice = alice().start()) {
                 String imap = server.imap().toString();
@@ -273,6 +289,19 @@ class MailClientTests {
                 assertThat(server.mailbox("bob@example.org").awaitMail().subject())
                         .isEqualTo("Re: two");
             }
+        }
+
+        @Test
+        void takesItUpAgainWhenItsConnectionIsLost() {
+            server.atImap("IDLE").times(3, ImapFault.disconnect());
+            try (MailClient alice = alice().timeout(Duration.ofSeconds(20)).start()) {
+                bobWrites("one");
+                assertThat(alice.awaitMail().subject()).isEqualTo("one");
+                server.mailbox("alice@example.org").awaitClientIdle();
+                bobWrites("two");
+                assertThat(alice.awaitMail().subject()).isEqualTo("two");
+            }
+            assertThat(server.problems()).isEmpty();
         }
 
         @Test
