@@ -101,6 +101,15 @@ class ArchitectureTests {
     static final ArchRule jsoupStaysInItsRoom = staysIn("org.jsoup..", ".page", ".mail.html");
 
     @ArchTest
+    static final ArchRule jdkimStaysInItsRoom = staysIn("org.apache.james..", ".mail.dkim");
+
+    @ArchTest
+    static final ArchRule biweeklyStaysInItsRoom = staysIn("biweekly..", ".mail.invitation");
+
+    @ArchTest
+    static final ArchRule bouncyCastleStaysInItsRoom = staysIn("org.bouncycastle..", ".mail.smime");
+
+    @ArchTest
     static final ArchRule jakartaMailStaysWithMail = staysIn("jakarta.mail..", ".mail..");
 
     @ArchTest

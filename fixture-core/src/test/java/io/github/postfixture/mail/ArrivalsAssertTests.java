@@ -126,6 +126,8 @@ class ArrivalsAssertTests {
         void waitsAsLongAsItIsTold() {
             failureOf(() -> assertThat(mail).within(ofMillis(1)).receivesMail())
                     .isEqualTo("Expected a mail within 1 ms but none came.");
+            send("Welcome", "alice@example.org");
+            assertThat(mail).within(ofSeconds(20)).receivesMail();
         }
     }
 
@@ -200,13 +202,16 @@ class ArrivalsAssertTests {
             send("Welcome", "alice@example.org");
 
             failureOf(() -> assertThat(inbox).receivesNothingFor(ofSeconds(100), subjectContaining("Wel")))
-                    .matches("""
+                    .startsWith("""
                         Expecting:
                           mailbox alice@example.org
                         to receive nothing with a subject containing "Wel" for:
                           100 seconds
-                        but after \\d+ ms it received:
-                          #1 mail from shop@example.org to \\[alice@example.org] with subject "Welcome\"\
+                        but after\
+                        """)
+                    .endsWith("""
+                         it received:
+                          #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"\
                         """);
         }
 

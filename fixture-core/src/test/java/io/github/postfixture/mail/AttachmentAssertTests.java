@@ -92,6 +92,7 @@ class AttachmentAssertTests {
         void areSizeDigestIdAndDisposition() {
             assertThat(mail)
                     .attachment("file")
+                    .hasName("file")
                     .hasSize(8)
                     .hasContentId("file@example.org")
                     .hasSha256("86EDBAA24831BADFA0A8B04BB410141E2EE4182B6D0014493FE262A7A331C20B");
@@ -100,6 +101,35 @@ class AttachmentAssertTests {
 
         @Test
         void areShown() {
+            failureOf(() -> assertThat(mail).attachment("file").hasName("invoice.pdf"))
+                    .isEqualTo("""
+                    [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
+                    Expecting:
+                      file (application/pdf, 8 bytes)
+                    to have the name:
+                      invoice.pdf
+                    but was:
+                      file\
+                    """);
+            failureOf(() -> assertThat(mail).attachment("file").hasContentType("text/csv"))
+                    .isEqualTo("""
+                    [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
+                    Expecting:
+                      file (application/pdf, 8 bytes)
+                    to have the content type:
+                      text/csv
+                    but was:
+                      application/pdf\
+                    """);
+            failureOf(() -> assertThat(mail).hasNoAttachments()).isEqualTo("""
+                    Expecting:
+                      mail from shop@example.org to [alice@example.org] with subject "Files"
+                    to have:
+                      no attachments
+                    but had:
+                      file (application/pdf, 8 bytes)
+                      (no name) (image/png, 0 bytes)\
+                    """);
             failureOf(() -> assertThat(mail).attachment("file").hasSize(7)).isEqualTo("""
                 [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
                 Expecting:

@@ -208,6 +208,7 @@ class AttemptsTests {
             client.say("AUTH PLAIN " + Base64.getEncoder().encodeToString(login));
             client.deliver("Hello", "a@example.org", "b@example.org");
 
+            assertThat(mail.attempts()).hasSize(1).areAuthenticatedAs("a@example.org");
             failureOf(() -> assertThat(mail.attempts()).encryptBeforeAuth()).isEqualTo("""
                     Expecting of the attempts:
                       each to be encrypted before a login

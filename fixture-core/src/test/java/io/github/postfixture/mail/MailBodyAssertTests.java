@@ -38,6 +38,27 @@ class MailBodyAssertTests {
     }
 
     @Nested
+    class Charsets {
+
+        @Test
+        void areDeclared() {
+            assertThat(Sender.receive("Content-Type: text/plain; charset=UTF-8\n\nHello"))
+                    .body()
+                    .hasCharset("utf-8");
+            failureOf(() -> assertThat(Sender.receive("Subject: Welcome\n\nHello"))
+                            .body()
+                            .hasCharset("utf-8"))
+                    .isEqualTo("""
+                    Expecting:
+                      mail from shop@example.org to [alice@example.org] with subject "Welcome"
+                    to have the charset utf-8
+                    but:
+                      text/plain declares us-ascii\
+                    """);
+        }
+    }
+
+    @Nested
     class TextAndHtml {
 
         private final ReceivedMail mail = mail("Hello Alice!\nPay 12,50 at https://shop.test/pay?a=1", """

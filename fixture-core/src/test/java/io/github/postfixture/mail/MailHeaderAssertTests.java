@@ -195,11 +195,11 @@ class MailHeaderAssertTests {
                     """);
             failureOf(() -> assertThat(mail).hasLink("Confirm")).isEqualTo("""
                     Expecting:
-                      markup "Hello"
+                      markup ""
                     to have one link with text:
                       Confirm
                     but the links are:
-                      (none)\
+                      none\
                     """);
         }
     }

@@ -342,6 +342,16 @@ class MailMessageAssertTests {
                 --b--
                 """.formatted("x".repeat(999)));
 
+            failureOf(() -> assertThat(Sender.receive("From: shop@example.org\nSubject: x\n\nx"))
+                            .isWellFormed())
+                    .isEqualTo("""
+                    Expecting:
+                      mail from shop@example.org to [alice@example.org] with subject "x"
+                    to be well formed
+                    but:
+                      missing date: there is no Date
+                      missing message id: there is no Message-ID\
+                    """);
             failureOf(() -> assertThat(broken).isWellFormedExceptFor(MISSING_FROM))
                     .isEqualTo("""
                         Expecting:
