@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Listener;
 import io.github.postfixture.net.OpenConnections;
 import io.github.postfixture.net.Reservation;
@@ -167,6 +168,9 @@ final class MailEndpoints implements Tenant, AutoCloseable {
         if (protocol.isEncrypted()) {
             connection.readTimeout(HANDSHAKE);
             connection.startTls(tls.get());
+        }
+        if (protocol.isForReaders()) {
+            timeline.append(protocol.scheme(), new Dialogue(connection.peer(), connection.transcript()));
         }
         dialogues.serve(protocol, connection);
     }

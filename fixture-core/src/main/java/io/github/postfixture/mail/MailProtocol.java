@@ -26,4 +26,9 @@ public enum MailProtocol {
     public boolean isEncrypted() {
         return name().endsWith("S");
     }
+
+    /** Return whether it is for reading mail, not for sending it. */
+    boolean isForReaders() {
+        return this != SMTP && this != SMTPS;
+    }
 }

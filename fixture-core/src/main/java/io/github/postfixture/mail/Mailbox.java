@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -67,6 +66,11 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     /** Return the address whose mail this is. */
     public String address() {
         return address;
+    }
+
+    /** Return its folders, as clients and deliveries leave them. */
+    public MailFolders folders() {
+        return new MailFolders(this, account);
     }
 
     /**
@@ -159,39 +163,6 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Return the names of its folders, in order; {@code INBOX} is always among them. */
-    public List<String> folders() {
-        Account mine = account.get();
-        return mine.alone(() -> mine.folders().stream().map(Folder::name).toList());
-    }
-
-    /**
-     * Return the mail in a folder, in the order of its UIDs: what was delivered and what clients put there.
-     *
-     * @throws AssertionError if there is no such folder; it lists those there are
-     */
-    public List<FiledMail> folder(String name) {
-        Account mine = account.get();
-        List<StoredMessage> messages = mine.alone(() -> mine.folder(name).map(Folder::messages))
-                .orElseThrow(() ->
-                        new AssertionError("%nExpecting:%n  %s%nto have the folder:%n  %s%nbut its folders are:%n%s"
-                                .formatted(this, name, Listing.of(folders()))));
-        return messages.stream().map(FiledMail::of).toList();
-    }
-
-    /** Return how many bytes it holds, in all its folders. */
-    public long storedBytes() {
-        Account mine = account.get();
-        return mine.alone(mine::octets);
-    }
-
-    /** Return how many bytes it may hold; nothing if it has no quota. */
-    public OptionalLong quotaBytes() {
-        Account mine = account.get();
-        OptionalLong units = mine.alone(() -> mine.quota().storage());
-        return units.isPresent() ? OptionalLong.of(units.getAsLong() * 1024) : OptionalLong.empty();
     }
 
     /**

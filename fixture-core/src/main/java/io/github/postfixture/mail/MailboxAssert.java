@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.store.Account;
 import java.util.List;
 import org.assertj.core.api.AbstractLongAssert;
 import org.assertj.core.api.Assertions;
@@ -14,7 +15,7 @@ public class MailboxAssert extends AbstractArrivalsAssert<MailboxAssert, Mailbox
 
     /** Verify that so many mails of the inbox are not marked as read. */
     public MailboxAssert hasUnseenCount(int expected) {
-        List<FiledMail> inbox = actual.folder("INBOX");
+        List<FiledMail> inbox = actual.folders().mailsIn(Account.INBOX);
         long found = inbox.stream().filter(mail -> !mail.isSeen()).count();
         if (found != expected) {
             throw failureWithActualExpected(
@@ -31,27 +32,27 @@ public class MailboxAssert extends AbstractArrivalsAssert<MailboxAssert, Mailbox
 
     /** Verify that a mail of so many bytes more would be within the quota. */
     public MailboxAssert hasRoomFor(long bytes) {
-        long quota = actual.quotaBytes().orElse(Long.MAX_VALUE);
-        if (quota - actual.storedBytes() < bytes) {
+        long quota = actual.folders().quota().orElse(Long.MAX_VALUE);
+        if (quota - actual.folders().bytes() < bytes) {
             throw failure(
                     "%nExpecting:%n  %s%nto have room for so many bytes:%n  %s%nbut it holds %s of %s",
-                    actual, bytes, actual.storedBytes(), quota);
+                    actual, bytes, actual.folders().bytes(), quota);
         }
         return this;
     }
 
     /** Go on to the names of the folders. */
     public ListAssert<String> folders() {
-        return Assertions.assertThat(actual.folders()).as("folders of %s", actual);
+        return Assertions.assertThat(actual.folders().names()).as("folders of %s", actual);
     }
 
     /** Go on to the mail in a folder, with its flags, in the order of its UIDs; fail if there is no such folder. */
     public ListAssert<FiledMail> folder(String name) {
-        return Assertions.assertThat(actual.folder(name)).as("folder %s of %s", name, actual);
+        return Assertions.assertThat(actual.folders().mailsIn(name)).as("folder %s of %s", name, actual);
     }
 
     /** Go on to how many bytes it holds, in all its folders. */
     public AbstractLongAssert<?> storedBytes() {
-        return Assertions.assertThat(actual.storedBytes()).as("bytes in %s", actual);
+        return Assertions.assertThat(actual.folders().bytes()).as("bytes in %s", actual);
     }
 }

@@ -28,6 +28,7 @@ public final class Connection implements AutoCloseable {
     private volatile Socket socket;
     private InputStream input;
     private final Outlet output;
+    private final Transcript transcript = new Transcript();
     private volatile boolean leaving;
 
     /**
@@ -53,6 +54,11 @@ public final class Connection implements AutoCloseable {
     /** Return where to write; unbuffered, and the same stream after {@link #startTls(SSLContext)}. */
     public OutputStream output() {
         return output;
+    }
+
+    /** Return what was said, for those who speak on the connection to fill. */
+    public Transcript transcript() {
+        return transcript;
     }
 
     /** Return the address of the client. */

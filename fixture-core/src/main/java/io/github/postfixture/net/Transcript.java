@@ -5,22 +5,33 @@ import java.util.List;
 
 /**
  * What was said on a connection, line by line: {@code C:} the client, {@code S:} the server. Whoever records a line
- * masks the secrets in it. What is said after 5,000 lines is not kept. Safe for use by several threads.
+ * masks the secrets in it. What is said after 5,000 lines, or after 2,000 characters of a line, is not kept. Safe for use by several threads.
  */
 public final class Transcript {
 
     private static final int MOST_LINES = 5_000;
+    private static final int LONGEST_LINE = 2_000;
 
     private final List<Line> lines = new ArrayList<>();
 
     /** Record a line of the client. */
     public void client(String text) {
-        add(new Line("C: ", text));
+        add("C: ", text);
     }
 
     /** Record a line of the server. */
     public void server(String text) {
-        add(new Line("S: ", text));
+        add("S: ", text);
+    }
+
+    /** Return whether nothing more is kept. */
+    public synchronized boolean isFull() {
+        return lines.size() == MOST_LINES;
+    }
+
+    /** Return how many lines there are so far. */
+    public synchronized int size() {
+        return lines.size();
     }
 
     /** Return the lines so far. */
@@ -33,10 +44,15 @@ public final class Transcript {
         return String.join("\n", lines());
     }
 
-    private synchronized void add(Line line) {
+    private synchronized void add(String speaker, String text) {
         if (lines.size() < MOST_LINES) {
-            lines.add(line);
+            lines.add(new Line(speaker, shortened(text)));
         }
+    }
+
+    private static String shortened(String text) {
+        int more = text.length() - LONGEST_LINE;
+        return more <= 0 ? text : text.substring(0, LONGEST_LINE) + "... (" + more + " more)";
     }
 
     private record Line(String speaker, String text) {

@@ -41,12 +41,12 @@ class MailboxAssertTests {
                 .isSeen()
                 .hasFlag("paid");
         assertThat(inbox).hasUnseenCount(1);
-        assertThat(inbox.folder("INBOX").get(0))
+        assertThat(inbox.folders().mailsIn("INBOX").get(0))
                 .isUnseen()
                 .doesNotHaveFlag("Paid")
                 .mail()
                 .hasSubject("Order");
-        assertThat(inbox.folder("Archive").get(0)).flags().containsExactlyInAnyOrder("\\Seen", "Paid");
+        assertThat(inbox.folders().mailsIn("Archive").get(0)).flags().containsExactlyInAnyOrder("\\Seen", "Paid");
     }
 
     @Test
@@ -59,7 +59,7 @@ class MailboxAssertTests {
     @Test
     void showsFlagsAndFolders() {
         inbox.deliver(mail("Invoice"), Arrival.inbox().flagged("Paid"));
-        FiledMail invoice = inbox.folder("INBOX").get(0);
+        FiledMail invoice = inbox.folders().mailsIn("INBOX").get(0);
 
         failureOf(() -> assertThat(invoice).isSeen()).isEqualTo("""
                 Expecting:
@@ -102,7 +102,7 @@ class MailboxAssertTests {
                   INBOX\
                 """);
         inbox.deliver(mail("Order"), Arrival.inbox().flagged("\\Seen"));
-        FiledMail order = inbox.folder("INBOX").get(1);
+        FiledMail order = inbox.folders().mailsIn("INBOX").get(1);
         failureOf(() -> assertThat(order).isUnseen()).isEqualTo("""
                 Expecting:
                   UID 2 "Order" [\\Seen]

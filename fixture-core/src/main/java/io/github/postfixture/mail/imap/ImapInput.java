@@ -24,14 +24,32 @@ final class ImapInput {
         this.output = output;
     }
 
+    /** Read a line, as {@link #readUnrecorded()} does, for all to see in the transcript. */
+    Optional<String> readLine() throws IOException {
+        Optional<String> line = readUnrecorded();
+        line.ifPresent(this::record);
+        return line;
+    }
+
+    /** Read a line, as {@link #readUnrecorded()} does, that nobody is to see in the transcript. */
+    Optional<String> readSecret() throws IOException {
+        record("****");
+        return readUnrecorded();
+    }
+
+    /** Write down what the client has said, line endings within it aside. */
+    void record(String said) {
+        connection.transcript().client(said.replace("\r\n", " "));
+    }
+
     /**
-     * Read a line, without its line ending, one character for each byte.
+     * Read a line, without its line ending, one character for each byte; leave the transcript to the caller.
      *
      * @return the line, or nothing at the end of the stream
      * @throws EndlessInputException if it does not end in time
      * @throws EOFException if the stream ends within a line
      */
-    Optional<String> readLine() throws IOException {
+    Optional<String> readUnrecorded() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int octet = read(); octet != '\n'; octet = read()) {
             if (octet < 0) {

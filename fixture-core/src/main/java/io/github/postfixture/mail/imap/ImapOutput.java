@@ -17,6 +17,7 @@ final class ImapOutput {
 
     private final Connection connection;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final StringBuilder unfinished = new StringBuilder();
 
     ImapOutput(Connection connection) {
         this.connection = connection;
@@ -37,11 +38,13 @@ final class ImapOutput {
     /** Say a part of a line. */
     synchronized void text(String text) throws IOException {
         said.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+        record(text);
         flushIfALot();
     }
 
     /** Say the content of a literal. */
     synchronized void octets(Octets octets) throws IOException {
+        record("(" + octets.length() + " bytes)");
         if (octets.length() < A_LOT) {
             octets.writeTo(said);
             flushIfALot();
@@ -56,6 +59,18 @@ final class ImapOutput {
         if (said.size() > 0) {
             said.writeTo(connection.output());
             said.reset();
+        }
+    }
+
+    /** Write down the lines that are whole by now. */
+    private void record(String text) {
+        if (connection.transcript().isFull()) {
+            return;
+        }
+        unfinished.append(text);
+        for (int end = unfinished.indexOf("\r\n"); end >= 0; end = unfinished.indexOf("\r\n")) {
+            connection.transcript().server(unfinished.substring(0, end));
+            unfinished.delete(0, end + 2);
         }
     }
 

@@ -16,6 +16,8 @@ final class ImapReader {
 
     private static final long LARGEST_MESSAGE = 1L << 30;
     private static final int LARGEST_COMMAND = 1 << 20;
+    private static final Pattern SECRET = Pattern.compile(
+            "^((?:\\S+\\s+)?(?:LOGIN|AUTHENTICATE(?: \\S+)?))\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("(.*)\\{(\\d{1,18})([+-]?)}", Pattern.DOTALL);
     private static final Pattern APPEND = Pattern.compile("\\S+ APPEND .+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -34,8 +36,13 @@ final class ImapReader {
      * @throws TooLargeException if a literal is too large; what belongs to the command was read
      */
     Optional<ImapText> next() throws IOException, TooLargeException {
-        Optional<String> line = input.readLine();
-        return line.isEmpty() ? Optional.empty() : Optional.of(complete(line.get()));
+        Optional<String> line = input.readUnrecorded();
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        ImapText command = complete(line.get());
+        input.record(SECRET.matcher(command.text()).replaceFirst("$1 ****"));
+        return Optional.of(command);
     }
 
     private ImapText complete(String firstLine) throws IOException, TooLargeException {
@@ -45,7 +52,7 @@ final class ImapReader {
         for (Matcher literal = LITERAL.matcher(line); literal.matches(); literal = LITERAL.matcher(line)) {
             text.append(literal.group(1));
             readLiteral(text, messages, literal);
-            line = input.readLine().orElse("");
+            line = input.readUnrecorded().orElse("");
         }
         return new ImapText(text.append(line.stripTrailing()).toString(), messages);
     }
@@ -82,10 +89,10 @@ final class ImapReader {
     }
 
     private void skipRest() throws IOException {
-        Matcher literal = LITERAL.matcher(input.readLine().orElse(""));
+        Matcher literal = LITERAL.matcher(input.readUnrecorded().orElse(""));
         while (literal.matches() && !literal.group(3).isEmpty()) {
             input.skip(Math.min(LARGEST_MESSAGE, Long.parseLong(literal.group(2))));
-            literal = LITERAL.matcher(input.readLine().orElse(""));
+            literal = LITERAL.matcher(input.readUnrecorded().orElse(""));
         }
     }
 

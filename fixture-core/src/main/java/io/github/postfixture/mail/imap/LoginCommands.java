@@ -61,7 +61,7 @@ final class LoginCommands {
 
     private static String ask(ImapSession session, String challenge) throws IOException {
         session.output().line("+ " + challenge);
-        return session.input().readLine().orElse("*");
+        return session.input().readSecret().orElse("*");
     }
 
     private static RefusedException translated(SaslRefusal refusal) throws BadSyntaxException {

@@ -78,7 +78,7 @@ final class LoginCommands {
     private static String ask(Pop3Session session, String challenge) throws SaslRefusal, IOException {
         session.wire().say("+ " + challenge);
         try {
-            return session.wire().readLine().orElse("*");
+            return session.wire().readSecret().orElse("*");
         } catch (Pop3Refusal e) {
             throw new SaslRefusal(Reason.MALFORMED, "Answer is too long");
         }

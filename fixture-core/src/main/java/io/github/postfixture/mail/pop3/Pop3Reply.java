@@ -33,7 +33,7 @@ final class Pop3Reply {
     /** Return an answer with a message, its header and no more than so many lines of its body. */
     static Pop3Reply message(String text, Octets octets, int lines) {
         return new Pop3Reply(text, wire -> {
-            new StuffedMessage(octets, lines).writeTo(wire.output());
+            wire.message(octets, lines);
             wire.say(".");
         });
     }

@@ -1,11 +1,11 @@
 package io.github.postfixture.mail.pop3;
 
 import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.Octets;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +21,8 @@ final class Pop3Wire {
     private static final int LONGEST_DISCARD = 1 << 20;
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern SECRET =
+            Pattern.compile("^(\\s*(?:PASS|APOP|AUTH))\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int BUFFER = 1 << 14;
 
     private final Connection connection;
@@ -38,9 +40,10 @@ final class Pop3Wire {
         return connection.tls().isPresent();
     }
 
-    /** Return where to write what is no line. */
-    OutputStream output() {
-        return output;
+    /** Say a message, up to so many lines of its body. */
+    void message(Octets octets, int lines) throws IOException {
+        connection.transcript().server("(a message of " + octets.length() + " bytes)");
+        new StuffedMessage(octets, lines).writeTo(output);
     }
 
     /** Return the text without what no line can hold. */
@@ -50,6 +53,7 @@ final class Pop3Wire {
 
     /** Say a line; what it cannot hold is replaced. */
     void say(String line) throws IOException {
+        connection.transcript().server(printable(line));
         output.write(printable(line).getBytes(StandardCharsets.UTF_8));
         output.write('\r');
         output.write('\n');
@@ -67,6 +71,20 @@ final class Pop3Wire {
         start = end;
     }
 
+    /** Read a line, and write it down without a password. */
+    Optional<String> readLine() throws IOException, Pop3Refusal {
+        Optional<String> line = readUnrecorded();
+        line.ifPresent(
+                text -> connection.transcript().client(SECRET.matcher(text).replaceFirst("$1 ****")));
+        return line;
+    }
+
+    /** Read a line that nobody is to see in the transcript. */
+    Optional<String> readSecret() throws IOException, Pop3Refusal {
+        connection.transcript().client("****");
+        return readUnrecorded();
+    }
+
     /**
      * Read a line, without its line ending.
      *
@@ -75,7 +93,7 @@ final class Pop3Wire {
      * @throws EndlessLineException if it does not end in time
      * @throws EOFException if the stream ends within a line
      */
-    Optional<String> readLine() throws IOException, Pop3Refusal {
+    private Optional<String> readUnrecorded() throws IOException, Pop3Refusal {
         ByteArrayOutputStream line = new ByteArrayOutputStream(64);
         int discarded = 0;
         for (int octet = read(); octet != '\n'; octet = read()) {

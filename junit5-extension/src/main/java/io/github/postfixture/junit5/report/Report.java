@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that tell what the servers of a test saw: {@code timeline.txt}, one {@code .eml} and one SMTP transcript
- * per message, one file per HTTP exchange, and {@code report.html}, which shows all of it and needs nothing else.
+ * per message, one file per HTTP exchange, per IMAP or POP3 connection and per SMTP attempt that failed, and {@code report.html}, which shows all of it and needs nothing else.
  *
  * <p>Not safe for use by several threads.
  */
@@ -22,12 +22,14 @@ public final class Report {
 
     private final Path directory;
     private final Timeline timeline;
+    private final ReportFiles files;
     private int written;
 
     /** Prepare to write to a directory; what an earlier run left there is deleted by the first write. */
     public Report(Path directory, Timeline timeline) {
         this.directory = directory;
         this.timeline = timeline;
+        files = new ReportFiles(directory);
     }
 
     /** Return the page, whether it has been written or not. */
@@ -41,7 +43,8 @@ public final class Report {
             clear();
         }
         List<Event> events = timeline.events();
-        new ReportFiles(directory).write(events.subList(written, events.size()));
+        files.write(events.subList(written, events.size()));
+        files.writeDialogues(events);
         written = events.size();
     }
 

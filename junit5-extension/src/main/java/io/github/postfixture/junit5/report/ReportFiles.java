@@ -1,7 +1,8 @@
 package io.github.postfixture.junit5.report;
 
+import io.github.postfixture.mail.Attempt;
 import io.github.postfixture.mail.ReceivedMail;
-import io.github.postfixture.net.Transcript;
+import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.web.Exchange;
 import java.io.IOException;
@@ -10,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The plain files of a report. */
 final class ReportFiles {
 
     private final Path directory;
+    private final Map<Integer, Integer> told = new HashMap<>();
 
     ReportFiles(Path directory) {
         this.directory = directory;
@@ -32,6 +37,11 @@ final class ReportFiles {
         return "exchanges/" + event.number() + ".txt";
     }
 
+    /** Return where a dialogue is, seen from the report. */
+    static String dialogue(Event event) {
+        return "dialogues/" + event.number() + "." + event.source() + ".txt";
+    }
+
     void write(List<Event> events) throws IOException {
         for (Event event : events) {
             write(event);
@@ -42,14 +52,28 @@ final class ReportFiles {
         }
     }
 
+    /** Write the dialogues that have gone on since they were written. */
+    void writeDialogues(List<Event> events) throws IOException {
+        for (Event event : events) {
+            if (event.detail() instanceof Dialogue dialogue && grew(event, dialogue)) {
+                write(dialogue(event), dialogue.transcript() + "\n");
+            }
+        }
+    }
+
+    private boolean grew(Event event, Dialogue dialogue) {
+        int lines = dialogue.transcript().size();
+        return !Objects.equals(told.put(event.number(), lines), lines);
+    }
+
     private void write(Event event) throws IOException {
         if (event.detail() instanceof ReceivedMail mail) {
             write(mail(mail), mail.raw());
             write("mails/" + mail.number() + ".smtp.txt", String.join("\n", mail.transcript()) + "\n");
         } else if (event.detail() instanceof Exchange exchange) {
             write(exchange(event), ExchangeText.of(exchange));
-        } else if (event.detail() instanceof Transcript transcript) {
-            write("transcripts/" + event.number() + "." + event.source() + ".txt", transcript + "\n");
+        } else if (event.detail() instanceof Attempt attempt) {
+            write(dialogue(event), String.join("\n", attempt.transcript()) + "\n");
         }
     }
 

@@ -37,7 +37,8 @@ final class ReportPage {
     String render(String test, String failure) {
         List<Event> mails = with(ReceivedMail.class);
         List<Event> exchanges = with(Exchange.class);
-        List.of(mails, exchanges).forEach(this::noteFirstShown);
+        List<Event> dialogues = dialogues();
+        List.of(mails, exchanges, dialogues).forEach(this::noteFirstShown);
         return """
             <!DOCTYPE html>
             <html lang="en">
@@ -53,15 +54,16 @@ final class ReportPage {
             </head>
             <body>
             """.formatted(escape(test), style())
-                + header(test, failure, mails.size(), exchanges.size())
+                + header(test, failure, mails.size(), exchanges.size(), dialogues.size())
                 + "<main>\n"
                 + section("mails", "Mails", mails, ReportPage::mail)
                 + section("exchanges", "HTTP exchanges", exchanges, ReportPage::exchange)
+                + section("dialogues", "Other dialogues", dialogues, DialogueCard::render)
                 + timeline()
                 + "</main>\n</body>\n</html>\n";
     }
 
-    private String header(String test, String failure, int mails, int exchanges) {
+    private String header(String test, String failure, int mails, int exchanges, int dialogues) {
         String reason = failure.isEmpty()
                 ? ""
                 : "<details class=\"failure\" open><summary>Failure</summary>" + Markup.text(failure) + "</details>\n";
@@ -71,9 +73,10 @@ final class ReportPage {
             <h1>%s</h1>
             <p class="facts">Began at %s</p>
             <nav aria-label="Sections"><a href="#mails">Mails <b>%d</b></a><a href="#exchanges">Exchanges <b>%d</b></a>\
+            <a href="#dialogues">Dialogues <b>%d</b></a>\
             <a href="#timeline">Timeline <b>%d</b></a></nav>
             %s</header>
-            """.formatted(escape(test), began, mails, exchanges, events.size(), reason);
+            """.formatted(escape(test), began, mails, exchanges, dialogues, events.size(), reason);
     }
 
     /** Show the newest whole; a page with thousands of them would be of no use. */
@@ -123,6 +126,10 @@ final class ReportPage {
             String target = isShown(event) ? "#" + ExchangeCard.id(event) : ReportFiles.exchange(event);
             return "<a href=\"" + target + "\">" + text + "</a>";
         }
+        if (DialogueCard.isShown(event)) {
+            String target = isShown(event) ? "#" + DialogueCard.id(event) : ReportFiles.dialogue(event);
+            return "<a href=\"" + target + "\">" + text + "</a>";
+        }
         return text;
     }
 
@@ -135,6 +142,10 @@ final class ReportPage {
                 .skip(Math.max(0, cards.size() - MOST_CARDS))
                 .findFirst()
                 .ifPresent(event -> firstShown.put(event.detail().getClass(), event.number()));
+    }
+
+    private List<Event> dialogues() {
+        return events.stream().filter(DialogueCard::isShown).toList();
     }
 
     private List<Event> with(Class<?> detail) {

@@ -1,19 +1,26 @@
 package io.github.postfixture.junit5.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.SmtpFault;
+import io.github.postfixture.mail.SmtpStage;
+import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Transcript;
 import io.github.postfixture.timeline.Timeline;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,15 +61,61 @@ class ReportTests {
     }
 
     @Test
-    void writesTranscriptsOfOtherProtocols() throws IOException {
+    void writesDialoguesOfReadersAsTheyGoOn() throws IOException {
         Timeline timeline = new Timeline();
         Transcript transcript = new Transcript();
         transcript.client("a1 NOOP");
-        timeline.append("imap", transcript);
+        timeline.append("imap", new Dialogue(new InetSocketAddress("127.0.0.1", 4711), transcript));
+        Report report = new Report(directory, timeline);
+        report.writeFiles();
+        transcript.server("a1 OK Done");
+        report.write("test", "");
 
-        new Report(directory, timeline).write("test", "");
+        assertThat(directory.resolve("dialogues/1.imap.txt")).hasContent("C: a1 NOOP\nS: a1 OK Done\n");
+        assertThat(directory.resolve("timeline.txt")).content().endsWith("dialogue with 127.0.0.1:4711, 1 line\n");
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("<a href=\"#dialogue-1\">dialogue with 127.0.0.1:4711, 2 lines</a>", "id=\"dialogue-1\"");
+    }
 
-        assertThat(directory.resolve("transcripts/1.imap.txt")).hasContent("C: a1 NOOP\n");
+    @Test
+    void showsWhatReadersSaidWithoutTheirPasswords() throws Exception {
+        try (MailServer mail = MailServer.start()) {
+            for (String protocol : List.of("imap", "pop3")) {
+                try (Store store = Session.getInstance(new Properties()).getStore(protocol)) {
+                    store.connect(
+                            "127.0.0.1",
+                            (protocol.equals("imap") ? mail.imap() : mail.pop3()).port(),
+                            "alice@example.org",
+                            "hush");
+                    store.getFolder("INBOX").exists();
+                }
+            }
+            new Report(directory, mail.timeline()).write("test", "");
+        }
+
+        assertThat(directory.resolve("dialogues"))
+                .isDirectoryContaining(file -> file.toString().endsWith("imap.txt"));
+        assertThat(directory.resolve("dialogues"))
+                .isDirectoryContaining(file -> file.toString().endsWith("pop3.txt"));
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains(" AUTHENTICATE PLAIN", "C: ****", "C: PASS ****", "S: +OK Logged in")
+                .doesNotContain("hush", "AGFsaWNlQGV4YW1wbGUub3JnAGh1c2g");
+    }
+
+    @Test
+    void showsAttemptsThatFailed() throws Exception {
+        try (MailServer mail = MailServer.start()) {
+            mail.failNext(SmtpStage.RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
+            assertThatThrownBy(() -> send(mail, 1, "Hello")).isInstanceOf(MessagingException.class);
+            assertThat(mail.attempts()).hasSize(1);
+            new Report(directory, mail.timeline()).write("test", "");
+        }
+
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("S: 550 5.1.1 User unknown", "attempt #1 from &lt;shop@example.org&gt;");
     }
 
     @Test

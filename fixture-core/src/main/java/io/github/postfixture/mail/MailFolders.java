@@ -1,0 +1,55 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMessage;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** The folders of a {@link Mailbox}, as they are at the moment of each call. Safe for use by several threads. */
+public final class MailFolders {
+
+    private static final int UNIT = 1024;
+
+    private final Mailbox mailbox;
+    private final Supplier<Account> account;
+
+    MailFolders(Mailbox mailbox, Supplier<Account> account) {
+        this.mailbox = mailbox;
+        this.account = account;
+    }
+
+    /** Return the names of the folders, in order; {@code INBOX} is always among them. */
+    public List<String> names() {
+        Account mine = account.get();
+        return mine.alone(() -> mine.folders().stream().map(Folder::name).toList());
+    }
+
+    /**
+     * Return the mail in a folder, in the order of its UIDs: what was delivered and what clients put there.
+     *
+     * @throws AssertionError if there is no such folder; it lists those there are
+     */
+    public List<FiledMail> mailsIn(String name) {
+        Account mine = account.get();
+        List<StoredMessage> messages = mine.alone(() -> mine.folder(name).map(Folder::messages))
+                .orElseThrow(() ->
+                        new AssertionError("%nExpecting:%n  %s%nto have the folder:%n  %s%nbut its folders are:%n%s"
+                                .formatted(mailbox, name, Listing.of(names()))));
+        return messages.stream().map(FiledMail::of).toList();
+    }
+
+    /** Return how many bytes all folders hold. */
+    public long bytes() {
+        Account mine = account.get();
+        return mine.alone(mine::octets);
+    }
+
+    /** Return how many bytes all folders may hold; nothing if there is no quota. */
+    public OptionalLong quota() {
+        Account mine = account.get();
+        OptionalLong units = mine.alone(() -> mine.quota().storage());
+        return units.isPresent() ? OptionalLong.of(units.getAsLong() * UNIT) : OptionalLong.empty();
+    }
+}
