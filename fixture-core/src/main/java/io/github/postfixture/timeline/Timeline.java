@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public final class Timeline {
     public Timeline after(int number) {
         return new Timeline(this, number);
     }
+    private long changes;
 
     /** Return the wall-clock time at which the timeline began. */
     public Instant began() {
@@ -63,6 +65,7 @@ public final class Timeline {
             event = new Event(events.size() + 1, now(), source, detail);
             events.add(event);
             next = heir;
+            changes++;
             appended.signalAll();
         } finally {
             lock.unlock();
@@ -97,6 +100,17 @@ public final class Timeline {
         late.forEach(next);
     }
 
+    /** Let everyone who waits for an answer ask again, although nothing happened that is worth an event. */
+    public void wake() {
+        lock.lock();
+        try {
+            changes++;
+            appended.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Return what has happened so far. */
     public List<Event> events() {
         return eventsAfter(0);
@@ -110,7 +124,7 @@ public final class Timeline {
      * @throws WaitInterruptedError if the thread is interrupted
      */
     public List<Event> awaitEventsAfter(int number, Duration timeout) {
-        awaitAppended(number, System.nanoTime() + timeout.toNanos());
+        awaitThat(() -> events.size() > number, System.nanoTime() + timeout.toNanos());
         return eventsAfter(number);
     }
 
@@ -125,10 +139,10 @@ public final class Timeline {
      */
     public <T> Optional<T> await(Duration timeout, Supplier<Optional<T>> question) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        int seen = size();
+        long seen = changes();
         Optional<T> answer = question.get();
-        while (answer.isEmpty() && awaitAppended(seen, deadline)) {
-            seen = size();
+        while (answer.isEmpty() && awaitChangeAfter(seen, deadline)) {
+            seen = changes();
             answer = question.get();
         }
         return answer;
@@ -144,10 +158,10 @@ public final class Timeline {
         return Duration.ofNanos(System.nanoTime() - zero);
     }
 
-    private int size() {
+    private long changes() {
         lock.lock();
         try {
-            return events.size();
+            return changes;
         } finally {
             lock.unlock();
         }
@@ -162,14 +176,18 @@ public final class Timeline {
         }
     }
 
-    private boolean awaitAppended(int seen, long deadline) {
+    private boolean awaitChangeAfter(long seen, long deadline) {
+        return awaitThat(() -> changes > seen, deadline);
+    }
+
+    private boolean awaitThat(BooleanSupplier condition, long deadline) {
         lock.lock();
         try {
             long left = deadline - System.nanoTime();
-            while (events.size() <= seen && left > 0) {
+            while (!condition.getAsBoolean() && left > 0) {
                 left = appended.awaitNanos(left);
             }
-            return events.size() > seen;
+            return condition.getAsBoolean();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WaitInterruptedError(e);

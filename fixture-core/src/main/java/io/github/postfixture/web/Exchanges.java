@@ -6,8 +6,11 @@ import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The exchanges of a server, and the waits for them. */
 final class Exchanges {
@@ -19,6 +22,7 @@ final class Exchanges {
     private final Duration timeout;
     private final BooleanSupplier open;
     private final boolean accessLog;
+    private final Set<Request> pending = ConcurrentHashMap.newKeySet();
 
     Exchanges(Timeline timeline, Duration timeout, BooleanSupplier open, boolean accessLog) {
         this.timeline = timeline;
@@ -26,6 +30,24 @@ final class Exchanges {
         this.open = open;
         this.accessLog = accessLog;
         journal = new Journal<>(timeline);
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    boolean isOpen() {
+        return open.getAsBoolean();
+    }
+
+    /** Take note of a request that is to be answered. */
+    void begin(Request request) {
+        pending.add(request);
+    }
+
+    /** Take note that a request is answered, or will not be. */
+    void end(Request request) {
+        pending.remove(request);
     }
 
     /** Record an exchange, and return what publishes it. */
@@ -54,7 +76,7 @@ final class Exchanges {
     List<Exchange> await(int count, Wanted wanted, Supplier<String> stubs) {
         List<Exchange> taken = journal.take(count, wanted, timeout, open);
         if (taken.size() < count) {
-            throw missing(taken, wanted, (count == 1 ? "a request" : count + " requests") + wanted.inWords(), stubs);
+            throw missing(taken, wanted, count == 1 ? "a request" : count + " requests", stubs);
         }
         return taken;
     }
@@ -63,14 +85,22 @@ final class Exchanges {
         return journal.take(wanted, time, open);
     }
 
-    private RuntimeException missing(List<Exchange> taken, Wanted wanted, String description, Supplier<String> stubs) {
+    /** Say that something did not come, by an error; if nothing can come any more, by the exception that is returned. */
+    RuntimeException missing(String noun, Wanted wanted, Supplier<String> stubs) {
+        return missing(List.of(), wanted, noun, stubs);
+    }
+
+    private RuntimeException missing(List<Exchange> taken, Wanted wanted, String noun, Supplier<String> stubs) {
+        String description = noun + wanted.inWords();
         if (!open.getAsBoolean()) {
             return new IllegalStateException("The web server is closed, so " + description
                     + " cannot come any more; await requests before close()");
         }
         String expected = "Expected " + description + " within " + InWords.of(timeout) + " but ";
         throw new AssertionError(
-                all().isEmpty() ? expected + "none came; " + stubs.get() : expected + found(taken) + lines(wanted));
+                all().isEmpty() && pending.isEmpty()
+                        ? expected + "none came; " + stubs.get()
+                        : expected + found(taken) + lines(wanted));
     }
 
     private static String found(List<Exchange> taken) {
@@ -79,10 +109,11 @@ final class Exchanges {
 
     private String lines(Wanted wanted) {
         List<Exchange> returned = journal.taken();
-        List<String> lines = all().stream()
+        Stream<String> done = all().stream()
                 .map(exchange ->
-                        exchange + (returned.contains(exchange) ? ", taken by an await" : wanted.complaint(exchange)))
-                .toList();
+                        exchange + (returned.contains(exchange) ? ", taken by an await" : wanted.complaint(exchange)));
+        Stream<String> undone = pending.stream().map(request -> request + ", still being answered");
+        List<String> lines = Stream.concat(done, undone).toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
         return "; the requests were:\n  "
                 + (last.size() < lines.size() ? lines.size() - last.size() + " earlier ones, and\n  " : "")

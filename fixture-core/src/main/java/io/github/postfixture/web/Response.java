@@ -22,8 +22,7 @@ public final class Response {
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final Answer answer;
-    private final long length;
-    private final Optional<Body> stream;
+    private final Substance substance;
     private final Delivery delivery;
 
     private Response(int status, List<Map.Entry<String, String>> fields, Octets body) {
@@ -31,13 +30,12 @@ public final class Response {
     }
 
     Response(Answer answer, long length) {
-        this(answer, length, Optional.empty(), Delivery.PLAIN);
+        this(answer, new Substance.Whole(length), Delivery.PLAIN);
     }
 
-    private Response(Answer answer, long length, Optional<Body> stream, Delivery delivery) {
+    private Response(Answer answer, Substance substance, Delivery delivery) {
         this.answer = answer;
-        this.length = length;
-        this.stream = stream;
+        this.substance = substance;
         this.delivery = delivery;
     }
 
@@ -105,7 +103,35 @@ public final class Response {
 
     private static Response stream(String contentType, Body body) {
         Answer head = new Answer(200, List.of(Map.entry(CONTENT_TYPE, contentType)), Octets.of(new byte[0]));
-        return new Response(head, body.length(), Optional.of(body), Delivery.PLAIN);
+        return new Response(head, new Substance.Streamed(body), Delivery.PLAIN);
+    }
+
+    /** Accept a WebSocket (RFC 6455) and leave it to the test; see {@link WebServer#awaitWebSocket(String)}. */
+    public static Response webSocket() {
+        return webSocket((session, message) -> {});
+    }
+
+    /**
+     * Accept a WebSocket and let a handler play the server's end. A header field {@code Sec-WebSocket-Protocol} names
+     * the subprotocol. A client that does not ask for a WebSocket gets status 426.
+     */
+    public static Response webSocket(WebSocketHandler handler) {
+        Answer head = new Answer(101, List.of(), Octets.of(new byte[0]));
+        return new Response(head, new Substance.Conversation(handler), Delivery.PLAIN);
+    }
+
+    /** Send events and keep the stream of them open for the test; see {@link WebServer#awaitEventStream(String)}. */
+    public static Response eventStream(ServerEvent... events) {
+        List<ServerEvent> first = List.of(events);
+        return eventStream(stream -> first.forEach(stream::send));
+    }
+
+    /** Open a stream of server-sent events, of type {@code text/event-stream}, and let a handler feed it. */
+    public static Response eventStream(EventStreamHandler handler) {
+        List<Map.Entry<String, String>> fields =
+                List.of(Map.entry(CONTENT_TYPE, "text/event-stream"), Map.entry("Cache-Control", "no-store"));
+        return new Response(
+                new Answer(200, fields, Octets.of(new byte[0])), new Substance.Events(handler), Delivery.PLAIN);
     }
 
     private static Response of(String contentType, String text) {
@@ -123,8 +149,7 @@ public final class Response {
         if (name.equalsIgnoreCase(CONTENT_TYPE)) {
             fields.removeIf(field -> field.getKey().equalsIgnoreCase(CONTENT_TYPE));
         }
-        fields.add(field(name, value));
-        return with(new Answer(answer.status(), List.copyOf(fields), answer.body()));
+        return with(new Answer(answer.status(), Fields.with(fields, name, value), answer.body()));
     }
 
     Response withoutHeaders() {
@@ -134,8 +159,8 @@ public final class Response {
     /** Return a copy with another content, in UTF-8. */
     public Response withBody(String text) {
         Octets body = Octets.of(text.getBytes(StandardCharsets.UTF_8));
-        return new Response(
-                new Answer(answer.status(), answer.fields(), body), body.length(), Optional.empty(), delivery);
+        Answer whole = new Answer(answer.status(), answer.fields(), body);
+        return new Response(whole, new Substance.Whole(body.length()), delivery);
     }
 
     /** Return a copy that is sent after some time. No thread waits. */
@@ -155,7 +180,7 @@ public final class Response {
     /** Return a copy with one more field after its content (RFC 9110, section 6.5). */
     public Response withTrailer(String name, String value) {
         return with(delivery.with(
-                delivery.manner().withTrailers(more(delivery.manner().trailers(), field(name, value)))));
+                delivery.manner().withTrailers(Fields.with(delivery.manner().trailers(), name, value))));
     }
 
     /**
@@ -164,8 +189,8 @@ public final class Response {
      * @param value such as {@code </style.css>; rel=preload}, if the name is {@code Link}
      */
     public Response withEarlyHint(String name, String value) {
-        return with(
-                delivery.with(delivery.manner().withHints(more(delivery.manner().hints(), field(name, value)))));
+        return with(delivery.with(
+                delivery.manner().withHints(Fields.with(delivery.manner().hints(), name, value))));
     }
 
     static Manner.Pace pace(long bytesPerSecond) {
@@ -176,30 +201,11 @@ public final class Response {
     }
 
     private Response with(Answer other) {
-        return new Response(other, length, stream, delivery);
+        return new Response(other, substance, delivery);
     }
 
     private Response with(Delivery other) {
-        return new Response(answer, length, stream, other);
-    }
-
-    private static List<Map.Entry<String, String>> more(
-            List<Map.Entry<String, String>> fields, Map.Entry<String, String> field) {
-        List<Map.Entry<String, String>> more = new ArrayList<>(fields);
-        more.add(field);
-        return more;
-    }
-
-    private static Map.Entry<String, String> field(String name, String value) {
-        checkField("name", name);
-        checkField("value", value);
-        return Map.entry(name, value);
-    }
-
-    private static void checkField(String what, String text) {
-        if (text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            throw new IllegalArgumentException(what + " (" + text + ") must be one line");
-        }
+        return new Response(answer, substance, other);
     }
 
     /** Return the status code. */
@@ -229,21 +235,20 @@ public final class Response {
 
     /** Return how long the content is, in bytes; -1 if that shows only when it is sent. */
     public long length() {
-        return length;
+        return substance.length();
     }
 
     Answer answer() {
         return answer;
     }
 
-    Reply reply() {
-        return delivery.of(stream.<Reply>map(body -> new Reply.Stream(answer.status(), answer.fields(), body))
-                .orElseGet(() -> new Reply.Now(answer)));
+    Reply reply(Visitor visitor) {
+        return delivery.of(substance.reply(answer, visitor));
     }
 
     /** Return the status, the type and the length, such as {@code 200 text/html; charset=utf-8, 12 bytes}. */
     @Override
     public String toString() {
-        return status() + header(CONTENT_TYPE).map(type -> " " + type).orElse("") + ", " + length + " bytes";
+        return status() + header(CONTENT_TYPE).map(type -> " " + type).orElse("") + ", " + length() + " bytes";
     }
 }

@@ -1,7 +1,6 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.fault.FaultPlan;
-import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Host;
 import io.github.postfixture.web.jetty.Reply;
@@ -19,14 +18,12 @@ final class Script implements Host {
     private final FaultPlan<Request, HttpFault> faults = new FaultPlan<>();
     private final Optional<Recording> recording;
     private final Sites sites;
-    private final Exchanges exchanges;
-    private final Timeline timeline;
+    private final Ledger ledger;
     private volatile boolean proxy;
 
-    Script(List<Mount> mounts, Optional<Recording> recording, Exchanges exchanges, Timeline timeline) {
+    Script(List<Mount> mounts, Optional<Recording> recording, Ledger ledger) {
         this.recording = recording;
-        this.exchanges = exchanges;
-        this.timeline = timeline;
+        this.ledger = ledger;
         sites = new Sites(mounts);
     }
 
@@ -44,7 +41,7 @@ final class Script implements Host {
 
     @Override
     public Visit receive(Call call) {
-        return new Visitor(new Request(call), this, exchanges, timeline);
+        return new Visitor(new Request(call), this, ledger);
     }
 
     void becomeProxy() {
@@ -58,7 +55,7 @@ final class Script implements Host {
 
     @Override
     public void refused(String reason) {
-        timeline.append("http", reason);
+        ledger.timeline().append("http", reason);
     }
 
     Reply reply(Visitor visitor) {

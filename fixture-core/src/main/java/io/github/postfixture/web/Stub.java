@@ -38,8 +38,7 @@ public final class Stub {
 
     /** Answer this way after the answers so far have been given, once each; the last answer stays. */
     public Stub then(Response response) {
-        Reply reply = response.reply();
-        answers.add(visitor -> reply);
+        answers.add(response::reply);
         return this;
     }
 

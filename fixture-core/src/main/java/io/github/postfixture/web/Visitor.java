@@ -1,8 +1,9 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.jetty.Answer;
+import io.github.postfixture.web.jetty.Feeder;
 import io.github.postfixture.web.jetty.Reply;
+import io.github.postfixture.web.jetty.Talk;
 import io.github.postfixture.web.jetty.Visit;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,16 +13,17 @@ final class Visitor implements Visit {
 
     private volatile Request request;
     private final Script script;
-    private final Exchanges exchanges;
-    private final Timeline timeline;
+    private final Ledger ledger;
+    private final Request arrived;
     private final Timing timing = new Timing();
     private volatile Origin origin = Origin.UNKNOWN;
 
-    Visitor(Request request, Script script, Exchanges exchanges, Timeline timeline) {
+    Visitor(Request request, Script script, Ledger ledger) {
         this.request = request;
         this.script = script;
-        this.exchanges = exchanges;
-        this.timeline = timeline;
+        this.ledger = ledger;
+        arrived = request;
+        ledger.begin(request);
     }
 
     Request request() {
@@ -37,7 +39,8 @@ final class Visitor implements Visit {
     public Runnable record(Optional<Answer> answer, long length) {
         timing.ready();
         Optional<Response> response = answer.map(sent -> new Response(sent, length));
-        Runnable publication = exchanges.record(new Exchange(request, response, origin, timing));
+        ledger.exchanges().end(arrived);
+        Runnable publication = ledger.exchanges().record(new Exchange(request, response, origin, timing));
         return () -> {
             if (answer.isPresent()) {
                 timing.end();
@@ -76,18 +79,28 @@ final class Visitor implements Visit {
 
     Reply miss(Response response, String note) {
         origin = Origin.nothing(note);
-        return response.reply();
+        return response.reply(this);
+    }
+
+    /** Play a WebSocket. */
+    Talk talk(WebSocketHandler handler) {
+        return new WebSocketSession(request, handler, ledger).line();
+    }
+
+    /** Feed an event stream. */
+    Feeder feed(EventStreamHandler handler) {
+        return new EventStream(request, handler, ledger).line();
     }
 
     /** Let a handler answer, on the calling thread. */
     Reply ask(Handler handler) {
         try {
-            return handler.handle(request).reply();
+            return handler.handle(request).reply(this);
         } catch (Throwable failure) {
-            timeline.append("http", new HandlerFailure(request, failure));
+            ledger.failed(request, failure);
             return Response.text("The handler of " + request + " failed; its failure is on the timeline\n")
                     .withStatus(500)
-                    .reply();
+                    .reply(this);
         }
     }
 }

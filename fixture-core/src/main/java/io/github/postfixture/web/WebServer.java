@@ -36,6 +36,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     private final Doors doors;
     private final Script script;
     private final Exchanges exchanges;
+    private final Ledger ledger;
     private final Timeline timeline;
     private final boolean strict;
 
@@ -43,7 +44,8 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         timeline = builder.timeline.get();
         strict = builder.strict;
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog);
-        script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), exchanges, timeline);
+        ledger = Ledger.of(timeline, exchanges);
+        script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), ledger);
         Premises premises = new Premises(script, builder.terms);
         doors = new Doors(premises, builder.whereabouts, timeline, builder.place.get(), script::close).opened();
         try {
@@ -196,6 +198,26 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         } catch (AssertionError missing) {
             throw check().attachedTo(missing);
         }
+    }
+
+    /**
+     * Wait for the next request to a path, or to a template of paths, that no such wait has returned: from its arrival
+     * on, whether it is answered or not.
+     *
+     * @throws AssertionError if none comes within the timeout
+     */
+    public Request awaitArrival(String path) {
+        return ledger.requests().await(RequestCriteria.path(path), script::describe);
+    }
+
+    /** Wait for the next WebSocket that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
+    public WebSocketSession awaitWebSocket(String path) {
+        return ledger.webSockets().await(RequestCriteria.path(path), script::describe);
+    }
+
+    /** Wait for the next event stream that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
+    public EventStream awaitEventStream(String path) {
+        return ledger.eventStreams().await(RequestCriteria.path(path), script::describe);
     }
 
     /** Return all exchanges so far, in order, those that an await has returned included. */

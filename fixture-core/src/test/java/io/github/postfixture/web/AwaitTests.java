@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -109,11 +110,55 @@ class AwaitTests {
     }
 
     @Test
+    void returnsARequestFromItsArrivalOn() throws IOException {
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        patient.serve("/slow/{id}", request -> answer.join());
+        try (RawClient client = RawClient.to(patient.http())) {
+            client.send("GET /slow/1 HTTP/1.1\r\nHost: x\r\nX: y\r\n\r\n");
+
+            assertThat(patient.awaitArrival("/slow/1").header("X")).contains("y");
+            assertThat(patient.exchanges()).isEmpty();
+            answer.complete(Response.ok());
+            assertThat(patient.awaitRequest()).hasPath("/slow/1").hasStatus(200);
+        }
+    }
+
+    @Test
+    void saysWhichRequestsAreStillBeingAnswered() throws IOException {
+        impatient.serve("/late", Response.ok().withDelay(Duration.ofHours(1)));
+        try (RawClient client = RawClient.to(impatient.http())) {
+            client.send("GET /late HTTP/1.1\r\nHost: x\r\n\r\n");
+            arrived(impatient);
+
+            assertThatThrownBy(impatient::awaitRequest)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+                            Expected a request within 20 ms but none came; the requests were:
+                              GET /late, still being answered""");
+            assertThatThrownBy(() -> impatient.awaitArrival("/other"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith("Expected the arrival of a request to /other within 20 ms but none came");
+        }
+    }
+
+    @Test
     void endsAWaitWhenTheServerIsClosed() {
         CompletableFuture<Exchange> awaited = CompletableFuture.supplyAsync(patient::awaitRequest);
         patient.close();
 
         assertThatThrownBy(awaited::join).hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    private static void arrived(WebServer web) {
+        boolean come = false;
+        while (!come) {
+            try {
+                web.awaitArrival("/late");
+                come = true;
+            } catch (AssertionError notYet) {
+                assertThat(notYet).hasMessageContaining("/late");
+            }
+        }
     }
 
     private static void published(WebServer web, int count) {

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,65 @@ class ConnectionTests {
                 assertThatThrownBy(client::readAll)
                         .isInstanceOf(SocketException.class)
                         .hasMessage("Connection reset");
+            }
+        }
+
+        @Test
+        void finishesOnCloseTheAnswerThatIsBeingWorkedOn() throws IOException {
+            WebServer web = WebServer.start();
+            CompletableFuture<Void> closing = new CompletableFuture<>();
+            String content = "0123456789".repeat(100_000);
+            web.serve("/", request -> {
+                closing.join();
+                return Response.text(content);
+            });
+            try (RawClient client = RawClient.to(web.http());
+                    RawClient idle = RawClient.to(web.http())) {
+                client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+                web.awaitArrival("/");
+                CompletableFuture<Void> closed = CompletableFuture.runAsync(web::close);
+                idle.awaitEnd();
+                closing.complete(null);
+
+                assertThat(client.readAll())
+                        .startsWith("HTTP/1.1 200 ")
+                        .contains("Connection: close\r\n")
+                        .endsWith(content);
+                closed.join();
+                assertThat(web.exchanges())
+                        .hasSize(1)
+                        .allMatch(exchange -> exchange.response().isPresent());
+            }
+        }
+
+        @Test
+        void waitsOnCloseForNothingThatIsSlowOnPurpose() throws IOException {
+            WebServer web = WebServer.start();
+            web.serve("/late", Response.ok().withDelay(Duration.ofHours(1)));
+            web.failAll("/stalled", HttpFault.stall());
+            for (String path : List.of("/late", "/stalled")) {
+                try (RawClient client = RawClient.to(web.http())) {
+                    client.send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+                    web.awaitArrival(path);
+                }
+            }
+            web.close();
+            assertThat(web.exchanges()).allMatch(exchange -> exchange.response().isEmpty());
+        }
+
+        @Test
+        void breaksOffAnAnswerThatTakesForeverOnClose() throws IOException {
+            CompletableFuture<Response> never = new CompletableFuture<>();
+            WebServer web = WebServer.start();
+            web.serve("/", request -> never.join());
+            try (RawClient client = RawClient.to(web.http())) {
+                client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+                web.awaitArrival("/");
+                web.close();
+
+                assertThatThrownBy(client::readAll).isInstanceOf(SocketException.class);
+            } finally {
+                never.complete(Response.ok());
             }
         }
 

@@ -61,6 +61,15 @@ final class RawClient implements AutoCloseable {
         return text.toString();
     }
 
+    /** Wait until the server ends the connection, in whatever way. */
+    void awaitEnd() {
+        try {
+            skipAll();
+        } catch (IOException reset) {
+            // That is an end too.
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -11,7 +11,10 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What docs/web.md shows of stubs and exchanges; and that it shows nothing else. */
 class StubGuideTests {
 
+    private static final Pattern NAME_OF_TESTS = Pattern.compile("\\b[A-Z]\\w+Tests\\b");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private final WebServer web = WebServer.start();
@@ -117,6 +121,56 @@ class StubGuideTests {
         assertThat(Client.send(client, "GET", URI.create("https://api.example.com/v1/users"), "")
                         .body())
                 .isEqualTo("[]");
+    }
+
+    @Test
+    void conversing() throws IOException {
+        web.serve("/chat", Response.webSocket());
+        web.serve("/echo", Response.webSocket(WebSocketHandler.echo()));
+        web.serve("/news", Response.eventStream(ServerEvent.of("Welcome").withId("1")));
+        URI chat = URI.create(web.uri("/chat").toString().replaceFirst("^http", "ws"));
+        java.net.http.WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(chat, new java.net.http.WebSocket.Listener() {})
+                .join();
+        socket.sendText("Thank you", true).join();
+        socket.sendClose(1000, "").join();
+        try (RawClient reader = RawClient.to(web.http())) {
+            reader.send("GET /news HTTP/1.1\r\nHost: x\r\n\r\n").readTo("Welcome");
+        }
+
+        WebSocketSession session = web.awaitWebSocket("/chat");
+        session.send("Welcome");
+        assertThat(session).receives("Thank you").isClosedWith(1000);
+
+        EventStream news = web.awaitEventStream("/news");
+        news.send("It rains");
+        news.awaitEnd();
+    }
+
+    @Test
+    void namesTestsThatExist() throws IOException {
+        for (String guide : new String[] {"../docs/web.md", "../docs/pages.md"}) {
+            List<String> named = NAME_OF_TESTS
+                    .matcher(Files.readString(Path.of(guide)))
+                    .results()
+                    .map(match -> match.group() + ".java")
+                    .distinct()
+                    .toList();
+
+            assertThat(namesOfFiles()).containsAll(named);
+            assertThat(named).isNotEmpty();
+        }
+    }
+
+    private static List<String> namesOfFiles() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String root : new String[] {"src/test/java", "../junit5-extension/src/test/java"}) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                files.map(file -> String.valueOf(file.getFileName())).forEach(names::add);
+            }
+        }
+        return names;
     }
 
     @Test

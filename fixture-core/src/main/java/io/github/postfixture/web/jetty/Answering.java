@@ -12,11 +12,13 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
 /** Sends the reply to one request. */
-record Answering(RouteEndPoint endPoint, Request request, RecordedResponse response, Callback callback) {
+record Answering(
+        RouteEndPoint endPoint, Engagement engagement, Request request, RecordedResponse response, Callback callback) {
 
     private static final int ONE_PIECE = 64 << 10;
 
@@ -39,15 +41,22 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
         } else if (reply instanceof Reply.Mannered mannered) {
             send(mannered.reply(), manner.over(mannered.manner()));
         } else if (reply instanceof Reply.Delayed delayed) {
+            engagement.rest();
             request.getComponents()
                     .getScheduler()
                     .schedule(() -> go(delayed.then(), manner), delayed.delay().toNanos(), TimeUnit.NANOSECONDS);
+        } else if (reply instanceof Reply.Upgrade upgrade) {
+            inBackground(() -> new Upgrading(endPoint, request, response, callback).to(upgrade));
+        } else if (reply instanceof Reply.Feed feed) {
+            inBackground(() -> feed(feed));
         } else {
+            engagement.rest();
             new Misbehaviour(endPoint, request, response, callback).show(reply);
         }
     }
 
     private void go(Reply reply, Manner manner) {
+        engagement.work();
         if (manner.equals(Manner.PLAIN)) {
             send(reply);
         } else {
@@ -78,6 +87,9 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
         response.setStatus(status);
         HttpFields.Mutable headers = response.getHeaders();
         fields.forEach(field -> headers.add(field.getKey(), field.getValue()));
+        if (endPoint.route().isClosed() && request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
+            headers.put(HttpHeader.CONNECTION, "close");
+        }
         if (length >= 0 && !HttpStatus.hasNoBody(status) && !headers.contains(HttpHeader.CONTENT_LENGTH)) {
             headers.put(HttpHeader.CONTENT_LENGTH, length);
         }
@@ -109,6 +121,9 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
                 writeWhole(reply.body());
                 return;
             }
+            if (!manner.pace().equals(Manner.Pace.FULL)) {
+                engagement.rest();
+            }
             new PiecewiseWrite(request, response, callback, manner, reply.body()).start();
         } catch (IOException e) {
             callback.failed(e);
@@ -124,6 +139,12 @@ record Answering(RouteEndPoint endPoint, Request request, RecordedResponse respo
         try (InputStream content = body.open()) {
             response.write(true, ByteBuffer.wrap(content.readAllBytes()), callback);
         }
+    }
+
+    private void feed(Reply.Feed reply) {
+        begin(reply.status(), reply.fields(), -1);
+        engagement.rest();
+        new Feeding(endPoint, request, response, callback, reply.feeder()).start();
     }
 
     private void announceTrailers(List<Map.Entry<String, String>> trailers) {

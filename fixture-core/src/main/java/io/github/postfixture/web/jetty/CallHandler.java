@@ -50,9 +50,12 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
                 length,
                 Ends.of(request.getConnectionMetaData()));
         request.addIdleTimeoutListener(timeout -> false);
+        Engagement engagement = new Engagement(endPoint);
+        engagement.work();
+        Request.addCompletionListener(request, failure -> engagement.rest());
         Visit visit = route.host().receive(call);
         RecordedResponse recorded = new RecordedResponse(request, response, visit);
-        new Answering(endPoint, request, recorded, recorded.recording(callback)).send(visit.reply());
+        new Answering(endPoint, engagement, request, recorded, recorded.recording(callback)).send(visit.reply());
     }
 
     /** Return the header fields, with HTTP/2's authority in the place of HTTP/1's Host (RFC 9113 section 8.3.1). */

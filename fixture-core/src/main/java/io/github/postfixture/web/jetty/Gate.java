@@ -8,6 +8,7 @@ import io.github.postfixture.net.Whereabouts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import javax.net.ssl.SSLContext;
 public final class Gate {
 
     private static final int TRIES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Route route;
     private final String scheme;
@@ -85,8 +87,14 @@ public final class Gate {
         route.leadTo(next);
     }
 
-    /** Break the connections that came in here. */
+    /** Finish within a second the answers that are being worked on here, and break all connections that came in. */
     public void close() {
+        route.closeSoon();
+        try {
+            route.awaitAnswers(System.nanoTime() + PATIENCE.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         route.resetAll();
     }
 }

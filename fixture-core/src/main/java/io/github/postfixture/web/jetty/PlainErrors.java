@@ -32,6 +32,12 @@ final class PlainErrors implements Request.Handler {
         refuse(status + " " + HttpStatus.getMessage(status), request, response, callback);
     }
 
+    /** Answer a call with a status and nothing but its name. */
+    static void answer(int status, Response response, Callback callback) {
+        response.setStatus(status);
+        write(status + " " + HttpStatus.getMessage(status), response, callback);
+    }
+
     private static void refuse(String line, Request request, Response response, Callback callback) {
         report(request, line);
         response.getHeaders().put(HttpHeader.CONNECTION, "close");

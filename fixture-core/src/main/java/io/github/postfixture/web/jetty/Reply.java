@@ -24,6 +24,12 @@ public sealed interface Reply {
     /** Wait, without holding a thread, and go on with the other reply. */
     record Delayed(Duration delay, Reply then) implements Reply {}
 
+    /** Speak WebSocket (RFC 6455) if the client asks for it, with these fields in the answer. */
+    record Upgrade(List<Map.Entry<String, String>> fields, Talk talk) implements Reply {}
+
+    /** Send this status and these fields, and then what the feeder sends, until it ends or the client goes. */
+    record Feed(int status, List<Map.Entry<String, String>> fields, Feeder feeder) implements Reply {}
+
     /** Say nothing, and keep the connection. */
     record Stall() implements Reply {}
 

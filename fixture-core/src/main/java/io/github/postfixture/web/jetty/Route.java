@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class Route {
     private final Optional<SSLContext> tls;
     private final CompletionStage<WarmConnector> connector = WarmJetty.connector();
     private final Set<RouteEndPoint> open = ConcurrentHashMap.newKeySet();
+    private final Object answered = new Object();
+    private int answers;
     private volatile boolean closed;
 
     Route(Premises premises, Optional<SSLContext> tls) {
@@ -79,8 +82,36 @@ final class Route {
         open.remove(endPoint);
     }
 
-    void resetAll() {
+    boolean isClosed() {
+        return closed;
+    }
+
+    void answers(int more) {
+        synchronized (answered) {
+            answers += more;
+            answered.notifyAll();
+        }
+    }
+
+    /** Close the connections on which no answer is being worked on. */
+    void closeSoon() {
         closed = true;
+        open.forEach(RouteEndPoint::closeSoon);
+    }
+
+    /** Wait for the answers that are being worked on, until the deadline. */
+    void awaitAnswers(long deadline) throws InterruptedException {
+        synchronized (answered) {
+            for (long left = deadline - System.nanoTime();
+                    answers > 0 && left > 0;
+                    left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(answered, left);
+            }
+        }
+    }
+
+    /** Break the connections that are left. */
+    void resetAll() {
         open.forEach(RouteEndPoint::breakOff);
     }
 }

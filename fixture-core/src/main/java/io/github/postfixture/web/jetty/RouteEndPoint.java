@@ -7,9 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -30,6 +33,8 @@ final class RouteEndPoint extends SocketChannelEndPoint {
     private final Route route;
     private final long number;
     private final HeadWatch head = new HeadWatch();
+    private final Collection<Runnable> atClose = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answers = new AtomicInteger();
     private Optional<Handshake> handshake = Optional.empty();
 
     RouteEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler, Route route) {
@@ -103,9 +108,8 @@ final class RouteEndPoint extends SocketChannelEndPoint {
     }
 
     private void sayLast(String response) {
-        boolean secure = getConnection() instanceof SslConnection;
-        EndPoint plain = getConnection() instanceof SslConnection tls ? tls.getSslEndPoint() : this;
-        if (secure && handshake.isEmpty()) {
+        EndPoint plain = surface();
+        if (plain != this && handshake.isEmpty()) {
             close();
         } else {
             plain.write(Callback.from(plain::close), ByteBuffer.wrap(response.getBytes(StandardCharsets.US_ASCII)));
@@ -114,6 +118,36 @@ final class RouteEndPoint extends SocketChannelEndPoint {
 
     Route route() {
         return route;
+    }
+
+    private EndPoint surface() {
+        return getConnection() instanceof SslConnection tls ? tls.getSslEndPoint() : this;
+    }
+
+    /** Return what is to be done before the connection is closed. */
+    Collection<Runnable> atClose() {
+        return atClose;
+    }
+
+    /** Take note that one more answer, or one less, is being worked on. */
+    void answers(int more) {
+        if (answers.addAndGet(more) == 0 && route.isClosed()) {
+            surface().close();
+        }
+        route.answers(more);
+    }
+
+    /** Close the connection, unless answers are being worked on: these are to be finished. */
+    void closeSoon() {
+        atClose.forEach(Runnable::run);
+        if (answers.get() > 0) {
+            return;
+        }
+        if (atClose.isEmpty()) {
+            breakOff();
+        } else {
+            surface().close();
+        }
     }
 
     /** Break the connection: the client sees a reset, and no port of ours lingers. */

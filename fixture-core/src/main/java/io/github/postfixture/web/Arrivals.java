@@ -1,0 +1,37 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Timeline;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What came of one kind and is known from its first moment on, and the wait for the next. */
+final class Arrivals<T> {
+
+    private final String noun;
+    private final Exchanges exchanges;
+    private final Function<T, Request> request;
+    private final Journal<T> journal;
+
+    Arrivals(String noun, Exchanges exchanges, Timeline timeline, Function<T, Request> request) {
+        this.noun = noun;
+        this.exchanges = exchanges;
+        this.request = request;
+        journal = new Journal<>(timeline);
+    }
+
+    /** Take note of one; who waits for it learns of it at the timeline's next event. */
+    void add(T item) {
+        journal.record(item).publish();
+    }
+
+    /**
+     * Wait for one whose request meets the criteria, and take it.
+     *
+     * @param stubs says what the server would answer
+     */
+    T await(RequestCriteria criteria, Supplier<String> stubs) {
+        return journal.take(item -> criteria.test(request.apply(item)), exchanges.timeout(), exchanges::isOpen)
+                .orElseThrow(() -> exchanges.missing(noun, Wanted.of(criteria), stubs));
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.web.jetty.Feeder;
+import io.github.postfixture.web.jetty.Outlet;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream of server-sent events that a client has opened. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * web.serve("/news", Response.eventStream());
+ * application.subscribeTo(web.uri("/news"));
+ *
+ * EventStream news = web.awaitEventStream("/news");
+ * news.send(ServerEvent.of("It rains").withId("7"));
+ * news.end();
+ * }</pre>
+ */
+public final class EventStream {
+
+    private final Request request;
+    private final EventStreamHandler handler;
+    private final Ledger ledger;
+    private volatile @Nullable Outlet outlet;
+    private volatile boolean open = true;
+
+    EventStream(Request request, EventStreamHandler handler, Ledger ledger) {
+        this.request = request;
+        this.handler = handler;
+        this.ledger = ledger;
+    }
+
+    /** Return the request that opened it. */
+    public Request request() {
+        return request;
+    }
+
+    /** Return the identifier of the last event that the client saw before it came back, if it says so. */
+    public Optional<String> lastEventId() {
+        return request.header("Last-Event-ID");
+    }
+
+    /** Send an event with data, of one line or of several. After the end, nothing is sent any more. */
+    public void send(String data) {
+        send(ServerEvent.of(data));
+    }
+
+    /** Send an event. */
+    public void send(ServerEvent event) {
+        sendText(event.toString());
+    }
+
+    /** Send a comment, which clients ignore; it keeps the connection alive. */
+    public void comment(String text) {
+        sendText(ServerEvent.comment(text));
+    }
+
+    private void sendText(String text) {
+        ledger.timeline()
+                .append("sse", request.target() + " \u2192 " + text.strip().replace("\n", " | "));
+        outlet().send(Octets.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** End it properly; clients then come back after a while. */
+    public void end() {
+        outlet().end();
+    }
+
+    /** Break the connection. */
+    public void reset() {
+        outlet().breakOff();
+    }
+
+    private Outlet outlet() {
+        return Objects.requireNonNull(outlet, "The event stream is not open yet");
+    }
+
+    /** Return whether it is still open: neither ended nor left by its client. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /**
+     * Wait until it has ended, by {@link #end()} or because the client has gone.
+     *
+     * @throws AssertionError if it is still open when the server's timeout is over
+     */
+    public void awaitEnd() {
+        awaitEnd(ledger.exchanges().timeout());
+    }
+
+    /** Wait so long until it has ended; otherwise as {@link #awaitEnd()}. */
+    public void awaitEnd(Duration timeout) {
+        Optional<Boolean> over =
+                ledger.timeline().await(timeout, () -> Optional.of(open).filter(still -> !still));
+        if (over.isEmpty()) {
+            throw new AssertionError("Expected " + this + " to end within " + InWords.of(timeout) + " but it is open");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "event stream " + request.target();
+    }
+
+    Feeder line() {
+        return new Line();
+    }
+
+    private final class Line implements Feeder {
+
+        @Override
+        public void open(Outlet opened) {
+            outlet = opened;
+            ledger.eventStreams().add(EventStream.this);
+            ledger.timeline().append("sse", request.target() + " opened");
+            try {
+                handler.handle(EventStream.this);
+            } catch (Throwable failure) {
+                ledger.failed(request, failure);
+                reset();
+            }
+        }
+
+        @Override
+        public void end() {
+            open = false;
+            ledger.timeline().append("sse", request.target() + " ended");
+        }
+    }
+}

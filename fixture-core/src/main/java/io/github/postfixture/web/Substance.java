@@ -1,0 +1,66 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.web.jetty.Answer;
+import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.jetty.Reply;
+
+/** What a response consists of beside its status and its header fields. */
+interface Substance {
+
+    /** Return how long the content is, in bytes; -1 if that shows only when it is sent. */
+    long length();
+
+    /** Return the reply to the request of a visitor. */
+    Reply reply(Answer head, Visitor visitor);
+
+    /** Content that is held in memory, and belongs to the answer. */
+    record Whole(long length) implements Substance {
+
+        @Override
+        public Reply reply(Answer head, Visitor visitor) {
+            return new Reply.Now(head);
+        }
+    }
+
+    /** Content that is read while it is sent. */
+    record Streamed(Body body) implements Substance {
+
+        @Override
+        public long length() {
+            return body.length();
+        }
+
+        @Override
+        public Reply reply(Answer head, Visitor visitor) {
+            return new Reply.Stream(head.status(), head.fields(), body);
+        }
+    }
+
+    /** A conversation by WebSocket. */
+    record Conversation(WebSocketHandler handler) implements Substance {
+
+        @Override
+        public long length() {
+            return 0;
+        }
+
+        @Override
+        public Reply reply(Answer head, Visitor visitor) {
+            return new Reply.Upgrade(head.fields(), visitor.talk(handler));
+        }
+    }
+
+    /** Events, as long as there are any. */
+    record Events(EventStreamHandler handler) implements Substance {
+
+        @Override
+        public long length() {
+            return -1;
+        }
+
+        @Override
+        public Reply reply(Answer head, Visitor visitor) {
+            return new Reply.Feed(head.status(), head.fields(), visitor.feed(handler));
+        }
+    }
+}

@@ -1,0 +1,413 @@
+package io.github.postfixture.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.postfixture.RealClient;
+import io.github.postfixture.tls.CertificateAuthority;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class WebSocketTests {
+
+    private static final String UPGRADE = "GET %s HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+
+    private final WebServer web =
+            WebServer.builder().timeout(Duration.ofSeconds(20)).start();
+    private final HttpClient client = HttpClient.newBuilder()
+            .sslContext(CertificateAuthority.ofThisJvm().sslContext())
+            .build();
+    private final Ear ear = new Ear();
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    private WebSocket open(URI uri, String... subprotocols) {
+        WebSocket.Builder builder = client.newWebSocketBuilder();
+        if (subprotocols.length > 0) {
+            builder.subprotocols(subprotocols[0]);
+        }
+        URI address = URI.create(uri.toString().replaceFirst("^http", "ws"));
+        return builder.buildAsync(address, ear).join();
+    }
+
+    @Test
+    void isPlayedByTheTest() throws Exception {
+        web.serve("/chat", Response.webSocket());
+        WebSocket socket = open(web.uri("/chat?room=1"));
+
+        WebSocketSession session = web.awaitWebSocket("/chat");
+        assertThat(session.request().queryParameter("room")).contains("1");
+        session.send("Welcome");
+        assertThat(ear.hear()).isEqualTo("Welcome");
+        socket.sendText("Thank ", false).join();
+        socket.sendText("you", true).join();
+        assertThat(session).receives("Thank you");
+        session.close(4001, "bye");
+        assertThat(ear.hear()).isEqualTo("closed 4001 bye");
+        assertThat(session).isClosedWith(4001);
+        assertThat(session.isOpen()).isFalse();
+        assertThat(session.messages())
+                .extracting(WebSocketMessage::toString)
+                .startsWith(
+                        "/chat?room=1 \u2192 text \"Welcome\"",
+                        "/chat?room=1 \u2190 text \"Thank you\"",
+                        "/chat?room=1 \u2192 close 4001 \"bye\"");
+    }
+
+    @Test
+    void isAnExchangeThatChangesProtocolsAndLeavesItsMessagesOnTheTimeline() throws Exception {
+        web.serve("/chat", Response.webSocket(WebSocketHandler.echo()));
+        open(web.uri("/chat")).sendText("Hello", true).join();
+        assertThat(ear.hear()).isEqualTo("Hello");
+
+        assertThat(web.awaitRequest()).hasPath("/chat").hasStatus(101).hasResponseHeader("Upgrade", "websocket");
+        assertThat(web.timeline().events())
+                .extracting(event -> event.detail().toString())
+                .contains("/chat opened", "/chat \u2190 text \"Hello\"", "/chat \u2192 text \"Hello\"");
+    }
+
+    @Test
+    void echoesTextAndBytesOfAnySizeByHttpsToo() throws Exception {
+        web.serve("/echo", Response.webSocket(WebSocketHandler.echo()));
+        WebSocket socket = open(web.https().uri("/echo"));
+        String large = "\u00fcber ".repeat(50_000);
+
+        socket.sendText(large, true).join();
+        assertThat(ear.hear()).isEqualTo(large);
+        socket.sendBinary(ByteBuffer.wrap(new byte[] {0, 1, 2}), true).join();
+        assertThat(ear.hear()).isEqualTo("3 bytes");
+    }
+
+    @Test
+    void answersByScriptAndGreetsFirst() throws Exception {
+        web.serve("/quiz", Response.webSocket(new WebSocketHandler() {
+            @Override
+            public void onOpen(WebSocketSession session) {
+                session.send("1 + 1?");
+            }
+
+            @Override
+            public void onMessage(WebSocketSession session, WebSocketMessage message) {
+                session.close(message.text().equals("2") ? 1000 : 4000, message.text());
+            }
+        }));
+        WebSocket socket = open(web.uri("/quiz"));
+
+        assertThat(ear.hear()).isEqualTo("1 + 1?");
+        socket.sendText("3", true).join();
+        assertThat(ear.hear()).isEqualTo("closed 4000 3");
+    }
+
+    @Test
+    void knowsHowTheClientClosesIt() {
+        web.serve("/chat", Response.webSocket());
+        WebSocket socket = open(web.uri("/chat"));
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "done").join();
+
+        assertThat(web.awaitWebSocket("/chat")).isClosedWith(1000, "done");
+    }
+
+    @Test
+    void knowsThatTheClientHasGone() {
+        web.serve("/chat", Response.webSocket());
+        open(web.uri("/chat")).abort();
+
+        assertThat(web.awaitWebSocket("/chat")).isClosedWith(1006);
+    }
+
+    @Test
+    void canBreakOff() throws Exception {
+        web.serve("/chat", Response.webSocket());
+        open(web.uri("/chat"));
+        web.awaitWebSocket("/chat").reset();
+
+        assertThat(ear.hear()).startsWith("failed");
+    }
+
+    @Test
+    void answersPingsAndSendsSome() throws Exception {
+        web.serve("/chat", Response.webSocket());
+        WebSocket socket = open(web.uri("/chat"));
+        socket.sendPing(ByteBuffer.wrap(new byte[] {7})).join();
+        assertThat(ear.hear()).isEqualTo("pong");
+        WebSocketSession session = web.awaitWebSocket("/chat");
+        session.ping();
+        assertThat(ear.hear()).isEqualTo("ping");
+        socket.sendText("after", true).join();
+
+        assertThat(session).receives("after");
+        assertThat(session.messages())
+                .extracting(WebSocketMessage::kind)
+                .containsSubsequence("ping", "pong", "ping", "pong", "text");
+    }
+
+    @Test
+    void agreesOnASubprotocol() {
+        web.serve("/chat", Response.webSocket().withHeader("Sec-WebSocket-Protocol", "chat.v2"));
+
+        assertThat(open(web.uri("/chat"), "chat.v2").getSubprotocol()).isEqualTo("chat.v2");
+    }
+
+    @Test
+    void canBeRefusedLikeAnyRequest() {
+        web.serve("/chat", Response.status(403));
+
+        assertThatThrownBy(() -> open(web.uri("/chat")))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    @Test
+    void isTheOnlyThingThatIsSpokenThere() {
+        web.serve("/chat", Response.webSocket());
+
+        HttpResponse<String> response = Client.get(web.uri("/chat"));
+        assertThat(response.statusCode()).isEqualTo(426);
+        assertThat(response.headers().firstValue("Upgrade")).contains("websocket");
+        assertThat(response.headers().firstValue("Sec-WebSocket-Version")).contains("13");
+        assertThat(web.awaitRequest()).hasStatus(426);
+    }
+
+    @Test
+    void failsTheTestIfTheHandlerFails() throws Exception {
+        web.serve(
+                "/chat",
+                Response.webSocket(
+                        (session, message) -> assertThat(message.text()).isEqualTo("expected")));
+        open(web.uri("/chat")).sendText("other", true).join();
+
+        assertThat(ear.hear()).isEqualTo("closed 1011 The handler failed");
+        assertThatThrownBy(web::verify).isInstanceOf(AssertionError.class).hasMessageContaining("/chat");
+    }
+
+    @Test
+    void saysGoodbyeWhenTheServerIsClosed() throws Exception {
+        web.serve("/chat", Response.webSocket());
+        open(web.uri("/chat"));
+        web.awaitWebSocket("/chat");
+        web.close();
+
+        assertThat(ear.hear()).isEqualTo("closed 1001 ");
+    }
+
+    @Nested
+    class Failures {
+
+        private final WebServer impatient =
+                WebServer.builder().timeout(Duration.ofMillis(50)).start();
+
+        @AfterEach
+        void close() {
+            impatient.close();
+        }
+
+        @Test
+        void sayThatNobodyCame() {
+            impatient.serve("/chat", Response.webSocket());
+
+            assertThatThrownBy(() -> impatient.awaitWebSocket("/chat"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage(
+                            "Expected a WebSocket to /chat within 50 ms but none came; the stubs are:\n  any /chat");
+        }
+
+        @Test
+        void sayWhatCameInstead() throws Exception {
+            web.serve("/chat", Response.webSocket());
+            WebSocket socket = open(web.uri("/chat"));
+            WebSocketSession session = web.awaitWebSocket("/chat");
+            socket.sendText("Hi", true).join();
+
+            assertThatThrownBy(() -> assertThat(session).receives("Hello"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("""
+                            Expecting:
+                              WebSocket /chat
+                            to receive:
+                              "Hello"
+                            but it received:
+                              /chat \u2190 text "Hi"; the messages are:
+                              /chat \u2190 text "Hi\"""");
+        }
+
+        @Test
+        void sayThatItWasClosedOtherwise() {
+            web.serve("/chat", Response.webSocket());
+            open(web.uri("/chat")).sendClose(4000, "tired").join();
+            WebSocketSession session = web.awaitWebSocket("/chat");
+
+            assertThatThrownBy(() -> assertThat(session).isClosedWith(1000))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("4000 \"tired\"");
+        }
+
+        @Test
+        void ofUseAreToldAtOnce() {
+            web.serve("/chat", Response.webSocket());
+            open(web.uri("/chat"));
+            WebSocketSession session = web.awaitWebSocket("/chat");
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> session.close(1006, ""))
+                    .withMessage(
+                            "code (1006) must be one that can be sent, such as 1000, and reason () have 123 bytes at"
+                                    + " most");
+        }
+    }
+
+    @Test
+    @Tag("real-client")
+    void speaksWithNodesWs() {
+        web.serve("/echo", Response.webSocket(WebSocketHandler.echo()).withHeader("Sec-WebSocket-Protocol", "v1"));
+        String script = """
+                const WebSocket = require('ws');
+                const socket = new WebSocket('%s', 'v1');
+                socket.on('open', () => socket.send('x'.repeat(100000)));
+                socket.on('message', data => { console.log(data.length, socket.protocol, socket.extensions); socket.close(1000, 'done'); });
+                socket.on('close', code => console.log(code));
+                """.formatted(web.https().uri("/echo").toString().replaceFirst("^http", "ws"));
+
+        assertThat(RealClient.node(script).run()).isEqualTo("100000 v1 permessage-deflate\n1000\n");
+        assertThat(web.awaitWebSocket("/echo")).isClosedWith(1000, "done");
+    }
+
+    @Nested
+    class BadClients {
+
+        @Test
+        void thatDoNotMaskGet1002() throws IOException {
+            assertThat(closeCodeAfter(0x81, 0x02, 'H', 'i')).isEqualTo(1002);
+        }
+
+        @Test
+        void thatSendBrokenTextGet1007() throws IOException {
+            assertThat(closeCodeAfter(0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28)).isEqualTo(1007);
+        }
+
+        @Test
+        void thatUseReservedBitsOrOpcodesGet1002() throws IOException {
+            assertThat(closeCodeAfter(0xf1, 0x80, 0, 0, 0, 0)).isEqualTo(1002);
+            assertThat(closeCodeAfter(0x83, 0x80, 0, 0, 0, 0)).isEqualTo(1002);
+        }
+
+        @Test
+        void thatContinueNothingGet1002() throws IOException {
+            assertThat(closeCodeAfter(0x80, 0x80, 0, 0, 0, 0)).isEqualTo(1002);
+        }
+
+        @Test
+        void thatSendMoreAtOnceThanIsKeptGet1009() throws Exception {
+            try (WebServer small = WebServer.builder().keptBody(1000).start()) {
+                small.serve("/chat", Response.webSocket());
+                open(small.uri("/chat")).sendText("x".repeat(2000), true).join();
+                assertThat(ear.hear()).startsWith("closed 1009");
+            }
+        }
+
+        @Test
+        void thatSendMoreInAllThanIsKeptGet1009() throws Exception {
+            try (WebServer small = WebServer.builder().keptBody(1000).start()) {
+                small.serve("/chat", Response.webSocket());
+                WebSocket socket = open(small.uri("/chat"));
+                for (int i = 0; i < 12; i++) {
+                    socket.sendText("x".repeat(100), true)
+                            .exceptionally(failure -> socket)
+                            .join();
+                }
+                assertThat(ear.hear()).startsWith("closed 1009");
+            }
+        }
+
+        private int closeCodeAfter(int... octets) throws IOException {
+            web.serve("/chat", Response.webSocket());
+            StringBuilder frame = new StringBuilder();
+            for (int octet : octets) {
+                frame.append((char) octet);
+            }
+            try (RawClient raw = RawClient.to(web.http())) {
+                raw.send(UPGRADE.formatted("/chat")).readTo("\r\n\r\n");
+                String answer = raw.send(frame.toString()).readAll();
+                assertThat(answer.charAt(0)).isEqualTo('\u0088');
+                return answer.charAt(2) << 8 | answer.charAt(3);
+            }
+        }
+    }
+
+    /** Hears what the server says. */
+    private static final class Ear implements WebSocket.Listener {
+
+        private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private final StringBuilder text = new StringBuilder();
+
+        String hear() throws InterruptedException {
+            return String.valueOf(heard.poll(20, TimeUnit.SECONDS));
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            text.append(data);
+            if (last) {
+                heard.add(text.toString());
+                text.setLength(0);
+            }
+            socket.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+            heard.add(data.remaining() + " bytes");
+            socket.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<?> onPing(WebSocket socket, ByteBuffer data) {
+            heard.add("ping");
+            socket.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<?> onPong(WebSocket socket, ByteBuffer data) {
+            heard.add("pong");
+            socket.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            heard.add("closed " + code + " " + reason);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable failure) {
+            heard.add("failed " + failure);
+        }
+    }
+}
