@@ -1,10 +1,10 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.timeline.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * An address that is almost another one.
@@ -22,7 +22,8 @@ record AddressSlip(String seen, String wanted, int edits) {
         List<AddressSlip> slips = new ArrayList<>();
         for (String meant : wanted) {
             for (String used : seen) {
-                int edits = distance(meant.toLowerCase(Locale.ROOT), used.toLowerCase(Locale.ROOT));
+                int edits =
+                        EditDistance.between(meant.toLowerCase(Locale.ROOT), used.toLowerCase(Locale.ROOT), MOST_EDITS);
                 if (edits > 0 && edits <= MOST_EDITS) {
                     slips.add(new AddressSlip(used, meant, edits));
                 }
@@ -42,27 +43,5 @@ record AddressSlip(String seen, String wanted, int edits) {
     @Override
     public String toString() {
         return seen + " is " + (edits == 1 ? "one edit" : "two edits") + " away from " + wanted;
-    }
-
-    /** Return the edit distance (Levenshtein); addresses of very different length count as far apart. */
-    private static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > MOST_EDITS) {
-            return Integer.MAX_VALUE;
-        }
-        int[] above = IntStream.rangeClosed(0, other.length()).toArray();
-        for (int i = 1; i <= one.length(); i++) {
-            above = row(above, one.charAt(i - 1), other, i);
-        }
-        return above[other.length()];
-    }
-
-    private static int[] row(int[] above, char letter, String other, int first) {
-        int[] row = new int[above.length];
-        row[0] = first;
-        for (int j = 1; j < row.length; j++) {
-            int replaced = above[j - 1] + (letter == other.charAt(j - 1) ? 0 : 1);
-            row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
-        }
-        return row;
     }
 }

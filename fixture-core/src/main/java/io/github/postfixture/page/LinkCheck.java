@@ -1,6 +1,8 @@
 package io.github.postfixture.page;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +29,14 @@ final class LinkCheck {
         this.page = page;
         this.walk = walk;
         this.document = document;
-        places = Mention.in(document).stream()
-                .filter(mention -> isOwn(mention.target()) && wanted.test(mention.target()))
-                .collect(Collectors.groupingBy(
-                        Mention::target, LinkedHashMap::new, Collectors.mapping(Mention::place, Collectors.toList())));
+        Predicate<URI> own = this::isOwn;
+        places = new Stylesheets(own.and(wanted), this::text)
+                .addTo(Mention.in(document).stream()
+                        .filter(mention -> own.and(wanted).test(mention.target()))
+                        .collect(Collectors.groupingBy(
+                                Mention::target,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Mention::place, Collectors.toList()))));
     }
 
     /** Return what is broken: for each address why, and where it stands. */
@@ -55,6 +61,16 @@ final class LinkCheck {
 
     private boolean isOwn(URI target) {
         return target.getHost() != null && Origin.of(target).equals(Origin.of(page.uri()));
+    }
+
+    /** Return what there is at an address; nothing if there is nothing. */
+    private String text(URI uri) {
+        try {
+            HttpResponse<byte[]> response = walk.answer(page.referring(Request.get(uri)));
+            return response.statusCode() < 300 ? new String(response.body(), StandardCharsets.UTF_8) : "";
+        } catch (UnansweredException e) {
+            return "";
+        }
     }
 
     /** Return why there is no page at an address, or nothing; servers that know no HEAD are asked by GET. */

@@ -3,7 +3,6 @@ package io.github.postfixture.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -20,7 +19,7 @@ record Mention(Element place, URI target, boolean loaded) {
     private static final String WITH_SRC =
             "img, script, iframe, frame, audio, video, source, track, embed, input[type=image]";
     private static final Pattern CSS_ADDRESS =
-            Pattern.compile("(?i)(?:url\\(\\s*|@import\\s+)(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"')]+))");
+            Pattern.compile("(?i)(?:(?:@import\\s+)?url\\(\\s*|@import\\s+)(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"')]+))");
     private static final Pattern LOADING =
             Pattern.compile("(?i).*\\b(?:stylesheet|icon|manifest|preload|modulepreload|prefetch)\\b.*");
     private static final Pattern ADDRESSING =
@@ -68,12 +67,23 @@ record Mention(Element place, URI target, boolean loaded) {
     }
 
     private static Stream<Mention> css(Element element, String style) {
-        Matcher matcher = CSS_ADDRESS.matcher(style);
-        return matcher.results()
+        return addressesIn(style).map(address -> mention(element, address, true));
+    }
+
+    /** Return what a style sheet names, as it would be loaded. */
+    static List<URI> targetsInStylesheet(URI sheet, String style) {
+        return addressesIn(style)
+                .map(address -> References.resolve(sheet, address))
+                .toList();
+    }
+
+    private static Stream<String> addressesIn(String style) {
+        return CSS_ADDRESS
+                .matcher(style)
+                .results()
                 .map(found -> found.group(1) != null
                         ? found.group(1)
-                        : found.group(2) != null ? found.group(2) : found.group(3))
-                .map(address -> mention(element, address, true));
+                        : found.group(2) != null ? found.group(2) : found.group(3));
     }
 
     private static Stream<Mention> attribute(Element element, String name, boolean loaded) {

@@ -20,11 +20,12 @@ final class AccessLog {
         Request request = exchange.request();
         Optional<Response> response = exchange.response();
         return String.format(
-                "%s - %s [%s] \"%s HTTP/1.1\" %s %s \"%s\" \"%s\"",
+                "%s - %s [%s] \"%s %s\" %s %s \"%s\" \"%s\"",
                 request.call().ends().there().getHostString(),
                 escape(user(request)),
                 DATE.format(exchange.at()),
                 escape(request.toString()),
+                request.protocol(),
                 response.map(sent -> Integer.toString(sent.status())).orElse("-"),
                 response.filter(sent -> sent.length() > 0)
                         .map(sent -> Long.toString(sent.length()))

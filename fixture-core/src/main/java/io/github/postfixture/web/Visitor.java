@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 /** One request on its way to an answer. */
 final class Visitor implements Visit {
 
+    /** How long a content may be, in bytes, to be looked through on the thread that also serves others. */
+    private static final int SHORT = 16 << 10;
+
     private volatile Request request;
     private final Script script;
     private final Ledger ledger;
@@ -32,7 +35,7 @@ final class Visitor implements Visit {
 
     @Override
     public Reply reply() {
-        return script.reply(this);
+        return arrived.length() > SHORT ? new Reply.Work(() -> script.reply(this)) : script.reply(this);
     }
 
     @Override

@@ -48,6 +48,7 @@ class BrokenLinksTests {
         assertThat(asked)
                 .containsExactlyInAnyOrder(
                         "HEAD /dir/style.css",
+                        "GET /dir/style.css",
                         "HEAD /dir/imported.css",
                         "HEAD /dir/back.png",
                         "HEAD /app.js",
@@ -59,6 +60,21 @@ class BrokenLinksTests {
                         "HEAD /a",
                         "HEAD /headless",
                         "GET /headless");
+    }
+
+    @Test
+    void areFoundInStyleSheetsToo() {
+        server.html("/page", "<title>T</title>\n<link rel='Stylesheet' href=/css/a.css>");
+        server.answer("/css/a.css", 200, "@import 'b.css'; p { color: red }");
+        server.answer(
+                "/css/b.css", 200, "@import url(a.css); a { background: url(../gone.png) } b { src: url(data:x) }");
+        Page page = Page.open(server.uri("/page"));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(page).hasNoBrokenLinks())
+                .withMessageContaining("of 3 addresses these are broken:")
+                .withMessageContaining("404 " + server.uri("/gone.png"))
+                .withMessageContaining("<link rel=\"Stylesheet\" href=\"/css/a.css\">");
     }
 
     @Test

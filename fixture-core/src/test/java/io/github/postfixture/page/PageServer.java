@@ -108,8 +108,9 @@ final class PageServer implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
         }
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, empty ? -1 : body.length);
+        exchange.getResponseBody().write(empty ? new byte[0] : body);
         exchange.close();
     }
 

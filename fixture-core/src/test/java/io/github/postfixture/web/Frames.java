@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -56,10 +57,28 @@ final class Frames implements AutoCloseable {
     }
 
     Frames send(int type, int flags, int stream, byte... payload) throws IOException {
+        return raw(frame(type, flags, stream, payload));
+    }
+
+    static byte[] frame(int type, int flags, int stream, byte... payload) {
         ByteBuffer frame = ByteBuffer.allocate(9 + payload.length);
         frame.putShort((short) (payload.length >> 8)).put((byte) payload.length);
         frame.put((byte) type).put((byte) flags).putInt(stream).put(payload);
-        return raw(frame.array());
+        return frame.array();
+    }
+
+    /** Send bytes until the server has had enough; fail if it listens to the end and does not end the connection. */
+    void floodUntilTheEnd(byte[] bytes) {
+        try {
+            raw(bytes);
+            while (read().type() != GOAWAY) {
+                // What came before the flood was noticed is of no interest.
+            }
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("The connection is still open", e);
+        } catch (IOException e) {
+            // The connection has ended without a word, or while we were sending.
+        }
     }
 
     /** Send a GET request of the path. */

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -109,6 +110,36 @@ class Http2Tests {
         parameters.setApplicationProtocols(protocols);
         ((SSLSocket) socket).setSSLParameters(parameters);
         return (SSLSocket) socket;
+    }
+
+    @Test
+    void isToldByTheAccessLog() {
+        try (WebServer logging = WebServer.builder().accessLog().start()) {
+            Client.send(client, "GET", logging.https().uri("/x"), "");
+            logging.awaitRequest();
+            assertThat(logging.timeline()
+                            .await(
+                                    Duration.ofSeconds(10),
+                                    () -> logging.timeline().events().stream()
+                                            .filter(event ->
+                                                    event.detail().toString().contains("\"GET /x HTTP/2.0\" 404 "))
+                                            .findFirst()))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void sendsAndTakesTrailers() throws IOException {
+        web.serve("/", request -> Response.text(request.body()).withTrailer("x-sum", "45"));
+        try (Frames frames = Frames.to(web.http())) {
+            frames.send(Frames.HEADERS, Frames.END_HEADERS, 1, Frames.fields(Frames.request("POST", "/")));
+            frames.send(Frames.DATA, 0, 1, "some".getBytes(StandardCharsets.US_ASCII));
+            frames.send(Frames.HEADERS, Frames.END_HEADERS | Frames.END_STREAM, 1, Frames.fields("x-other", "1"));
+
+            assertThat(frames.read(Frames.DATA).text()).isEqualTo("some");
+            Frames.Frame trailers = frames.read(Frames.HEADERS);
+            assertThat(trailers.flags() & Frames.END_STREAM).isEqualTo(Frames.END_STREAM);
+        }
     }
 
     @Test

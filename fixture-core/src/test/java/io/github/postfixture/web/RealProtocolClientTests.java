@@ -3,6 +3,9 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.RealClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +93,74 @@ class RealProtocolClientTests {
                     .run("-d", "1s", "-c", "20", "-t", "1", web.uri("/").toString());
 
             assertThat(output).contains("requests in").doesNotContain("Socket errors", "Non-2xx");
+        }
+    }
+
+    @Nested
+    class Tls {
+
+        @Test
+        void curlGetsTheSiteAndTheCertificateOfTheHostThatItAsksFor() {
+            try (WebServer hosts = WebServer.builder()
+                    .virtualHost("shop.example", Site.of(Map.of("/index.html", "Shop")))
+                    .site(Site.of(Map.of("/index.html", "Home")))
+                    .start()) {
+                int port = hosts.https().port();
+                RealClient curl = RealClient.curl();
+
+                assertThat(curl.run("--connect-to", "shop.example:443:localhost:" + port, "https://shop.example/"))
+                        .isEqualTo("Shop");
+                assertThat(curl.run("--connect-to", "other.example:443:localhost:" + port, "https://other.example/"))
+                        .isEqualTo("Home");
+                assertThat(hosts.exchanges())
+                        .extracting(exchange -> exchange.request().host())
+                        .containsExactly("shop.example", "other.example");
+            }
+        }
+
+        @Test
+        void opensslVerifiesTheCertificateAndAgreesOnProtocols() {
+            String output = openssl("-alpn", "h2,http/1.1", "-tls1_3").output();
+
+            assertThat(output).contains("Verification: OK", "Verified peername: shop.example", "ALPN protocol: h2");
+            assertThat(openssl("-tls1_2").output()).contains("Verification: OK", "No ALPN negotiated");
+        }
+
+        @Test
+        void opensslGetsNoOldProtocol() {
+            assertThat(openssl("-tls1_1").exitCode()).isNotZero();
+        }
+
+        private RealClient.Result openssl(String... more) {
+            List<String> arguments = new ArrayList<>(List.of(
+                    "-connect",
+                    "localhost:" + web.https().port(),
+                    "-servername",
+                    "shop.example",
+                    "-verify_hostname",
+                    "shop.example",
+                    "-verify_return_error",
+                    "-CAfile",
+                    RealClient.caFile().toString()));
+            arguments.addAll(List.of(more));
+            return RealClient.named("openssl", "s_client").tryRun(arguments.toArray(String[]::new));
+        }
+
+        @Test
+        void sslscanFindsNothingOld() {
+            web.serve("/", Response.text("Hello"));
+
+            String output = RealClient.named("sslscan")
+                    .run("--no-colour", "localhost:" + web.https().port());
+
+            assertThat(output)
+                    .containsPattern("TLSv1\\.3 +enabled")
+                    .containsPattern("TLSv1\\.2 +enabled")
+                    .containsPattern("TLSv1\\.1 +disabled")
+                    .containsPattern("TLSv1\\.0 +disabled")
+                    .containsPattern("SSLv3 +disabled")
+                    .contains("not vulnerable to heartbleed");
+            assertThat(RealClient.curl().run(web.https().uri("/").toString())).isEqualTo("Hello");
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.fault.Occurrence;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -301,5 +302,22 @@ class StubTests {
 
     private int status(String path) {
         return Client.get(web.uri(path)).statusCode();
+    }
+
+    @Test
+    void looksThroughLongContentsWhileOthersAreServed() {
+        CompletableFuture<Boolean> goOn = new CompletableFuture<>();
+        CompletableFuture<Boolean> asked = new CompletableFuture<>();
+        web.on("POST", "/")
+                .with("after the other", request -> asked.complete(true) | goOn.join())
+                .answer(Response.text("long"));
+        web.serve("/quick", Response.text("quick"));
+        CompletableFuture<String> longOne = CompletableFuture.supplyAsync(
+                () -> Client.send("POST", web.uri("/"), "x".repeat(100_000)).body());
+        asked.join();
+
+        assertThat(Client.get(web.uri("/quick")).body()).isEqualTo("quick");
+        goOn.complete(true);
+        assertThat(longOne.join()).isEqualTo("long");
     }
 }

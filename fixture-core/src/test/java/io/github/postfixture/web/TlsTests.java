@@ -22,6 +22,8 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTests {
 
@@ -187,6 +189,26 @@ class TlsTests {
                             .createSocket("localhost", web.http().port())) {
                 assertThatThrownBy(socket::startHandshake).isInstanceOf(IOException.class);
                 assertThat(awaitRefusal(web)).startsWith("a request that makes no sense: 400 ");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "\u0016\u0003\u0001\u0000\u0005\u0001\u0000\u0000\u0001\u0000",
+                    "\u0016\u0003\u0001\u00ff\u00ff\u0001",
+                    "\u0016\u0003\u0003\u0000\u0000",
+                    "\u0015\u0003\u0001\u0000\u0002\u0002\u0028",
+                    "\u0017\u0003\u0003\u0000\u0001x",
+                    "\u0080\u002e\u0001\u0000\u0002",
+                    "\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000"
+                })
+        void survivesWhatIsNoHandshake(String garbage) throws IOException {
+            try (WebServer web = WebServer.start();
+                    RawClient raw = RawClient.to(web.https())) {
+                raw.send(garbage).endOutput().awaitEnd();
+                ask(secure(AUTHORITY.sslContext(), web));
+                assertThat(web.awaitRequest()).hasStatus(404);
             }
         }
 

@@ -2,8 +2,11 @@ package io.github.postfixture.web.jetty;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -13,17 +16,27 @@ import org.eclipse.jetty.util.Callback;
 final class PlainErrors implements Request.Handler {
 
     /** What Jetty takes for the path of a request that it cannot parse. */
-    private static final String UNREADABLE = "/badMessage";
+    private static final Set<String> UNREADABLE = Set.of("/badMessage", "/badRequest");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String line = response.getStatus() + " " + request.getAttribute(ErrorHandler.ERROR_MESSAGE);
+        String line = response.getStatus() + " " + reason(request);
         if (response instanceof RecordedResponse) {
             write(line, response, callback);
         } else {
             refuse(line, request, response, callback);
         }
         return true;
+    }
+
+    private static String reason(Request request) {
+        boolean gone = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof EofException;
+        return gone
+                ? "the client went away"
+                : CONTROL.matcher(String.valueOf(request.getAttribute(ErrorHandler.ERROR_MESSAGE)))
+                        .replaceAll("?");
     }
 
     /** Answer a request that does not become a call, and end the connection with it; leave its content unread. */
@@ -62,6 +75,6 @@ final class PlainErrors implements Request.Handler {
 
     private static String describe(Request request) {
         String target = request.getHttpURI().getPathQuery();
-        return UNREADABLE.equals(target) ? "a request that makes no sense" : request.getMethod() + " " + target;
+        return UNREADABLE.contains(target) ? "a request that makes no sense" : request.getMethod() + " " + target;
     }
 }

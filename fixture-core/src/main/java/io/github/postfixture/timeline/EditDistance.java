@@ -1,14 +1,14 @@
-package io.github.postfixture.web;
+package io.github.postfixture.timeline;
 
-/** How many letters have to be put in, taken out or changed to make one text of another. */
-final class EditDistance {
+/** How many letters have to be put in, taken out or changed to make one text of another (Levenshtein). */
+public final class EditDistance {
 
     private static final int LONGEST = 300;
 
     private EditDistance() {}
 
     /** Return the distance, or something above the limit if it is above the limit. */
-    static int between(String one, String other, int limit) {
+    public static int between(String one, String other, int limit) {
         int least = Math.abs(one.length() - other.length());
         if (one.equals(other) || least > limit || one.length() > LONGEST || other.length() > LONGEST) {
             return least + (one.equals(other) ? 0 : Math.min(limit, LONGEST) + 1);
