@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class Http2Tests {
 
+    private static final int ENABLE_CONNECT_PROTOCOL = 8;
+
     private final WebServer web = WebServer.start();
     private final HttpClient client = client();
 
@@ -110,6 +112,17 @@ class Http2Tests {
         parameters.setApplicationProtocols(protocols);
         ((SSLSocket) socket).setSSLParameters(parameters);
         return (SSLSocket) socket;
+    }
+
+    @Test
+    void leavesWebSocketsToHttp1() throws IOException {
+        try (Frames frames = Frames.to(web.http())) {
+            byte[] settings = frames.read(Frames.SETTINGS).payload().toByteArray();
+
+            assertThat(IntStream.iterate(0, i -> i < settings.length, i -> i + 6)
+                            .filter(i -> settings[i + 1] == ENABLE_CONNECT_PROTOCOL && settings[i + 5] == 1))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -55,7 +55,10 @@ record Http2(HttpConfiguration configuration) implements ConnectionFactory.Upgra
     }
 
     private HTTP2CServerConnectionFactory engine(int maxHead) {
-        return new HTTP2CServerConnectionFactory(Http1.withMaxHead(configuration, maxHead), SECURE, PLAIN);
+        HTTP2CServerConnectionFactory engine =
+                new HTTP2CServerConnectionFactory(Http1.withMaxHead(configuration, maxHead), SECURE, PLAIN);
+        engine.setConnectProtocolEnabled(false); // browsers then open their WebSockets by HTTP/1.1
+        return engine;
     }
 
     private static final class Engines {
