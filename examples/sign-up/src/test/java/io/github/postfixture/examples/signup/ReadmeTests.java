@@ -22,6 +22,8 @@ class ReadmeTests {
     @ParameterizedTest
     @CsvSource({
         "README.md, examples/sign-up/src/test",
+        "docs/mail.md, examples/sign-up/src/test",
+        "docs/migration.md, examples/migration/src/test",
         "docs/quarkus.md, examples/quarkus/src/test",
         "docs/spring.md, examples/spring-boot/src/test"
     })

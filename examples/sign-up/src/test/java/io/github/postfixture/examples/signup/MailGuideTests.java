@@ -1,0 +1,68 @@
+package io.github.postfixture.examples.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.postfixture.junit5.WithMailServer;
+import io.github.postfixture.mail.MailCriteria;
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.Mailbox;
+import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.SmtpFault;
+import io.github.postfixture.mail.SmtpStage;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** What the guide on mail shows. */
+@WithMailServer(accounts = "alice@example.org:secret")
+class MailGuideTests {
+
+    private static final URI PAGE = URI.create("https://shop.example/confirm");
+
+    @Test
+    void awaits(MailServer mail) throws Exception {
+        SignUp signUp = new SignUp(mail.smtp().uri(), PAGE);
+
+        signUp.register("alice@example.org");
+        signUp.register("bob@example.org");
+
+        ReceivedMail bobs = mail.awaitMail(MailCriteria.recipient("bob@example.org"));
+        assertThat(bobs).hasSubject("Welcome").text().contains("schön");
+        assertThat(mail).hasMailCount(2);
+    }
+
+    @Test
+    void looksIntoAMailbox(MailServer mail, Mailbox alices) throws Exception {
+        new SignUp(mail.smtp().uri(), PAGE).register("alice@example.org");
+
+        assertThat(alices).receivesMail().hasSubject("Welcome");
+        assertThat(mail.mailbox("bob@example.org")).receivesNothingFor(Duration.ofMillis(100));
+    }
+
+    @Test
+    void goesWrong(MailServer mail) {
+        mail.failNext(SmtpStage.RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
+
+        assertThatThrownBy(() -> new SignUp(mail.smtp().uri(), PAGE).register("nobody@example.org"))
+                .isInstanceOf(MessagingException.class);
+        assertThat(mail.receivedMails()).isEmpty();
+    }
+
+    @Test
+    void isFetchedByImap(MailServer mail) throws Exception {
+        new SignUp(mail.smtp().uri(), PAGE).register("alice@example.org");
+
+        Properties properties = new Properties();
+        properties.setProperty("mail.imap.host", mail.imap().host());
+        properties.setProperty("mail.imap.port", String.valueOf(mail.imap().port()));
+        try (Store store = Session.getInstance(properties).getStore("imap")) {
+            store.connect("alice@example.org", "secret");
+            assertThat(store.getFolder("INBOX").getMessageCount()).isEqualTo(1);
+        }
+    }
+}
