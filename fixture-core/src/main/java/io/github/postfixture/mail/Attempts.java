@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.smtp.SmtpAttempt;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
 
     /** Wait until what there is fulfils the condition; return whether it does within the timeout. */
     boolean await(Predicate<List<Attempt>> condition) {
-        return timeline.await(timeout, () -> condition.test(all()) ? Optional.of(true) : Optional.empty())
+        Patience patience = Patience.waitingFor("other attempts to send", timeout);
+        return timeline.await(patience, () -> condition.test(all()) ? Optional.of(true) : Optional.empty())
                 .isPresent();
     }
 

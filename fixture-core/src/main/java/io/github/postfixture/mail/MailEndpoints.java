@@ -12,6 +12,7 @@ import io.github.postfixture.net.Workers;
 import io.github.postfixture.timeline.Straggler;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -28,6 +29,7 @@ import javax.net.ssl.SSLContext;
 final class MailEndpoints implements Tenant, AutoCloseable {
 
     private static final String LOCAL = "127.0.0.1";
+    private static final Duration TIME_TO_END = Duration.ofSeconds(3);
     private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
     private final Map<MailProtocol, Integer> ports;
@@ -111,6 +113,13 @@ final class MailEndpoints implements Tenant, AutoCloseable {
                 .toList();
     }
 
+    /** Return the connections that are left open, once those that are about to end had time for it. */
+    List<String> leftOpen() {
+        return connections.awaitEnd(TIME_TO_END).stream()
+                .map(name -> name + " was left open")
+                .toList();
+    }
+
     boolean isOpen() {
         return !closed;
     }
@@ -140,7 +149,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     @Override
     public void moveOut(Tenant next) {
         goodbye.run();
-        connections.endSoon();
+        connections.endSoon(MailEndpoints::warnOf);
         timeline.passOn(event -> next.hear(event.source(), event.detail()));
     }
 
@@ -149,9 +158,16 @@ final class MailEndpoints implements Tenant, AutoCloseable {
         timeline.append(source, Straggler.of(detail));
     }
 
+    private static void warnOf(String connection) {
+        System.getLogger("io.github.postfixture")
+                .log(
+                        Level.WARNING,
+                        "Broke " + connection + ", which was still open a second after its server was closed");
+    }
+
     private void serve(MailProtocol protocol, SocketChannel channel) {
         try (Connection connection = new Connection(channel)) {
-            connections.add(connection);
+            connections.add(connection, protocol.scheme());
             try {
                 serve(protocol, connection);
             } finally {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.assertj.core.api.AssertProvider;
 
@@ -181,7 +182,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      * Return all mail so far, in order of arrival. Mail whose sender has its answer is always among it.
      */
     public List<ReceivedMail> receivedMails() {
-        return reception.journal().items();
+        return wait.soFar();
     }
 
     /** Return every try of a client to hand over a message, whatever became of it. */
@@ -219,24 +220,32 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         at(stage).next(fault);
     }
 
-    /** Return the scripted faults that have not struck so far, one line each. */
+    /**
+     * Return the scripted faults that have not struck so far, and the mail that nobody has looked at: neither the test, by
+     * an await, a list or an assertion, nor a client, by IMAP or POP3. One line each.
+     */
     @Override
     public List<String> problems() {
-        return faults.unused();
+        Stream<String> unseen = reception.journal().items().stream()
+                .filter(mail -> !mail.isSeen())
+                .map(mail -> "nobody looked at " + mail);
+        return Stream.concat(faults.unused().stream(), unseen).toList();
     }
 
     /**
-     * Verify, if the server is strict, that every scripted fault has struck. The JUnit extensions do so after every
-     * test.
+     * Verify, if the server is strict, that there are no {@link #problems()}, and that no connection is left open. The JUnit
+     * extensions do so after every test.
      *
-     * @throws AssertionError if one has not; its message lists them
+     * @throws AssertionError if there are; its message lists them
      */
     @Override
     public void verify() {
-        List<String> unused = strict ? faults.unused() : List.of();
-        if (!unused.isEmpty()) {
-            throw new AssertionError(
-                    "Expecting every scripted fault to strike, but these did not:\n" + Listing.of(unused));
+        List<String> left = strict
+                ? Stream.concat(problems().stream(), endpoints.leftOpen().stream())
+                        .toList()
+                : List.of();
+        if (!left.isEmpty()) {
+            throw new AssertionError("Expecting nothing to be left over at the mail server, but:\n" + Listing.of(left));
         }
     }
 

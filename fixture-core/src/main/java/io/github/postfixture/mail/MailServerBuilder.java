@@ -97,7 +97,10 @@ public final class MailServerBuilder {
         return this;
     }
 
-    /** Fail a test whose scripted faults did not all strike. The default is to name them beside its own failure. */
+    /**
+     * Fail a test whose scripted faults did not all strike, that did not look at all mail, or whose application left a
+     * connection open. The default is to say so.
+     */
     public MailServerBuilder strict() {
         strict = true;
         return this;

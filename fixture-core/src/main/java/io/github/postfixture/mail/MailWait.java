@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ final class MailWait {
     }
 
     ReceivedMail one(MailCriteria criteria, Duration timeout) {
-        return journal.take(criteria, timeout, open).orElseThrow(() -> {
+        Patience patience = Patience.waitingFor("a mail" + place + said(criteria), timeout);
+        return seen(journal.take(criteria, patience, open)).orElseThrow(() -> {
             requireOpen();
             return new AssertionError("Expected a mail" + place + said(criteria) + " within " + InWords.of(timeout)
                     + " but none came." + missing.instead(criteria));
@@ -41,7 +43,9 @@ final class MailWait {
         if (count < 1) {
             throw new IllegalArgumentException("count (" + count + ") must be positive");
         }
-        List<ReceivedMail> mails = journal.take(count, mail -> true, timeout, open);
+        Patience patience = Patience.waitingFor(count + (count == 1 ? " mail" : " mails") + place, timeout);
+        List<ReceivedMail> mails = journal.take(count, mail -> true, patience, open);
+        mails.forEach(ReceivedMail::markSeen);
         if (mails.size() < count) {
             throw tooFew(count, timeout, mails);
         }
@@ -50,7 +54,7 @@ final class MailWait {
 
     /** Watch for mail that should not come: the first that no earlier await has returned. */
     Optional<ReceivedMail> unwanted(MailCriteria criteria, Duration time) {
-        return journal.take(criteria, time, () -> true);
+        return seen(journal.take(criteria, time, () -> true));
     }
 
     /** Return what came before the barrier, should not have, and was returned by no await. */
@@ -64,7 +68,14 @@ final class MailWait {
     }
 
     List<ReceivedMail> soFar() {
-        return journal.items();
+        List<ReceivedMail> mails = journal.items();
+        mails.forEach(ReceivedMail::markSeen);
+        return mails;
+    }
+
+    private static Optional<ReceivedMail> seen(Optional<ReceivedMail> mail) {
+        mail.ifPresent(ReceivedMail::markSeen);
+        return mail;
     }
 
     private AssertionError tooFew(int count, Duration timeout, List<ReceivedMail> mails) {

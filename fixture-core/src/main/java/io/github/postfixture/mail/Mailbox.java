@@ -45,6 +45,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final List<DeliveredMail> delivered = new CopyOnWriteArrayList<>();
     private final List<Delivery> waiting = new ArrayList<>();
     private Consumer<Delivery> store = waiting::add;
+    private boolean opened;
 
     Mailbox(
             String address,
@@ -102,7 +103,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
 
     /** Return all mail for this address so far, in order of arrival. */
     public List<ReceivedMail> receivedMails() {
-        return journal.items();
+        return wait.soFar();
     }
 
     /**
@@ -252,6 +253,9 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     }
 
     synchronized Journal.Entry<ReceivedMail> deliver(ReceivedMail mail) {
+        if (opened) {
+            mail.markSeen();
+        }
         store.accept(delivery(mail));
         return journal.record(mail);
     }
@@ -260,6 +264,8 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         waiting.forEach(sink);
         waiting.clear();
         store = sink;
+        opened = true;
+        journal.items().forEach(ReceivedMail::markSeen);
     }
 
     private AssertionError unread(String expectation, String message) {

@@ -29,6 +29,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
     private final Instant receivedAt;
     private final Transcript transcript;
     private final Lazy<ParsedMail> parsed;
+    private volatile boolean seen;
 
     ReceivedMail(int number, Envelope envelope, Octets octets, Instant receivedAt, Transcript transcript) {
         this.number = number;
@@ -206,6 +207,15 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
     }
 
     /** Return the envelope and the subject in one line. */
+    /** Take note that somebody has looked at it. */
+    void markSeen() {
+        seen = true;
+    }
+
+    boolean isSeen() {
+        return seen;
+    }
+
     @Override
     public String toString() {
         String sender = envelope.sender().isEmpty() ? "<>" : envelope.sender();

@@ -1,41 +1,92 @@
 package io.github.postfixture.net;
 
-import java.util.Set;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The connections that a fixture has open, so that closing the fixture ends them. Safe for several threads. */
 public final class OpenConnections {
 
     private static final long GRACE_MILLIS = 1_000;
 
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final Map<Connection, String> open = new LinkedHashMap<>();
+    private boolean closed;
 
-    /** Keep the connection until it is removed; a connection that comes after the end is reset. */
-    public void add(Connection connection) {
-        open.add(connection);
-        if (closed) {
-            connection.reset();
+    /**
+     * Keep the connection until it is removed; a connection that comes after the end is reset.
+     *
+     * @param protocol what is spoken, such as {@code smtp}
+     */
+    public void add(Connection connection, String protocol) {
+        synchronized (open) {
+            open.put(connection, protocol);
+            if (closed) {
+                connection.reset();
+            }
         }
     }
 
     /** Forget a connection that has ended. */
     public void remove(Connection connection) {
-        open.remove(connection);
-    }
-
-    /** Let clients that are about to say goodbye do so, and break what is still open a second later. */
-    public void endSoon() {
-        closed = true;
-        if (!open.isEmpty()) {
-            CompletableFuture.delayedExecutor(GRACE_MILLIS, TimeUnit.MILLISECONDS, Workers.shared())
-                    .execute(this::resetAll);
+        synchronized (open) {
+            open.remove(connection);
+            open.notifyAll();
         }
     }
 
-    private void resetAll() {
-        open.forEach(Connection::reset);
+    /**
+     * Let clients that are about to say goodbye do so, and break what is still open a second later.
+     *
+     * @param report is told which connections were broken
+     */
+    public void endSoon(Consumer<String> report) {
+        boolean empty;
+        synchronized (open) {
+            closed = true;
+            empty = open.isEmpty();
+        }
+        if (!empty) {
+            CompletableFuture.delayedExecutor(GRACE_MILLIS, TimeUnit.MILLISECONDS, Workers.shared())
+                    .execute(() -> resetAll(report));
+        }
+    }
+
+    /** Wait until no connection is open, and return those that are when the time is over, or the thread is interrupted. */
+    public List<String> awaitEnd(Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        synchronized (open) {
+            try {
+                for (long left = timeout.toNanos(); !open.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(open, left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return names();
+        }
+    }
+
+    private void resetAll(Consumer<String> report) {
+        List<Connection> left;
+        List<String> names;
+        synchronized (open) {
+            left = new ArrayList<>(open.keySet());
+            names = names();
+        }
+        left.forEach(Connection::reset);
+        names.forEach(report);
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        open.forEach((connection, protocol) -> names.add("the " + protocol + " connection from "
+                + connection.peer().getAddress().getHostAddress() + ":"
+                + connection.peer().getPort()));
+        return names;
     }
 }

@@ -54,28 +54,31 @@ public final class Journal<T> {
      * Wait for a published value that no earlier call has taken, and take it.
      *
      * @param wanted which values will do
-     * @param timeout how long to wait
+     * @param patience how long to wait
      * @param open whether more values can come; the wait ends early once none can
-     * @return the first such value, or nothing when the time is over
+     * @return the first such value, or nothing when the patience is at its end
      */
-    public Optional<T> take(Predicate<? super T> wanted, Duration timeout, BooleanSupplier open) {
-        return timeline.await(timeout, () -> takeOrGiveUp(wanted, open))
+    public Optional<T> take(Predicate<? super T> wanted, Patience patience, BooleanSupplier open) {
+        return timeline.await(patience, () -> takeOrGiveUp(wanted, open))
                 .flatMap(found -> found.stream().findFirst());
     }
 
+    /** Wait exactly so long, and silently; otherwise as {@link #take(Predicate, Patience, BooleanSupplier)}. */
+    public Optional<T> take(Predicate<? super T> wanted, Duration timeout, BooleanSupplier open) {
+        return take(wanted, Patience.exactly(timeout), open);
+    }
+
     /**
-     * Wait for several such values, all within one timeout, and take them.
+     * Wait for several such values, all within one patience, and take them.
      *
      * @param count how many to wait for
-     * @return the values in order, fewer when the time is over
+     * @return the values in order, fewer when the patience is at its end
      */
-    public List<T> take(int count, Predicate<? super T> wanted, Duration timeout, BooleanSupplier open) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+    public List<T> take(int count, Predicate<? super T> wanted, Patience patience, BooleanSupplier open) {
         List<T> taken = new ArrayList<>(count);
         Optional<T> next = Optional.empty();
         do {
-            Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-            next = take(wanted, left, open);
+            next = take(wanted, patience, open);
             next.ifPresent(taken::add);
         } while (next.isPresent() && taken.size() < count);
         return List.copyOf(taken);

@@ -138,10 +138,19 @@ public final class Timeline {
      * @throws WaitInterruptedError if the thread is interrupted
      */
     public <T> Optional<T> await(Duration timeout, Supplier<Optional<T>> question) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        return await(Patience.exactly(timeout), question);
+    }
+
+    /**
+     * Wait until a question has an answer, with this patience; otherwise as {@link #await(Duration, Supplier)}.
+     *
+     * @return the answer, or nothing when the patience is at its end
+     */
+    public <T> Optional<T> await(Patience patience, Supplier<Optional<T>> question) {
         long seen = changes();
         Optional<T> answer = question.get();
-        while (answer.isEmpty() && awaitChangeAfter(seen, deadline)) {
+        while (answer.isEmpty() && patience.goesOn()) {
+            awaitChangeAfter(seen, System.nanoTime() + patience.nanosToNextQuestion());
             seen = changes();
             answer = question.get();
         }
@@ -176,18 +185,17 @@ public final class Timeline {
         }
     }
 
-    private boolean awaitChangeAfter(long seen, long deadline) {
-        return awaitThat(() -> changes > seen, deadline);
+    private void awaitChangeAfter(long seen, long deadline) {
+        awaitThat(() -> changes > seen, deadline);
     }
 
-    private boolean awaitThat(BooleanSupplier condition, long deadline) {
+    private void awaitThat(BooleanSupplier condition, long deadline) {
         lock.lock();
         try {
             long left = deadline - System.nanoTime();
             while (!condition.getAsBoolean() && left > 0) {
                 left = appended.awaitNanos(left);
             }
-            return condition.getAsBoolean();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WaitInterruptedError(e);

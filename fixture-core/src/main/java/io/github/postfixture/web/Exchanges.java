@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
@@ -74,9 +75,10 @@ final class Exchanges {
      * @param stubs says what the server would answer
      */
     List<Exchange> await(int count, Wanted wanted, Supplier<String> stubs) {
-        List<Exchange> taken = journal.take(count, wanted, timeout, open);
+        String noun = count == 1 ? "a request" : count + " requests";
+        List<Exchange> taken = journal.take(count, wanted, Patience.waitingFor(noun + wanted.inWords(), timeout), open);
         if (taken.size() < count) {
-            throw missing(taken, wanted, count == 1 ? "a request" : count + " requests", stubs);
+            throw missing(taken, wanted, noun, stubs);
         }
         return taken;
     }

@@ -306,7 +306,7 @@ class SmtpFaultTests {
 
             assertThatThrownBy(strict::verify)
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Expecting every scripted fault to strike, but these did not:\n"
+                    .hasMessage("Expecting nothing to be left over at the mail server, but:\n"
                             + "  fault #2 (reply 450 4.2.1 Busy) at MAIL matching bob, next");
             strict.clearFaults();
             strict.verify();

@@ -4,6 +4,7 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
@@ -142,7 +143,8 @@ public final class MailClient implements AutoCloseable {
      */
     public LocalMail awaitMail() {
         follow();
-        return arrivals.take(mail -> true, settings.timeout, () -> !closed)
+        Patience patience = Patience.waitingFor("a mail in the inbox of " + account.user(), settings.timeout);
+        return arrivals.take(mail -> true, patience, () -> !closed)
                 .orElseThrow(() -> new AssertionError("Expected a mail in the inbox of " + account.user() + " within "
                         + InWords.of(settings.timeout) + " but none came.\nThe inbox:\n  "
                         + (inbox().isEmpty() ? "(empty)" : inbox())));

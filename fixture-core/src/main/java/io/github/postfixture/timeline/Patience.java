@@ -1,0 +1,81 @@
+package io.github.postfixture.timeline;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * How long a wait goes on, and what it says meanwhile: after two seconds what it waits for, once; and when its time is over
+ * while a debugger may be attached, that it goes on for sixty times as long. Not safe for use by several threads.
+ */
+public final class Patience {
+
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final int STRETCH = 60;
+
+    private final Duration timeout;
+    private final String what;
+    private final BooleanSupplier debugger;
+    private final Consumer<String> voice;
+    private final LongSupplier clock;
+    private final long speakAt;
+    private long deadline;
+    private boolean spoken;
+    private boolean stretched;
+
+    Patience(Duration timeout, String what, BooleanSupplier debugger, Consumer<String> voice, LongSupplier clock) {
+        this.timeout = timeout;
+        this.what = what;
+        this.debugger = debugger;
+        this.voice = voice;
+        this.clock = clock;
+        speakAt = clock.getAsLong() + SILENCE.toNanos();
+        deadline = clock.getAsLong() + timeout.toNanos();
+    }
+
+    /** Wait for something that ought to come, such as {@code a mail in mailbox alice@example.org}. */
+    public static Patience waitingFor(String what, Duration timeout) {
+        return new Patience(timeout, what, Debugger::isAttached, Patience::log, System::nanoTime);
+    }
+
+    /** Watch for something that ought not to come: exactly as long as said, and silently. */
+    public static Patience exactly(Duration timeout) {
+        return new Patience(timeout, "", () -> false, text -> {}, System::nanoTime);
+    }
+
+    /** Return whether to wait on, and say what there is to say. */
+    boolean goesOn() {
+        if (left(deadline) <= 0 && !stretched && debugger.getAsBoolean()) {
+            stretch();
+        }
+        boolean more = left(deadline) > 0;
+        if (more && !spoken && left(speakAt) <= 0) {
+            spoken = true;
+            voice.accept("Still waiting for " + what + ", at most " + InWords.of(timeout));
+        }
+        return more;
+    }
+
+    /** Return after how many nanoseconds to ask again whether to wait on. */
+    long nanosToNextQuestion() {
+        return spoken ? left(deadline) : Math.max(1, Math.min(left(deadline), left(speakAt)));
+    }
+
+    private void stretch() {
+        stretched = true;
+        deadline += (STRETCH - 1) * timeout.toNanos();
+        spoken = true;
+        voice.accept("Waiting for " + what + " for " + InWords.of(timeout.multipliedBy(STRETCH)) + " instead of "
+                + InWords.of(timeout) + ", as this JVM was started for a debugger");
+    }
+
+    private long left(long moment) {
+        return moment - clock.getAsLong();
+    }
+
+    private static void log(String text) {
+        System.getLogger("io.github.postfixture").log(Level.INFO, text);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.postfixture.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class PatienceTests {
+
+    private final AtomicLong now = new AtomicLong();
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void saysOnceAfterTwoSecondsWhatItWaitsFor() {
+        Patience patience = patience(Duration.ofSeconds(5), false);
+
+        assertThat(patience.goesOn()).isTrue();
+        assertThat(patience.nanosToNextQuestion()).isEqualTo(2_000_000_000L);
+        assertThat(said).isEmpty();
+        now.set(2_000_000_000L);
+        assertThat(patience.goesOn()).isTrue();
+        assertThat(patience.nanosToNextQuestion()).isEqualTo(3_000_000_000L);
+        assertThat(patience.goesOn()).isTrue();
+        now.set(5_000_000_000L);
+        assertThat(patience.goesOn()).isFalse();
+
+        assertThat(said).containsExactly("Still waiting for a mail, at most 5 seconds");
+    }
+
+    @Test
+    void saysNothingOfAWaitThatIsShorter() {
+        Patience patience = patience(Duration.ofSeconds(1), false);
+
+        assertThat(patience.nanosToNextQuestion()).isEqualTo(1_000_000_000L);
+        now.set(2_500_000_000L);
+
+        assertThat(patience.goesOn()).isFalse();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void isStretchedWhereADebuggerMayBe() {
+        Patience patience = patience(Duration.ofSeconds(1), true);
+        now.set(1_000_000_000L);
+
+        assertThat(patience.goesOn()).isTrue();
+        assertThat(patience.nanosToNextQuestion()).isEqualTo(59_000_000_000L);
+        assertThat(said)
+                .containsExactly("Waiting for a mail for 60 seconds instead of 1 second, as this JVM was started for a"
+                        + " debugger");
+        now.set(60_000_000_000L);
+        assertThat(patience.goesOn()).isFalse();
+        assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void seesADebuggerInTheArgumentsOfTheJvm() {
+        assertThat(Debugger.isAsked(List.of("-Xmx1g", "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n")))
+                .isTrue();
+        assertThat(Debugger.isAsked(List.of("-Xrunjdwp:transport=dt_socket"))).isTrue();
+        assertThat(Debugger.isAsked(List.of("-ea"))).isFalse();
+    }
+
+    private Patience patience(Duration timeout, boolean debugger) {
+        return new Patience(timeout, "a mail", () -> debugger, said::add, now::get);
+    }
+}
