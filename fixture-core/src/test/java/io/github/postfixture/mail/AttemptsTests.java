@@ -41,7 +41,8 @@ class AttemptsTests {
                 .hasSize(1)
                 .eventuallySucceed()
                 .succeedAfterFailures(0)
-                .endWithQuit();
+                .endWithQuit()
+                .isNotNull();
         Attempt attempt = mail.attempts().all().get(0);
         assertThat(attempt.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(attempt.sender()).isEqualTo("a@example.org");
@@ -131,7 +132,11 @@ class AttemptsTests {
             }
         }
 
-        assertThat(mail.attempts()).hasSize(2).reuseOneConnection().arePipelined();
+        assertThat(mail.attempts())
+                .hasSize(2)
+                .reuseOneConnection()
+                .arePipelined()
+                .isNotNull();
     }
 
     @Test
@@ -208,7 +213,10 @@ class AttemptsTests {
             client.say("AUTH PLAIN " + Base64.getEncoder().encodeToString(login));
             client.deliver("Hello", "a@example.org", "b@example.org");
 
-            assertThat(mail.attempts()).hasSize(1).areAuthenticatedAs("a@example.org");
+            assertThat(mail.attempts())
+                    .hasSize(1)
+                    .areAuthenticatedAs("a@example.org")
+                    .isNotNull();
             failureOf(() -> assertThat(mail.attempts()).encryptBeforeAuth()).isEqualTo("""
                     Expecting of the attempts:
                       each to be encrypted before a login

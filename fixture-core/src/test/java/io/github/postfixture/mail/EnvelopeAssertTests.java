@@ -45,9 +45,10 @@ class EnvelopeAssertTests {
                 .hasParameter("body=8bitmime")
                 .hasRecipientParameter("alice@example.org", "NOTIFY=NEVER")
                 .isAuthenticatedAs("shop@example.org")
-                .isAuthenticatedBy("PLAIN");
+                .isAuthenticatedBy("PLAIN")
+                .isNotNull();
         assertThat(mail).envelope().recipients().containsExactly("alice@example.org");
-        assertThat(bounce).envelope().hasNullSender();
+        assertThat(bounce).envelope().hasNullSender().isNotNull();
     }
 
     @Test
@@ -60,7 +61,11 @@ class EnvelopeAssertTests {
                     InboundMail.from("shop@example.org").to("alice@example.org").text("Hello"));
         }
 
-        assertThat(server.awaitMail()).envelope().isEncrypted();
+        assertThat(server.receivedMails().get(0))
+                .wasSentOverTls()
+                .wasSentBy("shop@example.org")
+                .isNotNull();
+        assertThat(server.awaitMail()).envelope().isEncrypted().isNotNull();
     }
 
     @Test

@@ -84,7 +84,9 @@ class InvitationAssertTests {
     void isUpdatedByAHigherSequence() {
         ReceivedMail update = invitation("alternative", "; method=REQUEST; charset=utf-8", EVENT.formatted(2));
 
-        assertThat(update).invitation().isUpdateOf(mail.invitation());
+        assertThat(update).invitation().isUpdateOf(mail.invitation()).isNotNull();
+        failureOf(() -> assertThat(mail.invitation()).isUpdateOf(mail.invitation()))
+                .endsWith("to have a sequence higher than:\n  1\nbut was:\n  1");
         failureOf(() -> assertThat(mail.invitation()).isUpdateOf(update.invitation()))
                 .isEqualTo("""
                     Expecting:
@@ -134,10 +136,12 @@ class InvitationAssertTests {
 
         assertThat(invitation("alternative", "; method=CANCEL", calendar.replace("METHOD:REQUEST", "METHOD:CANCEL")))
                 .invitation()
-                .isCancel();
+                .isCancel()
+                .isNotNull();
         assertThat(invitation("alternative", "; method=REPLY", calendar.replace("METHOD:REQUEST", "METHOD:REPLY")))
                 .invitation()
-                .isReply();
+                .isReply()
+                .isNotNull();
     }
 
     @Test
