@@ -1,29 +1,45 @@
 package io.github.postfixture.junit5;
 
+import io.github.postfixture.mail.MailServer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Script the faults that annotations such as {@link WithSmtpFault} describe. Holds nothing; safe for parallel tests. */
-public final class FaultExtension implements BeforeTestExecutionCallback {
+public final class FaultExtension implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
 
     /** For the annotations. */
     public FaultExtension() {}
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        TestFixtures fixtures = TestFixtures.of(context);
-        if (!fixtures.describesMail()) {
+        if (!TestFixtures.of(context).registrations().has(Kind.MAIL)) {
             throw new ExtensionConfigurationException("A fault such as @WithSmtpFault needs a mail server;"
                     + " add @WithMailServer, or a MailServerExtension field");
         }
-        script(context, new AnnotatedFaults(fixtures.mail()));
+        script(context, new AnnotatedFaults(server(context)));
+    }
+
+    /** Forget the faults of a server that other tests share. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        TestFixtures.of(context)
+                .registrations()
+                .find(Kind.MAIL, "")
+                .filter(registration -> registration.scope() != Scope.TEST)
+                .ifPresent(registration -> server(context).clearFaults());
+    }
+
+    /** Return the server that a parameter without a name gets. */
+    private static MailServer server(ExtensionContext context) {
+        return (MailServer) Lookup.in(context).value(MailServer.class, FaultExtension.class);
     }
 
     private static void script(ExtensionContext context, AnnotatedFaults faults) {

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Let readers by IMAP change nothing: {@link io.github.postfixture.mail.ImapFault#readOnly()}.
  *
  * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
- * {@code @BeforeEach} methods, and is there for the test alone. The annotation may stand on a class, whose
- * {@code @Nested} classes and subclasses have it too, on a method, and on an annotation of your own.
+ * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name.
+ * The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, on a method, and on
+ * an annotation of your own.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
- * {@code @BeforeEach} methods, and is there for the test alone. The annotation may stand on a class, whose
- * {@code @Nested} classes and subclasses have it too, on a method, and on an annotation of your own, more than once.
+ * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name.
+ * The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, on a method, and on
+ * an annotation of your own, more than once.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

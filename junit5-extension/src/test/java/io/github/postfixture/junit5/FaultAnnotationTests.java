@@ -21,7 +21,6 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-@WithSmtpFault(at = MAIL, code = 450, status = "4.3.0", text = "Of the class", times = 1)
 @WithMailServer
 class FaultAnnotationTests {
 
@@ -30,38 +29,46 @@ class FaultAnnotationTests {
         Mails.send(mail, "setup@example.org", "Setup");
     }
 
-    @Test
-    @WithSmtpFault(at = RCPT, code = 550, status = "5.1.1", matching = "bob@", text = "Of the method")
-    @WithSmtpFault(at = DATA, code = 451, times = 1)
-    void thoseOfTheMethodAreAddedToThoseOfTheClass(MailServer mail) {
-        assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "one")).hasStackTraceContaining("Of the class");
-        assertThatThrownBy(() -> Mails.send(mail, "bob@example.org", "two")).hasStackTraceContaining("Of the method");
-        assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "three"))
-                .hasStackTraceContaining("451 Refused on purpose");
-        Mails.send(mail, "alice@example.org", "four");
-
-        assertThat(mail.mailbox("alice@example.org").awaitMail()).hasSubject("four");
-    }
-
     @Nested
-    class Within {
+    @WithSmtpFault(at = MAIL, code = 450, status = "4.3.0", text = "Of the class", times = 1)
+    class OfAClass {
 
         @Test
-        @WithGreylisting
-        void thoseOfTheEnclosingClassHold(MailServer mail) {
-            assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x"))
+        @WithSmtpFault(at = RCPT, code = 550, status = "5.1.1", matching = "bob@", text = "Of the method")
+        @WithSmtpFault(at = DATA, code = 451, times = 1)
+        void thoseOfTheMethodAreAddedToThoseOfTheClass(MailServer mail) {
+            assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "one"))
                     .hasStackTraceContaining("Of the class");
-            assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x")).hasStackTraceContaining("Greylisted");
-            Mails.send(mail, "alice@example.org", "x");
-        }
-    }
+            assertThatThrownBy(() -> Mails.send(mail, "bob@example.org", "two"))
+                    .hasStackTraceContaining("Of the method");
+            assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "three"))
+                    .hasStackTraceContaining("451 Refused on purpose");
+            Mails.send(mail, "alice@example.org", "four");
 
-    @Test
-    @WithFullMailbox("alice@example.org")
-    void aMailboxIsFull(MailServer mail) {
-        assertThatThrownBy(() -> Mails.send(mail, "bob@example.org", "x")).hasStackTraceContaining("Of the class");
-        assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x")).hasStackTraceContaining("452 4.2.2");
-        Mails.send(mail, "malice@example.org", "x");
+            assertThat(mail.mailbox("alice@example.org").awaitMail()).hasSubject("four");
+        }
+
+        @Test
+        @WithFullMailbox("alice@example.org")
+        void aMailboxIsFull(MailServer mail) {
+            assertThatThrownBy(() -> Mails.send(mail, "bob@example.org", "x")).hasStackTraceContaining("Of the class");
+            assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x")).hasStackTraceContaining("452 4.2.2");
+            Mails.send(mail, "malice@example.org", "x");
+        }
+
+        @Nested
+        class Within {
+
+            @Test
+            @WithGreylisting
+            void thoseOfTheEnclosingClassHold(MailServer mail) {
+                assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x"))
+                        .hasStackTraceContaining("Of the class");
+                assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x"))
+                        .hasStackTraceContaining("Greylisted");
+                Mails.send(mail, "alice@example.org", "x");
+            }
+        }
     }
 
     @Test
@@ -87,15 +94,24 @@ class FaultAnnotationTests {
     }
 
     @Test
+    void aServerOfTheClassForgetsTheFaultsOfATest() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(DiscoverySelectors.selectClass(FaultTestCases.SharedServerTestCase.class))
+                .execute()
+                .testEvents()
+                .assertStatistics(statistics -> statistics.succeeded(2));
+    }
+
+    @Test
     void aFaultWithoutAServerFailsTheTest() {
-        assertThat(failure(WithoutServerTestCase.class))
+        assertThat(failure(FaultTestCases.WithoutServerTestCase.class))
                 .hasMessage("A fault such as @WithSmtpFault needs a mail server;"
                         + " add @WithMailServer, or a MailServerExtension field");
     }
 
     @Test
     void aMalformedFaultFailsTheTest() {
-        assertThat(failure(MalformedTestCase.class))
+        assertThat(failure(FaultTestCases.MalformedTestCase.class))
                 .hasMessage("A fault of the test is malformed: answer (LATER) must begin with NO, BAD or BYE,"
                         + " such as NO [INUSE] Later");
     }
@@ -111,21 +127,6 @@ class FaultAnnotationTests {
                 .flatMap(result -> result.getThrowable().stream())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    static final class WithoutServerTestCase {
-
-        @Test
-        @WithGreylisting
-        void test() {}
-    }
-
-    @WithMailServer
-    static final class MalformedTestCase {
-
-        @Test
-        @WithImapFault(at = "NOOP", answer = "LATER")
-        void test() {}
     }
 
     private static final class Dialogue implements AutoCloseable {
