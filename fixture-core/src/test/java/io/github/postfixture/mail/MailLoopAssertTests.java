@@ -1,0 +1,26 @@
+package io.github.postfixture.mail;
+
+import static io.github.postfixture.mail.Failure.failureOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MailLoopAssertTests {
+
+    @Test
+    void showsMailThatRepeatsItself() {
+        try (MailServer mail = MailServer.start()) {
+            assertThat(mail).hasNoMailLoop().isNotNull();
+            for (int i = 0; i < 11; i++) {
+                Sender.send(mail, "Subject: Re: Order\n\nx\n", "bob@example.net");
+            }
+
+            failureOf(() -> assertThat(mail).hasNoMailLoop()).isEqualTo("""
+                    Expecting:
+                      mail server
+                    to have no mail loop, but:
+                      11 times <shop@example.org> wrote to [bob@example.net] about "Order"\
+                    """);
+        }
+    }
+}
