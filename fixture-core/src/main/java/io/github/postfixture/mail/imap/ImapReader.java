@@ -17,7 +17,7 @@ final class ImapReader {
     private static final long LARGEST_MESSAGE = 1L << 30;
     private static final int LARGEST_COMMAND = 1 << 20;
     private static final Pattern SECRET = Pattern.compile(
-            "^((?:\\S+\\s+)?(?:LOGIN|AUTHENTICATE(?: \\S+)?))\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "^((?:\\S+\\s+)?(?:LOGIN|AUTHENTICATE(?: \\S+)?+))\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("(.*)\\{(\\d{1,18})([+-]?)}", Pattern.DOTALL);
     private static final Pattern APPEND = Pattern.compile("\\S+ APPEND .+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
