@@ -309,7 +309,10 @@ class StubTests {
         CompletableFuture<Boolean> goOn = new CompletableFuture<>();
         CompletableFuture<Boolean> asked = new CompletableFuture<>();
         web.on("POST", "/")
-                .with("after the other", request -> asked.complete(true) | goOn.join())
+                .with("after the other", request -> {
+                    asked.complete(true);
+                    return goOn.join();
+                })
                 .answer(Response.text("long"));
         web.serve("/quick", Response.text("quick"));
         CompletableFuture<String> longOne = CompletableFuture.supplyAsync(
