@@ -7,10 +7,12 @@ import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -26,10 +28,15 @@ final class AnnotatedServers {
         Class<?> testClass = context.getRequiredTestClass();
         context.getTestMethod().ifPresent(method -> addAll(found, method, testClass, 0));
         int distance = 1;
-        for (Class<?> place = testClass; place != null; place = place.getEnclosingClass()) {
+        for (Class<?> place = testClass; place != null; place = around(place)) {
             addAll(found, place, place, distance++);
         }
         return found.build();
+    }
+
+    /** Return the class whose servers a class has too; none for a class that does not belong to an instance of another. */
+    static @Nullable Class<?> around(Class<?> place) {
+        return Modifier.isStatic(place.getModifiers()) ? null : place.getEnclosingClass();
     }
 
     private static void addAll(

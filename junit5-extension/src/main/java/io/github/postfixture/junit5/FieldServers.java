@@ -25,7 +25,7 @@ final class FieldServers {
     static Stream<Registration> visibleIn(ExtensionContext context) {
         Stream.Builder<Registration> found = Stream.builder();
         int distance = 1;
-        for (Class<?> place = context.getRequiredTestClass(); place != null; place = place.getEnclosingClass()) {
+        for (Class<?> place = context.getRequiredTestClass(); place != null; place = AnnotatedServers.around(place)) {
             for (Field field : FIELDS.get(place)) {
                 add(found, field, place, distance, context.getTestInstances());
             }

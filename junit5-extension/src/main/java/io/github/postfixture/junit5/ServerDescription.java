@@ -2,6 +2,7 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.mail.MailProtocol;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,10 @@ public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebS
     /** Return the nearest one without a name, or the only one there is. */
     private static <A extends Annotation> Optional<A> known(
             Class<?> testClass, Class<A> type, Function<A, String> name) {
-        List<A> all = Stream.<Class<?>>iterate(testClass, place -> place != null, Class::getEnclosingClass)
-                .flatMap(place -> AnnotationSupport.findRepeatableAnnotations(place, type).stream())
-                .toList();
+        List<A> all = new ArrayList<>();
+        for (Class<?> place = testClass; place != null; place = AnnotatedServers.around(place)) {
+            all.addAll(AnnotationSupport.findRepeatableAnnotations(place, type));
+        }
         Optional<A> unnamed =
                 all.stream().filter(with -> name.apply(with).isEmpty()).findFirst();
         return unnamed.or(() ->

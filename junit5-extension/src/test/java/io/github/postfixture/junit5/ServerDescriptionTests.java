@@ -39,10 +39,10 @@ class ServerDescriptionTests {
     @WithMailServer(accounts = "shop@example.org:secret")
     private static final class Shop {
 
-        private static final class Open {}
+        private final class Open {}
 
         @WithMailServer(accounts = "closed@example.org:secret")
-        private static final class Closed {}
+        private final class Closed {}
     }
 
     @WithMailServer(accounts = "shop@example.org:secret")
