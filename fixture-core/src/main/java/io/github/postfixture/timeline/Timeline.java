@@ -44,6 +44,7 @@ public final class Timeline {
     public Timeline after(int number) {
         return new Timeline(this, number);
     }
+
     private long changes;
 
     /** Return the wall-clock time at which the timeline began. */
