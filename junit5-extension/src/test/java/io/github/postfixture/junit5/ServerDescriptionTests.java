@@ -36,6 +36,7 @@ class ServerDescriptionTests {
                         + " addresses, and every test has a server of its own there");
     }
 
+    @SuppressWarnings("ClassCanBeStatic") // inner classes see the servers of the class around them, static ones do not
     @WithMailServer(accounts = "shop@example.org:secret")
     private static final class Shop {
 
