@@ -107,6 +107,9 @@ class ArchitectureTests {
     static final ArchRule biweeklyStaysInItsRoom = staysIn("biweekly..", ".mail.invitation");
 
     @ArchTest
+    static final ArchRule brotli4jStaysInItsRoom = staysIn("com.aayushatharva..", ".web.site");
+
+    @ArchTest
     static final ArchRule bouncyCastleStaysInItsRoom = staysIn("org.bouncycastle..", ".mail.smime");
 
     @ArchTest

@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.site.Coding;
 import io.github.postfixture.web.site.Layer;
 import io.github.postfixture.web.site.Origin;
 import io.github.postfixture.web.site.SiteOptions;
@@ -175,10 +176,20 @@ public final class Site {
 
     /**
      * Return a copy that compresses texts of 20 bytes to 16 MiB by gzip for clients that take it, and says so in {@code
-     * Vary}. Nothing is compressed by Brotli on the fly; see {@link #withPrecompressed()}.
+     * Vary}.
      */
     public Site withCompression() {
-        return with(options.withCompression());
+        return with(options.withCompression(Coding.GZIP));
+    }
+
+    /**
+     * Return a copy that compresses as {@link #withCompression()}, and by Brotli (RFC 7932) for clients that like it as
+     * much as gzip. It needs Brotli4j on the class path.
+     *
+     * @throws IllegalStateException if it is not there
+     */
+    public Site withBrotli() {
+        return with(options.withBrotli());
     }
 
     /** Return a copy that answers with {@code page.html.br} or {@code page.html.gz}, if it is there and the client can. */

@@ -2,16 +2,14 @@ package io.github.postfixture.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.BareClassLoader;
 import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.mail.invitation.CalendarPart;
 import io.github.postfixture.mail.invitation.Invitation;
 import io.github.postfixture.mail.smime.SmimeSignature;
 import io.github.postfixture.tls.CertificateAuthority;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +24,7 @@ class MissingLibraryTests {
         "VerifySmime, S/MIME needs BouncyCastle; add org.bouncycastle:bcpkix-jdk18on to the test dependencies"
     })
     void isNamed(String call, String message) throws Exception {
-        Callable<?> alone = (Callable<?>) new Bare()
+        Callable<?> alone = (Callable<?>) new BareClassLoader()
                 .loadClass(getClass().getName() + "$" + call)
                 .getDeclaredConstructor()
                 .newInstance();
@@ -79,34 +77,6 @@ class MissingLibraryTests {
         public String call() {
             return thrown(() -> SmimeSignature.opaque(new byte[0])
                     .defect("a@example.org", CertificateAuthority.ofThisJvm().certificate()));
-        }
-    }
-
-    /** The class path without the optional libraries. */
-    private static final class Bare extends ClassLoader {
-
-        private static final Pattern OPTIONAL =
-                Pattern.compile("org\\.apache\\.(pdfbox|james)\\..*|biweekly\\..*|org\\.bouncycastle\\..*");
-
-        Bare() {
-            super(ClassLoader.getPlatformClassLoader());
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (OPTIONAL.matcher(name).matches()) {
-                throw new ClassNotFoundException(name);
-            }
-            try (InputStream whole =
-                    getClass().getClassLoader().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (whole == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = whole.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
         }
     }
 }

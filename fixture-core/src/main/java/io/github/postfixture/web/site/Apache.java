@@ -77,8 +77,8 @@ final class Apache implements Manners {
     }
 
     @Override
-    public String codedTag(String tag) {
-        return tag.substring(0, tag.length() - 1) + "-gzip\"";
+    public String codedTag(String tag, Coding coding) {
+        return tag.substring(0, tag.length() - 1) + "-" + coding.token() + '"';
     }
 
     @Override

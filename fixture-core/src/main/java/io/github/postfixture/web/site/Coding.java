@@ -1,6 +1,9 @@
 package io.github.postfixture.web.site;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A content coding. */
 public enum Coding {
@@ -25,13 +28,14 @@ public enum Coding {
         return suffix;
     }
 
-    /** Return whether the client takes this coding (RFC 9110, section 12.5.3). */
-    boolean suits(Ask ask) {
-        return quality(ask) > 0;
+    /** Return those that the client takes, best liked first, and otherwise in their order (RFC 9110, section 12.5.3). */
+    static Stream<Coding> liked(List<Coding> codings, Ask ask) {
+        return codings.stream()
+                .filter(coding -> coding.quality(ask) > 0)
+                .sorted(Comparator.comparingDouble(coding -> -coding.quality(ask)));
     }
 
-    /** Return how much the client likes this coding, from 0 to 1. */
-    double quality(Ask ask) {
+    private double quality(Ask ask) {
         String accepted = ask.header("Accept-Encoding").orElse("");
         return Arrays.stream(accepted.split(","))
                 .filter(one -> names(one, token))

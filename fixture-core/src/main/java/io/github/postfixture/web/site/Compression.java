@@ -26,7 +26,16 @@ final class Compression {
                 && type.filter(media -> TEXTS.matcher(media).matches()).isPresent();
     }
 
-    static Body gzip(Body body) {
+    static void requireBrotli() {
+        try {
+            Brotli.load();
+        } catch (NoClassDefFoundError | UnsatisfiedLinkError e) {
+            throw new IllegalStateException(
+                    "withBrotli() needs Brotli4j; add com.aayushatharva.brotli4j:brotli4j to the test dependencies", e);
+        }
+    }
+
+    static Body of(Body body, Coding coding) {
         Octets.Collector compressed = new Octets.Collector();
         OutputStream sink = new OutputStream() {
             @Override
@@ -40,11 +49,18 @@ final class Compression {
             }
         };
         try (InputStream content = body.open();
-                OutputStream gzip = new GZIPOutputStream(sink)) {
-            content.transferTo(gzip);
+                OutputStream compressor = compressor(coding, sink)) {
+            content.transferTo(compressor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Body.of(compressed.collected());
+    }
+
+    private static OutputStream compressor(Coding coding, OutputStream sink) throws IOException {
+        return switch (coding) {
+            case BROTLI -> Brotli.compressor(sink);
+            case GZIP -> new GZIPOutputStream(sink);
+        };
     }
 }

@@ -4,7 +4,7 @@ import io.github.postfixture.web.jetty.Body;
 import io.github.postfixture.web.site.Node.Document;
 import io.github.postfixture.web.site.Node.Folder;
 import io.github.postfixture.web.site.SitePath.Misspelt;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Serves the documents of a tree. */
@@ -67,20 +67,19 @@ record Documents(Tree tree, SiteOptions options, Manners manners) implements Ori
     }
 
     private Representation represent(Ask ask, SitePath path, Document document, Optional<String> type) {
-        boolean compressible = options.compressing() && Compression.pays(type, document.length());
+        boolean compressible = !options.codings().isEmpty() && Compression.pays(type, document.length());
         boolean varies = (compressible || !options.neighbours().isEmpty()) && manners.saysVary();
-        Optional<Representation> neighbour = options.neighbours().stream()
-                .filter(coding -> coding.suits(ask))
-                .sorted(Comparator.comparingDouble(coding -> -coding.quality(ask)))
+        Optional<Representation> neighbour = Coding.liked(options.neighbours(), ask)
                 .flatMap(coding -> neighbour(path, coding, type, varies).stream())
                 .findFirst();
         if (neighbour.isPresent()) {
             return neighbour.get();
         }
         String tag = manners.tag(document);
-        return compressible && Coding.GZIP.suits(ask)
-                ? compressed(document, type, tag, varies)
-                : new Representation(document, type, "", tag, true, varies, document.content());
+        return Coding.liked(compressible ? options.codings() : List.of(), ask)
+                .findFirst()
+                .map(coding -> compressed(document, type, tag, varies, coding))
+                .orElseGet(() -> new Representation(document, type, "", tag, true, varies, document.content()));
     }
 
     private Optional<Representation> neighbour(SitePath path, Coding coding, Optional<String> type, boolean varies) {
@@ -91,10 +90,12 @@ record Documents(Tree tree, SiteOptions options, Manners manners) implements Ori
                         file, type, coding.token(), manners.tag(file), true, varies, file.content()));
     }
 
-    private Representation compressed(Document document, Optional<String> type, String tag, boolean varies) {
-        Body body = Compression.gzip(document.content());
+    private Representation compressed(
+            Document document, Optional<String> type, String tag, boolean varies, Coding coding) {
+        Body body = Compression.of(document.content(), coding);
         boolean hasParts = manners.servesPartsOfCompressed();
-        return new Representation(document, type, Coding.GZIP.token(), manners.codedTag(tag), hasParts, varies, body);
+        return new Representation(
+                document, type, coding.token(), manners.codedTag(tag, coding), hasParts, varies, body);
     }
 
     @Override

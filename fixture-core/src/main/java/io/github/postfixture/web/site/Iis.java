@@ -72,7 +72,7 @@ final class Iis implements Manners {
     }
 
     @Override
-    public String codedTag(String tag) {
+    public String codedTag(String tag, Coding coding) {
         return "W/" + tag;
     }
 

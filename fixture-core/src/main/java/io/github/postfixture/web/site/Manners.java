@@ -18,7 +18,7 @@ interface Manners {
     String tag(Document document);
 
     /** Return the tag of the same document in a content coding. */
-    String codedTag(String tag);
+    String codedTag(String tag, Coding coding);
 
     /** Return the address of a path of the site, as it stands in {@code Location}. */
     String location(Ask ask, String path);

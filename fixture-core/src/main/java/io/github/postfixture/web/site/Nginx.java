@@ -38,7 +38,7 @@ final class Nginx implements Manners {
     }
 
     @Override
-    public String codedTag(String tag) {
+    public String codedTag(String tag, Coding coding) {
         return "W/" + tag;
     }
 

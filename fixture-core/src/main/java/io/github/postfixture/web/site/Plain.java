@@ -20,8 +20,8 @@ final class Plain implements Manners {
     }
 
     @Override
-    public String codedTag(String tag) {
-        return tag.substring(0, tag.length() - 1) + "-gzip\"";
+    public String codedTag(String tag, Coding coding) {
+        return tag.substring(0, tag.length() - 1) + "-" + coding.token() + '"';
     }
 
     @Override

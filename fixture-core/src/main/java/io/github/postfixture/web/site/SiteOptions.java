@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param types media types by extension, in small letters and without its dot
  * @param charset the charset that texts are said to have, or an empty text
  * @param neighbours the content codings that are looked for next to a document
- * @param compressing whether texts are compressed on the fly
+ * @param codings the content codings by which texts are compressed on the fly
  * @param links whether symbolic links may lead out of the site
  * @param profile the kind of server to pass for
  */
@@ -25,55 +25,65 @@ public record SiteOptions(
         Map<String, String> types,
         String charset,
         List<Coding> neighbours,
-        boolean compressing,
+        List<Coding> codings,
         boolean links,
         Profile profile) {
 
     /** What a site has when nothing is said. */
     public static final SiteOptions DEFAULTS =
-            new SiteOptions(List.of("index.html"), false, Map.of(), "", List.of(), false, false, Profile.PLAIN);
+            new SiteOptions(List.of("index.html"), false, Map.of(), "", List.of(), List.of(), false, Profile.PLAIN);
 
     /** Return a copy with other indexes. */
     public SiteOptions withIndexes(List<String> names) {
-        return new SiteOptions(List.copyOf(names), listing, types, charset, neighbours, compressing, links, profile);
+        return new SiteOptions(List.copyOf(names), listing, types, charset, neighbours, codings, links, profile);
     }
 
     /** Return a copy that lists folders. */
     public SiteOptions withListing() {
-        return new SiteOptions(indexes, true, types, charset, neighbours, compressing, links, profile);
+        return new SiteOptions(indexes, true, types, charset, neighbours, codings, links, profile);
     }
 
     /** Return a copy with one more media type. */
     public SiteOptions withType(String extension, String type) {
         Map<String, String> more = new HashMap<>(types);
         more.put(extension.toLowerCase(Locale.ROOT), type);
-        return new SiteOptions(indexes, listing, Map.copyOf(more), charset, neighbours, compressing, links, profile);
+        return new SiteOptions(indexes, listing, Map.copyOf(more), charset, neighbours, codings, links, profile);
     }
 
     /** Return a copy that names a charset. */
     public SiteOptions withCharset(String name) {
-        return new SiteOptions(indexes, listing, types, name, neighbours, compressing, links, profile);
+        return new SiteOptions(indexes, listing, types, name, neighbours, codings, links, profile);
     }
 
     /** Return a copy that looks for compressed neighbours. */
     public SiteOptions withNeighbours() {
-        List<Coding> codings = List.of(Coding.BROTLI, Coding.GZIP);
-        return new SiteOptions(indexes, listing, types, charset, codings, compressing, links, profile);
+        List<Coding> known = List.of(Coding.BROTLI, Coding.GZIP);
+        return new SiteOptions(indexes, listing, types, charset, known, codings, links, profile);
     }
 
-    /** Return a copy that compresses on the fly. */
-    public SiteOptions withCompression() {
-        return new SiteOptions(indexes, listing, types, charset, neighbours, true, links, profile);
+    /** Return a copy that compresses on the fly by these codings, the first of those that a client likes best. */
+    public SiteOptions withCompression(Coding... preferred) {
+        return new SiteOptions(indexes, listing, types, charset, neighbours, List.of(preferred), links, profile);
+    }
+
+    /**
+     * Return a copy that compresses by Brotli, and by gzip for clients that do not like that as much.
+     *
+     * @throws IllegalStateException if Brotli4j is missing, or does not run on this machine
+     */
+    public SiteOptions withBrotli() {
+        Compression.requireBrotli();
+        return withCompression(Coding.BROTLI, Coding.GZIP);
     }
 
     /** Return a copy that follows symbolic links. */
     public SiteOptions withLinks() {
-        return new SiteOptions(indexes, listing, types, charset, neighbours, compressing, true, profile);
+        return new SiteOptions(indexes, listing, types, charset, neighbours, codings, true, profile);
     }
 
     /** Return a copy that passes for a kind of server. */
     public SiteOptions withProfile(Profile kind) {
-        return new SiteOptions(indexes, listing, types, charset, neighbours, compressing, links, kind);
+        return new SiteOptions(indexes, listing, types, charset, neighbours, codings, links, kind);
     }
 
     /** Return the media type of a document with this name, if it is known. */
