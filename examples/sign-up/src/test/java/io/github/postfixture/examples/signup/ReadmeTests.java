@@ -22,6 +22,7 @@ class ReadmeTests {
     @ParameterizedTest
     @CsvSource({
         "README.md, examples/sign-up/src/test",
+        "docs/frameworks.md, examples/frameworks",
         "docs/mail.md, examples/sign-up/src/test",
         "docs/migration.md, examples/migration/src/test",
         "docs/quarkus.md, examples/quarkus/src/test",
