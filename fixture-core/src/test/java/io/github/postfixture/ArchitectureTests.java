@@ -53,7 +53,7 @@ class ArchitectureTests {
     static final ArchRule jsonKnowsNobody = onlyKnows("json");
 
     @ArchTest
-    static final ArchRule pageKnowsTlsAndJsonOnly = onlyKnows("page", "tls", "json");
+    static final ArchRule pageKnowsTlsNetAndJsonOnly = onlyKnows("page", "tls", "net", "json");
 
     @ArchTest
     static final ArchRule saslKnowsNobody = onlyKnows("mail.sasl");

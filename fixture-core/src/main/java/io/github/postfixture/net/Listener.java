@@ -37,7 +37,7 @@ public final class Listener implements AutoCloseable {
      */
     public static Listener open(String protocol, InetSocketAddress address, Consumer<SocketChannel> handler) {
         Listener listener = prepare(protocol, address, handler);
-        Acceptor.shared().wakeUp();
+        Acceptor.wakeUp();
         return listener;
     }
 
@@ -51,7 +51,7 @@ public final class Listener implements AutoCloseable {
         Listener first = prepare(protocol, ipv4, handler);
         try {
             Listener second = prepare(protocol, new InetSocketAddress(ipv6, first.port()), handler);
-            Acceptor.shared().wakeUp();
+            Acceptor.wakeUp();
             return List.of(first, second);
         } catch (BindFailedException e) {
             first.close();
@@ -73,7 +73,7 @@ public final class Listener implements AutoCloseable {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.bind(address, BACKLOG);
             channel.configureBlocking(false);
-            Acceptor.shared().register(channel, handler);
+            Acceptor.register(channel, handler);
             return new Listener(channel, (InetSocketAddress) channel.getLocalAddress());
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -101,7 +101,7 @@ public final class Listener implements AutoCloseable {
         for (Listener listener : listeners) {
             listener.closeChannel();
         }
-        Acceptor.shared().releaseClosed();
+        Acceptor.releaseClosed();
     }
 
     private void closeChannel() {

@@ -5,17 +5,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How a reader walks: the same for every request of a walk. */
 record Settings(
-        HttpClient client,
+        Supplier<HttpClient> client,
         Duration timeout,
         Map<String, String> headers,
         @Nullable String credentials,
         boolean refreshing) {
 
-    static final Settings DEFAULT = new Settings(Wire.CLIENT, Duration.ofSeconds(10), Map.of(), null, false);
+    static final Settings DEFAULT = new Settings(Wire.CLIENT::get, Duration.ofSeconds(10), Map.of(), null, false);
 
     Settings withHeader(String name, String value) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -29,7 +30,7 @@ record Settings(
     }
 
     Settings withClient(HttpClient other) {
-        return new Settings(other, timeout, headers, credentials, refreshing);
+        return new Settings(() -> other, timeout, headers, credentials, refreshing);
     }
 
     Settings withTimeout(Duration other) {

@@ -139,7 +139,8 @@ public final class Walk {
 
     private HttpResponse<byte[]> once(Request request) {
         URI uri = Wire.openable(request.uri());
-        HttpResponse<byte[]> response = Wire.send(settings.client(), request.with(headersFor(uri)), settings.timeout());
+        HttpResponse<byte[]> response =
+                Wire.send(settings.client().get(), request.with(headersFor(uri)), settings.timeout());
         jar.keep(uri, response.headers().allValues("Set-Cookie"));
         return response;
     }

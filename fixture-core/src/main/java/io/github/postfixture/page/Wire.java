@@ -1,5 +1,7 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.net.OutwardClient;
+import io.github.postfixture.net.Warm;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,26 +20,22 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one HTTP client of the JVM; made on first use, with daemon threads only. It keeps no cookies and follows no
- * redirects, since both belong to a {@link Walk}. It speaks HTTP/1.1, since some servers lose the body of a request
- * that also asks for HTTP/2, and asks no proxy, since what is under test is near.
+ * The HTTP client of all walks. It keeps no cookies and follows no redirects, since both belong to a {@link Walk}, and
+ * asks no proxy, since what is under test is near.
  */
 final class Wire {
 
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
-
-    static final HttpClient CLIENT = client(CertificateAuthority.ofThisJvm().sslContext());
+    static final Warm<HttpClient> CLIENT = OutwardClient.warm(
+            client -> trusting(client, CertificateAuthority.ofThisJvm().sslContext()));
 
     private Wire() {}
 
     static HttpClient client(SSLContext context) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECTING)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .sslContext(context)
-                .build();
+        return trusting(OutwardClient.builder(), context).build();
+    }
+
+    private static HttpClient.Builder trusting(HttpClient.Builder client, SSLContext context) {
+        return client.proxy(HttpClient.Builder.NO_PROXY).sslContext(context);
     }
 
     /** Return the whole answer, or throw an {@link UnansweredException} that says why there is none. */

@@ -1,11 +1,11 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Reply;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -37,10 +37,6 @@ final class Recording {
             "content-length");
 
     private final URI origin;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
 
     Recording(URI origin) {
         this.origin = origin;
@@ -62,7 +58,7 @@ final class Recording {
 
     private Answer ask(Request request) {
         try {
-            return answer(request, client.send(copy(request), BodyHandlers.ofByteArray()));
+            return answer(request, OutwardClient.shared().send(copy(request), BodyHandlers.ofByteArray()));
         } catch (IOException | IllegalArgumentException e) {
             return unreachable(e.toString());
         } catch (InterruptedException e) {

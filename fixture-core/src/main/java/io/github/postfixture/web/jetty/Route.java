@@ -5,7 +5,6 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -16,7 +15,6 @@ final class Route {
 
     private volatile Premises premises;
     private final Optional<SSLContext> tls;
-    private final CompletionStage<WarmConnector> connector = WarmJetty.connector();
     private final Set<RouteEndPoint> open = ConcurrentHashMap.newKeySet();
     private final Object answered = new Object();
     private int answers;
@@ -25,6 +23,7 @@ final class Route {
     Route(Premises premises, Optional<SSLContext> tls) {
         this.premises = premises;
         this.tls = tls;
+        WarmJetty.connector();
     }
 
     /** Lead elsewhere from now on, with the connections that are open. */
@@ -56,7 +55,7 @@ final class Route {
         } catch (IOException e) {
             return; // The peer is gone already, and with it the connection.
         }
-        connector
+        WarmJetty.connector()
                 .thenAccept(started -> started.accept(channel, this))
                 .exceptionally(failure -> refuse(channel, failure));
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.web.jetty;
 
+import io.github.postfixture.net.Warm;
 import io.github.postfixture.net.Workers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,20 +11,22 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
-/**
- * The one Jetty of the JVM: started in the background when the first gate opens, lest the acceptor wait for it, and
- * never stopped.
- */
+/** The one Jetty of the JVM: started in the background when the first gate opens, lest the acceptor wait for it. */
 final class WarmJetty {
 
     private static final UriCompliance AMBIGUITY_ALLOWED = UriCompliance.DEFAULT.with(
             "postfixture", UriCompliance.AMBIGUOUS_VIOLATIONS.toArray(UriCompliance.Violation[]::new));
 
+    private static final Warm<CompletionStage<WarmConnector>> CONNECTOR = Warm.part(
+            () -> CompletableFuture.supplyAsync(WarmJetty::start, Workers.shared()),
+            starting ->
+                    starting.thenAccept(WarmJetty::stop).toCompletableFuture().join());
+
     private WarmJetty() {}
 
     /** Return the connector, which may still be about to start. */
     static CompletionStage<WarmConnector> connector() {
-        return Holder.CONNECTOR;
+        return CONNECTOR.get();
     }
 
     private static WarmConnector start() {
@@ -38,6 +41,14 @@ final class WarmJetty {
             throw new IllegalStateException("Cannot start the HTTP engine", e);
         }
         return connector;
+    }
+
+    private static void stop(WarmConnector connector) {
+        try {
+            connector.getServer().stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot stop the HTTP engine", e);
+        }
     }
 
     private static QueuedThreadPool threads() {
@@ -55,10 +66,5 @@ final class WarmJetty {
         configuration.setHttpCompliance(HttpCompliance.STRICT);
         configuration.setUriCompliance(AMBIGUITY_ALLOWED);
         return configuration;
-    }
-
-    private static final class Holder {
-        private static final CompletionStage<WarmConnector> CONNECTOR =
-                CompletableFuture.supplyAsync(WarmJetty::start, Workers.shared());
     }
 }

@@ -1,10 +1,10 @@
 package io.github.postfixture.web.site;
 
+import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.web.jetty.Body;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -34,7 +34,7 @@ record Forwarder(URI origin, Duration timeout) implements Origin.Source {
     }
 
     private Served fetch(Ask ask) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = Shared.CLIENT.send(request(ask), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = OutwardClient.shared().send(request(ask), BodyHandlers.ofInputStream());
         long length = ask.method().equals("HEAD")
                 ? -1
                 : response.headers().firstValueAsLong("Content-Length").orElse(-1);
@@ -71,15 +71,5 @@ record Forwarder(URI origin, Duration timeout) implements Origin.Source {
         public InputStream open() {
             return content;
         }
-    }
-
-    /** One client for all, since each has a thread of its own; it starts when the first question is passed on. */
-    private static final class Shared {
-
-        static final HttpClient CLIENT = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(10))
-                .build();
     }
 }
