@@ -27,6 +27,17 @@ public interface Fixture extends AutoCloseable {
     default void verify() {}
 
     /**
+     * Verify the same at a server that several tests share, when the last one has ended; of what went wrong up to an
+     * event, they have been told.
+     *
+     * @param event the number of an event on the timeline
+     * @throws AssertionError if something did; its message lists what
+     */
+    default void verifySince(int event) {
+        verify();
+    }
+
+    /**
      * Return what may explain a failure although it is no failure itself, such as a stub that nobody used; one line
      * each.
      */

@@ -13,6 +13,14 @@ import java.util.Locale;
  */
 public record Event(int number, Duration at, String source, Object detail) {
 
+    Event later(long nanos) {
+        return new Event(number, at.plusNanos(nanos), source, detail);
+    }
+
+    Event numbered(int other) {
+        return new Event(other, at, source, detail);
+    }
+
     /** Return the event as one line: the seconds since the timeline began, the source, the detail. */
     @Override
     public String toString() {

@@ -3,7 +3,10 @@ package io.github.postfixture.timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,11 +30,12 @@ public final class Timeline {
     private final List<Event> events = new ArrayList<>();
     private int concluded = Integer.MAX_VALUE;
     private @Nullable Consumer<Event> heir;
+    private long changes;
 
-    private Timeline(Timeline whole, int number) {
-        began = whole.began;
-        zero = whole.zero;
-        events.addAll(whole.eventsAfter(number));
+    private Timeline(Timeline clock, List<Event> copied) {
+        began = clock.began;
+        zero = clock.zero;
+        events.addAll(copied);
     }
 
     /** Make an empty timeline, which begins now. */
@@ -42,10 +46,19 @@ public final class Timeline {
 
     /** Return a copy of what has happened so far after an event; its events keep their numbers and times. */
     public Timeline after(int number) {
-        return new Timeline(this, number);
+        return new Timeline(this, eventsAfter(number));
     }
 
-    private long changes;
+    /** Return a copy with what happened on others too, in order, on the clock of this one; events are numbered anew. */
+    public Timeline with(Collection<Timeline> others) {
+        List<Event> all = new ArrayList<>(events());
+        others.forEach(other -> other.events().forEach(event -> all.add(event.later(other.zero - zero))));
+        all.sort(Comparator.comparing(Event::at));
+        for (ListIterator<Event> each = all.listIterator(); each.hasNext(); ) {
+            each.set(each.next().numbered(each.nextIndex()));
+        }
+        return new Timeline(this, all);
+    }
 
     /** Return the wall-clock time at which the timeline began. */
     public Instant began() {
@@ -115,6 +128,15 @@ public final class Timeline {
     /** Return what has happened so far. */
     public List<Event> events() {
         return eventsAfter(0);
+    }
+
+    /** Return what has gone wrong so far in code of the test. */
+    public List<Failure> failures() {
+        return events().stream()
+                .map(Event::detail)
+                .filter(Failure.class::isInstance)
+                .map(Failure.class::cast)
+                .toList();
     }
 
     /**

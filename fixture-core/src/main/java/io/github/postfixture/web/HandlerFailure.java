@@ -1,12 +1,14 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.timeline.Failure;
+
 /**
  * On the timeline: a handler that failed to answer, so that its client got status 500.
  *
  * @param request what it was to answer
  * @param cause what it threw
  */
-public record HandlerFailure(Request request, Throwable cause) {
+public record HandlerFailure(Request request, Throwable cause) implements Failure {
 
     @Override
     public String toString() {

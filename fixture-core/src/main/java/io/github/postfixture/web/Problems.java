@@ -1,19 +1,18 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.timeline.Event;
-import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.timeline.Failure;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What went wrong at a server although no assertion looked at it. */
-record Problems(Script script, Exchanges exchanges, Timeline timeline) {
+record Problems(Script script, Exchanges exchanges, List<Failure> failures) {
 
     private static final int MOST_LINES = 40;
 
     /** Return what would be wrong at a strict server, one line each. */
     List<String> all() {
-        return Stream.concat(failures().stream().map(HandlerFailure::toString), misfits().stream())
+        return Stream.concat(failures.stream().map(Failure::toString), misfits().stream())
                 .toList();
     }
 
@@ -31,25 +30,16 @@ record Problems(Script script, Exchanges exchanges, Timeline timeline) {
         return Stream.of(unanswered, stubs, faults).flatMap(lines -> lines).toList();
     }
 
-    private List<HandlerFailure> failures() {
-        return timeline.events().stream()
-                .map(Event::detail)
-                .filter(HandlerFailure.class::isInstance)
-                .map(HandlerFailure.class::cast)
-                .toList();
-    }
-
     /** Attach to a failure what handlers threw before it. */
     <T extends Throwable> T attachedTo(T failure) {
-        failures().forEach(each -> failure.addSuppressed(each.cause()));
+        failures.forEach(each -> failure.addSuppressed(each.cause()));
         return failure;
     }
 
     /** Throw an error if a handler failed, or if a strict server met anything else. */
     void verify(boolean strictly) {
-        List<String> lines = strictly
-                ? all()
-                : failures().stream().map(HandlerFailure::toString).toList();
+        List<String> lines =
+                strictly ? all() : failures.stream().map(Failure::toString).toList();
         if (!lines.isEmpty()) {
             throw attachedTo(new AssertionError(inWords(lines)));
         }

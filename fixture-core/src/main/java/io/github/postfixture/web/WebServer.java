@@ -196,7 +196,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         try {
             return exchanges.await(count, wanted, script::describe);
         } catch (AssertionError missing) {
-            throw check().attachedTo(missing);
+            throw check(0).attachedTo(missing);
         }
     }
 
@@ -296,21 +296,26 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      */
     @Override
     public void verify() {
-        check().verify(strict);
+        check(0).verify(strict);
+    }
+
+    @Override
+    public void verifySince(int event) {
+        check(event).verify(strict);
     }
 
     /** Return what {@link #verify()} would find if the server were strict, one line each. */
     @Override
     public List<String> problems() {
-        return check().all();
+        return check(0).all();
     }
 
     Optional<Stub> stub(Request request) {
         return script.stubs().find(request);
     }
 
-    private Problems check() {
-        return new Problems(script, exchanges, timeline);
+    private Problems check(int event) {
+        return new Problems(script, exchanges, timeline.after(event).failures());
     }
 
     @Override

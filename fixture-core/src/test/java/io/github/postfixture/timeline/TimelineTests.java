@@ -3,6 +3,7 @@ package io.github.postfixture.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,31 @@ class TimelineTests {
         assertThat(timeline.events()).extracting(Event::detail).containsExactly("first", "second");
         assertThat(timeline.events().get(1).at())
                 .isGreaterThanOrEqualTo(timeline.events().get(0).at());
+    }
+
+    @Test
+    void canBeToldTogetherWithOthersInTheOrderOfTime() {
+        Timeline other = new Timeline();
+        other.append("http", "first");
+        timeline.append("smtp", "second");
+        other.append("http", "third");
+
+        Timeline all = timeline.with(List.of(other));
+
+        assertThat(all.events()).extracting(Event::detail).containsExactly("first", "second", "third");
+        assertThat(all.events()).extracting(Event::number).containsExactly(1, 2, 3);
+        assertThat(all.events()).isSortedAccordingTo(Comparator.comparing(Event::at));
+        assertThat(all.events()).contains(new Event(2, timeline.events().get(0).at(), "smtp", "second"));
+    }
+
+    @Test
+    void knowsWhatWentWrong() {
+        Failure failure = () -> new IllegalStateException("on purpose");
+        timeline.append("http", "fine");
+        timeline.append("http", failure);
+
+        assertThat(timeline.failures()).containsExactly(failure);
+        assertThat(timeline.after(2).failures()).isEmpty();
     }
 
     @Test

@@ -45,7 +45,8 @@ final class Aftermath implements Store.CloseableResource, AutoCloseable {
         if (!over) {
             over = true;
             Strictness strictness = Strictness.of(test);
-            Optional<AssertionError> problem = fixtures.own().verify().or(() -> strictness.objection(fixtures.own()));
+            Optional<AssertionError> problem =
+                    fixtures.verify().or(() -> strictness.objection("this test", fixtures.own()));
             test.getExecutionException()
                     .ifPresentOrElse(failure -> explain(failure, problem), () -> judge(problem, strictness));
         }
@@ -68,12 +69,10 @@ final class Aftermath implements Store.CloseableResource, AutoCloseable {
     }
 
     private void report(Throwable failure) {
-        List<Timeline> eventful = fixtures.timelines().stream()
-                .filter(timeline -> !timeline.events().isEmpty())
-                .toList();
-        if (!eventful.isEmpty()) {
-            String files = written(eventful.get(0), failure);
-            failure.addSuppressed(FixtureReport.of(eventful, fixtures.problems(), files));
+        Timeline timeline = fixtures.timeline();
+        if (!timeline.events().isEmpty()) {
+            String files = written(timeline, failure);
+            failure.addSuppressed(FixtureReport.of(timeline, fixtures.problems(), files));
         }
         Pause.after(test, fixtures.running());
     }

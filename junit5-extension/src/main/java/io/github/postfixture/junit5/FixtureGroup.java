@@ -21,6 +21,7 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
 
     private final Timeline timeline = new Timeline();
     private final Map<Object, Fixture> started = new LinkedHashMap<>();
+    private int told;
     private boolean verified;
 
     Timeline timeline() {
@@ -57,11 +58,22 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
         return List.copyOf(started.values());
     }
 
+    /** Return what has happened since the turn of the last test ended, or since the beginning. */
+    synchronized Timeline turn() {
+        return timeline.after(told);
+    }
+
+    /** End the turn of a test. */
+    synchronized void endTurn() {
+        told = timeline.events().size();
+    }
+
     /** Return what is wrong at a server although no test may have seen it, the first time this is asked. */
     Optional<AssertionError> verify() {
         List<Fixture> unverified = unverified();
+        int last = told;
         try {
-            unverified.forEach(Fixture::verify);
+            unverified.forEach(server -> server.verifySince(last));
             return Optional.empty();
         } catch (AssertionError problem) {
             return Optional.of(problem);

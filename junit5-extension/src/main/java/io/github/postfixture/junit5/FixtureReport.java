@@ -19,14 +19,12 @@ public final class FixtureReport extends RuntimeException {
     /**
      * Sum up what happened.
      *
-     * @param timelines what its own servers tell, and what those tell that it shares
+     * @param timeline what its own servers tell, and those that it shares
      * @param problems what may explain the failure, one line each
      * @param files where it stands at length, or why it does not
      */
-    static FixtureReport of(List<Timeline> timelines, List<String> problems, String files) {
-        List<Event> events = timelines.stream()
-                .flatMap(timeline -> timeline.events().stream())
-                .toList();
+    static FixtureReport of(Timeline timeline, List<String> problems, String files) {
+        List<Event> events = timeline.events();
         int left = Math.max(0, events.size() - MOST_EVENTS);
         String last = events.stream().skip(left).map(Event::toString).collect(Collectors.joining("\n"));
         return new FixtureReport("What happened at the servers of this test:\n"

@@ -17,15 +17,13 @@ final class Places {
 
     /** Return the group of a server that outlives its tests. */
     static FixtureGroup group(Registration registration, ExtensionContext context) {
-        Object key = List.of(FixtureGroup.class, owner(registration.scope(), registration));
+        Object key = List.of(SharedFixtures.class, owner(registration.scope(), registration));
         return store(registration.scope(), registration, context)
-                .getOrComputeIfAbsent(key, unused -> new FixtureGroup(), FixtureGroup.class);
-    }
-
-    /** Return the groups of a class that have started. */
-    static Optional<FixtureGroup> groupOf(Class<?> place, ExtensionContext context) {
-        return Optional.ofNullable(
-                context.getStore(NAMESPACE).get(List.of(FixtureGroup.class, place), FixtureGroup.class));
+                .getOrComputeIfAbsent(
+                        key,
+                        unused -> new SharedFixtures(Strictness.of(context), sharers(registration)),
+                        SharedFixtures.class)
+                .group();
     }
 
     /** Return the ports of a server that outlive it. */
@@ -45,7 +43,19 @@ final class Places {
 
     /** Return something that the whole run has one of. */
     static <V> V ofRun(ExtensionContext context, Class<V> type, Supplier<V> make) {
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(type, unused -> make.get(), type);
+        return ofRun(context).getOrComputeIfAbsent(type, unused -> make.get(), type);
+    }
+
+    private static Store ofRun(ExtensionContext context) {
+        Store store = context.getRoot().getStore(NAMESPACE);
+        store.getOrComputeIfAbsent(RunEnd.class, unused -> new RunEnd(), RunEnd.class);
+        return store;
+    }
+
+    private static String sharers(Registration registration) {
+        return registration.scope() == Scope.JVM
+                ? "the tests of this run"
+                : "the tests of " + registration.place().getSimpleName();
     }
 
     private static Object owner(Scope scope, Registration registration) {
@@ -53,8 +63,9 @@ final class Places {
     }
 
     private static Store store(Scope scope, Registration registration, ExtensionContext context) {
-        ExtensionContext keeper = scope == Scope.JVM ? context.getRoot() : contextOf(registration.place(), context);
-        return keeper.getStore(NAMESPACE);
+        return scope == Scope.JVM
+                ? ofRun(context)
+                : contextOf(registration.place(), context).getStore(NAMESPACE);
     }
 
     private static ExtensionContext contextOf(Class<?> place, ExtensionContext context) {

@@ -32,10 +32,12 @@ record Registration(
         return scope != Scope.TEST || ports != Scope.TEST;
     }
 
-    /** Return whose turn it is that those who share the server, or its ports, take. */
+    /** Return whose turn it is that those who share the server, or its ports, take; servers of the run tell one timeline. */
     String turn() {
-        boolean ofClass = scope != Scope.JVM && ports != Scope.JVM;
-        return this + " " + identity + (ofClass ? " of " + place.getName() : "");
+        if (scope == Scope.JVM) {
+            return "servers of the run";
+        }
+        return this + " " + identity + (ports == Scope.JVM ? "" : " of " + place.getName());
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.postfixture.junit5;
 
 import java.lang.reflect.Field;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * all that are there, one answers for a server: the one nearest to the test.
  */
 abstract sealed class ServerExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver
         permits MailServerExtension, WebServerExtension {
 
     private final Kind kind;
@@ -45,15 +44,6 @@ abstract sealed class ServerExtension
     @Override
     public final void afterEach(ExtensionContext context) {
         Aftermath.of(context).end();
-    }
-
-    @Override
-    public final void afterAll(ExtensionContext context) {
-        Places.groupOf(context.getRequiredTestClass(), context)
-                .flatMap(FixtureGroup::verify)
-                .ifPresent(problem -> {
-                    throw problem;
-                });
     }
 
     @Override

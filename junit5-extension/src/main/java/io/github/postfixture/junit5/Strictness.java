@@ -34,18 +34,22 @@ enum Strictness {
         };
     }
 
-    Optional<AssertionError> objection(FixtureGroup group) {
+    /** Return the failure of those who should have left nothing over. */
+    Optional<AssertionError> objection(String whose, FixtureGroup group) {
         List<String> problems = this == FAIL ? group.problems() : List.of();
         return problems.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AssertionError(
-                        "Expected nothing to be left over at the servers of this test, but:" + lines(problems)));
+                        "Expected nothing to be left over at the servers of " + whose + ", but:" + lines(problems)));
     }
 
-    void warn(String test, List<String> problems) {
+    /** Say what was left over, if this is wanted. */
+    void warn(String whose, List<String> problems) {
         if (this == WARN && !problems.isEmpty()) {
             System.getLogger("io.github.postfixture")
-                    .log(Level.WARNING, () -> test + " passed, but this may be worth a look:" + lines(problems));
+                    .log(
+                            Level.WARNING,
+                            () -> "May be worth a look, at the servers of " + whose + ":" + lines(problems));
         }
     }
 

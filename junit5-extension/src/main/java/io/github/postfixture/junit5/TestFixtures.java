@@ -1,12 +1,12 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.Fixture;
+import io.github.postfixture.timeline.Failure;
 import io.github.postfixture.timeline.Timeline;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -19,7 +19,7 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
 
     private final Registrations registrations;
     private final FixtureGroup own = new FixtureGroup();
-    private final Map<FixtureGroup, Integer> shared = new LinkedHashMap<>();
+    private final List<FixtureGroup> shared;
     private final Optional<ApplicationServers> application;
     private final Runnable endOfTurn;
 
@@ -27,10 +27,11 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
         registrations = Registrations.visibleIn(test);
         application = ApplicationServers.of(test);
         endOfTurn = Places.ofRun(test, Turns.class, Turns::new).take(turns());
-        registrations.all().stream()
+        shared = registrations.all().stream()
                 .filter(registration -> registration.scope() != Scope.TEST)
                 .map(registration -> Places.group(registration, test))
-                .forEach(group -> shared.put(group, group.timeline().events().size()));
+                .distinct()
+                .toList();
     }
 
     /** Return the fixtures of the test that runs in this context. */
@@ -55,25 +56,41 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
         return own;
     }
 
-    /** Return the timeline of what happened here to the servers of this test, one for each kind of lifetime. */
-    List<Timeline> timelines() {
-        List<Timeline> timelines = new ArrayList<>();
-        timelines.add(own.timeline());
-        shared.forEach((group, before) -> timelines.add(group.timeline().after(before)));
-        return timelines;
+    /** Return what has happened so far at the servers of this test, its own and those that it shares. */
+    Timeline timeline() {
+        return shared.isEmpty()
+                ? own.timeline()
+                : own.timeline().with(shared.stream().map(FixtureGroup::turn).toList());
+    }
+
+    /** Return what went wrong although the test may not have seen it, the first time this is asked. */
+    Optional<AssertionError> verify() {
+        List<Failure> failures = shared.stream()
+                .flatMap(group -> group.turn().failures().stream())
+                .toList();
+        return own.verify().or(() -> failures.isEmpty() ? Optional.empty() : Optional.of(inWords(failures)));
+    }
+
+    private static AssertionError inWords(List<Failure> failures) {
+        AssertionError error = new AssertionError(failures.stream()
+                .map(Failure::toString)
+                .collect(Collectors.joining(
+                        "\n  ", "Expected no failure at the servers that this test shares, but:\n  ", "")));
+        failures.forEach(failure -> error.addSuppressed(failure.cause()));
+        return error;
     }
 
     /** Return what may be worth a look, one line each. */
     List<String> problems() {
         List<String> problems = new ArrayList<>(own.problems());
-        shared.keySet().forEach(group -> problems.addAll(group.problems()));
+        shared.forEach(group -> problems.addAll(group.problems()));
         return problems;
     }
 
     /** Return everything of this test that runs. */
     List<Fixture> running() {
         List<Fixture> running = new ArrayList<>(own.started());
-        shared.keySet().forEach(group -> running.addAll(group.started()));
+        shared.forEach(group -> running.addAll(group.started()));
         return running;
     }
 
@@ -91,6 +108,7 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
         try {
             own.close();
         } finally {
+            shared.forEach(FixtureGroup::endTurn);
             endOfTurn.run();
         }
     }
