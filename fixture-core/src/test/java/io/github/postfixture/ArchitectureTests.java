@@ -53,7 +53,10 @@ class ArchitectureTests {
     static final ArchRule jsonKnowsNobody = onlyKnows("json");
 
     @ArchTest
-    static final ArchRule pageKnowsTlsNetAndJsonOnly = onlyKnows("page", "tls", "net", "json");
+    static final ArchRule explanationKnowsNobody = onlyKnows("explanation");
+
+    @ArchTest
+    static final ArchRule pageKnowsNoServer = onlyKnows("page", "explanation", "tls", "net", "json");
 
     @ArchTest
     static final ArchRule saslKnowsNobody = onlyKnows("mail.sasl");

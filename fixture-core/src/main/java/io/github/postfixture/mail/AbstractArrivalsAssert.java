@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         if (!arrived.equals(mails)) {
             throw failure(
                     "%nExpecting:%n  %s%nto receive in this order:%n%s%nbut the order was:%n%s",
-                    actual, Listing.of(Arrays.asList(criteria)), Listing.numbered(arrived));
+                    actual, Listing.of(Arrays.asList(criteria)), MailList.of(arrived));
         }
         return myself;
     }
@@ -92,7 +93,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
                     said(criteria),
                     InWords.of(time),
                     InWords.of(Duration.ofNanos(System.nanoTime() - began)),
-                    Listing.numbered(List.of(unwanted.get())));
+                    MailList.of(List.of(unwanted.get())));
         }
         return myself;
     }
@@ -112,7 +113,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         if (!unwanted.isEmpty()) {
             throw failure(
                     "%nExpecting:%n  %s%nto receive nothing%s before:%n  #%s %s%nbut it received:%n%s",
-                    actual, said(criteria), last.number(), last, Listing.numbered(unwanted));
+                    actual, said(criteria), last.number(), last, MailList.of(unwanted));
         }
         return myself;
     }
@@ -120,8 +121,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
     /** Verify that no mail has come so far; mail on its way is not seen. */
     public SELF isEmpty() {
         if (!arrivals.soFar().isEmpty()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto be empty but it holds:%n%s", actual, Listing.numbered(arrivals.soFar()));
+            throw failure("%nExpecting:%n  %s%nto be empty but it holds:%n%s", actual, MailList.of(arrivals.soFar()));
         }
         return myself;
     }
@@ -137,7 +137,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
                     actual,
                     expected,
                     mails.size(),
-                    Listing.numbered(mails));
+                    MailList.of(mails));
         }
         return myself;
     }
@@ -152,7 +152,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
             throw failure(
                     "%nExpecting:%n  %s%nto have a Message-ID of its own in every mail%nbut it is missing or repeated"
                             + " in:%n%s",
-                    actual, Listing.numbered(wrong));
+                    actual, MailList.of(wrong));
         }
         return myself;
     }
@@ -171,7 +171,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
             throw failure(
                     "%nExpecting:%n  %s%nto have one thread%nbut these name no earlier mail in References or"
                             + " In-Reply-To:%n%s",
-                    actual, Listing.numbered(strangers));
+                    actual, MailList.of(strangers));
         }
         return myself;
     }

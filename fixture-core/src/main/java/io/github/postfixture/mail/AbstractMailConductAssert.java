@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.mail.dkim.DkimVerdict;
 import io.github.postfixture.mail.invitation.InvitationAssert;

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.timeline.EditDistance;
+import io.github.postfixture.explanation.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

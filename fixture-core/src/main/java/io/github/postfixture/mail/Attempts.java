@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.smtp.SmtpAttempt;
 import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

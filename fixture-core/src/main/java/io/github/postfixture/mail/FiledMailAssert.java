@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.mail.store.Flags;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.mail.html.MailHtml;
 import io.github.postfixture.page.Link;
 import java.util.ArrayList;

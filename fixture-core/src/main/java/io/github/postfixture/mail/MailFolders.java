@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.StoredMessage;

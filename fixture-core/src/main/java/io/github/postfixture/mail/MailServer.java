@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.greenmail.GreenMailStore;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.Quota;

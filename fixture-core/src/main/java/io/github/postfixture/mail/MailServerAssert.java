@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Listing;
 import java.util.List;
 
 /** Assertions on a {@link MailServer}: on its messages, each of which counts once however many recipients it has. */

@@ -81,7 +81,7 @@ final class MailWait {
     private AssertionError tooFew(int count, Duration timeout, List<ReceivedMail> mails) {
         requireOpen();
         return new AssertionError("Expected " + count + (count == 1 ? " mail" : " mails") + place + " within "
-                + InWords.of(timeout) + " but only " + mails.size() + " came:\n" + Listing.numbered(mails)
+                + InWords.of(timeout) + " but only " + mails.size() + " came:\n" + MailList.of(mails)
                 + missing.reports());
     }
 

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.store.Account;
 import java.util.List;
 import org.assertj.core.api.AbstractLongAssert;

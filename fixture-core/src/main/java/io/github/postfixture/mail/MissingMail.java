@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
@@ -33,8 +34,8 @@ final class MissingMail {
         List<ReceivedMail> taken = journal.taken().stream().filter(criteria).toList();
         List<ReceivedMail> others = new ArrayList<>(journal.items());
         others.removeAll(taken);
-        return section("An earlier await returned already (see receivedMails()):", Listing.numbered(taken), taken)
-                + section("What came instead:", Listing.numbered(others), others)
+        return section("An earlier await returned already (see receivedMails()):", MailList.of(taken), taken)
+                + section("What came instead:", MailList.of(others), others)
                 + closest(criteria, others)
                 + reports()
                 + slips(criteria);

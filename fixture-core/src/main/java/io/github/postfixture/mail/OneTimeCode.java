@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Listing;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.page.Html;
 import io.github.postfixture.page.Page;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.json.Json;
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.AbstractUriAssert;
 import org.assertj.core.api.Assertions;
@@ -16,9 +17,9 @@ import org.assertj.core.api.MapAssert;
 
 /** What can be said of markup, wherever it comes from. */
 abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>, ACTUAL>
-        extends AbstractAssert<SELF, ACTUAL> {
+        extends AbstractExplainedAssert<SELF, ACTUAL> {
 
-    AbstractHtmlAssert(ACTUAL actual, Class<?> selfType) {
+    AbstractHtmlAssert(ACTUAL actual, Class<SELF> selfType) {
         super(actual, selfType);
     }
 
@@ -130,7 +131,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
         if (!types.contains(type)) {
             failWithMessage(
                     "%nExpecting:%n  %s%nto have structured data of type:%n  %s%nbut the types are:%n%s",
-                    markup(), type, Words.someLines(types));
+                    markup(), type, Listing.of(types));
         }
         return myself;
     }
@@ -208,8 +209,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
         List<URI> canonical = markup().about().canonical();
         if (canonical.size() != 1) {
             failWithMessage(
-                    "%nExpecting:%n  %s%nto have one canonical address%nbut had:%n%s",
-                    markup(), Words.someLines(canonical));
+                    "%nExpecting:%n  %s%nto have one canonical address%nbut had:%n%s", markup(), Listing.of(canonical));
         }
         return Assertions.assertThat(canonical.get(0)).as("canonical address of %s", markup());
     }
@@ -221,7 +221,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
 
     SELF hasNone(String what, List<String> found) {
         if (!found.isEmpty()) {
-            failWithMessage("%nExpecting:%n  %s%nto have no %s%nbut had:%n%s", markup(), what, Words.someLines(found));
+            failWithMessage("%nExpecting:%n  %s%nto have no %s%nbut had:%n%s", markup(), what, Listing.of(found));
         }
         return myself;
     }

@@ -1,12 +1,12 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
 import java.time.Duration;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
 /** Assertions on a {@link Cookie}. */
-public class CookieAssert extends AbstractAssert<CookieAssert, Cookie> {
+public class CookieAssert extends AbstractExplainedAssert<CookieAssert, Cookie> {
 
     CookieAssert(Cookie actual) {
         super(actual, CookieAssert.class);
@@ -77,14 +77,7 @@ public class CookieAssert extends AbstractAssert<CookieAssert, Cookie> {
 
     private CookieAssert check(String attribute, String expected, String found) {
         if (!expected.equals(found)) {
-            throw failureWithActualExpected(
-                    found,
-                    expected,
-                    "%nExpecting:%n  %s%nto have %s:%n  %s%nbut had:%n  %s",
-                    actual,
-                    attribute,
-                    expected,
-                    found);
+            throw differing("to have " + attribute, expected, "but had", found);
         }
         return this;
     }

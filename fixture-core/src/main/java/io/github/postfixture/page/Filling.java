@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Listing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ record Filling(String form, Controls controls, List<Field> fields, Map<String, L
 
     AssertionError missing(String what, String wanted, String kind, List<String> found) {
         return new AssertionError("%nExpecting:%n  %s%nto have %s:%n  %s%nbut the %s are:%n%s"
-                .formatted(form, what, wanted, kind, Words.someLines(found)));
+                .formatted(form, what, wanted, kind, Listing.of(found)));
     }
 
     private Stream<Submission.Entry> entries(Field field) {

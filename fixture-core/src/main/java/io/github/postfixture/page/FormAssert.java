@@ -1,15 +1,16 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.Listing;
 import java.util.Arrays;
 import java.util.List;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractUriAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.MapAssert;
 
 /** Assertions on a {@link Form}. */
-public class FormAssert extends AbstractAssert<FormAssert, Form> {
+public class FormAssert extends AbstractExplainedAssert<FormAssert, Form> {
 
     FormAssert(Form actual) {
         super(actual, FormAssert.class);
@@ -19,9 +20,7 @@ public class FormAssert extends AbstractAssert<FormAssert, Form> {
     public FormAssert hasField(String name) {
         isNotNull();
         if (!actual.names().contains(name)) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have a field named:%n  %s%nbut the fields are:%n%s",
-                    actual, name, Words.someLines(actual.names()));
+            throw lacking("to have a field named", name, "but the fields are", actual.names());
         }
         return this;
     }
@@ -30,9 +29,7 @@ public class FormAssert extends AbstractAssert<FormAssert, Form> {
     public FormAssert doesNotHaveField(String name) {
         isNotNull();
         if (actual.names().contains(name)) {
-            throw failure(
-                    "%nExpecting:%n  %s%nnot to have a field named:%n  %s%nbut had it with:%n%s",
-                    actual, name, Words.someLines(values(name)));
+            throw lacking("not to have a field named", name, "but had it with", values(name));
         }
         return this;
     }
@@ -47,8 +44,8 @@ public class FormAssert extends AbstractAssert<FormAssert, Form> {
                     "%nExpecting:%n  %s%nto have in the field %s:%n%s%nbut had:%n%s",
                     actual,
                     name,
-                    Words.someLines(Arrays.asList(expected)),
-                    Words.someLines(values(name)));
+                    Listing.of(Arrays.asList(expected)),
+                    Listing.of(values(name)));
         }
         return this;
     }
@@ -57,13 +54,7 @@ public class FormAssert extends AbstractAssert<FormAssert, Form> {
     public FormAssert hasMethod(String expected) {
         isNotNull();
         if (!actual.method().equalsIgnoreCase(expected)) {
-            throw failureWithActualExpected(
-                    actual.method(),
-                    expected,
-                    "%nExpecting:%n  %s%nto have method:%n  %s%nbut had:%n  %s",
-                    actual,
-                    expected,
-                    actual.method());
+            throw differing("to have method", expected, "but had", actual.method());
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.json.Json;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
                 tables.stream().filter(table -> table.name().equals(wanted)).toList();
         if (found.size() != 1) {
             throw new AssertionError("%nExpecting:%n  %s%nto have one table named:%n  %s%nbut the tables are:%n%s"
-                    .formatted(this, name, Words.someLines(tables)));
+                    .formatted(this, name, Listing.of(tables)));
         }
         return found.get(0);
     }
@@ -202,7 +203,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     String noLink(String amount, String text) {
         return "%nExpecting:%n  %s%nto have %s with text:%n  %s%nbut the links are:%n%s"
-                .formatted(this, amount, text, Words.someLines(links()));
+                .formatted(this, amount, text, Listing.of(links()));
     }
 
     String noElement(String css) {
@@ -225,7 +226,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
     private <T> T only(List<T> found, String expected) {
         if (found.size() != 1) {
             throw new AssertionError("%nExpecting:%n  %s%nto have %s%nbut had %d:%n%s"
-                    .formatted(this, expected, found.size(), Words.someLines(found)));
+                    .formatted(this, expected, found.size(), Listing.of(found)));
         }
         return found.get(0);
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Listing;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -53,10 +54,8 @@ final class LinkCheck {
 
     /** Return the report for a failure. */
     String report(List<String> broken) {
-        String shown = broken.stream().limit(MOST_ADDRESSES).collect(Collectors.joining("\n  "));
-        int rest = broken.size() - MOST_ADDRESSES;
-        return "%nExpecting:%n  %s%nto have no broken links%nbut of %d addresses these are broken:%n  %s%s"
-                .formatted(page, places.size(), shown, rest > 0 ? "\n  and " + rest + " more" : "");
+        return "%nExpecting:%n  %s%nto have no broken links%nbut of %d addresses these are broken:%n%s"
+                .formatted(page, places.size(), Listing.of(broken, MOST_ADDRESSES));
     }
 
     private boolean isOwn(URI target) {

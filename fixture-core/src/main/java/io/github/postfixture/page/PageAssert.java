@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Listing;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;
@@ -48,13 +49,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         isNotNull();
         String found = actual.header("Content-Type").orElse("none");
         if (actual.header("Content-Type").isEmpty() || !MediaRange.of(found).overlaps(MediaRange.of(expected))) {
-            throw failureWithActualExpected(
-                    found,
-                    expected,
-                    "%nExpecting:%n  %s%nto have a content type compatible with:%n  %s%nbut had:%n  %s",
-                    actual,
-                    expected,
-                    found);
+            throw differing("to have a content type compatible with", expected, "but had", found);
         }
         return this;
     }
@@ -63,9 +58,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
     public PageAssert containsHeader(String name) {
         isNotNull();
         if (actual.header(name).isEmpty()) {
-            failWithMessage(
-                    "%nExpecting:%n  %s%nto have a header named:%n  %s%nbut the headers are:%n%s",
-                    actual, name, headerLines());
+            throw lacking("to have a header named", name, "but the headers are", headerLines());
         }
         return this;
     }
@@ -75,9 +68,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         isNotNull();
         List<String> values = actual.headers().allValues(name);
         if (!values.isEmpty()) {
-            failWithMessage(
-                    "%nExpecting:%n  %s%nnot to have a header named:%n  %s%nbut had it with:%n  %s",
-                    actual, name, String.join("\n  ", values));
+            throw lacking("not to have a header named", name, "but had it with", values);
         }
         return this;
     }
@@ -87,15 +78,8 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         containsHeader(name);
         List<String> values = actual.headers().allValues(name);
         if (!values.contains(value)) {
-            String found = String.join("\n  ", values);
-            throw failureWithActualExpected(
-                    found,
-                    value,
-                    "%nExpecting:%n  %s%nto have the header %s with:%n  %s%nbut had it with:%n  %s",
-                    actual,
-                    name,
-                    value,
-                    found);
+            throw differing(
+                    "to have the header " + name + " with", value, "but had it with", String.join("\n  ", values));
         }
         return this;
     }
@@ -108,9 +92,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
                 .filter(cookie -> cookie.name().equals(name))
                 .findFirst()
                 .map(cookie -> cookie.assertThat().as(descriptionText()))
-                .orElseThrow(() -> failure(
-                        "%nExpecting:%n  %s%nto have set a cookie named:%n  %s%nbut it set:%n%s",
-                        actual, name, Words.someLines(cookies)));
+                .orElseThrow(() -> lacking("to have set a cookie named", name, "but it set", cookies));
     }
 
     /** Verify that no cookie of this name was set on the way to the page. */
@@ -134,8 +116,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         List<String> missing = new SecurityHeaders(actual).missing();
         if (!missing.isEmpty()) {
             failWithMessage(
-                    "%nExpecting:%n  %s%nto have security headers%nbut of these:%n%s",
-                    actual, Words.someLines(missing));
+                    "%nExpecting:%n  %s%nto have security headers%nbut of these:%n%s", actual, Listing.of(missing));
         }
         return this;
     }
@@ -197,9 +178,9 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         return actual.html();
     }
 
-    private String headerLines() {
-        return Words.someLines(actual.headers().map().entrySet().stream()
+    private List<String> headerLines() {
+        return actual.headers().map().entrySet().stream()
                 .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()))
-                .toList());
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Listing;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Table implements AssertProvider<TableAssert> {
                     "one row with a cell",
                     cell,
                     "rows are",
-                    Words.someLines(rows.stream().map(Map::values).toList()));
+                    Listing.of(rows.stream().map(Map::values).toList()));
         }
         return found.get(0);
     }
@@ -84,7 +85,7 @@ public final class Table implements AssertProvider<TableAssert> {
      */
     public List<String> column(String column) {
         if (!columns.contains(column)) {
-            throw missing("a column", column, "columns are", Words.someLines(columns));
+            throw missing("a column", column, "columns are", Listing.of(columns));
         }
         return rows.stream().map(row -> row.getOrDefault(column, "")).toList();
     }

@@ -1,15 +1,17 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.Listing;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.MapAssert;
 
 /** Assertions on a {@link Table}. */
-public class TableAssert extends AbstractAssert<TableAssert, Table> {
+public class TableAssert extends AbstractExplainedAssert<TableAssert, Table> {
 
     TableAssert(Table actual) {
         super(actual, TableAssert.class);
@@ -25,8 +27,8 @@ public class TableAssert extends AbstractAssert<TableAssert, Table> {
                     names,
                     "%nExpecting:%n  %s%nto have the columns:%n%s%nbut had:%n%s",
                     actual,
-                    Words.someLines(names),
-                    Words.someLines(actual.columns()));
+                    Listing.of(names),
+                    Listing.of(actual.columns()));
         }
         return this;
     }
@@ -41,7 +43,7 @@ public class TableAssert extends AbstractAssert<TableAssert, Table> {
                     "%nExpecting:%n  %s%nto have so many rows:%n  %s%nbut had:%n%s",
                     actual,
                     expected,
-                    cells());
+                    Listing.of(cells()));
         }
         return this;
     }
@@ -51,7 +53,7 @@ public class TableAssert extends AbstractAssert<TableAssert, Table> {
         isNotNull();
         List<String> wanted = Arrays.asList(cells);
         if (actual.rows().stream().noneMatch(row -> List.copyOf(row.values()).equals(wanted))) {
-            throw failure("%nExpecting:%n  %s%nto have the row:%n  %s%nbut the rows are:%n%s", actual, wanted, cells());
+            throw lacking("to have the row", wanted, "but the rows are", cells());
         }
         return this;
     }
@@ -74,7 +76,7 @@ public class TableAssert extends AbstractAssert<TableAssert, Table> {
         return Assertions.assertThat(actual.rows()).as("rows of %s", actual);
     }
 
-    private String cells() {
-        return Words.someLines(actual.rows().stream().map(Map::values).toList());
+    private List<Collection<String>> cells() {
+        return actual.rows().stream().map(Map::values).toList();
     }
 }

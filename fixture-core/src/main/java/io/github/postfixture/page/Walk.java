@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Listing;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -108,9 +109,8 @@ public final class Walk {
         }
         Trail trail = new Trail(hops);
         if (next.isPresent()) {
-            throw new AssertionError(
-                    "Cannot open " + References.shown(first.uri()) + ": more than " + MOST_REDIRECTS + " redirects:\n"
-                            + Words.lines(trail.redirectsAnd(next.get().uri())));
+            throw new AssertionError("Cannot open " + References.shown(first.uri()) + ": more than " + MOST_REDIRECTS
+                    + " redirects:\n" + Listing.of(trail.redirectsAnd(next.get().uri()), MOST_REDIRECTS + 1));
         }
         return new Page(this, trail, from);
     }

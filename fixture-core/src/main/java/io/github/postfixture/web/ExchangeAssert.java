@@ -1,17 +1,17 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.json.Json;
+import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
 /** Assertions on an {@link Exchange}. */
-public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
+public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exchange> {
 
     ExchangeAssert(Exchange actual) {
         super(actual, ExchangeAssert.class);
@@ -63,7 +63,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
     public ExchangeAssert meets(RequestCriteria criteria) {
         Optional<String> complaint = criteria.complaint(request());
         if (complaint.isPresent()) {
-            throw failure("Expecting:%n  %s%nto be a request:%n  %s%nbut it %s", actual, criteria, complaint.get());
+            throw failure("%nExpecting:%n  %s%nto be a request:%n  %s%nbut it %s", actual, criteria, complaint.get());
         }
         return this;
     }
@@ -74,7 +74,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
         Optional<String> difference = Json.parse(response().body()).differenceFrom(expected);
         if (difference.isPresent()) {
             throw failure(
-                    "Expecting:%n  %s%nto have a response with JSON:%n  %s%nbut %s",
+                    "%nExpecting:%n  %s%nto have a response with JSON:%n  %s%nbut %s",
                     actual, expected, difference.get());
         }
         return this;
@@ -82,17 +82,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
 
     /** Verify that the response has a header field with a value. */
     public ExchangeAssert hasResponseHeader(String name, String value) {
-        List<String> values = response().headers().allValues(name);
-        return values.contains(value)
-                ? this
-                : fail(
-                        "response header",
-                        name + ": " + value,
-                        values.isEmpty()
-                                ? "only "
-                                        + String.join(
-                                                ", ", response().headers().map().keySet())
-                                : lines(name, values));
+        return checkHeader("response header", response().headers(), name, value);
     }
 
     /** Return an assertion on the content of the response as text, of a long one the first MiB. */
@@ -102,23 +92,21 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
 
     /** Verify that the request has a header field with a value. */
     public ExchangeAssert hasHeader(String name, String value) {
-        List<String> values = request().headers().allValues(name);
-        return values.contains(value)
-                ? this
-                : fail("header", name + ": " + value, values.isEmpty() ? names() : lines(name, values));
+        return checkHeader("header", request().headers(), name, value);
     }
 
     /** Verify that the request has a header field of that name. */
     public ExchangeAssert containsHeader(String name) {
-        return request().header(name).isPresent() ? this : fail("header", name, names());
+        return request().header(name).isPresent()
+                ? this
+                : fail("header", name, names(request().headers()));
     }
 
     /** Verify that the request has no header field of that name. */
     public ExchangeAssert doesNotContainHeader(String name) {
         List<String> values = request().headers().allValues(name);
         if (!values.isEmpty()) {
-            throw failure(
-                    "Expecting:%n  %s%nnot to have header:%n  %s%nbut had:%n  %s", actual, name, lines(name, values));
+            throw lacking("not to have header", name, "but had", fields(name, values));
         }
         return this;
     }
@@ -145,7 +133,7 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
     private Response response() {
         return exchange()
                 .response()
-                .orElseThrow(() -> failure("Expecting:%n  %s%nto have a response%nbut it has none", actual));
+                .orElseThrow(() -> failure("%nExpecting:%n  %s%nto have a response%nbut it has none", actual));
     }
 
     private Request request() {
@@ -167,16 +155,25 @@ public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
         return fail(part, name + "=" + value, found.isEmpty() ? "none" : String.join("\n  ", found));
     }
 
-    private String names() {
-        return "only " + String.join(", ", request().headers().map().keySet());
+    private ExchangeAssert checkHeader(String part, HttpHeaders headers, String name, String value) {
+        List<String> values = headers.allValues(name);
+        return values.contains(value)
+                ? this
+                : fail(
+                        part,
+                        name + ": " + value,
+                        values.isEmpty() ? names(headers) : String.join("\n  ", fields(name, values)));
     }
 
-    private static String lines(String name, List<String> values) {
-        return values.stream().map(value -> name + ": " + value).collect(Collectors.joining("\n  "));
+    private static String names(HttpHeaders headers) {
+        return "only " + String.join(", ", headers.map().keySet());
+    }
+
+    private static List<String> fields(String name, List<String> values) {
+        return values.stream().map(value -> name + ": " + value).toList();
     }
 
     private ExchangeAssert fail(String part, String expected, String found) {
-        throw failureWithActualExpected(
-                found, expected, "Expecting:%n  %s%nto have %s:%n  %s%nbut had:%n  %s", actual, part, expected, found);
+        throw differing("to have " + part, expected, "but had", found);
     }
 }

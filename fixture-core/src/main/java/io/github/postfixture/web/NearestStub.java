@@ -1,6 +1,6 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.timeline.EditDistance;
+import io.github.postfixture.explanation.EditDistance;
 import java.util.List;
 import java.util.Optional;
 

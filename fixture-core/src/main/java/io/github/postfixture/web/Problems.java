@@ -1,8 +1,8 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.timeline.Failure;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What went wrong at a server although no assertion looked at it. */
@@ -46,9 +46,8 @@ record Problems(Script script, Exchanges exchanges, List<Failure> failures) {
     }
 
     private static String inWords(List<String> lines) {
-        String more = lines.size() > MOST_LINES ? "\n  and " + (lines.size() - MOST_LINES) + " more" : "";
         return "Expected no problem at the web server but there "
                 + (lines.size() == 1 ? "is 1" : "are " + lines.size())
-                + lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n  ", ":\n  ", more));
+                + ":\n" + Listing.of(lines, MOST_LINES);
     }
 }

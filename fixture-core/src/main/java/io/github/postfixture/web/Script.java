@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.fault.FaultPlan;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Host;
@@ -11,8 +12,6 @@ import java.util.stream.Stream;
 
 /** Decides how each request is answered. */
 final class Script implements Host {
-
-    private static final int MOST_LINES = 20;
 
     private final Stubs stubs = new Stubs();
     private final FaultPlan<Request, HttpFault> faults = new FaultPlan<>();
@@ -93,10 +92,6 @@ final class Script implements Host {
     String describe() {
         List<String> lines = Stream.concat(stubs.all().map(Stub::toString).sorted(), sites.describe().stream())
                 .toList();
-        List<String> first = lines.subList(0, Math.min(MOST_LINES, lines.size()));
-        return lines.isEmpty()
-                ? "there are no stubs"
-                : "the stubs are:\n  " + String.join("\n  ", first)
-                        + (first.size() < lines.size() ? "\n  and " + (lines.size() - first.size()) + " more" : "");
+        return lines.isEmpty() ? "there are no stubs" : "the stubs are:\n" + Listing.of(lines);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
 import java.util.List;
@@ -109,12 +110,6 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
     }
 
     private static String listed(List<Exchange> exchanges) {
-        String more = exchanges.size() > MOST_LINES ? "\n  and " + (exchanges.size() - MOST_LINES) + " more" : "";
-        return exchanges.isEmpty()
-                ? ""
-                : exchanges.stream()
-                        .limit(MOST_LINES)
-                        .map(Exchange::toString)
-                        .collect(Collectors.joining("\n  ", "; there are:\n  ", more));
+        return exchanges.isEmpty() ? "" : "; there are:\n" + Listing.of(exchanges, MOST_LINES);
     }
 }

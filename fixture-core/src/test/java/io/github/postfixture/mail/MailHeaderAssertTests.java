@@ -199,7 +199,7 @@ class MailHeaderAssertTests {
                     to have one link with text:
                       Confirm
                     but the links are:
-                      none\
+                      (none)\
                     """);
         }
     }

@@ -84,7 +84,7 @@ class AccessibilityTests {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(Html.of(GOOD_HEAD + "<img src=x>".repeat(25)))
                         .hasNoAccessibilityDefects())
-                .withMessageEndingWith("(image-alt)\n  and 5 more");
+                .withMessageEndingWith("(image-alt)\n  (and 5 more)");
     }
 
     @Test

@@ -187,6 +187,6 @@ class BrokenLinksTests {
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(page).hasNoBrokenLinks())
-                .withMessageEndingWith("<a href=\"/gone14\">\n  and 5 more");
+                .withMessageEndingWith("<a href=\"/gone14\">\n  (and 5 more)");
     }
 }

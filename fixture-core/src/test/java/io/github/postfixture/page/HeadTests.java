@@ -24,7 +24,7 @@ class HeadTests {
     void hasOneCanonicalAddress() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(Html.of("x")).canonical())
-                .withMessage("\nExpecting:\n  markup \"x\"\nto have one canonical address\nbut had:\n  none");
+                .withMessage("\nExpecting:\n  markup \"x\"\nto have one canonical address\nbut had:\n  (none)");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(Html.of("<link rel=canonical href=/a><link rel=canonical href=/b>"))
                         .canonical())

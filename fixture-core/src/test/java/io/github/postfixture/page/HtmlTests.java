@@ -52,7 +52,7 @@ class HtmlTests {
         void cutsALongOutline() {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> Html.of("<p>x</p>".repeat(15)).text("h1"))
-                    .withMessageEndingWith("  p \"x\"\n  and 3 more");
+                    .withMessageEndingWith("  p \"x\"\n  (and 3 more)");
         }
 
         @Test

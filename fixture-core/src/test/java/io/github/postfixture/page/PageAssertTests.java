@@ -110,7 +110,7 @@ class PageAssertTests {
 
     @Test
     void listTheCookies() {
-        assertFails(() -> assertThat(page).cookie("id"), "to have set a cookie named:\n  id\nbut it set:\n  none");
+        assertFails(() -> assertThat(page).cookie("id"), "to have set a cookie named:\n  id\nbut it set:\n  (none)");
     }
 
     @Test

@@ -140,7 +140,7 @@ class TableTests {
                               table "Orders" (3 rows, 2 columns)""");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(Html.of("x")).table())
-                    .withMessage("\nExpecting:\n  markup \"x\"\nto have one table\nbut had 0:\n  none");
+                    .withMessage("\nExpecting:\n  markup \"x\"\nto have one table\nbut had 0:\n  (none)");
         }
 
         @Test

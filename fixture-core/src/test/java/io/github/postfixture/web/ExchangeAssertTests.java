@@ -71,7 +71,7 @@ class ExchangeAssertTests {
     private void fails(Consumer<ExchangeAssert> check, String message) {
         assertThatThrownBy(() -> check.accept(assertThat(exchange)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("Expecting:\n  POST /login?next=%2Fhome&x=1 \u2192 302 (stub)\n" + message);
+                .hasMessage("\nExpecting:\n  POST /login?next=%2Fhome&x=1 \u2192 302 (stub)\n" + message);
     }
 
     @Test
@@ -80,7 +80,7 @@ class ExchangeAssertTests {
                 .hasMessageContaining("{user=[alice]}")
                 .hasMessageContaining("{user=[alice, bob]}");
         assertThatThrownBy(() -> assertThat(exchange).hasCookie("sid", "1"))
-                .hasMessage("Expecting:\n  " + exchange
+                .hasMessage("\nExpecting:\n  " + exchange
                         + "\nto be a request:\n  with cookie sid=1\nbut it has no cookie sid");
     }
 
@@ -96,10 +96,10 @@ class ExchangeAssertTests {
                 .responseBody()
                 .contains("true");
         assertThatThrownBy(() -> assertThat(json).hasJson("{\"a\":[1,3]}"))
-                .hasMessage("Expecting:\n  POST / \u2192 200 (stub)\nto be a request:\n  with JSON {\"a\":[1,3]}\n"
+                .hasMessage("\nExpecting:\n  POST / \u2192 200 (stub)\nto be a request:\n  with JSON {\"a\":[1,3]}\n"
                         + "but it has JSON in which $.a[1] is 2, expected 3");
         assertThatThrownBy(() -> assertThat(json).hasResponseJson("{\"b\":1}"))
-                .hasMessage("Expecting:\n  POST / \u2192 200 (stub)\nto have a response with JSON:\n  {\"b\":1}\n"
+                .hasMessage("\nExpecting:\n  POST / \u2192 200 (stub)\nto have a response with JSON:\n  {\"b\":1}\n"
                         + "but $.b is true, expected 1");
         assertThatThrownBy(() -> assertThat(json).hasResponseHeader("ETag", "x"))
                 .hasMessageContaining("to have response header:\n  ETag: x\nbut had:\n  only Content-Type");

@@ -228,7 +228,7 @@ class StubTests {
         void listTwentyStubsAndCountTheRest() {
             IntStream.range(10, 40).forEach(i -> web.on("GET", "/things/" + i).answer(Response.ok()));
 
-            assertThat(get("/other").lines()).hasSize(22).contains("  GET /things/29", "  and 10 more");
+            assertThat(get("/other").lines()).hasSize(22).contains("  GET /things/29", "  (and 10 more)");
         }
 
         @Test

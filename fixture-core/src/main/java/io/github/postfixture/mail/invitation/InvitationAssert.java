@@ -1,15 +1,13 @@
 package io.github.postfixture.mail.invitation;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractIntegerAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
 /** Assertions on an {@link Invitation}. */
-public class InvitationAssert extends AbstractAssert<InvitationAssert, Invitation> {
+public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, Invitation> {
 
     InvitationAssert(Invitation actual) {
         super(actual, InvitationAssert.class);
@@ -68,9 +66,7 @@ public class InvitationAssert extends AbstractAssert<InvitationAssert, Invitatio
     public InvitationAssert hasAttendee(String address, String status) {
         Attendee expected = new Attendee(address, status);
         if (actual.attendees().stream().noneMatch(expected::isSameAs)) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have the attendee:%n  %s%nbut the attendees are:%n%s",
-                    actual, expected, lines(actual.attendees()));
+            throw lacking("to have the attendee", expected, "but the attendees are", actual.attendees());
         }
         return this;
     }
@@ -90,10 +86,7 @@ public class InvitationAssert extends AbstractAssert<InvitationAssert, Invitatio
 
     /** Verify that it has none of the mistakes over which Outlook or Gmail fail; list all that it has. */
     public InvitationAssert hasNoMistakes() {
-        if (!actual.mistakes().isEmpty()) {
-            throw failure("%nExpecting:%n  %s%nto have no mistakes%nbut:%n%s", actual, lines(actual.mistakes()));
-        }
-        return this;
+        return verifyNone("to have no mistakes", actual.mistakes());
     }
 
     /** Go on to the identity of the event, which its updates share. */
@@ -119,24 +112,5 @@ public class InvitationAssert extends AbstractAssert<InvitationAssert, Invitatio
     private InvitationAssert hasMethod(String method) {
         verify("to have the method", method, actual.method());
         return verify("to have in Content-Type the method", method, actual.methodOfPart());
-    }
-
-    private InvitationAssert verify(String expectation, Object expected, Object found) {
-        if (!found.equals(expected)) {
-            throw differing(expectation, expected, found);
-        }
-        return this;
-    }
-
-    private AssertionError differing(String expectation, Object expected, Object found) {
-        Object shown = found.equals("") ? "(none)" : found;
-        return failureWithActualExpected(
-                found, expected, "%nExpecting:%n  %s%n%s:%n  %s%nbut was:%n  %s", actual, expectation, expected, shown);
-    }
-
-    private static String lines(List<?> values) {
-        return values.isEmpty()
-                ? "  (none)"
-                : values.stream().map(value -> "  " + value).collect(Collectors.joining("\n"));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.postfixture.timeline;
+package io.github.postfixture.explanation;
 
 /** How many letters have to be put in, taken out or changed to make one text of another (Levenshtein). */
 public final class EditDistance {

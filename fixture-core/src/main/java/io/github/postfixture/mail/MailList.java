@@ -1,0 +1,23 @@
+package io.github.postfixture.mail;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a failure lists mails. */
+final class MailList {
+
+    private static final int MOST = 12;
+
+    private MailList() {}
+
+    /** Return one indented line per mail, its number first; of many mails the newest only. */
+    static String of(List<ReceivedMail> mails) {
+        int earlier = Math.max(0, mails.size() - MOST);
+        String lines = mails.stream()
+                .skip(earlier)
+                .map(mail -> "  #" + mail.number() + " " + mail)
+                .collect(Collectors.joining("\n"));
+        String note = earlier == 0 ? "" : "  (" + earlier + " earlier ones left out)\n";
+        return mails.isEmpty() ? "  (none)" : note + lines;
+    }
+}
