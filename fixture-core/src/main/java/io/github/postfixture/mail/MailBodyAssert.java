@@ -49,7 +49,7 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
     public MailBodyAssert hasCharset(String expected) {
         return verifyNone(
                 "to have the charset " + expected,
-                actual.bodyCharsets().entrySet().stream()
+                actual.content().charsets().entrySet().stream()
                         .filter(body -> !body.getValue().equalsIgnoreCase(expected))
                         .map(body -> body.getKey() + " declares " + body.getValue())
                         .toList());

@@ -36,7 +36,6 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     private final MailDialogues dialogues;
     private final Supplier<SSLContext> tls;
     private final Timeline timeline;
-    private final Runnable goodbye;
     private final Reservation place;
     private final Whereabouts whereabouts;
     private final OpenConnections connections = new OpenConnections();
@@ -47,7 +46,6 @@ final class MailEndpoints implements Tenant, AutoCloseable {
      * Prepare endpoints.
      *
      * @param ports the protocols to speak, each with its port; 0 for any free port
-     * @param goodbye what to do when the connections are to end
      * @param place where the ports are
      * @param whereabouts what to bind
      */
@@ -56,14 +54,12 @@ final class MailEndpoints implements Tenant, AutoCloseable {
             MailDialogues dialogues,
             Supplier<SSLContext> tls,
             Timeline timeline,
-            Runnable goodbye,
             Reservation place,
             Whereabouts whereabouts) {
         this.ports = ports;
         this.dialogues = dialogues;
         this.tls = tls;
         this.timeline = timeline;
-        this.goodbye = goodbye;
         this.place = place;
         this.whereabouts = whereabouts;
     }
@@ -148,7 +144,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
 
     @Override
     public void moveOut(Tenant next) {
-        goodbye.run();
+        dialogues.end();
         connections.endSoon(MailEndpoints::warnOf);
         timeline.passOn(event -> next.hear(event.source(), event.detail()));
     }

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.StoredMessage;
@@ -39,6 +40,34 @@ public final class MailFolders {
                         new AssertionError("%nExpecting:%n  %s%nto have the folder:%n  %s%nbut its folders are:%n%s"
                                 .formatted(mailbox, name, Listing.of(names()))));
         return messages.stream().map(FiledMail::of).toList();
+    }
+
+    /** Remove a message from all of them; see {@link Mailbox#expunge(Original)}. */
+    void expunge(Original message) {
+        SameBytes wanted = SameBytes.as(message);
+        Account mine = account.get();
+        int expunged = mine.alone(() -> mine.folders().stream()
+                .mapToInt(folder -> expunge(folder, wanted))
+                .sum());
+        if (expunged == 0) {
+            throw new IllegalArgumentException(message + " is not in " + mailbox
+                    + "; expunge what deliver(..) or awaitMail() returned, and once only");
+        }
+    }
+
+    private static int expunge(Folder folder, SameBytes wanted) {
+        List<Long> uids = folder.messages().stream()
+                .filter(message -> wanted.areThoseOf(message.octets()))
+                .map(StoredMessage::uid)
+                .toList();
+        folder.expunge(uids);
+        return uids.size();
+    }
+
+    /** Give all of them another {@code UIDVALIDITY}; see {@link Mailbox#resetUidValidity()}. */
+    void resetUidValidity() {
+        Account mine = account.get();
+        mine.aloneDo(() -> mine.folders().forEach(Folder::resetUidValidity));
     }
 
     /** Return how many bytes all folders hold. */

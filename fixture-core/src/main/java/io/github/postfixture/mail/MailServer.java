@@ -2,10 +2,9 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
-import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.greenmail.GreenMailStore;
 import io.github.postfixture.mail.store.MailStore;
-import io.github.postfixture.mail.store.Quota;
+import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.assertj.core.api.AssertProvider;
 
@@ -42,11 +40,9 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Mailboxes mailboxes;
     private final MailFaults faults;
     private final Attempts attempts;
-    private final Closing closing = new Closing();
-    private final SmtpReception reception;
-    private final ImapService imap;
     private final MailEndpoints endpoints;
     private final MailWait wait;
+    private final Leftovers leftovers;
 
     MailServer(MailServerBuilder builder) {
         timeline = builder.timeline.get();
@@ -55,28 +51,19 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         Supplier<SSLContext> tls =
                 () -> CertificateAuthority.ofThisJvm().serverContextAt(builder.whereabouts.host("localhost"));
         logins = builder.logins.copy();
-        Map<String, Quota> limits = Map.copyOf(builder.quotas);
         Lazy<MailStore> store = new Lazy<>(this::emptyStore);
-        mailboxes = new Mailboxes(logins, limits, address -> mailbox(address, store));
+        Quotas quotas = new Quotas(Map.copyOf(builder.quotas), store);
+        mailboxes = new Mailboxes(logins, quotas, address -> mailbox(address, store));
         faults = new MailFaults(timeline);
         attempts = new Attempts(timeline, timeout);
-        Quotas quotas = new Quotas(limits, store);
-        reception = new SmtpReception(
-                timeline, mailboxes, logins, builder.smtp.rules(), tls, faults.smtp(), attempts, closing, quotas);
-        wait = new MailWait(reception.journal(), new MissingMail(reception.journal(), timeline), this::isOpen, "");
-        ServerParts parts = new ServerParts(store, mailboxes, logins, tls, timeline, closing);
-        imap = new ImapService(parts, builder.imapRules(), faults.imap());
-        Pop3Service pop3 = new Pop3Service(parts, builder.pop3Rules(), faults.pop3());
-        MailDialogues dialogues = new MailDialogues(reception, imap, pop3, faults);
+        ServerParts parts = new ServerParts(store, mailboxes, logins, tls, timeline, new Closing());
+        MailDialogues dialogues = MailDialogues.of(parts, builder, faults, attempts, quotas);
+        Journal<ReceivedMail> journal = dialogues.smtp().journal();
+        wait = new MailWait(journal, new MissingMail(journal, timeline), this::isOpen, "");
         endpoints = new MailEndpoints(
-                        Map.copyOf(builder.ports),
-                        dialogues,
-                        tls,
-                        timeline,
-                        this::endDialogues,
-                        builder.place.get(),
-                        builder.whereabouts)
+                        Map.copyOf(builder.ports), dialogues, tls, timeline, builder.place.get(), builder.whereabouts)
                 .opened();
+        leftovers = new Leftovers(faults, journal, endpoints);
     }
 
     /** Start a server with all protocols and without accounts. */
@@ -227,10 +214,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      */
     @Override
     public List<String> problems() {
-        Stream<String> unseen = reception.journal().items().stream()
-                .filter(mail -> !mail.isSeen())
-                .map(mail -> "nobody looked at " + mail);
-        return Stream.concat(faults.unused().stream(), unseen).toList();
+        return leftovers.problems();
     }
 
     /**
@@ -241,12 +225,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      */
     @Override
     public void verify() {
-        List<String> left = strict
-                ? Stream.concat(problems().stream(), endpoints.leftOpen().stream())
-                        .toList()
-                : List.of();
-        if (!left.isEmpty()) {
-            throw new AssertionError("Expecting nothing to be left over at the mail server, but:\n" + Listing.of(left));
+        if (strict) {
+            leftovers.verifyNone();
         }
     }
 
@@ -290,11 +270,6 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
 
     private boolean isOpen() {
         return endpoints.isOpen();
-    }
-
-    private void endDialogues() {
-        closing.begin();
-        imap.close();
     }
 
     private Mailbox mailbox(String address, Lazy<MailStore> store) {

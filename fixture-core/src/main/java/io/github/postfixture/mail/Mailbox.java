@@ -6,26 +6,18 @@ import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.inbound.Robot;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
-import io.github.postfixture.mail.store.Flags;
-import io.github.postfixture.mail.store.Folder;
-import io.github.postfixture.mail.store.StoredMessage;
-import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -42,7 +34,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final Supplier<Account> account;
     private final Readers readers;
     private final Robots robots;
-    private final List<DeliveredMail> delivered = new CopyOnWriteArrayList<>();
+    private final Deliveries deliveries;
     private final List<Delivery> waiting = new ArrayList<>();
     private Consumer<Delivery> store = waiting::add;
     private boolean opened;
@@ -59,6 +51,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         this.timeout = timeout;
         journal = new Journal<>(timeline);
         robots = new Robots(address, timeline, others);
+        deliveries = new Deliveries(address, robots, this::put);
         readers = new Readers(address, timeline, timeout);
         MissingMail missing = new MissingMail(journal, timeline, address);
         wait = new MailWait(journal, missing, open, " in mailbox " + address);
@@ -116,29 +109,12 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
 
     /** Put a mail where the arrival says; otherwise as {@link #deliver(InboundMail)}. */
     public DeliveredMail deliver(InboundMail mail, Arrival arrival) {
-        return deliver(new DeliveredMail(address, Octets.of(mail.raw()), arrival.time(), false), arrival);
-    }
-
-    /** Put the answer of a robot into the inbox. */
-    DeliveredMail deliverAnswer(InboundMail answer) {
-        Arrival arrival = Arrival.inbox();
-        return deliver(new DeliveredMail(address, Octets.of(answer.raw()), arrival.time(), true), arrival);
-    }
-
-    private DeliveredMail deliver(DeliveredMail mail, Arrival arrival) {
-        put(new Delivery(mail.octets(), mail.receivedAt(), arrival.folder(), Flags.of(arrival.flags())));
-        delivered.add(mail);
-        robots.arrived(mail);
-        return mail;
-    }
-
-    private synchronized void put(Delivery delivery) {
-        store.accept(delivery);
+        return deliveries.deliver(mail, arrival);
     }
 
     /** Return what the test, and robots, have put into this mailbox so far, in order. */
     public List<DeliveredMail> deliveredMails() {
-        return List.copyOf(delivered);
+        return deliveries.all();
     }
 
     /**
@@ -155,15 +131,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * @throws UncheckedIOException if one cannot be read
      */
     public List<DeliveredMail> deliverAll(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted()
-                    .map(InboundMail::eml)
-                    .map(this::deliver)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return deliveries.deliverAll(directory);
     }
 
     /**
@@ -174,25 +142,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * @throws IllegalArgumentException if there is no such message
      */
     public void expunge(Original message) {
-        SameBytes wanted = SameBytes.as(message);
-        Account mine = account.get();
-        if (mine.alone(() -> expunged(mine, wanted)) == 0) {
-            throw new IllegalArgumentException(message + " is not in mailbox " + address
-                    + "; expunge what deliver(..) or awaitMail() returned, and once only");
-        }
-    }
-
-    private static int expunged(Account account, SameBytes wanted) {
-        int expunged = 0;
-        for (Folder folder : account.folders()) {
-            List<Long> uids = folder.messages().stream()
-                    .filter(message -> wanted.areThoseOf(message.octets()))
-                    .map(StoredMessage::uid)
-                    .toList();
-            folder.expunge(uids);
-            expunged += uids.size();
-        }
-        return expunged;
+        folders().expunge(message);
     }
 
     /** Return those who read this mailbox by IMAP and POP3, and what they did. */
@@ -226,8 +176,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * holds no more, as when a server was restored from a backup.
      */
     public void resetUidValidity() {
-        Account mine = account.get();
-        mine.aloneDo(() -> mine.folders().forEach(Folder::resetUidValidity));
+        folders().resetUidValidity();
     }
 
     @Override
@@ -244,6 +193,10 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         return robots;
     }
 
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
     MailWait arrivals() {
         return wait;
     }
@@ -258,6 +211,10 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         }
         store.accept(delivery(mail));
         return journal.record(mail);
+    }
+
+    private synchronized void put(Delivery delivery) {
+        store.accept(delivery);
     }
 
     synchronized void open(Consumer<Delivery> sink) {

@@ -14,10 +14,10 @@ import java.util.function.Function;
 final class Mailboxes implements MailboxDirectory {
 
     private final Map<String, Mailbox> byAddress = new ConcurrentHashMap<>();
-    private final Map<String, Quota> quotas;
+    private final Quotas quotas;
     private final Function<String, Mailbox> make;
 
-    Mailboxes(Logins logins, Map<String, Quota> quotas, Function<String, Mailbox> make) {
+    Mailboxes(Logins logins, Quotas quotas, Function<String, Mailbox> make) {
         this.quotas = quotas;
         this.make = make;
         logins.accounts().forEach(this::mailbox);
@@ -34,7 +34,7 @@ final class Mailboxes implements MailboxDirectory {
 
     @Override
     public Quota quota(String address) {
-        return quotas.getOrDefault(address, Quota.NONE);
+        return quotas.of(address);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class PartLint {
         mail.attachments().stream()
                 .filter(part -> part.isFile() && part.name().isEmpty())
                 .forEach(part -> find(MailDefect.NAMELESS_ATTACHMENT, part.toString()));
-        mail.undecodableParts().forEach(detail -> find(MailDefect.WRONG_CHARSET, detail));
+        mail.content().charsetDefects().forEach(detail -> find(MailDefect.WRONG_CHARSET, detail));
         return List.copyOf(findings);
     }
 

@@ -19,6 +19,11 @@ record Quotas(Map<String, Quota> byAddress, Lazy<MailStore> store) {
         return new Quota(OptionalLong.of((bytes + 1023) / 1024), OptionalLong.empty());
     }
 
+    /** Return the quota of an address. */
+    Quota of(String address) {
+        return byAddress.getOrDefault(address, Quota.NONE);
+    }
+
     /** Return whether the mailbox of an address can take a message of so many bytes more. */
     boolean hasRoom(String address, long bytes) {
         if (!byAddress.containsKey(Logins.key(address))) {

@@ -10,7 +10,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
@@ -96,17 +95,17 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
 
     /** Return the values of all header fields of that name, unfolded and decoded (RFC 2047), in order. */
     public List<String> headers(String name) {
-        return parsed.get().headers().values(name);
+        return parsedHeaders().values(name);
     }
 
     /** Return the names of all header fields, in order. */
     public List<String> headerNames() {
-        return parsed.get().headers().names();
+        return parsedHeaders().names();
     }
 
     /** Return the values of all header fields of that name as they were sent, folded and encoded, in order. */
     public List<String> rawHeaders(String name) {
-        return parsed.get().headers().rawValues(name);
+        return parsedHeaders().rawValues(name);
     }
 
     /** Return the decoded subject; empty if there is none. */
@@ -117,22 +116,22 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
 
     /** Return the addresses in {@code From}. */
     public List<MailAddress> from() {
-        return addresses("From");
+        return parsedHeaders().addresses("From");
     }
 
     /** Return the addresses in {@code To}. */
     public List<MailAddress> to() {
-        return addresses("To");
+        return parsedHeaders().addresses("To");
     }
 
     /** Return the addresses in {@code Cc}. */
     public List<MailAddress> cc() {
-        return addresses("Cc");
+        return parsedHeaders().addresses("Cc");
     }
 
     /** Return the addresses in {@code Reply-To}. */
     public List<MailAddress> replyTo() {
-        return addresses("Reply-To");
+        return parsedHeaders().addresses("Reply-To");
     }
 
     /** Return the {@code Message-ID}, without white space around it; empty if there is none. */
@@ -154,7 +153,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
 
     /** Return how its parts lie in each other. */
     public MailStructure structure() {
-        return parsed.get().content().structure();
+        return content().structure();
     }
 
     /** Return its defects; those that are found first stand first. */
@@ -165,12 +164,12 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
     /** Return whether there is a {@code text/plain} body. */
     @Override
     public boolean hasText() {
-        return parsed.get().content().text().isPresent();
+        return content().text().isPresent();
     }
 
     /** Return whether there is a {@code text/html} body. */
     public boolean hasHtml() {
-        return parsed.get().content().html().isPresent();
+        return content().html().isPresent();
     }
 
     /**
@@ -180,7 +179,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
      */
     @Override
     public String text() {
-        return parsed.get().content().text().orElseThrow(() -> noBody("text/plain"));
+        return content().text().orElseThrow(() -> noBody("text/plain"));
     }
 
     /**
@@ -189,12 +188,12 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
      * @throws AssertionError if there is none; it says which parts there are
      */
     public Html html() {
-        return parsed.get().content().html().map(Html::of).orElseThrow(() -> noBody("text/html"));
+        return content().html().map(Html::of).orElseThrow(() -> noBody("text/html"));
     }
 
     @Override
     public List<Attachment> attachments() {
-        return parsed.get().content().attachments();
+        return content().attachments();
     }
 
     /** Return a new Jakarta Mail message of the same bytes, in a session of its own. */
@@ -208,6 +207,12 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
     }
 
     /** Return the envelope and the subject in one line. */
+    @Override
+    public String toString() {
+        String sender = envelope.sender().isEmpty() ? "<>" : envelope.sender();
+        return "mail from " + sender + " to " + envelope.recipients() + " with subject \"" + subject() + "\"";
+    }
+
     /** Take note that somebody has looked at it. */
     void markSeen() {
         seen = true;
@@ -217,38 +222,21 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         return seen;
     }
 
-    @Override
-    public String toString() {
-        String sender = envelope.sender().isEmpty() ? "<>" : envelope.sender();
-        return "mail from " + sender + " to " + envelope.recipients() + " with subject \"" + subject() + "\"";
-    }
-
     Octets octets() {
         return octets;
     }
 
-    List<MailAddress> addresses(String header) {
-        return parsed.get().headers().addresses(header);
+    MailHeaders parsedHeaders() {
+        return parsed.get().headers();
     }
 
-    Map<String, List<MailAddress>> groups(String header) {
-        return parsed.get().headers().groups(header);
-    }
-
-    List<String> undecodableParts() {
-        return parsed.get().content().charsetDefects();
-    }
-
-    Map<String, String> bodyCharsets() {
-        return parsed.get().content().charsets();
-    }
-
-    List<String> partTypes() {
-        return parsed.get().content().types();
+    MimeContent content() {
+        return parsed.get().content();
     }
 
     AssertionError noBody(String type) {
-        return lacking("to have a " + type + " body", "but its parts are", partTypes());
+        return lacking(
+                "to have a " + type + " body", "but its parts are", content().types());
     }
 
     /** Return how this fails: what it should have, and what there is instead. */

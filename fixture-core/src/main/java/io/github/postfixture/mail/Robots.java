@@ -49,7 +49,7 @@ final class Robots {
         if (recipient.isEmpty()) {
             timeline.append(SOURCE, "the robot of " + address + " does not know whom to answer: " + mail);
         } else if (mayAnswer(recipient.get())) {
-            DeliveredMail sent = mailboxes.apply(recipient.get()).deliverAnswer(answer);
+            DeliveredMail sent = mailboxes.apply(recipient.get()).deliveries().deliverAnswer(answer);
             timeline.append(SOURCE, address + " answers " + mail + " by " + sent);
         } else {
             timeline.append(

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * What the services for readers share.
+ * What the services of all protocols share.
  *
  * @param store the folders, made when somebody first asks for them
  * @param mailboxes whose mail there is

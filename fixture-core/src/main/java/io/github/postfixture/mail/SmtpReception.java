@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** What the server does with the mail that comes by SMTP. */
@@ -24,36 +23,26 @@ final class SmtpReception implements SmtpHost {
 
     static final String SOURCE = "smtp";
 
-    private final Timeline timeline;
+    private final ServerParts parts;
     private final Mailboxes mailboxes;
+    private final Timeline timeline;
+    private final Closing closing;
     private final Journal<ReceivedMail> journal;
+    private final SmtpRules rules;
     private final ProtocolFaults<SmtpFault> faults;
     private final Attempts attempts;
-    private final Logins logins;
-    private final SmtpRules rules;
-    private final Supplier<SSLContext> tls;
-    private final Closing closing;
     private final Quotas quotas;
     private volatile int accepted;
 
     SmtpReception(
-            Timeline timeline,
-            Mailboxes mailboxes,
-            Logins logins,
-            SmtpRules rules,
-            Supplier<SSLContext> tls,
-            ProtocolFaults<SmtpFault> faults,
-            Attempts attempts,
-            Closing closing,
-            Quotas quotas) {
-        this.timeline = timeline;
-        this.mailboxes = mailboxes;
-        this.logins = logins;
+            ServerParts parts, SmtpRules rules, ProtocolFaults<SmtpFault> faults, Attempts attempts, Quotas quotas) {
+        this.parts = parts;
+        mailboxes = parts.mailboxes();
+        timeline = parts.timeline();
+        closing = parts.closing();
         this.rules = rules;
-        this.tls = tls;
         this.faults = faults;
         this.attempts = attempts;
-        this.closing = closing;
         this.quotas = quotas;
         journal = new Journal<>(timeline);
     }
@@ -74,7 +63,7 @@ final class SmtpReception implements SmtpHost {
 
     @Override
     public SSLContext tls() {
-        return tls.get();
+        return parts.tls().get();
     }
 
     @Override
@@ -84,7 +73,7 @@ final class SmtpReception implements SmtpHost {
 
     @Override
     public SaslAccounts accounts() {
-        return logins;
+        return parts.accounts();
     }
 
     @Override

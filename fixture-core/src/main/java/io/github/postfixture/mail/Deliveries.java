@@ -1,0 +1,72 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.store.Delivery;
+import io.github.postfixture.mail.store.Flags;
+import io.github.postfixture.net.Octets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What a test, and robots, put into a mailbox, as if another server had brought it. Safe for use by several threads. */
+final class Deliveries {
+
+    private final String address;
+    private final Robots robots;
+    private final Consumer<Delivery> mailbox;
+    private final List<DeliveredMail> all = new CopyOnWriteArrayList<>();
+
+    /**
+     * Prepare to deliver.
+     *
+     * @param address whose mailbox it is
+     * @param robots who may answer
+     * @param mailbox where the mail goes
+     */
+    Deliveries(String address, Robots robots, Consumer<Delivery> mailbox) {
+        this.address = address;
+        this.robots = robots;
+        this.mailbox = mailbox;
+    }
+
+    List<DeliveredMail> all() {
+        return List.copyOf(all);
+    }
+
+    /** Deliver a mail of the test. */
+    DeliveredMail deliver(InboundMail mail, Arrival arrival) {
+        return deliver(mail, arrival, false);
+    }
+
+    /** Deliver the answer of a robot. */
+    DeliveredMail deliverAnswer(InboundMail answer) {
+        return deliver(answer, Arrival.inbox(), true);
+    }
+
+    /** Deliver every {@code .eml} file of a directory, in the order of their names. */
+    List<DeliveredMail> deliverAll(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .map(file -> deliver(InboundMail.eml(file), Arrival.inbox()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DeliveredMail deliver(InboundMail mail, Arrival arrival, boolean byRobot) {
+        DeliveredMail delivered = new DeliveredMail(address, Octets.of(mail.raw()), arrival.time(), byRobot);
+        mailbox.accept(
+                new Delivery(delivered.octets(), delivered.receivedAt(), arrival.folder(), Flags.of(arrival.flags())));
+        all.add(delivered);
+        robots.arrived(delivered);
+        return delivered;
+    }
+}
