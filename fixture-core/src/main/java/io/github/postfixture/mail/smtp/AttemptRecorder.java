@@ -22,6 +22,7 @@ final class AttemptRecorder {
     private final AtomicBoolean quit = new AtomicBoolean();
     private final List<SmtpAttempt.Recipient> recipients = new ArrayList<>();
     private Optional<SmtpReply> refusal = Optional.empty();
+    private Optional<SmtpReply> decision = Optional.empty();
     private String sender = "";
     private Instant began = Instant.now();
     private long zero = System.nanoTime();
@@ -43,8 +44,21 @@ final class AttemptRecorder {
         quit.compareAndSet(false, command.verb().equals("QUIT"));
     }
 
+    /** Note that the present command decides about a message that was read whole. */
+    void messageRead(SmtpReply reply) {
+        decision = Optional.of(reply);
+    }
+
     /** Note the reply to a command. */
     void reply(CommandLine command, SmtpReply reply) {
+        if (decision.isPresent()) {
+            conclude(decision.get().isRefusal() ? Outcome.REFUSED : Outcome.ACCEPTED, decision);
+        } else {
+            noteReply(command, reply);
+        }
+    }
+
+    private void noteReply(CommandLine command, SmtpReply reply) {
         switch (command.verb()) {
             case "MAIL" -> sender = path(command);
             case "RCPT" -> recipients.add(new SmtpAttempt.Recipient(path(command), reply));
@@ -64,11 +78,6 @@ final class AttemptRecorder {
     /** Note that a message was refused on behalf of a recipient that had been accepted. */
     void refused(String recipient, SmtpReply reply) {
         recipients.replaceAll(noted -> noted.address().equals(recipient) ? noted.with(reply) : noted);
-    }
-
-    /** Conclude an attempt whose message was read whole. */
-    void concluded(SmtpReply reply) {
-        conclude(reply.isRefusal() ? Outcome.REFUSED : Outcome.ACCEPTED, Optional.of(reply));
     }
 
     /** Conclude what the end of the connection leaves in the middle. */
@@ -104,6 +113,7 @@ final class AttemptRecorder {
     private void restart() {
         recipients.clear();
         refusal = Optional.empty();
+        decision = Optional.empty();
         sender = "";
         began = Instant.now();
         zero = System.nanoTime();

@@ -11,6 +11,12 @@ final class Greetings {
 
     private Greetings() {}
 
+    /** Return what a server says first. */
+    static SmtpReply banner(SmtpRules rules) {
+        String protocol = rules.follows(SmtpPolicy.SPEAK_LMTP) ? "LMTP" : "ESMTP";
+        return SmtpReply.of(220, "", rules.name() + " " + protocol + " Postfixture");
+    }
+
     static SmtpReply ehlo(SmtpSession session, String verb, String argument) throws RefusedException {
         greet(session, verb, argument);
         List<String> lines = new ArrayList<>();

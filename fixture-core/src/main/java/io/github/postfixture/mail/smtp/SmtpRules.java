@@ -56,8 +56,9 @@ public record SmtpRules(String name, Set<String> extensions, Set<SmtpPolicy> pol
         return new SmtpRules(name, extensions, policies, changed);
     }
 
+    /** Return whether a service extension is on offer; binary messages only if they can come in chunks (RFC 3030). */
     boolean offers(String keyword) {
-        return extensions.contains(keyword);
+        return extensions.contains(keyword) && (!keyword.equals("BINARYMIME") || extensions.contains("CHUNKING"));
     }
 
     boolean follows(SmtpPolicy policy) {

@@ -26,7 +26,6 @@ public final class SmtpSession {
     private SmtpRules rules;
     private SmtpClient client;
     private Optional<SmtpTransaction> transaction = Optional.empty();
-    private Optional<SmtpReply> verdict = Optional.empty();
     private int transactions;
     private boolean upgrading;
     private boolean closing;
@@ -89,12 +88,7 @@ public final class SmtpSession {
 
     /** Return whether a service extension is on offer at this moment. */
     boolean offers(String keyword) {
-        boolean possible = switch (keyword) {
-            case "REQUIRETLS" -> wire.isEncrypted();
-            case "BINARYMIME" -> rules().offers("CHUNKING");
-            default -> true;
-        };
-        return possible && rules().offers(keyword);
+        return rules().offers(keyword) && (wire.isEncrypted() || !keyword.equals("REQUIRETLS"));
     }
 
     void greeted(String verb, String name) {
@@ -117,7 +111,7 @@ public final class SmtpSession {
 
     /** Take note that the present command decides about a message, and how. */
     void messageRead(SmtpReply decision) {
-        verdict = Optional.of(decision);
+        attempts.messageRead(decision);
     }
 
     /** Take note that a message was refused on behalf of one of its recipients. */
@@ -169,14 +163,12 @@ public final class SmtpSession {
     }
 
     private void greet() throws IOException {
-        String protocol = rules().follows(SmtpPolicy.SPEAK_LMTP) ? "LMTP" : "ESMTP";
-        SmtpReply greeting = SmtpReply.of(220, "", rules().name() + " " + protocol + " Postfixture");
         Optional<SmtpReply> scripted = disrupt("CONNECT", "", OptionalLong.empty());
         if (scripted.isPresent()) {
             close();
             attempts.refused(scripted.get());
         }
-        wire.sayNow(scripted.orElse(greeting));
+        wire.sayNow(scripted.orElseGet(() -> Greetings.banner(rules())));
     }
 
     private void serveCommand() throws IOException {
@@ -194,17 +186,16 @@ public final class SmtpSession {
             host.report("defect of the server: " + e);
             reply = SmtpReply.of(451, "4.3.0", "The server failed");
         }
+        reply(command, reply);
+        finishCommand();
+    }
+
+    private void reply(CommandLine command, SmtpReply reply) {
         reply(command.shown(), reply);
         if (reply.code() == SmtpReply.GOODBYE) {
             close();
         }
-        if (verdict.isPresent()) {
-            attempts.concluded(verdict.get());
-            verdict = Optional.empty();
-        } else {
-            attempts.reply(command, reply);
-        }
-        finishCommand();
+        attempts.reply(command, reply);
     }
 
     private SmtpReply execute(CommandLine command) throws IOException, RefusedException {
@@ -249,20 +240,14 @@ public final class SmtpSession {
         host.report(reply.toString());
         attempts.refused(reply);
         attempts.broken(false);
-        try {
-            wire.sayNow(reply);
-        } catch (IOException e) {
-            // Nobody listens any more.
-        }
+        wire.sayLast(reply);
     }
 
     private void reportLoss(IOException cause) {
         if (!closing) {
             attempts.broken(cause instanceof ScriptedBreakException);
-            host.report("connection lost"
-                    + transaction
-                            .map(open -> " in a transaction from <" + open.sender() + ">")
-                            .orElse("") + ": " + cause.getMessage());
+            String where = transaction.map(open -> " in " + open).orElse("");
+            host.report("connection lost" + where + ": " + cause.getMessage());
         }
     }
 }

@@ -54,4 +54,9 @@ final class SmtpTransaction {
     boolean isChunked() {
         return chunked;
     }
+
+    @Override
+    public String toString() {
+        return "a transaction from <" + sender() + ">";
+    }
 }

@@ -53,6 +53,15 @@ final class SmtpWire {
         output.flush();
     }
 
+    /** Say a last word, to a client that may be gone. */
+    void sayLast(SmtpReply reply) {
+        try {
+            sayNow(reply);
+        } catch (IOException e) {
+            // Nobody listens any more.
+        }
+    }
+
     void flush() throws IOException {
         output.flush();
     }
