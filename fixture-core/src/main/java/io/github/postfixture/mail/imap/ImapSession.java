@@ -2,7 +2,6 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.ImapReader.ImapText;
 import io.github.postfixture.mail.imap.ImapReader.TooLargeException;
-import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.ReaderLog;
@@ -27,6 +26,7 @@ public final class ImapSession {
     private final ImapInput input;
     private final Dialect dialect = new Dialect();
     private final ImapScript script;
+    private final ImapExecution execution = new ImapExecution(this);
     private Optional<Account> account = Optional.empty();
     private ReaderLog reader = ReaderLog.NONE;
     private Optional<Selection> selection = Optional.empty();
@@ -54,7 +54,7 @@ public final class ImapSession {
             }
             output.flush();
         } catch (EndlessInputException | GoodbyeException e) {
-            endWith(reason(e));
+            endWith(text(e));
         } catch (SocketTimeoutException e) {
             endWith("Idle for too long");
         } finally {
@@ -165,7 +165,7 @@ public final class ImapSession {
             }
         } catch (TooLargeException e) {
             host.report("a literal that is too large");
-            output.line(ImapRequest.tag(reason(e)) + " BAD [TOOBIG] Literal too large");
+            output.line(ImapRequest.tag(text(e)) + " BAD [TOOBIG] Literal too large");
         }
     }
 
@@ -180,51 +180,10 @@ public final class ImapSession {
     }
 
     private void serve(ImapRequest request) throws IOException {
-        output.line(request.tag() + " " + answer(request));
+        output.line(request.tag() + " " + execution.answer(request));
         if (upgrading) {
             startTls();
         }
-    }
-
-    /** Execute a command, say everything about it but the last line, and return that line without its tag. */
-    private String answer(ImapRequest request) throws IOException {
-        try {
-            return execute(request);
-        } catch (BadSyntaxException e) {
-            return refusal(request, "BAD", reason(e));
-        } catch (RuntimeException e) {
-            return refusal(request, "BAD", "[SERVERBUG] " + e.getClass().getSimpleName());
-        }
-    }
-
-    private String execute(ImapRequest request) throws IOException, BadSyntaxException {
-        Optional<String> scripted = script.answer(request);
-        return scripted.isPresent() ? scripted.get() : executeAsEver(request);
-    }
-
-    private String executeAsEver(ImapRequest request) throws IOException, BadSyntaxException {
-        ImapVerb verb = ImapVerbs.find(request.name(), dialect);
-        verb.requireState(this, request.name());
-        String result = result(verb, request);
-        sayNews(verb.mayRenumber());
-        return result;
-    }
-
-    private String result(ImapVerb verb, ImapRequest request) throws IOException, BadSyntaxException {
-        try {
-            return "OK " + verb.command().execute(this, request);
-        } catch (RefusedException e) {
-            return refusal(request, "NO", reason(e));
-        }
-    }
-
-    private static String reason(Exception e) {
-        return Objects.requireNonNullElse(e.getMessage(), "");
-    }
-
-    private String refusal(ImapRequest request, String status, String reason) {
-        host.report(request.name() + " refused: " + reason);
-        return status + " " + reason;
     }
 
     /** Say what has changed in the selected folder since the client last heard of it. */
@@ -247,5 +206,9 @@ public final class ImapSession {
         host.report("connection closed: " + reason);
         output.line("* BYE " + reason);
         output.flush();
+    }
+
+    private static String text(Exception e) {
+        return Objects.requireNonNullElse(e.getMessage(), "");
     }
 }
