@@ -74,7 +74,7 @@ public final class HttpFault {
 
     /** Return a fault that sends the content of the ordinary answer this slowly. No thread waits. */
     public static HttpFault throttle(long bytesPerSecond) {
-        Manner manner = Manner.PLAIN.withPace(Response.pace(bytesPerSecond));
+        Manner manner = Manner.PLAIN.withPace(Manner.Pace.ofRate(bytesPerSecond));
         return new HttpFault("throttling to " + bytesPerSecond + " bytes per second", manner);
     }
 

@@ -102,8 +102,7 @@ public final class Response {
     }
 
     private static Response stream(String contentType, Body body) {
-        Answer head = new Answer(200, List.of(Map.entry(CONTENT_TYPE, contentType)), Octets.of(new byte[0]));
-        return new Response(head, new Substance.Streamed(body), Delivery.PLAIN);
+        return headed(200, List.of(Map.entry(CONTENT_TYPE, contentType)), new Substance.Streamed(body));
     }
 
     /** Accept a WebSocket (RFC 6455) and leave it to the test; see {@link WebServer#awaitWebSocket(String)}. */
@@ -116,8 +115,7 @@ public final class Response {
      * the subprotocol. A client that does not ask for a WebSocket gets status 426.
      */
     public static Response webSocket(WebSocketHandler handler) {
-        Answer head = new Answer(101, List.of(), Octets.of(new byte[0]));
-        return new Response(head, new Substance.Conversation(handler), Delivery.PLAIN);
+        return headed(101, List.of(), new Substance.Conversation(handler));
     }
 
     /** Send events and keep the stream of them open for the test; see {@link WebServer#awaitEventStream(String)}. */
@@ -130,8 +128,11 @@ public final class Response {
     public static Response eventStream(EventStreamHandler handler) {
         List<Map.Entry<String, String>> fields =
                 List.of(Map.entry(CONTENT_TYPE, "text/event-stream"), Map.entry("Cache-Control", "no-store"));
-        return new Response(
-                new Answer(200, fields, Octets.of(new byte[0])), new Substance.Events(handler), Delivery.PLAIN);
+        return headed(200, fields, new Substance.Events(handler));
+    }
+
+    private static Response headed(int status, List<Map.Entry<String, String>> fields, Substance substance) {
+        return new Response(new Answer(status, fields, Octets.of(new byte[0])), substance, Delivery.PLAIN);
     }
 
     private static Response of(String contentType, String text) {
@@ -149,18 +150,17 @@ public final class Response {
         if (name.equalsIgnoreCase(CONTENT_TYPE)) {
             fields.removeIf(field -> field.getKey().equalsIgnoreCase(CONTENT_TYPE));
         }
-        return with(new Answer(answer.status(), Fields.with(fields, name, value), answer.body()));
+        return with(answer.withFields(Fields.with(fields, name, value)));
     }
 
     Response withoutHeaders() {
-        return with(new Answer(answer.status(), List.of(), answer.body()));
+        return with(answer.withFields(List.of()));
     }
 
     /** Return a copy with another content, in UTF-8. */
     public Response withBody(String text) {
         Octets body = Octets.of(text.getBytes(StandardCharsets.UTF_8));
-        Answer whole = new Answer(answer.status(), answer.fields(), body);
-        return new Response(whole, new Substance.Whole(body.length()), delivery);
+        return new Response(answer.withBody(body), new Substance.Whole(body.length()), delivery);
     }
 
     /** Return a copy that is sent after some time. No thread waits. */
@@ -191,13 +191,6 @@ public final class Response {
     public Response withEarlyHint(String name, String value) {
         return with(delivery.with(
                 delivery.manner().withHints(Fields.with(delivery.manner().hints(), name, value))));
-    }
-
-    static Manner.Pace pace(long bytesPerSecond) {
-        if (bytesPerSecond < 1) {
-            throw new IllegalArgumentException("bytesPerSecond (" + bytesPerSecond + ") must be positive");
-        }
-        return Manner.Pace.ofRate(bytesPerSecond);
     }
 
     private Response with(Answer other) {

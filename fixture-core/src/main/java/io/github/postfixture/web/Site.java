@@ -6,20 +6,13 @@ import io.github.postfixture.web.site.Layer;
 import io.github.postfixture.web.site.Origin;
 import io.github.postfixture.web.site.SiteOptions;
 import io.github.postfixture.web.site.SiteServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -37,20 +30,18 @@ import java.util.regex.Pattern;
  */
 public final class Site {
 
-    private final String description;
     private final Origin origin;
     private final SiteOptions options;
     private final List<Layer> layers;
 
-    private Site(String description, Origin origin, SiteOptions options, List<Layer> layers) {
-        this.description = description;
+    private Site(Origin origin, SiteOptions options, List<Layer> layers) {
         this.origin = origin;
         this.options = options;
         this.layers = layers;
     }
 
-    private static Site of(String description, Origin origin) {
-        return new Site(description, origin, SiteOptions.DEFAULTS, List.of());
+    private static Site of(Origin origin) {
+        return new Site(origin, SiteOptions.DEFAULTS, List.of());
     }
 
     /**
@@ -59,11 +50,7 @@ public final class Site {
      * @throws IllegalArgumentException if there is no such directory
      */
     public static Site directory(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException("directory (" + directory
-                    + ") must be an existing directory; it is looked for at " + directory.toAbsolutePath());
-        }
-        return of("directory " + directory, Origin.directory(directory));
+        return of(Origin.directory(directory));
     }
 
     /**
@@ -74,23 +61,7 @@ public final class Site {
      * @throws IllegalArgumentException if there is no such directory
      */
     public static Site classPath(String resource) {
-        String name = resource.endsWith("/") ? resource : resource + "/";
-        List<URL> places = resource.startsWith("/") ? List.of() : places(name);
-        if (places.isEmpty()) {
-            throw new IllegalArgumentException("resource (" + resource + ") must be a directory on the class path,"
-                    + " written without a slash in front");
-        }
-        return of("class path " + resource, Origin.places(places));
-    }
-
-    private static List<URL> places(String name) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader loader = context == null ? Objects.requireNonNull(Site.class.getClassLoader()) : context;
-        try {
-            return Collections.list(loader.getResources(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(Origin.classPath(resource));
     }
 
     /**
@@ -99,11 +70,7 @@ public final class Site {
      * @throws IllegalArgumentException if there is no such file
      */
     public static Site zip(Path archive) {
-        if (!Files.isRegularFile(archive)) {
-            throw new IllegalArgumentException("archive (" + archive
-                    + ") must be an existing file; it is looked for at " + archive.toAbsolutePath());
-        }
-        return of("zip " + archive, Origin.archive(archive));
+        return of(Origin.zip(archive));
     }
 
     /**
@@ -120,11 +87,7 @@ public final class Site {
 
     /** Return what another server answers, if it begins to within a time; otherwise as {@link #proxy(URI)}. */
     public static Site proxy(URI server, Duration timeout) {
-        if (server.getHost() == null || !String.valueOf(server.getScheme()).matches("https?")) {
-            throw new IllegalArgumentException(
-                    "server (" + server + ") must start with http:// or https:// and a host");
-        }
-        return of("proxy of " + server, Origin.forward(server, timeout));
+        return of(Origin.proxy(server, timeout));
     }
 
     /**
@@ -144,9 +107,7 @@ public final class Site {
     }
 
     static Site memory(Map<String, Octets> documents) {
-        return of(
-                "memory (" + documents.size() + " documents)",
-                Origin.memory(Collections.unmodifiableMap(new LinkedHashMap<>(documents)), Instant.now()));
+        return of(Origin.memory(documents, Instant.now()));
     }
 
     /** Return a copy that answers a folder with the first of these that is in it; by default {@code index.html}. */
@@ -219,9 +180,6 @@ public final class Site {
      * @param target an address, or a path of the site; {@code $1} stands for the first group
      */
     public Site withRedirect(String pattern, int status, String target) {
-        if (status < 300 || status > 308 || status == 304) {
-            throw new IllegalArgumentException("status (" + status + ") must be 301, 302, 303, 307 or 308");
-        }
         return with(Layer.redirect(Pattern.compile(pattern), status, target));
     }
 
@@ -232,7 +190,7 @@ public final class Site {
      * @param target a path of the site; {@code $1} stands for the first group
      */
     public Site withRewrite(String pattern, String target) {
-        return with(Layer.rewrite(Pattern.compile(pattern), checkPath(target)));
+        return with(Layer.rewrite(Pattern.compile(pattern), target));
     }
 
     /**
@@ -245,21 +203,19 @@ public final class Site {
     public Site withFallback(String... paths) {
         Site site = this;
         for (int i = paths.length - 1; i >= 0; i--) {
-            site = site.with(Layer.fallback(paths[i].startsWith("{path}") ? paths[i] : checkPath(paths[i])));
+            site = site.with(Layer.fallback(paths[i]));
         }
         return site;
     }
 
     /** Return a copy that answers a status, such as 404, with a document of the site. */
     public Site withErrorPage(int status, String path) {
-        return with(Layer.errorPage(status, checkPath(path)));
+        return with(Layer.errorPage(status, path));
     }
 
     /** Return a copy that sets a header field of all its answers, errors included. */
     public Site withHeader(String name, String value) {
-        List<Layer> more = new ArrayList<>(layers);
-        more.add(0, Layer.field(name, value)); // The outermost has the last word.
-        return new Site(description, origin, options, List.copyOf(more));
+        return with(0, Layer.field(name, value)); // The outermost has the last word.
     }
 
     /**
@@ -294,7 +250,7 @@ public final class Site {
      * @param passwords the passwords by name
      */
     public Site withBasicAuth(String path, String realm, Map<String, String> passwords) {
-        return with(Layer.login(checkPath(path), realm, Map.copyOf(passwords)));
+        return with(Layer.login(path, realm, Map.copyOf(passwords)));
     }
 
     /** Return a copy that lets scripts of other origins in. */
@@ -312,28 +268,21 @@ public final class Site {
      * Retry-After} until it is over.
      */
     public Site withRateLimit(int requests, Duration time) {
-        if (requests < 0 || time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException(
-                    "requests (" + requests + ") must not be negative, and time (" + time + ") must be positive");
-        }
         return with(Layer.rateLimit(requests, time));
     }
 
-    private static String checkPath(String path) {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("path (" + path + ") must start with a slash");
-        }
-        return path;
+    private Site with(Layer layer) {
+        return with(layers.size(), layer);
     }
 
-    private Site with(Layer layer) {
+    private Site with(int place, Layer layer) {
         List<Layer> more = new ArrayList<>(layers);
-        more.add(layer);
-        return new Site(description, origin, options, List.copyOf(more));
+        more.add(place, layer);
+        return new Site(origin, options, List.copyOf(more));
     }
 
     private Site with(SiteOptions others) {
-        return new Site(description, origin, others, layers);
+        return new Site(origin, others, layers);
     }
 
     SiteServer open(String prefix) {
@@ -342,6 +291,6 @@ public final class Site {
 
     @Override
     public String toString() {
-        return description;
+        return origin.toString();
     }
 }

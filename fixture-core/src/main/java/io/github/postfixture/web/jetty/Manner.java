@@ -68,8 +68,15 @@ public record Manner(
             return new Pace(pieces, BUFFER, time.dividedBy(Math.max(1, pieces - 1)));
         }
 
-        /** Return the pace of so many bytes a second. */
+        /**
+         * Return the pace of so many bytes a second.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public static Pace ofRate(long bytesPerSecond) {
+            if (bytesPerSecond < 1) {
+                throw new IllegalArgumentException("bytesPerSecond (" + bytesPerSecond + ") must be positive");
+            }
             int size = (int) Math.min(BUFFER, Math.max(1, bytesPerSecond / STEPS_A_SECOND));
             return new Pace(0, size, Duration.ofNanos(size * NANOS / bytesPerSecond));
         }

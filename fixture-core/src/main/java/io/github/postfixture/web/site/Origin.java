@@ -2,52 +2,95 @@ package io.github.postfixture.web.site;
 
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Where the answers of a site come from. */
 public final class Origin {
 
+    private final String description;
     private final Function<SiteOptions, Source> opening;
 
-    private Origin(Function<SiteOptions, Source> opening) {
+    private Origin(String description, Function<SiteOptions, Source> opening) {
+        this.description = description;
         this.opening = opening;
     }
 
-    private static Origin tree(Function<SiteOptions, Tree> planting) {
-        return new Origin(options -> new Documents(
-                planting.apply(options), options, options.profile().manners()));
-    }
-
-    /** Return the files below a directory. */
-    public static Origin directory(Path directory) {
-        return tree(options -> new FileTree(directory, options.links(), anyCase(options)));
-    }
-
-    /** Return the files in an archive. */
-    public static Origin archive(Path archive) {
-        return tree(options -> new ArchiveTree(archive, "/", anyCase(options)));
+    private static Origin tree(String description, Function<SiteOptions, Tree> planting) {
+        return new Origin(
+                description,
+                options -> new Documents(
+                        planting.apply(options), options, options.profile().manners()));
     }
 
     /**
-     * Return the files below several places, of which the first that has one is asked.
+     * Return the files below a directory.
      *
-     * @param places directories on disk or in archives
-     * @throws IllegalArgumentException if one is neither
+     * @throws IllegalArgumentException if there is no such directory
      */
-    public static Origin places(List<URL> places) {
+    public static Origin directory(Path directory) {
+        check(Files.isDirectory(directory), "directory", directory, "an existing directory");
+        return tree("directory " + directory, options -> new FileTree(directory, options.links(), anyCase(options)));
+    }
+
+    /**
+     * Return the files in an archive.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static Origin zip(Path archive) {
+        check(Files.isRegularFile(archive), "archive", archive, "an existing file");
+        return tree("zip " + archive, options -> new ArchiveTree(archive, "/", anyCase(options)));
+    }
+
+    private static void check(boolean there, String name, Path path, String rule) {
+        if (!there) {
+            throw new IllegalArgumentException(
+                    name + " (" + path + ") must be " + rule + "; it is looked for at " + path.toAbsolutePath());
+        }
+    }
+
+    /**
+     * Return the files below a directory on the class path, of whose places the first that has one is asked.
+     *
+     * @throws IllegalArgumentException if there is no such directory, or it is neither on disk nor in an archive
+     */
+    public static Origin classPath(String resource) {
         List<Function<SiteOptions, Tree>> plantings =
-                places.stream().map(Origin::place).toList();
-        return tree(options -> new Layers(
-                plantings.stream().map(planting -> planting.apply(options)).toList()));
+                places(resource).stream().map(Origin::place).toList();
+        if (plantings.isEmpty()) {
+            throw new IllegalArgumentException("resource (" + resource + ") must be a directory on the class path,"
+                    + " written without a slash in front");
+        }
+        return tree(
+                "class path " + resource,
+                options -> new UnionTree(plantings.stream()
+                        .map(planting -> planting.apply(options))
+                        .toList()));
+    }
+
+    private static List<URL> places(String resource) {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = context == null ? Objects.requireNonNull(Origin.class.getClassLoader()) : context;
+        try {
+            String name = resource.endsWith("/") ? resource : resource + "/";
+            return name.startsWith("/") ? List.of() : Collections.list(loader.getResources(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Function<SiteOptions, Tree> place(URL place) {
@@ -66,12 +109,23 @@ public final class Origin {
 
     /** Return documents by their path, such as {@code /sub/page.html}. */
     public static Origin memory(Map<String, Octets> documents, Instant changed) {
-        return tree(options -> new MemoryTree(documents, changed, anyCase(options)));
+        Map<String, Octets> kept = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+        return tree(
+                "memory (" + documents.size() + " documents)",
+                options -> new MemoryTree(kept, changed, anyCase(options)));
     }
 
-    /** Return the answers of another server. */
-    public static Origin forward(URI server, Duration timeout) {
-        return new Origin(options -> new Forwarder(server, timeout));
+    /**
+     * Return the answers of another server.
+     *
+     * @throws IllegalArgumentException if it does not speak HTTP
+     */
+    public static Origin proxy(URI server, Duration timeout) {
+        if (server.getHost() == null || !String.valueOf(server.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException(
+                    "server (" + server + ") must start with http:// or https:// and a host");
+        }
+        return new Origin("proxy of " + server, options -> new Forwarder(server, timeout));
     }
 
     private static boolean anyCase(SiteOptions options) {
@@ -80,6 +134,11 @@ public final class Origin {
 
     Source open(SiteOptions options) {
         return opening.apply(options);
+    }
+
+    @Override
+    public String toString() {
+        return description;
     }
 
     /** The innermost responder, and what closes it. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Trees on top of each other: the first that has something at a path shows through. */
-record Layers(List<Tree> trees) implements Tree {
+record UnionTree(List<Tree> trees) implements Tree {
 
     @Override
     public Optional<Node> find(List<String> segments) {
