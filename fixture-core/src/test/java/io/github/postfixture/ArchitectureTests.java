@@ -56,7 +56,7 @@ class ArchitectureTests {
     static final ArchRule explanationKnowsNobody = onlyKnows("explanation");
 
     @ArchTest
-    static final ArchRule pageKnowsNoServer = onlyKnows("page", "explanation", "tls", "net", "json");
+    static final ArchRule pageKnowsNoServer = onlyKnows("page", "timeline", "explanation", "tls", "net", "json");
 
     @ArchTest
     static final ArchRule saslKnowsNobody = onlyKnows("mail.sasl");

@@ -9,6 +9,7 @@ import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
@@ -234,7 +235,7 @@ class ReservationTests {
     }
 
     private static void awaitLine(Timeline timeline, String part) {
-        assertThat(timeline.await(LONG, () -> eventWith(timeline, part)))
+        assertThat(timeline.await(Patience.waitingFor("an event", LONG), () -> eventWith(timeline, part)))
                 .as("event with \"%s\" of:%n%s", part, timeline)
                 .isPresent();
     }

@@ -49,9 +49,13 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
         return timeout;
     }
 
-    /** Wait until what there is fulfils the condition; return whether it does within the timeout. */
-    boolean await(Predicate<List<Attempt>> condition) {
-        Patience patience = Patience.waitingFor("other attempts to send", timeout);
+    /**
+     * Wait until what there is fulfils the condition; return whether it does within the timeout.
+     *
+     * @param what is waited for, in words
+     */
+    boolean await(String what, Predicate<List<Attempt>> condition) {
+        Patience patience = Patience.waitingFor(what, timeout);
         return timeline.await(patience, () -> condition.test(all()) ? Optional.of(true) : Optional.empty())
                 .isPresent();
     }

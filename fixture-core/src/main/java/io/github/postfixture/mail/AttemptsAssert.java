@@ -18,8 +18,9 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
 
     /** Verify that a message is accepted, now or within the timeout of the server. */
     public AttemptsAssert eventuallySucceed() {
-        boolean succeeded =
-                actual.await(attempts -> attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.ACCEPTED));
+        boolean succeeded = actual.await(
+                "an attempt that is accepted",
+                attempts -> attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.ACCEPTED));
         if (!succeeded) {
             throw failing("one to be accepted within " + InWords.of(actual.timeout()));
         }
@@ -41,7 +42,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
 
     /** Verify that there are so many, now or within the timeout of the server. */
     public AttemptsAssert hasSize(int count) {
-        actual.await(attempts -> attempts.size() >= count);
+        actual.await(count + " attempts to send", attempts -> attempts.size() >= count);
         if (actual.all().size() != count) {
             throw failing("to be " + count + ", not " + actual.all().size());
         }
@@ -94,7 +95,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
 
     /** Verify that each connection ends with {@code QUIT}, now or within the timeout of the server. */
     public AttemptsAssert endWithQuit() {
-        actual.await(attempts -> attempts.stream().allMatch(Attempt::endedWithQuit));
+        actual.await("a QUIT after each attempt", attempts -> attempts.stream().allMatch(Attempt::endedWithQuit));
         return verifyEach("to end with QUIT", Attempt::endedWithQuit);
     }
 

@@ -54,7 +54,7 @@ final class MailWait {
 
     /** Watch for mail that should not come: the first that no earlier await has returned. */
     Optional<ReceivedMail> unwanted(MailCriteria criteria, Duration time) {
-        return seen(journal.take(criteria, time, () -> true));
+        return seen(journal.watch(criteria, time, () -> true));
     }
 
     /** Return what came before the barrier, should not have, and was returned by no await. */

@@ -157,7 +157,8 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * @throws AssertionError if none does within the timeout of the server; it says what the readers did instead
      */
     public ReadingSession awaitClientIdle() {
-        return readers.await(ReadingSession::isIdle).orElseThrow(() -> unread("a client that idles", ""));
+        String idler = "a client that idles";
+        return readers.await(idler, ReadingSession::isIdle).orElseThrow(() -> unread(idler, ""));
     }
 
     /**
@@ -167,8 +168,9 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * @throws AssertionError if none does within the timeout of the server; it says what the readers did instead
      */
     public ReadingSession awaitRead(Original message) {
-        return readers.await(session -> session.hasRead(message))
-                .orElseThrow(() -> unread("a client that reads", "\n  " + message));
+        String reader = "a client that reads";
+        return readers.await(reader + " " + message, session -> session.hasRead(message))
+                .orElseThrow(() -> unread(reader, "\n  " + message));
     }
 
     /**

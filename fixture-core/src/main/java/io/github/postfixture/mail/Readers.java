@@ -2,14 +2,15 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.ReaderLog;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AssertProvider;
 
@@ -78,15 +79,29 @@ public final class Readers implements AssertProvider<ReadersAssert> {
         return timeout;
     }
 
-    /** Wait for a session that fulfils the condition, for the timeout of the server. */
-    Optional<ReadingSession> await(Predicate<ReadingSession> condition) {
-        return timeline.await(timeout, () -> all().stream().filter(condition).findFirst());
+    /**
+     * Wait for a session that fulfils the condition, for the timeout of the server.
+     *
+     * @param what such a session in words, such as {@code a client that idles}
+     */
+    Optional<ReadingSession> await(String what, Predicate<ReadingSession> condition) {
+        return await(what, () -> all().stream().filter(condition).findFirst());
     }
 
-    /** Wait for something to be so, and return whether it is within the timeout of the server. */
-    boolean awaitUntil(BooleanSupplier condition) {
-        return timeline.await(timeout, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty())
+    /** Wait until all sessions there are fulfil the condition, for the timeout of the server. */
+    boolean awaitAll(String what, Predicate<ReadingSession> condition) {
+        return await(what, () -> haveAll(condition) ? Optional.of(true) : Optional.empty())
                 .isPresent();
+    }
+
+    private <T> Optional<T> await(String what, Supplier<Optional<T>> question) {
+        return timeline.await(Patience.waitingFor(what + " in mailbox " + address, timeout), question);
+    }
+
+    /** Return whether there are sessions, and all fulfil the condition. */
+    boolean haveAll(Predicate<ReadingSession> condition) {
+        List<ReadingSession> all = all();
+        return !all.isEmpty() && all.stream().allMatch(condition);
     }
 
     /** Begin a session of somebody who has just logged in. */

@@ -2,7 +2,6 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.timeline.InWords;
-import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
@@ -63,13 +62,13 @@ public class ReadersAssert extends AbstractAssert<ReadersAssert, Readers> {
     public ReadersAssert haveIdled() {
         return verify(
                 "to have idled" + inTime(),
-                actual.await(ReadingSession::hasIdled).isPresent());
+                actual.await("a client that idles", ReadingSession::hasIdled).isPresent());
     }
 
     /** Verify that there are sessions, and that every one ends with {@code LOGOUT} or {@code QUIT}. */
     public ReadersAssert haveLoggedOut() {
-        actual.awaitUntil(() -> haveAll(session -> !session.isOpen()));
-        return verify("to have logged out, all of them" + inTime(), haveAll(ReadingSession::hasLoggedOut));
+        actual.awaitAll("the end of every session", session -> !session.isOpen());
+        return verify("to have logged out, all of them" + inTime(), actual.haveAll(ReadingSession::hasLoggedOut));
     }
 
     /** Verify that they have asked for news no more than so often; see {@link ReadingSession#polls()}. */
@@ -89,15 +88,11 @@ public class ReadersAssert extends AbstractAssert<ReadersAssert, Readers> {
         return Assertions.assertThat(actual.all()).as("sessions of mailbox " + actual.address());
     }
 
-    private boolean haveAll(Predicate<ReadingSession> condition) {
-        List<ReadingSession> all = actual.all();
-        return !all.isEmpty() && all.stream().allMatch(condition);
-    }
-
     private ReadersAssert verifyOne(String expectation, Original message, Predicate<ReadingSession> condition) {
         return verify(
                 expectation + inTime() + ":\n    " + message,
-                actual.await(condition).isPresent());
+                actual.await("a client " + expectation + " " + message, condition)
+                        .isPresent());
     }
 
     private ReadersAssert verifyNone(String expectation, Original message, Predicate<ReadingSession> deed) {

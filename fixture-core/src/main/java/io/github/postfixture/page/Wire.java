@@ -2,6 +2,7 @@ package io.github.postfixture.page;
 
 import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.net.Warm;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -13,7 +14,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -42,7 +42,8 @@ final class Wire {
     static HttpResponse<byte[]> send(HttpClient client, HttpRequest request, Duration timeout) {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, answered -> new LimitedBody());
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return Patience.waitingFor("the answer of " + References.shown(request.uri()), timeout)
+                    .await(answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnansweredException("interrupted", e);

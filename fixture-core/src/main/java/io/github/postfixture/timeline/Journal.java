@@ -63,9 +63,12 @@ public final class Journal<T> {
                 .flatMap(found -> found.stream().findFirst());
     }
 
-    /** Wait exactly so long, and silently; otherwise as {@link #take(Predicate, Patience, BooleanSupplier)}. */
-    public Optional<T> take(Predicate<? super T> wanted, Duration timeout, BooleanSupplier open) {
-        return take(wanted, Patience.exactly(timeout), open);
+    /**
+     * Watch for a value that ought not to come, exactly so long and silently; otherwise as
+     * {@link #take(Predicate, Patience, BooleanSupplier)}.
+     */
+    public Optional<T> watch(Predicate<? super T> unwanted, Duration time, BooleanSupplier open) {
+        return take(unwanted, Patience.exactly(time), open);
     }
 
     /**

@@ -2,6 +2,10 @@ package io.github.postfixture.timeline;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -41,8 +45,24 @@ public final class Patience {
     }
 
     /** Watch for something that ought not to come: exactly as long as said, and silently. */
-    public static Patience exactly(Duration timeout) {
+    static Patience exactly(Duration timeout) {
         return new Patience(timeout, "", () -> false, text -> {}, System::nanoTime);
+    }
+
+    /**
+     * Wait for something that tells itself when it is there.
+     *
+     * @throws TimeoutException if it is not when the patience is at its end
+     */
+    public <T> T await(Future<T> result) throws ExecutionException, InterruptedException, TimeoutException {
+        while (goesOn()) {
+            try {
+                return result.get(nanosToNextQuestion(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // The patience may go on.
+            }
+        }
+        throw new TimeoutException(what + " did not come within " + InWords.of(timeout));
     }
 
     /** Return whether to wait on, and say what there is to say. */

@@ -140,7 +140,8 @@ public final class Timeline {
     }
 
     /**
-     * Wait for an event after the given one and return all of them, or an empty list when the time is over.
+     * Wait for an event after the given one and return all of them, or an empty list when the time is over: for those who
+     * follow whatever happens.
      *
      * @param number the number of the last event already seen; 0 for none
      * @param timeout how long to wait
@@ -155,19 +156,10 @@ public final class Timeline {
      * Wait until a question has an answer. It is asked at once, and again after every event, on the calling thread
      * and without a lock held; it must be quick and free of side effects.
      *
-     * @param timeout how long to wait
+     * @param patience how long to wait, and what for
      * @param question gives the answer, or nothing as long as there is none
-     * @return the answer, or nothing when the time is over
-     * @throws WaitInterruptedError if the thread is interrupted
-     */
-    public <T> Optional<T> await(Duration timeout, Supplier<Optional<T>> question) {
-        return await(Patience.exactly(timeout), question);
-    }
-
-    /**
-     * Wait until a question has an answer, with this patience; otherwise as {@link #await(Duration, Supplier)}.
-     *
      * @return the answer, or nothing when the patience is at its end
+     * @throws WaitInterruptedError if the thread is interrupted
      */
     public <T> Optional<T> await(Patience patience, Supplier<Optional<T>> question) {
         long seen = changes();

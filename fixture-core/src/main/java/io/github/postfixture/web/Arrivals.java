@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,7 +32,9 @@ final class Arrivals<T> {
      * @param stubs says what the server would answer
      */
     T await(RequestCriteria criteria, Supplier<String> stubs) {
-        return journal.take(item -> criteria.test(request.apply(item)), exchanges.timeout(), exchanges::isOpen)
-                .orElseThrow(() -> exchanges.missing(noun, Wanted.of(criteria), stubs));
+        Wanted wanted = Wanted.of(criteria);
+        Patience patience = Patience.waitingFor(noun + wanted.inWords(), exchanges.timeout());
+        return journal.take(item -> criteria.test(request.apply(item)), patience, exchanges::isOpen)
+                .orElseThrow(() -> exchanges.missing(noun, wanted, stubs));
     }
 }

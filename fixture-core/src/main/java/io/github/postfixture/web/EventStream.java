@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.web.jetty.Feeder;
 import io.github.postfixture.web.jetty.Outlet;
 import java.nio.charset.StandardCharsets;
@@ -97,8 +98,10 @@ public final class EventStream {
 
     /** Wait so long until it has ended; otherwise as {@link #awaitEnd()}. */
     public void awaitEnd(Duration timeout) {
-        Optional<Boolean> over =
-                ledger.timeline().await(timeout, () -> Optional.of(open).filter(still -> !still));
+        Optional<Boolean> over = ledger.timeline()
+                .await(
+                        Patience.waitingFor("the end of " + this, timeout),
+                        () -> Optional.of(open).filter(still -> !still));
         if (over.isEmpty()) {
             throw new AssertionError("Expected " + this + " to end within " + InWords.of(timeout) + " but it is open");
         }

@@ -84,7 +84,7 @@ final class Exchanges {
     }
 
     Optional<Exchange> watch(Wanted wanted, Duration time) {
-        return journal.take(wanted, time, open);
+        return journal.watch(wanted, time, open);
     }
 
     /** Say that something did not come, by an error; if nothing can come any more, by the exception that is returned. */

@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.web.jetty.Talk;
 import io.github.postfixture.web.jetty.Wire;
 import io.github.postfixture.web.jetty.WireFrame;
@@ -124,14 +125,14 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
      * @throws AssertionError if none comes within the server's timeout, or the WebSocket is closed
      */
     public WebSocketMessage awaitMessage() {
-        return watch(timeout())
+        return received.take(message -> true, waitingFor("a message on"), this::isOpen)
                 .orElseThrow(() -> new AssertionError("Expected a message on " + this + " within "
                         + InWords.of(timeout()) + " but none came; " + describe()));
     }
 
     /** Watch for a message that no await has returned, for this long at most; it is taken. */
     Optional<WebSocketMessage> watch(Duration time) {
-        return received.take(message -> true, time, this::isOpen);
+        return received.watch(message -> true, time, this::isOpen);
     }
 
     /**
@@ -141,9 +142,13 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
      */
     public WebSocketClose awaitClose() {
         return ledger.timeline()
-                .await(timeout(), () -> Optional.ofNullable(closed))
+                .await(waitingFor("the end of"), () -> Optional.ofNullable(closed))
                 .orElseThrow(() -> new AssertionError("Expected " + this + " to be closed within "
                         + InWords.of(timeout()) + " but it is open; " + describe()));
+    }
+
+    private Patience waitingFor(String what) {
+        return Patience.waitingFor(what + " " + this, timeout());
     }
 
     private Duration timeout() {

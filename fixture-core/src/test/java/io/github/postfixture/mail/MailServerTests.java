@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.postfixture.Ports;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.BindFailedException;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.WaitInterruptedError;
 import java.io.IOException;
 import java.time.Duration;
@@ -260,7 +261,7 @@ class MailServerTests {
             asked.await();
             mail.timeline()
                     .await(
-                            Duration.ofSeconds(5),
+                            Patience.waitingFor("an event", Duration.ofSeconds(5)),
                             () -> mail.timeline().events().stream()
                                     .filter(event -> event.detail().toString().matches("fault #\\d+ .* at RCPT.*"))
                                     .findFirst());

@@ -4,6 +4,7 @@ import static io.github.postfixture.mail.Failure.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.timeline.Patience;
 import jakarta.mail.Folder;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -89,7 +90,7 @@ class ReadersAssertTests {
         }
         mail.timeline()
                 .await(
-                        Duration.ofSeconds(20),
+                        Patience.waitingFor("an event", Duration.ofSeconds(20)),
                         () -> inbox.readers().all().stream()
                                 .filter(session -> !session.isOpen())
                                 .findFirst());

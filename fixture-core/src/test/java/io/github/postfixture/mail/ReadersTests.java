@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.Patience;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -281,7 +282,7 @@ class ReadersTests {
                             + "    asked for news of INBOX by SELECT\n    waited for news of INBOX by IDLE");
             assertThat(mail.timeline()
                             .await(
-                                    Duration.ofSeconds(20),
+                                    Patience.waitingFor("an event", Duration.ofSeconds(20)),
                                     () -> told("connection lost: the client left while it idled")))
                     .isPresent();
             assertThat(mail.timeline().toString()).doesNotContain("refused");

@@ -1,10 +1,13 @@
 package io.github.postfixture.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,23 @@ class PatienceTests {
         now.set(60_000_000_000L);
         assertThat(patience.goesOn()).isFalse();
         assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void isAtItsEndWhenNothingCame() {
+        CompletableFuture<String> never = new CompletableFuture<>();
+
+        assertThatExceptionOfType(TimeoutException.class)
+                .isThrownBy(() ->
+                        Patience.waitingFor("an answer", Duration.ofMillis(5)).await(never))
+                .withMessage("an answer did not come within 5 ms");
+    }
+
+    @Test
+    void isNotNeededForWhatIsThere() throws Exception {
+        Patience patience = Patience.waitingFor("an answer", Duration.ofMinutes(1));
+
+        assertThat(patience.await(CompletableFuture.completedFuture("yes"))).isEqualTo("yes");
     }
 
     @Test

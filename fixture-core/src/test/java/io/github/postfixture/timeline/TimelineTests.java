@@ -72,15 +72,16 @@ class TimelineTests {
     @Test
     void givesUpWhenTheTimeIsOver() {
         assertThat(timeline.awaitEventsAfter(0, Duration.ofMillis(1))).isEmpty();
-        assertThat(timeline.await(Duration.ofMillis(1), Optional::empty)).isEmpty();
+        assertThat(timeline.await(Patience.waitingFor("nothing", Duration.ofMillis(1)), Optional::empty))
+                .isEmpty();
     }
 
     @Test
     void asksOnceAtFirstAndOnceAfterEachEvent() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch askedOnce = new CountDownLatch(1);
-        CompletableFuture<Optional<String>> waiting =
-                CompletableFuture.supplyAsync(() -> timeline.await(Duration.ofMinutes(1), () -> {
+        CompletableFuture<Optional<String>> waiting = CompletableFuture.supplyAsync(() ->
+                timeline.await(Patience.waitingFor("an answer", Duration.ofMinutes(1)), () -> {
                     askedOnce.countDown();
                     return asked.incrementAndGet() == 2 ? Optional.of("answer") : Optional.empty();
                 }));
@@ -101,10 +102,10 @@ class TimelineTests {
             Journal.Entry<String> entry = journal.record("a");
 
             assertThat(journal.items()).containsExactly("a");
-            assertThat(journal.take(value -> true, Duration.ofMillis(1), () -> true))
+            assertThat(journal.watch(value -> true, Duration.ofMillis(1), () -> true))
                     .isEmpty();
             entry.publish();
-            assertThat(journal.take(value -> true, Duration.ofMillis(1), () -> true))
+            assertThat(journal.watch(value -> true, Duration.ofMillis(1), () -> true))
                     .contains("a");
         }
 
@@ -113,15 +114,15 @@ class TimelineTests {
             journal.record("a").publish();
             journal.record("b").publish();
 
-            assertThat(journal.take(value -> true, Duration.ZERO, () -> true)).contains("a");
-            assertThat(journal.take(value -> true, Duration.ZERO, () -> true)).contains("b");
-            assertThat(journal.take(value -> true, Duration.ZERO, () -> true)).isEmpty();
+            assertThat(journal.watch(value -> true, Duration.ZERO, () -> true)).contains("a");
+            assertThat(journal.watch(value -> true, Duration.ZERO, () -> true)).contains("b");
+            assertThat(journal.watch(value -> true, Duration.ZERO, () -> true)).isEmpty();
             assertThat(journal.taken()).containsExactly("a", "b");
         }
 
         @Test
         void doNotWaitForWhatCannotCome() {
-            assertThat(journal.take(value -> true, Duration.ofHours(1), () -> false))
+            assertThat(journal.watch(value -> true, Duration.ofHours(1), () -> false))
                     .isEmpty();
         }
     }

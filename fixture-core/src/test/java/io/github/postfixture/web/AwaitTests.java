@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.timeline.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -164,7 +165,7 @@ class AwaitTests {
     private static void published(WebServer web, int count) {
         assertThat(web.timeline()
                         .await(
-                                Duration.ofSeconds(10),
+                                Patience.waitingFor("an event", Duration.ofSeconds(10)),
                                 () -> Optional.of(web.timeline().events().size())
                                         .filter(size -> size >= count)))
                 .isPresent();

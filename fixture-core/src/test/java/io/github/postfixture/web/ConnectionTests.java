@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Ports;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -274,7 +275,7 @@ class ConnectionTests {
     private static String awaitEvent(WebServer web) {
         Optional<String> first = web.timeline()
                 .await(
-                        Duration.ofSeconds(10),
+                        Patience.waitingFor("an event", Duration.ofSeconds(10)),
                         () -> web.timeline().events().stream()
                                 .map(event -> event.detail().toString())
                                 .findFirst());

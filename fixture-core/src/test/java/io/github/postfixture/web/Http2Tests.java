@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.Handshake;
 import java.io.IOException;
@@ -132,7 +133,7 @@ class Http2Tests {
             logging.awaitRequest();
             assertThat(logging.timeline()
                             .await(
-                                    Duration.ofSeconds(10),
+                                    Patience.waitingFor("an event", Duration.ofSeconds(10)),
                                     () -> logging.timeline().events().stream()
                                             .filter(event ->
                                                     event.detail().toString().contains("\"GET /x HTTP/2.0\" 404 "))

@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.ClientCertificate;
 import io.github.postfixture.tls.ClientIdentity;
@@ -246,7 +247,7 @@ class TlsTests {
     private static String awaitRefusal(WebServer web) {
         return web.timeline()
                 .await(
-                        Duration.ofSeconds(10),
+                        Patience.waitingFor("an event", Duration.ofSeconds(10)),
                         () -> web.timeline().events().stream()
                                 .map(event -> event.detail().toString())
                                 .filter(line -> !line.startsWith("GET "))

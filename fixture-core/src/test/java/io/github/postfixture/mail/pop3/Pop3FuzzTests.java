@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
+import io.github.postfixture.timeline.Patience;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ class Pop3FuzzTests {
 
             assertThat(mail.timeline()
                             .await(
-                                    java.time.Duration.ofSeconds(10),
+                                    Patience.waitingFor("an event", java.time.Duration.ofSeconds(10)),
                                     () -> mail.timeline().events().stream()
                                             .filter(event ->
                                                     event.detail().equals("connection closed: A line without end"))

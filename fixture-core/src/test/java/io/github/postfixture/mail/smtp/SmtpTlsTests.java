@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.SmtpExtension;
 import io.github.postfixture.mail.SmtpOptions;
+import io.github.postfixture.timeline.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SmtpTlsTests {
             client.send("EHLO client.example\r\n");
             assertThat(mail.timeline()
                             .await(
-                                    Duration.ofSeconds(10),
+                                    Patience.waitingFor("an event", Duration.ofSeconds(10)),
                                     () -> mail.timeline().events().stream()
                                             .filter(event ->
                                                     event.detail().toString().startsWith("connection lost"))

@@ -7,6 +7,7 @@ import io.github.postfixture.junit5.WithMailServer;
 import io.github.postfixture.junit5.WithWebServer;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.page.Page;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
 import java.net.URI;
@@ -199,7 +200,7 @@ class SpringApplicationTests {
         private static void awaitLine(MailServer mail, String line) {
             assertThat(mail.timeline()
                             .await(
-                                    Duration.ofSeconds(30),
+                                    Patience.waitingFor("an event", Duration.ofSeconds(30)),
                                     () -> mail.timeline().events().stream()
                                             .filter(event -> event.toString().contains(line))
                                             .findFirst()))
