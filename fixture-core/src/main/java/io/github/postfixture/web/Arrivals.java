@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,12 +11,20 @@ import java.util.function.Supplier;
 final class Arrivals<T> {
 
     private final String noun;
+    private final String lack;
     private final Exchanges exchanges;
     private final Function<T, Request> request;
     private final Journal<T> journal;
 
-    Arrivals(String noun, Exchanges exchanges, Timeline timeline, Function<T, Request> request) {
+    /**
+     * Prepare to take note.
+     *
+     * @param noun what comes, such as {@code a WebSocket}
+     * @param lack what a request lacks that is none, such as {@code is not a WebSocket}; empty if every request is one
+     */
+    Arrivals(String noun, String lack, Exchanges exchanges, Timeline timeline, Function<T, Request> request) {
         this.noun = noun;
+        this.lack = lack;
         this.exchanges = exchanges;
         this.request = request;
         journal = new Journal<>(timeline);
@@ -35,6 +44,10 @@ final class Arrivals<T> {
         Wanted wanted = Wanted.of(criteria);
         Patience patience = Patience.waitingFor(noun + wanted.inWords(), exchanges.timeout());
         return journal.take(item -> criteria.test(request.apply(item)), patience, exchanges::isOpen)
-                .orElseThrow(() -> exchanges.missing(noun, wanted, stubs));
+                .orElseThrow(() -> exchanges.missing(noun, wanted, new Remarks(wanted, taken(), lack), 0, stubs));
+    }
+
+    private List<Request> taken() {
+        return journal.taken().stream().map(request).toList();
     }
 }

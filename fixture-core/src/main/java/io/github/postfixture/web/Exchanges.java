@@ -78,7 +78,7 @@ final class Exchanges {
         String noun = count == 1 ? "a request" : count + " requests";
         List<Exchange> taken = journal.take(count, wanted, Patience.waitingFor(noun + wanted.inWords(), timeout), open);
         if (taken.size() < count) {
-            throw missing(taken, wanted, noun, stubs);
+            throw missing(noun, wanted, new Remarks(wanted, takenRequests(), ""), taken.size(), stubs);
         }
         return taken;
     }
@@ -87,12 +87,19 @@ final class Exchanges {
         return journal.watch(wanted, time, open);
     }
 
-    /** Say that something did not come, by an error; if nothing can come any more, by the exception that is returned. */
-    RuntimeException missing(String noun, Wanted wanted, Supplier<String> stubs) {
-        return missing(List.of(), wanted, noun, stubs);
+    private List<Request> takenRequests() {
+        return journal.taken().stream().map(Exchange::request).toList();
     }
 
-    private RuntimeException missing(List<Exchange> taken, Wanted wanted, String noun, Supplier<String> stubs) {
+    /**
+     * Say that something did not come, by an error; if nothing can come any more, by the exception that is returned.
+     *
+     * @param noun what it is, such as {@code a request}
+     * @param remarks says of each request why it is not the one
+     * @param came how many of several came
+     * @param stubs says what the server would answer
+     */
+    RuntimeException missing(String noun, Wanted wanted, Remarks remarks, int came, Supplier<String> stubs) {
         String description = noun + wanted.inWords();
         if (!open.getAsBoolean()) {
             return new IllegalStateException("The web server is closed, so " + description
@@ -102,19 +109,12 @@ final class Exchanges {
         throw new AssertionError(
                 all().isEmpty() && pending.isEmpty()
                         ? expected + "none came; " + stubs.get()
-                        : expected + found(taken) + lines(wanted));
+                        : expected + (came == 0 ? "none came" : "only " + came + " came") + lines(remarks));
     }
 
-    private static String found(List<Exchange> taken) {
-        return taken.isEmpty() ? "none came" : "only " + taken.size() + " came";
-    }
-
-    private String lines(Wanted wanted) {
-        List<Exchange> returned = journal.taken();
-        Stream<String> done = all().stream()
-                .map(exchange ->
-                        exchange + (returned.contains(exchange) ? ", taken by an await" : wanted.complaint(exchange)));
-        Stream<String> undone = pending.stream().map(request -> request + ", still being answered");
+    private String lines(Remarks remarks) {
+        Stream<String> done = all().stream().map(remarks::with);
+        Stream<String> undone = pending.stream().map(remarks::withPending);
         List<String> lines = Stream.concat(done, undone).toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
         return "; the requests were:\n  "

@@ -23,9 +23,9 @@ record Ledger(
         return new Ledger(
                 timeline,
                 exchanges,
-                new Arrivals<>("the arrival of a request", exchanges, timeline, Function.identity()),
-                new Arrivals<>("a WebSocket", exchanges, timeline, WebSocketSession::request),
-                new Arrivals<>("an event stream", exchanges, timeline, EventStream::request));
+                new Arrivals<>("the arrival of a request", "", exchanges, timeline, Function.identity()),
+                new Arrivals<>("a WebSocket", "is not a WebSocket", exchanges, timeline, WebSocketSession::request),
+                new Arrivals<>("an event stream", "is not an event stream", exchanges, timeline, EventStream::request));
     }
 
     /** Take note of a request that has arrived. */

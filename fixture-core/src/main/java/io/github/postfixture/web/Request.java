@@ -139,6 +139,11 @@ public final class Request {
         return headers().firstValue(name);
     }
 
+    /** Return whether both are one request, be it with path variables or without. */
+    boolean isSameAs(Request other) {
+        return call.transport().equals(other.call.transport());
+    }
+
     boolean isRepeatedBy(Request other) {
         return method().equals(other.method())
                 && target().equals(other.target())

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Which exchange an await is for. */
@@ -8,8 +9,8 @@ interface Wanted extends Predicate<Exchange> {
     /** Return what is wanted, with a blank in front, to follow the word request; or nothing. */
     String inWords();
 
-    /** Return why an exchange is not wanted, as it follows that exchange in a list; empty if nothing can be said. */
-    String complaint(Exchange exchange);
+    /** Return why a request is not wanted, as the rest of a sentence on it; nothing if nothing can be said. */
+    Optional<String> complaint(Request request);
 
     static Wanted of(RequestCriteria criteria) {
         return new Wanted() {
@@ -24,12 +25,8 @@ interface Wanted extends Predicate<Exchange> {
             }
 
             @Override
-            public String complaint(Exchange exchange) {
-                return exchange.isExplained()
-                        ? ""
-                        : criteria.complaint(exchange.request())
-                                .map(complaint -> ", but it " + complaint)
-                                .orElse("");
+            public Optional<String> complaint(Request request) {
+                return criteria.complaint(request);
             }
         };
     }
@@ -47,8 +44,8 @@ interface Wanted extends Predicate<Exchange> {
             }
 
             @Override
-            public String complaint(Exchange exchange) {
-                return "";
+            public Optional<String> complaint(Request request) {
+                return Optional.empty();
             }
         };
     }

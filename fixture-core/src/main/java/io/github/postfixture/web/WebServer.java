@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -179,7 +180,8 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next request for which the condition holds; otherwise as {@link #awaitRequest()}. */
     public Exchange awaitRequest(Predicate<? super Exchange> condition) {
-        return await(1, Wanted.of(condition)).get(0);
+        return await(() -> exchanges.await(1, Wanted.of(condition), script::describe))
+                .get(0);
     }
 
     /** Wait for several requests, all within one timeout; otherwise as {@link #awaitRequest()}. */
@@ -189,12 +191,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for several requests that meet the criteria, all within one timeout. */
     public List<Exchange> awaitRequests(int count, RequestCriteria criteria) {
-        return await(count, Wanted.of(criteria));
+        return await(() -> exchanges.await(count, Wanted.of(criteria), script::describe));
     }
 
-    private List<Exchange> await(int count, Wanted wanted) {
+    private <T> T await(Supplier<T> wait) {
         try {
-            return exchanges.await(count, wanted, script::describe);
+            return wait.get();
         } catch (AssertionError missing) {
             throw check(0).attachedTo(missing);
         }
@@ -207,17 +209,32 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * @throws AssertionError if none comes within the timeout
      */
     public Request awaitArrival(String path) {
-        return ledger.requests().await(RequestCriteria.path(path), script::describe);
+        return awaitArrival(RequestCriteria.path(path));
+    }
+
+    /** Wait for the next request that meets the criteria; otherwise as {@link #awaitArrival(String)}. */
+    public Request awaitArrival(RequestCriteria criteria) {
+        return await(() -> ledger.requests().await(criteria, script::describe));
     }
 
     /** Wait for the next WebSocket that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
     public WebSocketSession awaitWebSocket(String path) {
-        return ledger.webSockets().await(RequestCriteria.path(path), script::describe);
+        return awaitWebSocket(RequestCriteria.path(path));
+    }
+
+    /** Wait for the next WebSocket whose request meets the criteria; otherwise as {@link #awaitArrival(String)}. */
+    public WebSocketSession awaitWebSocket(RequestCriteria criteria) {
+        return await(() -> ledger.webSockets().await(criteria, script::describe));
     }
 
     /** Wait for the next event stream that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
     public EventStream awaitEventStream(String path) {
-        return ledger.eventStreams().await(RequestCriteria.path(path), script::describe);
+        return awaitEventStream(RequestCriteria.path(path));
+    }
+
+    /** Wait for the next event stream whose request meets the criteria; otherwise as {@link #awaitArrival(String)}. */
+    public EventStream awaitEventStream(RequestCriteria criteria) {
+        return await(() -> ledger.eventStreams().await(criteria, script::describe));
     }
 
     /** Return all exchanges so far, in order, those that an await has returned included. */

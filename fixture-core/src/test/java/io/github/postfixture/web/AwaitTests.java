@@ -129,7 +129,7 @@ class AwaitTests {
         impatient.serve("/late", Response.ok().withDelay(Duration.ofHours(1)));
         try (RawClient client = RawClient.to(impatient.http())) {
             client.send("GET /late HTTP/1.1\r\nHost: x\r\n\r\n");
-            arrived(impatient);
+            arrived(impatient, "/late");
 
             assertThatThrownBy(impatient::awaitRequest)
                     .isInstanceOf(AssertionError.class)
@@ -143,6 +143,39 @@ class AwaitTests {
     }
 
     @Test
+    void returnsAnArrivalThatMeetsTheCriteria() {
+        Client.get(patient.uri("/jobs/1?dry=true"));
+        Client.get(patient.uri("/jobs/2?dry=false"));
+
+        Request wet =
+                patient.awaitArrival(RequestCriteria.path("/jobs/{id}").and(RequestCriteria.query("dry", "false")));
+
+        assertThat(wet).hasToString("GET /jobs/2?dry=false");
+        assertThat(patient.awaitArrival("/jobs/{id}")).hasToString("GET /jobs/1?dry=true");
+    }
+
+    @Test
+    void saysHowArrivalsDifferFromTheCriteria() throws IOException {
+        impatient.serve("/jobs", Response.ok().withDelay(Duration.ofHours(1)));
+        impatient.serve("/other", Response.ok());
+        Client.get(impatient.uri("/other"));
+        published(impatient, 1);
+        try (RawClient client = RawClient.to(impatient.http())) {
+            client.send("GET /jobs?dry=true HTTP/1.1\r\nHost: x\r\n\r\n");
+            arrived(impatient, "/jobs");
+
+            RequestCriteria criteria = RequestCriteria.path("/jobs").and(RequestCriteria.query("dry", "false"));
+            assertThatThrownBy(() -> impatient.awaitArrival(criteria))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+                            Expected the arrival of a request to /jobs with query dry=false within 20 ms but none came; \
+                            the requests were:
+                              GET /other \u2192 200 (stub), but it goes to /other
+                              GET /jobs?dry=true, still being answered, taken by an await""");
+        }
+    }
+
+    @Test
     void endsAWaitWhenTheServerIsClosed() {
         CompletableFuture<Exchange> awaited = CompletableFuture.supplyAsync(patient::awaitRequest);
         patient.close();
@@ -150,14 +183,14 @@ class AwaitTests {
         assertThatThrownBy(awaited::join).hasCauseInstanceOf(IllegalStateException.class);
     }
 
-    private static void arrived(WebServer web) {
+    private static void arrived(WebServer web, String path) {
         boolean come = false;
         while (!come) {
             try {
-                web.awaitArrival("/late");
+                web.awaitArrival(path);
                 come = true;
             } catch (AssertionError notYet) {
-                assertThat(notYet).hasMessageContaining("/late");
+                assertThat(notYet).hasMessageContaining(path);
             }
         }
     }

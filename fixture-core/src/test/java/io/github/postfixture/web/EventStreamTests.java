@@ -161,6 +161,21 @@ class EventStreamTests {
     }
 
     @Test
+    void isAwaitedByCriteria() throws IOException {
+        web.serve("/news", Response.eventStream());
+        try (RawClient first = RawClient.to(web.http());
+                RawClient second = RawClient.to(web.http())) {
+            first.send("GET /news HTTP/1.1\r\nHost: x\r\nAccept-Language: de\r\n\r\n");
+            second.send("GET /news HTTP/1.1\r\nHost: x\r\nAccept-Language: en\r\n\r\n");
+
+            EventStream english = web.awaitEventStream(RequestCriteria.header("Accept-Language", "en"));
+            assertThat(english.request().header("Accept-Language")).contains("en");
+            assertThat(web.awaitEventStream("/news").request().header("Accept-Language"))
+                    .contains("de");
+        }
+    }
+
+    @Test
     void saysThatItIsStillOpen() throws IOException {
         try (WebServer impatient = WebServer.builder().start();
                 RawClient client = RawClient.to(impatient.http())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.RealClient;
+import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.net.URI;
@@ -233,6 +234,36 @@ class WebSocketTests {
                     .isInstanceOf(AssertionError.class)
                     .hasMessage(
                             "Expected a WebSocket to /chat within 50 ms but none came; the stubs are:\n  any /chat");
+        }
+
+        @Test
+        void sayHowOthersDifferFromTheCriteria() {
+            impatient.serve("/chat", Response.webSocket());
+            Client.get(impatient.uri("/chat?room=2"));
+            open(impatient.uri("/chat?room=1"));
+            told("/chat?room=2 ");
+            told("/chat?room=1 opened");
+            RequestCriteria second = RequestCriteria.path("/chat").and(RequestCriteria.query("room", "2"));
+
+            assertThatThrownBy(() -> impatient.awaitWebSocket(second))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+                            Expected a WebSocket to /chat with query room=2 within 50 ms but none came; the requests were:
+                              GET /chat?room=2 \u2192 426 (stub), but it is not a WebSocket
+                              GET /chat?room=1 \u2192 101 (stub), but it has query room=1""");
+            assertThat(impatient.awaitWebSocket(RequestCriteria.query("room", "1")))
+                    .hasToString("WebSocket /chat?room=1");
+        }
+
+        private void told(String part) {
+            assertThat(impatient
+                            .timeline()
+                            .await(
+                                    Patience.waitingFor("an event", Duration.ofSeconds(20)),
+                                    () -> impatient.timeline().events().stream()
+                                            .filter(event -> event.toString().contains(part))
+                                            .findFirst()))
+                    .isPresent();
         }
 
         @Test

@@ -1,0 +1,32 @@
+package io.github.postfixture.web;
+
+import java.util.List;
+
+/**
+ * What a list of requests says of each, where another one was awaited.
+ *
+ * @param wanted which one was
+ * @param taken those that an await has returned already
+ * @param lack what an answered one lacks that is otherwise as wanted, such as {@code is not a WebSocket}; or empty
+ */
+record Remarks(Wanted wanted, List<Request> taken, String lack) {
+
+    /** Return an exchange with the remark on it; where it says itself why nobody answered, that has to do. */
+    String with(Exchange exchange) {
+        Request request = exchange.request();
+        String complaint =
+                exchange.isExplained() ? "" : wanted.complaint(request).orElse(lack);
+        return exchange + remark(request, complaint);
+    }
+
+    /** Return a request that is not answered yet with the remark on it. */
+    String withPending(Request request) {
+        return request + ", still being answered"
+                + remark(request, wanted.complaint(request).orElse(""));
+    }
+
+    private String remark(Request request, String complaint) {
+        boolean isTaken = taken.stream().anyMatch(request::isSameAs);
+        return isTaken ? ", taken by an await" : complaint.isEmpty() ? "" : ", but it " + complaint;
+    }
+}
