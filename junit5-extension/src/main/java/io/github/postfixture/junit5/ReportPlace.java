@@ -49,11 +49,7 @@ final class ReportPlace {
     private Path base() {
         return test.getConfigurationParameter(DIRECTORY)
                 .map(Path::of)
-                .orElseGet(() -> Path.of(isGradle() ? "build" : "target", "postfixture"));
-    }
-
-    private static boolean isGradle() {
-        return Files.isDirectory(Path.of("build")) && !Files.isDirectory(Path.of("target"));
+                .orElseGet(() -> BuildFolder.of(test.getRequiredTestClass()).resolve("postfixture"));
     }
 
     /** Tell the invocations of one test method apart. */

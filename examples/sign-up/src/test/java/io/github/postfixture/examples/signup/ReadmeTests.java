@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadmeTests {
 
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("```(?:java|groovy)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LEFT_OUT = Pattern.compile("\\n *// \\.\\.\\.\n");
 
     @ParameterizedTest
     @CsvSource({
         "README.md, examples/sign-up/src/test",
+        "docs/builds.md, examples/gradle",
         "docs/frameworks.md, examples/frameworks",
         "docs/mail.md, examples/sign-up/src/test",
         "docs/migration.md, examples/migration/src/test",
@@ -30,7 +31,7 @@ class ReadmeTests {
     })
     void showsCodeThatRuns(Path page, Path tests) throws IOException {
         List<String> sources = sources(ROOT.resolve(tests));
-        List<String> samples = JAVA.matcher(Files.readString(ROOT.resolve(page)))
+        List<String> samples = CODE.matcher(Files.readString(ROOT.resolve(page)))
                 .results()
                 .flatMap(match -> LEFT_OUT.splitAsStream(match.group(1)))
                 .map(ReadmeTests::withoutSpace)
@@ -43,7 +44,7 @@ class ReadmeTests {
 
     private static List<String> sources(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().matches(".*\\w\\.(java|gradle)"))
                     .map(ReadmeTests::read)
                     .map(ReadmeTests::withoutSpace)
                     .toList();
