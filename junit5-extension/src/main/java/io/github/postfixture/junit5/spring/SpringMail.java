@@ -76,6 +76,7 @@ final class SpringMail {
         put(session(protocol, "starttls.enable"), String.valueOf(upgrade));
         put(session(protocol, "starttls.required"), String.valueOf(upgrade));
         if (protocol.isEncrypted() || upgrade) {
+            put(session(protocol, "ssl.socketFactory.class"), TrustedSockets.class.getName());
             put("ssl.bundle", BUNDLE);
             properties.put(
                     "spring.ssl.bundle.pem." + BUNDLE + ".truststore.certificate",

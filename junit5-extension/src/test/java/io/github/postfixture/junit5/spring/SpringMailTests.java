@@ -50,6 +50,8 @@ class SpringMailTests {
                 .containsEntry("spring.mail.properties.mail.smtp.starttls.required", "true")
                 .containsEntry("spring.mail.ssl.enabled", "false")
                 .containsEntry("spring.mail.ssl.bundle", "postfixture")
+                .containsEntry(
+                        "spring.mail.properties.mail.smtp.ssl.socketFactory.class", TrustedSockets.class.getName())
                 .extractingByKey("spring.ssl.bundle.pem.postfixture.truststore.certificate")
                 .asString()
                 .startsWith("-----BEGIN CERTIFICATE-----");
