@@ -22,7 +22,7 @@ final class Outline {
                     + Words.shortened(document.body().text(), LONGEST_TEXT) + "\"";
         }
         int rest = inside.size() - MOST_LINES;
-        return rest > 0 ? lines + "\n  and " + rest + " more" : lines;
+        return rest > 0 ? lines + "\n  (and " + rest + " more)" : lines;
     }
 
     private static String line(Element element) {
