@@ -53,6 +53,15 @@ final class Misuse {
                         + " Postfixture, and the test must have such a server: add @WithMailServer or @WithWebServer");
     }
 
+    static ExtensionConfigurationException testWithinATest(String server) {
+        return new ExtensionConfigurationException(
+                "JUnit began this test in the middle of another one, on the same thread,"
+                        + " and both use the " + server
+                        + ": the other one waits for a parallel stream or a fork-join task,"
+                        + " whose thread takes up other work meanwhile. Annotate its class with @Execution(SAME_THREAD), or let it"
+                        + " wait in another way");
+    }
+
     static ParameterResolutionException noTestYet(String type) {
         return new ParameterResolutionException("A " + type
                 + " cannot be a static field, or a parameter of a constructor, @BeforeAll or @AfterAll method: every test"

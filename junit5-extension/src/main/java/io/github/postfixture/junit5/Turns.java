@@ -16,7 +16,11 @@ final class Turns {
 
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** Wait until nobody else has a turn at one of these, and return what ends the turn, on the same thread. */
+    /**
+     * Wait until nobody else has a turn at one of these, and return what ends the turn, on the same thread.
+     *
+     * @throws IllegalStateException if this thread has a turn already, which it would wait for forever
+     */
     Runnable take(Collection<String> servers) {
         Runnable end = () -> {};
         for (String server : servers.stream().distinct().sorted().toList()) {
@@ -27,6 +31,10 @@ final class Turns {
 
     private Runnable taken(String server, Runnable endOfOthers) {
         ReentrantLock lock = locks.computeIfAbsent(server, name -> new ReentrantLock(true));
+        if (lock.isHeldByCurrentThread()) {
+            endOfOthers.run();
+            throw Misuse.testWithinATest(server);
+        }
         try {
             if (!lock.tryLock(LONGEST_WAIT_MINUTES, TimeUnit.MINUTES)) {
                 endOfOthers.run();
