@@ -2,31 +2,15 @@ package io.github.postfixture.mail;
 
 import static io.github.postfixture.mail.Failure.failureOf;
 import static io.github.postfixture.mail.MailCriteria.subject;
-import static io.github.postfixture.mail.MailStructure.alternative;
-import static io.github.postfixture.mail.MailStructure.calendar;
-import static io.github.postfixture.mail.MailStructure.html;
-import static io.github.postfixture.mail.MailStructure.mixed;
-import static io.github.postfixture.mail.MailStructure.multipart;
-import static io.github.postfixture.mail.MailStructure.part;
-import static io.github.postfixture.mail.MailStructure.pdf;
 import static io.github.postfixture.mail.MailStructure.plain;
-import static io.github.postfixture.mail.MailStructure.png;
-import static io.github.postfixture.mail.MailStructure.related;
-import static io.github.postfixture.mail.lint.MailDefect.MISSING_DATE;
-import static io.github.postfixture.mail.lint.MailDefect.MISSING_FROM;
-import static io.github.postfixture.mail.lint.MailDefect.MISSING_MESSAGE_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -238,58 +222,6 @@ class MailMessageAssertTests {
     }
 
     @Nested
-    class Structure {
-
-        private final ReceivedMail invoice = Sender.receive("""
-            Content-Type: multipart/mixed; boundary=a
-
-            --a
-            Content-Type: multipart/alternative; boundary=b
-
-            --b
-
-            text
-            --b
-            Content-Type: multipart/related; boundary=c
-
-            --c
-            Content-Type: text/html
-
-            <p>text
-            --c
-            Content-Type: image/png
-
-            --c--
-            --b--
-            --a
-            Content-Type: application/pdf
-
-            --a--
-            """);
-
-        @Test
-        void isAnExpression() {
-            assertThat(invoice).hasStructure(mixed(alternative(plain(), related(html(), png())), pdf()));
-            failureOf(() -> assertThat(invoice).hasStructure(alternative(plain(), html())))
-                    .isEqualTo("""
-                        Expecting:
-                          mail from shop@example.org to [alice@example.org] with subject ""
-                        to have the structure:
-                          alternative(text/plain, text/html)
-                        but was:
-                          mixed(alternative(text/plain, related(text/html, image/png)), application/pdf)\
-                        """);
-        }
-
-        @Test
-        void ofOnePartIsItsType() {
-            assertThat(mail).hasStructure(plain());
-            failureOf(() -> assertThat(mail).hasStructure(multipart("report", calendar(), part("message/rfc822"))))
-                    .contains("report(text/calendar, message/rfc822)");
-        }
-    }
-
-    @Nested
     class Meets {
 
         @Test
@@ -303,150 +235,6 @@ class MailMessageAssertTests {
                 but was:
                   subject "Your order\"\
                 """);
-        }
-    }
-
-    @Nested
-    class WellFormed {
-
-        @Test
-        void passesForACleanMail() {
-            assertThat(mail).isWellFormed();
-            assertThat(Sender.receive("From: a@b.c\n\nx")).isWellFormedExceptFor(MISSING_DATE, MISSING_MESSAGE_ID);
-        }
-
-        @Test
-        void listsEveryDefect() {
-            ReceivedMail broken = Sender.receive("""
-                Subject: one
-                Subject: two
-                Date: yesterday
-                no field
-                X-Eight: ü
-                Content-Type: multipart/mixed; boundary=b
-
-                --b
-                Content-Type: text/html; charset=us-ascii
-
-                <img src="cid:logo">ü
-                --b
-                Content-Disposition: attachment
-                Content-Type: application/pdf
-                Content-ID: <x>
-
-                --b
-                Content-ID: <x>
-                Content-Type: text/plain; charset=klingon
-
-                %s
-                --b--
-                """.formatted("x".repeat(999)));
-
-            failureOf(() -> assertThat(Sender.receive("From: shop@example.org\nSubject: x\n\nx"))
-                            .isWellFormed())
-                    .isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org] with subject "x"
-                    to be well formed
-                    but:
-                      missing date: there is no Date
-                      missing message id: there is no Message-ID\
-                    """);
-            failureOf(() -> assertThat(broken).isWellFormedExceptFor(MISSING_FROM))
-                    .isEqualTo("""
-                        Expecting:
-                          mail from shop@example.org to [alice@example.org] with subject "one"
-                        to be well formed
-                        but:
-                          long line: line 21 has 999 bytes
-                          malformed header: "no field" is no field
-                          eight bit header: x-eight has bytes beyond ASCII
-                          missing message id: there is no Message-ID
-                          duplicate header: subject stands 2 times
-                          unreadable date: yesterday
-                          dangling reference: no part is cid:logo
-                          nameless attachment: (no name) (application/pdf, 0 bytes)
-                          wrong charset: text/html is not valid us-ascii
-                          wrong charset: text/plain declares the unknown charset klingon\
-                        """);
-        }
-
-        @Test
-        void findsBareLineEndings() {
-            try (MailServer server = MailServer.builder()
-                    .smtp(SmtpOptions.defaults().allowBareLineEndings())
-                    .start()) {
-                Sender.send(
-                        server,
-                        "From: a@b.c\nDate: Tue, 3 Nov 2026 11:05:30 +0200\nMessage-ID: <a@b>\n\na\rb",
-                        "x@y.z");
-
-                failureOf(() -> assertThat(server.awaitMail()).isWellFormed())
-                        .endsWith("but:\n  bare line ending: line 5 ends with a bare CR");
-            }
-        }
-    }
-
-    @Nested
-    class Approved {
-
-        @TempDir
-        private Path directory;
-
-        private final String multipart = """
-            Received: from here
-             by there
-            From: shop@example.org
-            Date: %s
-            Message-ID: <%s@example.org>
-            Content-Type: multipart/related; boundary="%s"
-
-            --%3$s
-            Content-Type: text/html; charset=utf-8
-
-            <img src="cid:%2$s">Grüße, %s
-            --%3$s
-            Content-ID: <%2$s>
-            Content-Type: image/png
-
-            --%3$s--
-            """;
-
-        @Test
-        void scrubsDatesIdsAndBoundaries() throws IOException {
-            Path approved = directory.resolve("welcome.eml");
-            ReceivedMail first =
-                    Sender.receive(multipart.formatted("Tue, 3 Nov 2026 11:05:30 +0200", "id1", "b1", "Alice"));
-            ReceivedMail second =
-                    Sender.receive(multipart.formatted("Wed, 4 Nov 2026 11:05:30 +0200", "id2", "b2", "Alice"));
-
-            failureOf(() -> assertThat(first).matchesApproved(approved))
-                    .isEqualTo("""
-                        Expecting:
-                          mail from shop@example.org to [alice@example.org] with subject ""
-                        to match:
-                          %s
-                        but there is no such file yet.
-                        The mail is now in:
-                          %s\
-                        """.formatted(approved, directory.resolve("welcome.received.eml")));
-            Files.move(directory.resolve("welcome.received.eml"), approved);
-            assertThat(second).matchesApproved(approved);
-        }
-
-        @Test
-        void showsTheFirstLineThatDiffers() throws IOException {
-            Path approved = directory.resolve("welcome");
-            Files.writeString(approved, "From: shop@example.org\nSubject: Welcome\n\nHello\n");
-            ReceivedMail other = Sender.receive("From: shop@example.org\nSubject: Welcome\n\nHullo");
-
-            failureOf(() -> assertThat(other).matchesApproved(approved))
-                    .contains("but line 4 should be:\n  \"Hello\"\nand is:\n  \"Hullo\"\n");
-            assertThat(directory.resolve("welcome.received"))
-                    .hasContent("From: shop@example.org\nSubject: Welcome\n\nHullo\n");
-            Files.writeString(approved, "From: shop@example.org\n\n");
-            assertThat(Sender.receive("From: shop@example.org\n")).matchesApproved(approved);
-            assertThat(directory.resolve("welcome.received")).doesNotExist();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.postfixture.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,84 +70,6 @@ class WalkTests {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Page.walk().withHeader(name, value))
                     .withMessageStartingWith("header (" + name + ") must be one that a page may set: ");
-        }
-    }
-
-    @Nested
-    class BasicAuth {
-
-        private static final String HEADER = "Authorization: Basic YWxpY2U6c8O2c2U=";
-
-        private final AtomicInteger challenges = new AtomicInteger();
-
-        @Test
-        void isGivenWhereItIsAskedFor() {
-            guard("/", "Basic realm=x");
-
-            Page page = Page.walk().withBasicAuth("alice", "s\u00f6se").open(server.uri("/"));
-
-            assertThat(page.body().lines()).contains(HEADER);
-            assertThat(page.open("/again").body().lines()).contains(HEADER);
-            assertThat(challenges).hasValue(1);
-        }
-
-        @Test
-        void isGivenNowhereElse() throws IOException {
-            guard("/", "Basic realm=x");
-            try (PageServer other = PageServer.plain()) {
-                other.headers("/");
-
-                Page page = Page.walk().withBasicAuth("alice", "s\u00f6se").open(server.uri("/"));
-
-                assertThat(page.open(other.uri("/").toString()).body()).doesNotContain("Authorization");
-            }
-        }
-
-        @Test
-        void isNotGivenTwice() {
-            server.answer("/", 401, "no", "WWW-Authenticate", "Basic realm=x");
-
-            assertThat(Page.walk().withBasicAuth("alice", "x").open(server.uri("/")))
-                    .hasStatus(401);
-        }
-
-        @Test
-        void isNotGivenToAnotherScheme() {
-            guard("/", "Bearer");
-
-            assertThat(Page.walk().withBasicAuth("alice", "x").open(server.uri("/")))
-                    .hasStatus(401);
-        }
-
-        @Test
-        void mayStandInTheAddress() {
-            server.headers("/");
-            URI uri = URI.create(server.uri("/").toString().replace("//", "//alice:s%C3%B6se@"));
-
-            Page page = Page.open(uri);
-
-            assertThat(page.body().lines()).contains(HEADER);
-            assertThat(page)
-                    .hasToString("page " + server.uri("/").toString().replace("//", "//***@") + " (200 text/plain)");
-        }
-
-        @Test
-        void hasNoColonInTheUser() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Page.walk().withBasicAuth("a:b", "c"))
-                    .withMessage("user (a:b) must not contain a colon");
-        }
-
-        private void guard(String path, String challenge) {
-            server.handle(path, exchange -> {
-                if (exchange.getRequestHeaders().containsKey("Authorization")) {
-                    String sent = exchange.getRequestHeaders().getFirst("Authorization");
-                    PageServer.send(exchange, 200, ("Authorization: " + sent).getBytes(UTF_8));
-                } else {
-                    challenges.incrementAndGet();
-                    PageServer.send(exchange, 401, new byte[0], "WWW-Authenticate", challenge);
-                }
-            });
         }
     }
 
@@ -260,67 +180,6 @@ class WalkTests {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    @Nested
-    class History {
-
-        @Test
-        void leadsBackWithoutARequest() {
-            AtomicInteger visits = new AtomicInteger();
-            server.handle("/", exchange -> {
-                visits.incrementAndGet();
-                PageServer.send(exchange, 200, "<a href=/on>on</a>".getBytes(UTF_8));
-            });
-            Page page = Page.open(server.uri("/"));
-
-            assertThat(page.link("on").follow().back()).isSameAs(page);
-            assertThat(visits).hasValue(2);
-        }
-
-        @Test
-        void beginsWithTheFirstPage() {
-            server.html("/", "<title>Home</title>");
-            Page page = Page.open(server.uri("/"));
-
-            assertThatExceptionOfType(AssertionError.class)
-                    .isThrownBy(page::back)
-                    .withMessage("Cannot go back from " + page + ": it was not reached from another page");
-        }
-
-        @Test
-        void staysWhenAPageIsReloaded() {
-            AtomicInteger visits = new AtomicInteger();
-            server.html("/", "<form action=/count method=post><input name=a value=b></form>")
-                    .handle(
-                            "/count",
-                            exchange -> PageServer.send(
-                                    exchange,
-                                    200,
-                                    (exchange.getRequestMethod() + visits.incrementAndGet()).getBytes(UTF_8)));
-            Page home = Page.open(server.uri("/"));
-
-            Page second = home.form().submit().reload();
-
-            assertThat(second.body()).isEqualTo("POST2");
-            assertThat(second.back()).isSameAs(home);
-        }
-
-        @Test
-        void reachesAPlaceWithinThePageWithoutARequest() {
-            AtomicInteger visits = new AtomicInteger();
-            server.handle("/", exchange -> {
-                visits.incrementAndGet();
-                PageServer.send(exchange, 200, "<a href=#end>end</a>".getBytes(UTF_8));
-            });
-            Page page = Page.open(server.uri("/?x=y"));
-
-            Page end = page.link("end").follow();
-
-            assertThat(end).uri().isEqualTo(server.uri("/?x=y#end"));
-            assertThat(end.back()).isSameAs(page);
-            assertThat(visits).hasValue(1);
         }
     }
 

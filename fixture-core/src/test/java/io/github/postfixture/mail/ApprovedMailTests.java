@@ -1,0 +1,73 @@
+package io.github.postfixture.mail;
+
+import static io.github.postfixture.mail.Failure.failureOf;
+import static io.github.postfixture.mail.MailStructure.multipart;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApprovedMailTests {
+
+    @TempDir
+    private Path directory;
+
+    private final String multipart = """
+        Received: from here
+         by there
+        From: shop@example.org
+        Date: %s
+        Message-ID: <%s@example.org>
+        Content-Type: multipart/related; boundary="%s"
+
+        --%3$s
+        Content-Type: text/html; charset=utf-8
+
+        <img src="cid:%2$s">Grüße, %s
+        --%3$s
+        Content-ID: <%2$s>
+        Content-Type: image/png
+
+        --%3$s--
+        """;
+
+    @Test
+    void scrubsDatesIdsAndBoundaries() throws IOException {
+        Path approved = directory.resolve("welcome.eml");
+        ReceivedMail first =
+                Sender.receive(multipart.formatted("Tue, 3 Nov 2026 11:05:30 +0200", "id1", "b1", "Alice"));
+        ReceivedMail second =
+                Sender.receive(multipart.formatted("Wed, 4 Nov 2026 11:05:30 +0200", "id2", "b2", "Alice"));
+
+        failureOf(() -> assertThat(first).matchesApproved(approved))
+                .isEqualTo("""
+                    Expecting:
+                      mail from shop@example.org to [alice@example.org] with subject ""
+                    to match:
+                      %s
+                    but there is no such file yet.
+                    The mail is now in:
+                      %s\
+                    """.formatted(approved, directory.resolve("welcome.received.eml")));
+        Files.move(directory.resolve("welcome.received.eml"), approved);
+        assertThat(second).matchesApproved(approved);
+    }
+
+    @Test
+    void showsTheFirstLineThatDiffers() throws IOException {
+        Path approved = directory.resolve("welcome");
+        Files.writeString(approved, "From: shop@example.org\nSubject: Welcome\n\nHello\n");
+        ReceivedMail other = Sender.receive("From: shop@example.org\nSubject: Welcome\n\nHullo");
+
+        failureOf(() -> assertThat(other).matchesApproved(approved))
+                .contains("but line 4 should be:\n  \"Hello\"\nand is:\n  \"Hullo\"\n");
+        assertThat(directory.resolve("welcome.received"))
+                .hasContent("From: shop@example.org\nSubject: Welcome\n\nHullo\n");
+        Files.writeString(approved, "From: shop@example.org\n\n");
+        assertThat(Sender.receive("From: shop@example.org\n")).matchesApproved(approved);
+        assertThat(directory.resolve("welcome.received")).doesNotExist();
+    }
+}

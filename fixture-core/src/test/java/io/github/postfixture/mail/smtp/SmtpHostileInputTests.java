@@ -1,0 +1,121 @@
+package io.github.postfixture.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.timeline.Event;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpHostileInputTests {
+
+    private final MailServer mail =
+            MailServer.builder().account("alice@example.org", "secret").start();
+    private SmtpClientSocket client;
+
+    @BeforeEach
+    void connect() throws IOException {
+        client = new SmtpClientSocket(mail.smtp());
+        client.reply();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        client.close();
+        mail.close();
+    }
+
+    @Test
+    void ofALineWithoutCarriageReturnIsRefused() throws IOException {
+        client.send("NOOP\n");
+
+        assertThat(client.reply()).isEqualTo("500 5.5.2 Line must end with CRLF");
+        assertThat(client.say("NOOP")).isEqualTo("250 2.0.0 OK");
+    }
+
+    @Test
+    void ofAnOverlongLineIsRefused() throws IOException {
+        assertThat(client.say("NOOP " + "x".repeat(100_000))).isEqualTo("500 5.5.2 Line too long");
+        assertThat(client.say("NOOP")).isEqualTo("250 2.0.0 OK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MAIL FROM:<\"%s\"@example.org>",
+                "MAIL FROM:<%s@example.org>",
+                "MAIL FROM:<a@example.org> ENVID=%s",
+                "MAIL FROM:<a@example.org> SIZE=%s",
+                "AUTH PLAIN %s",
+                "EHLO %s",
+            })
+    void ofArgumentsAsLongAsALineIsAnswered(String command) throws IOException {
+        client.say("EHLO client.example");
+        for (String unit : List.of("x", "a.", "\\\\", "+", "1")) {
+            String line = String.format(command, unit.repeat(12_000 / unit.length()));
+
+            assertThat(client.say(line)).matches("[2-5]\\d\\d .*");
+            client.say("RSET");
+        }
+        assertThat(mail.timeline().toString()).doesNotContain("defect of the server");
+    }
+
+    @Test
+    void ofControlCharactersIsRefused() throws IOException {
+        assertThat(client.say("NOOP \0\1")).isEqualTo("500 5.5.2 Control characters are not allowed");
+    }
+
+    @Test
+    void ofALineWithoutEndClosesTheConnection() throws IOException {
+        String garbage = "x".repeat(1 << 16);
+        for (int i = 0; i < 17; i++) {
+            client.send(garbage);
+        }
+
+        awaitReport("500 5.5.2 Line too long");
+    }
+
+    @Test
+    void ofHalfAMessageCountsForNothing() throws IOException {
+        client.say("EHLO client.example");
+        client.say("MAIL FROM:<a@example.org>");
+        client.say("RCPT TO:<b@example.org>");
+        client.say("DATA");
+        client.send("Subject: half");
+        client.close();
+
+        awaitReport("connection lost in a transaction from <a@example.org>: The client closed the connection");
+        assertThat(mail.receivedMails()).isEmpty();
+    }
+
+    @Test
+    void leavesTheNextConnectionServed() throws IOException {
+        client.send("\0\0\0\r\r\r\n\n\n\u00ff");
+        client.close();
+
+        try (SmtpClientSocket next = SmtpClientSocket.greeting(mail.smtp())) {
+            assertThat(next.deliver("Subject: x", "a@example.org", "b@example.org"))
+                    .isEqualTo("250 2.0.0 Message accepted");
+        }
+    }
+
+    private void awaitReport(String report) {
+        int seen = 0;
+        while (mail.timeline().events().stream()
+                .map(Event::detail)
+                .noneMatch(detail -> Objects.equals(detail, report))) {
+            List<Event> events = mail.timeline().awaitEventsAfter(seen, Duration.ofSeconds(10));
+            assertThat(events)
+                    .as("waiting for: %s in\n%s", report, mail.timeline())
+                    .isNotEmpty();
+            seen += events.size();
+        }
+    }
+}
