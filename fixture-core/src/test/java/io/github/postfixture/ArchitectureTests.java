@@ -50,6 +50,9 @@ class ArchitectureTests {
     static final ArchRule faultKnowsNobody = onlyKnows("fault");
 
     @ArchTest
+    static final ArchRule classpathKnowsNobody = onlyKnows("classpath");
+
+    @ArchTest
     static final ArchRule jsonKnowsNobody = onlyKnows("json");
 
     @ArchTest

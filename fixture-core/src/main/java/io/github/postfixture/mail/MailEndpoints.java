@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.classpath.Clash;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Listener;
@@ -173,6 +174,9 @@ final class MailEndpoints implements Tenant, AutoCloseable {
             timeline.append(protocol.scheme(), "connection lost: " + e.getMessage());
         } catch (RuntimeException e) {
             timeline.append(protocol.scheme(), "connection dropped after a defect of the server: " + e);
+        } catch (LinkageError e) {
+            String reason = Clash.behind(e).orElseGet(e::toString);
+            timeline.append(protocol.scheme(), "connection dropped: " + reason);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.postfixture.junit5;
 
+import io.github.postfixture.classpath.Clash;
 import io.github.postfixture.junit5.report.Recorder;
 import io.github.postfixture.junit5.report.Report;
 import io.github.postfixture.timeline.Timeline;
@@ -54,6 +55,7 @@ final class Aftermath implements Store.CloseableResource, AutoCloseable {
 
     private void explain(Throwable failure, Optional<AssertionError> problem) {
         if (!(failure instanceof TestAbortedException)) {
+            Clash.behind(failure).map(ClassPathReport::new).ifPresent(failure::addSuppressed);
             problem.ifPresent(failure::addSuppressed);
             report(failure);
         }
