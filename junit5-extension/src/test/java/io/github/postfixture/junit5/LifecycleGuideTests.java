@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the guides to lifetimes, parallel runs and debugging show is what runs here, line breaks aside. */
+/** What the guides to lifetimes and debugging show is what runs here, line breaks aside. */
 class LifecycleGuideTests {
 
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -26,7 +26,7 @@ class LifecycleGuideTests {
     @Test
     void isWhatTheGuidesShow() throws IOException {
         Path source = Path.of("src/test/java/io/github/postfixture/junit5/LifecycleGuideTests.java");
-        for (String guide : List.of("lifecycle", "parallel", "debugging")) {
+        for (String guide : List.of("lifecycle", "debugging")) {
             String text = Files.readString(Path.of("../docs/" + guide + ".md"));
             assertThat(JAVA.matcher(text).results().map(match -> withoutSpace(match.group(1))))
                     .isNotEmpty()
@@ -110,19 +110,6 @@ class LifecycleGuideTests {
         @Test
         void haveTheAccount(MailServer mail) {
             assertThat(mail.accounts()).containsExactly("team@example.org");
-        }
-    }
-
-    @Nested
-    @WithMailServer(scope = Scope.JVM, accounts = "archive@example.org:secret")
-    class ArchiveTests {
-
-        @Test
-        void isAloneAtTheSharedServer(MailServer mail) {
-            int before = mail.receivedMails().size();
-            Mails.send(mail, "archive@example.org", "Copy");
-
-            assertThat(mail.receivedMails()).hasSize(before + 1);
         }
     }
 

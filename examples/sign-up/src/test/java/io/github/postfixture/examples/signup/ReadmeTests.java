@@ -26,6 +26,7 @@ class ReadmeTests {
         "docs/frameworks.md, examples/frameworks",
         "docs/mail.md, examples/sign-up/src/test",
         "docs/migration.md, examples/migration/src/test",
+        "docs/parallel.md, examples/parallel/src/test",
         "docs/quarkus.md, examples/quarkus/src/test",
         "docs/spring.md, examples/spring-boot/src/test"
     })
