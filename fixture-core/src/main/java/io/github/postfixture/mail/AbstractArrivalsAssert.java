@@ -133,11 +133,12 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
             throw failureWithActualExpected(
                     mails.size(),
                     expected,
-                    "%nExpecting:%n  %s%nto have so many mails:%n  %s%nbut had %s:%n%s",
+                    "%nExpecting:%n  %s%nto have so many mails:%n  %s%nbut had %s:%n%s%s",
                     actual,
                     expected,
                     mails.size(),
-                    MailList.of(mails));
+                    MailList.of(mails),
+                    arrivals.whyNone());
         }
         return myself;
     }

@@ -22,9 +22,12 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
     private final Timeline timeline;
     private final Duration timeout;
 
-    Attempts(Timeline timeline, Duration timeout) {
+    private final Callers callers;
+
+    Attempts(Timeline timeline, Duration timeout, Callers callers) {
         this.timeline = timeline;
         this.timeout = timeout;
+        this.callers = callers;
     }
 
     /** Return those that have ended so far, in the order in which they began. */
@@ -43,6 +46,11 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
     @Override
     public String toString() {
         return Listing.of(all());
+    }
+
+    /** Return why there is none; nothing if there is one. */
+    String whyNone() {
+        return all().isEmpty() ? callers.inWords() : "";
     }
 
     Duration timeout() {

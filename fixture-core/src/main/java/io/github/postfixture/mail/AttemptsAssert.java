@@ -113,6 +113,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     }
 
     private AssertionError failing(String expectation) {
-        return failure("%nExpecting of the attempts:%n  %s%nbut they are:%n%s", expectation, actual);
+        return failure(
+                "%nExpecting of the attempts:%n  %s%nbut they are:%n%s%s", expectation, actual, actual.whyNone());
     }
 }

@@ -37,6 +37,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     private final MailDialogues dialogues;
     private final Supplier<SSLContext> tls;
     private final Timeline timeline;
+    private final Callers callers;
     private final Reservation place;
     private final Whereabouts whereabouts;
     private final OpenConnections connections = new OpenConnections();
@@ -47,6 +48,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
      * Prepare endpoints.
      *
      * @param ports the protocols to speak, each with its port; 0 for any free port
+     * @param callers who connects to hand over mail
      * @param place where the ports are
      * @param whereabouts what to bind
      */
@@ -55,12 +57,14 @@ final class MailEndpoints implements Tenant, AutoCloseable {
             MailDialogues dialogues,
             Supplier<SSLContext> tls,
             Timeline timeline,
+            Callers callers,
             Reservation place,
             Whereabouts whereabouts) {
         this.ports = ports;
         this.dialogues = dialogues;
         this.tls = tls;
         this.timeline = timeline;
+        this.callers = callers;
         this.place = place;
         this.whereabouts = whereabouts;
     }
@@ -98,8 +102,14 @@ final class MailEndpoints implements Tenant, AutoCloseable {
         Listener listener = place.listeners(
                         protocol.name(), handler -> List.of(Listener.open(protocol.name(), address, handler)))
                 .get(0);
-        Endpoint endpoint = new Endpoint(protocol.scheme(), whereabouts.host(LOCAL), listener.port());
+        return open(protocol, new Endpoint(protocol.scheme(), whereabouts.host(LOCAL), listener.port()));
+    }
+
+    private Endpoint open(MailProtocol protocol, Endpoint endpoint) {
         known.put(protocol, endpoint);
+        if (!protocol.isForReaders()) {
+            callers.expectedAt(endpoint);
+        }
         return endpoint;
     }
 
@@ -139,6 +149,17 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     }
 
     @Override
+    public void moveIn(Tenant previous) {
+        if (previous instanceof MailEndpoints before) {
+            before.known.forEach((protocol, endpoint) -> {
+                if (ports.containsKey(protocol)) {
+                    open(protocol, new Endpoint(endpoint.scheme(), whereabouts.host(LOCAL), endpoint.port()));
+                }
+            });
+        }
+    }
+
+    @Override
     public boolean isDone() {
         return closed;
     }
@@ -164,20 +185,46 @@ final class MailEndpoints implements Tenant, AutoCloseable {
 
     private void serve(MailProtocol protocol, SocketChannel channel) {
         try (Connection connection = new Connection(channel)) {
-            connections.add(connection, protocol.scheme());
+            begin(protocol, connection);
             try {
-                serve(protocol, connection);
+                serveOrTell(protocol, connection);
             } finally {
-                connections.remove(connection);
+                end(protocol, connection);
             }
         } catch (IOException e) {
-            timeline.append(protocol.scheme(), "connection lost: " + e.getMessage());
+            lost(protocol, e);
+        }
+    }
+
+    private void begin(MailProtocol protocol, Connection connection) {
+        connections.add(connection, protocol.scheme());
+        if (!protocol.isForReaders()) {
+            callers.came(connection);
+        }
+    }
+
+    private void end(MailProtocol protocol, Connection connection) {
+        connections.remove(connection);
+        if (!protocol.isForReaders()) {
+            callers.left(connection);
+        }
+    }
+
+    private void serveOrTell(MailProtocol protocol, Connection connection) {
+        try {
+            serve(protocol, connection);
+        } catch (IOException e) {
+            lost(protocol, e);
         } catch (RuntimeException e) {
             timeline.append(protocol.scheme(), "connection dropped after a defect of the server: " + e);
         } catch (LinkageError e) {
             String reason = Clash.behind(e).orElseGet(e::toString);
             timeline.append(protocol.scheme(), "connection dropped: " + reason);
         }
+    }
+
+    private void lost(MailProtocol protocol, IOException cause) {
+        timeline.append(protocol.scheme(), "connection lost: " + cause.getMessage());
     }
 
     private void serve(MailProtocol protocol, Connection connection) throws IOException {

@@ -40,6 +40,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Mailboxes mailboxes;
     private final MailFaults faults;
     private final Attempts attempts;
+    private final Callers callers = new Callers();
     private final MailEndpoints endpoints;
     private final MailWait wait;
     private final Leftovers leftovers;
@@ -55,13 +56,19 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         Quotas quotas = new Quotas(Map.copyOf(builder.quotas), store);
         mailboxes = new Mailboxes(logins, quotas, address -> mailbox(address, store));
         faults = new MailFaults(timeline);
-        attempts = new Attempts(timeline, timeout);
+        attempts = new Attempts(timeline, timeout, callers);
         ServerParts parts = new ServerParts(store, mailboxes, logins, tls, timeline, new Closing());
         MailDialogues dialogues = MailDialogues.of(parts, builder, faults, attempts, quotas);
         Journal<ReceivedMail> journal = dialogues.smtp().journal();
-        wait = new MailWait(journal, new MissingMail(journal, timeline), this::isOpen, "");
+        wait = new MailWait(journal, new MissingMail(journal, timeline, callers), this::isOpen, "");
         endpoints = new MailEndpoints(
-                        Map.copyOf(builder.ports), dialogues, tls, timeline, builder.place.get(), builder.whereabouts)
+                        Map.copyOf(builder.ports),
+                        dialogues,
+                        tls,
+                        timeline,
+                        callers,
+                        builder.place.get(),
+                        builder.whereabouts)
                 .opened();
         leftovers = new Leftovers(faults, journal, endpoints);
     }
@@ -274,7 +281,13 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
 
     private Mailbox mailbox(String address, Lazy<MailStore> store) {
         return new Mailbox(
-                address, timeline, timeout, this::isOpen, () -> store.get().open(address), this::mailbox);
+                address,
+                timeline,
+                timeout,
+                this::isOpen,
+                callers,
+                () -> store.get().open(address),
+                this::mailbox);
     }
 
     private MailStore emptyStore() {

@@ -73,6 +73,11 @@ final class MailWait {
         return mails;
     }
 
+    /** Return why no mail has come so far; nothing if one has. */
+    String whyNone() {
+        return journal.items().isEmpty() ? missing.causes() : "";
+    }
+
     private static Optional<ReceivedMail> seen(Optional<ReceivedMail> mail) {
         mail.ifPresent(ReceivedMail::markSeen);
         return mail;
@@ -82,7 +87,7 @@ final class MailWait {
         requireOpen();
         return new AssertionError("Expected " + count + (count == 1 ? " mail" : " mails") + place + " within "
                 + InWords.of(timeout) + " but only " + mails.size() + " came:\n" + MailList.of(mails)
-                + missing.reports());
+                + missing.causes());
     }
 
     private static String said(MailCriteria criteria) {

@@ -44,6 +44,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
             Timeline timeline,
             Duration timeout,
             BooleanSupplier open,
+            Callers callers,
             Supplier<Account> account,
             Function<String, Mailbox> others) {
         this.address = address;
@@ -53,7 +54,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         robots = new Robots(address, timeline, others);
         deliveries = new Deliveries(address, robots, this::put);
         readers = new Readers(address, timeline, timeout);
-        MissingMail missing = new MissingMail(journal, timeline, address);
+        MissingMail missing = new MissingMail(journal, timeline, callers, address);
         wait = new MailWait(journal, missing, open, " in mailbox " + address);
     }
 

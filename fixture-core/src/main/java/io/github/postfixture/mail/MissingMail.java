@@ -4,6 +4,7 @@ import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.tls.Distrust;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,16 +18,19 @@ final class MissingMail {
 
     private final Journal<ReceivedMail> journal;
     private final Timeline timeline;
+    private final Callers callers;
     private final List<String> addresses;
 
     /**
      * Prepare to explain.
      *
+     * @param callers who connected
      * @param addresses the addresses whose mail is awaited, whatever the criteria
      */
-    MissingMail(Journal<ReceivedMail> journal, Timeline timeline, String... addresses) {
+    MissingMail(Journal<ReceivedMail> journal, Timeline timeline, Callers callers, String... addresses) {
         this.journal = journal;
         this.timeline = timeline;
+        this.callers = callers;
         this.addresses = List.of(addresses);
     }
 
@@ -37,14 +41,17 @@ final class MissingMail {
         return section("An earlier await returned already (see receivedMails()):", MailList.of(taken), taken)
                 + section("What came instead:", MailList.of(others), others)
                 + closest(criteria, others)
-                + reports()
+                + causes()
                 + slips(criteria);
     }
 
-    String reports() {
+    /** Return what went wrong before there could be a mail, as far as the server knows. */
+    String causes() {
         List<String> reports = reported();
         List<String> last = reports.subList(Math.max(0, reports.size() - MOST_REPORTS), reports.size());
-        return section("What SMTP reported:", Listing.of(last), last);
+        return section("What SMTP reported:", Listing.of(last), last)
+                + (mails().findAny().isEmpty() ? callers.inWords() : "")
+                + Distrust.advice(reports);
     }
 
     private static String closest(MailCriteria criteria, List<ReceivedMail> candidates) {
@@ -68,20 +75,22 @@ final class MissingMail {
     }
 
     private List<String> seenAddresses() {
-        Stream<String> delivered = timeline.events().stream()
-                .filter(event -> event.detail() instanceof ReceivedMail)
-                .map(event -> (ReceivedMail) event.detail())
-                .flatMap(mail -> Stream.concat(
-                        mail.envelope().recipients().stream(),
-                        Stream.of(mail.envelope().sender())));
+        Stream<String> delivered = mails().flatMap(mail -> Stream.concat(
+                mail.envelope().recipients().stream(), Stream.of(mail.envelope().sender())));
         return Stream.concat(delivered, AddressSlip.addressesIn(reported()).stream())
                 .distinct()
                 .toList();
     }
 
+    private Stream<ReceivedMail> mails() {
+        return timeline.events().stream()
+                .filter(event -> event.detail() instanceof ReceivedMail)
+                .map(event -> (ReceivedMail) event.detail());
+    }
+
     private List<String> reported() {
         return timeline.events().stream()
-                .filter(event -> event.source().equals(SmtpReception.SOURCE))
+                .filter(event -> event.source().startsWith(SmtpReception.SOURCE))
                 .map(Event::detail)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)

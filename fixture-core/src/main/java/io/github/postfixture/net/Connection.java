@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
@@ -28,7 +29,7 @@ public final class Connection implements AutoCloseable {
     private volatile Socket socket;
     private InputStream input;
     private final Outlet output;
-    private final Transcript transcript = new Transcript();
+    private volatile Transcript transcript = new Transcript();
     private volatile boolean leaving;
 
     /**
@@ -61,6 +62,18 @@ public final class Connection implements AutoCloseable {
         return transcript;
     }
 
+    /** Begin a new transcript: the one so far belongs to somebody else from now on. */
+    public void renewTranscript() {
+        transcript = transcript.renewed();
+    }
+
+    /** Return where the client came from and what it said last, such as {@code 127.0.0.1:41234, which said EHLO app, QUIT}. */
+    public String client() {
+        List<String> said = transcript.lastOfClient();
+        return peer.getAddress().getHostAddress() + ":" + peer.getPort() + ", which said "
+                + (said.isEmpty() ? "nothing" : String.join(", ", said));
+    }
+
     /** Return the address of the client. */
     public InetSocketAddress peer() {
         return peer;
@@ -80,16 +93,24 @@ public final class Connection implements AutoCloseable {
      * Shake hands as a TLS server, and encrypt everything from here on. What the caller has buffered of the plain
      * text is its to throw away.
      *
-     * @throws IOException if the handshake fails
+     * @throws HandshakeFailedException if the handshake fails
      */
     public void startTls(SSLContext context) throws IOException {
         Socket layered = new AcknowledgingSocket(socket, input);
         SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(layered, null, local.getPort(), true);
         secure.setUseClientMode(false);
-        secure.startHandshake();
+        shakeHands(secure);
         socket = secure;
         input = secure.getInputStream();
         output.continueWith(secure.getOutputStream());
+    }
+
+    private static void shakeHands(SSLSocket secure) throws HandshakeFailedException {
+        try {
+            secure.startHandshake();
+        } catch (IOException e) {
+            throw new HandshakeFailedException(e);
+        }
     }
 
     /** Return the TLS session, if the connection is encrypted. */

@@ -1,6 +1,8 @@
 package io.github.postfixture.net;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -11,12 +13,35 @@ public final class Transcript {
 
     private static final int MOST_LINES = 5_000;
     private static final int LONGEST_LINE = 2_000;
+    private static final int LAST_LINES = 3;
+    private static final int LONGEST_LAST_LINE = 100;
 
     private final List<Line> lines = new ArrayList<>();
+    private final Deque<String> lastOfClient = new ArrayDeque<>(LAST_LINES);
 
     /** Record a line of the client. */
     public void client(String text) {
+        remember(text);
         add("C: ", text);
+    }
+
+    private synchronized void remember(String text) {
+        if (lastOfClient.size() == LAST_LINES) {
+            lastOfClient.removeFirst();
+        }
+        lastOfClient.addLast(text.length() <= LONGEST_LAST_LINE ? text : text.substring(0, LONGEST_LAST_LINE) + "...");
+    }
+
+    /** Return the last three lines of the client, shortened, even of a transcript that is full. */
+    public synchronized List<String> lastOfClient() {
+        return List.copyOf(lastOfClient);
+    }
+
+    /** Return an empty transcript of the same connection, which goes on from here. */
+    synchronized Transcript renewed() {
+        Transcript next = new Transcript();
+        lastOfClient.forEach(next::remember);
+        return next;
     }
 
     /** Record a line of the server. */

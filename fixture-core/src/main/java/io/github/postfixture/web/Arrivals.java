@@ -38,13 +38,13 @@ final class Arrivals<T> {
     /**
      * Wait for one whose request meets the criteria, and take it.
      *
-     * @param stubs says what the server would answer
+     * @param absence says, as the rest of a sentence, why no request came at all
      */
-    T await(RequestCriteria criteria, Supplier<String> stubs) {
+    T await(RequestCriteria criteria, Supplier<String> absence) {
         Wanted wanted = Wanted.of(criteria);
         Patience patience = Patience.waitingFor(noun + wanted.inWords(), exchanges.timeout());
         return journal.take(item -> criteria.test(request.apply(item)), patience, exchanges::isOpen)
-                .orElseThrow(() -> exchanges.missing(noun, wanted, new Remarks(wanted, taken(), lack), 0, stubs));
+                .orElseThrow(() -> exchanges.missing(noun, wanted, new Remarks(wanted, taken(), lack), 0, absence));
     }
 
     private List<Request> taken() {

@@ -58,6 +58,11 @@ final class Doors implements Tenant {
                 .toList();
     }
 
+    /** Return whether anybody ever connected. */
+    boolean isVisited() {
+        return premises.isVisited();
+    }
+
     boolean isOpen() {
         return open.get();
     }
@@ -106,6 +111,8 @@ final class Doors implements Tenant {
     public void moveIn(Tenant previous) {
         if (previous instanceof Doors doors) {
             gates.putAll(doors.gates);
+            doors.known.forEach((scheme, endpoint) -> known.put(
+                    scheme, new Endpoint(scheme, whereabouts.name().orElse(endpoint.host()), endpoint.port())));
         }
     }
 

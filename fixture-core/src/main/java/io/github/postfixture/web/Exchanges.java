@@ -72,13 +72,13 @@ final class Exchanges {
      *
      * @param count how many
      * @param wanted what is waited for
-     * @param stubs says what the server would answer
+     * @param absence says, as the rest of a sentence, why none came at all
      */
-    List<Exchange> await(int count, Wanted wanted, Supplier<String> stubs) {
+    List<Exchange> await(int count, Wanted wanted, Supplier<String> absence) {
         String noun = count == 1 ? "a request" : count + " requests";
         List<Exchange> taken = journal.take(count, wanted, Patience.waitingFor(noun + wanted.inWords(), timeout), open);
         if (taken.size() < count) {
-            throw missing(noun, wanted, new Remarks(wanted, takenRequests(), ""), taken.size(), stubs);
+            throw missing(noun, wanted, new Remarks(wanted, takenRequests(), ""), taken.size(), absence);
         }
         return taken;
     }
@@ -97,9 +97,9 @@ final class Exchanges {
      * @param noun what it is, such as {@code a request}
      * @param remarks says of each request why it is not the one
      * @param came how many of several came
-     * @param stubs says what the server would answer
+     * @param absence says, as the rest of a sentence, why none came at all
      */
-    RuntimeException missing(String noun, Wanted wanted, Remarks remarks, int came, Supplier<String> stubs) {
+    RuntimeException missing(String noun, Wanted wanted, Remarks remarks, int came, Supplier<String> absence) {
         String description = noun + wanted.inWords();
         if (!open.getAsBoolean()) {
             return new IllegalStateException("The web server is closed, so " + description
@@ -108,7 +108,7 @@ final class Exchanges {
         String expected = "Expected " + description + " within " + InWords.of(timeout) + " but ";
         throw new AssertionError(
                 all().isEmpty() && pending.isEmpty()
-                        ? expected + "none came; " + stubs.get()
+                        ? expected + "none came" + absence.get()
                         : expected + (came == 0 ? "none came" : "only " + came + " came") + lines(remarks));
     }
 

@@ -180,7 +180,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next request for which the condition holds; otherwise as {@link #awaitRequest()}. */
     public Exchange awaitRequest(Predicate<? super Exchange> condition) {
-        return await(() -> exchanges.await(1, Wanted.of(condition), script::describe))
+        return await(() -> exchanges.await(1, Wanted.of(condition), this::whyNone))
                 .get(0);
     }
 
@@ -191,7 +191,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for several requests that meet the criteria, all within one timeout. */
     public List<Exchange> awaitRequests(int count, RequestCriteria criteria) {
-        return await(() -> exchanges.await(count, Wanted.of(criteria), script::describe));
+        return await(() -> exchanges.await(count, Wanted.of(criteria), this::whyNone));
     }
 
     private <T> T await(Supplier<T> wait) {
@@ -214,7 +214,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next request that meets the criteria; otherwise as {@link #awaitArrival(String)}. */
     public Request awaitArrival(RequestCriteria criteria) {
-        return await(() -> ledger.requests().await(criteria, script::describe));
+        return await(() -> ledger.requests().await(criteria, this::whyNone));
     }
 
     /** Wait for the next WebSocket that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
@@ -224,7 +224,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next WebSocket whose request meets the criteria; otherwise as {@link #awaitArrival(String)}. */
     public WebSocketSession awaitWebSocket(RequestCriteria criteria) {
-        return await(() -> ledger.webSockets().await(criteria, script::describe));
+        return await(() -> ledger.webSockets().await(criteria, this::whyNone));
     }
 
     /** Wait for the next event stream that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
@@ -234,7 +234,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next event stream whose request meets the criteria; otherwise as {@link #awaitArrival(String)}. */
     public EventStream awaitEventStream(RequestCriteria criteria) {
-        return await(() -> ledger.eventStreams().await(criteria, script::describe));
+        return await(() -> ledger.eventStreams().await(criteria, this::whyNone));
     }
 
     /** Return all exchanges so far, in order, those that an await has returned included. */
@@ -288,6 +288,11 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     @Override
     public WebServerAssert assertThat() {
         return new WebServerAssert(this);
+    }
+
+    /** Return why no request came at all, as the rest of a sentence. */
+    String whyNone() {
+        return new NoRequest(doors, script, timeline).inWords();
     }
 
     /** Watch for an exchange that no await has returned, for this long at most; it is taken. */

@@ -109,7 +109,7 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
         return criteria.toString().isEmpty() ? actual.toString() : actual + ", asked " + criteria + ",";
     }
 
-    private static String listed(List<Exchange> exchanges) {
-        return exchanges.isEmpty() ? "" : "; there are:\n" + Listing.of(exchanges, MOST_LINES);
+    private String listed(List<Exchange> exchanges) {
+        return exchanges.isEmpty() ? actual.whyNone() : "; there are:\n" + Listing.of(exchanges, MOST_LINES);
     }
 }

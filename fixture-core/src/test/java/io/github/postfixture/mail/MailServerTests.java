@@ -90,7 +90,9 @@ class MailServerTests {
         void failsWhenNothingCame() {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(mail::awaitMail)
-                    .withMessage("Expected a mail within 200 ms but none came.");
+                    .withMessage(
+                            "Expected a mail within 200 ms but none came.\nNobody connected, and nobody has asked where:"
+                                    + " give the application under test the host and port of smtp()");
         }
 
         @Test

@@ -18,7 +18,6 @@ final class SmtpWire {
     private final Connection connection;
     private final SmtpInput input;
     private final SmtpOutput output;
-    private Transcript transcript = new Transcript();
 
     SmtpWire(Connection connection, boolean enhanced) {
         this.connection = connection;
@@ -27,7 +26,7 @@ final class SmtpWire {
     }
 
     Transcript transcript() {
-        return transcript;
+        return connection.transcript();
     }
 
     boolean isEncrypted() {
@@ -45,7 +44,7 @@ final class SmtpWire {
 
     /** Write a reply; it leaves when the client waits for it, together with those before it. */
     void write(SmtpReply reply) {
-        output.write(reply, transcript);
+        output.write(reply, transcript());
     }
 
     void sayNow(SmtpReply reply) throws IOException {
@@ -76,20 +75,20 @@ final class SmtpWire {
     String ask(String challenge) throws IOException, RefusedException {
         sayNow(SmtpReply.of(334, "", challenge));
         String answer = input.readLine();
-        transcript.client("****");
+        transcript().client("****");
         return answer;
     }
 
     /** Read a message up to the line with the dot; keep no more than so many bytes of it. */
     MessageData readMessage(long limit) throws IOException {
         MessageData data = input.readMessage(limit);
-        transcript.client("(" + data.size() + " bytes) .");
+        transcript().client("(" + data.size() + " bytes) .");
         return data;
     }
 
     void readChunk(Chunk chunk, Octets.Collector target) throws IOException {
         input.readBytes(chunk.size(), target);
-        transcript.client("(" + chunk.size() + " bytes)");
+        transcript().client("(" + chunk.size() + " bytes)");
     }
 
     void skipChunk(Chunk chunk) throws IOException {
@@ -98,7 +97,7 @@ final class SmtpWire {
 
     /** Begin a new transcript: that of the last transaction belongs to its message. */
     void renewTranscript() {
-        transcript = new Transcript();
+        connection.renewTranscript();
     }
 
     /** Encrypt the connection, and forget what was sent ahead in plain text (RFC 3207 section 4.2). */

@@ -8,6 +8,7 @@ public final class Premises {
     private final Host host;
     private final Terms terms;
     private final AtomicLong connections = new AtomicLong();
+    private volatile boolean inherited;
 
     /**
      * Make ready for the gates of a host.
@@ -26,6 +27,16 @@ public final class Premises {
 
     Terms terms() {
         return terms;
+    }
+
+    /** Take note that connections lead here that came for the host before. */
+    void inherit() {
+        inherited = true;
+    }
+
+    /** Return whether anybody ever connected. */
+    public boolean isVisited() {
+        return inherited || connections.get() > 0;
     }
 
     long nextConnection() {

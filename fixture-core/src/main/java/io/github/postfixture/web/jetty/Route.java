@@ -29,6 +29,9 @@ final class Route {
     /** Lead elsewhere from now on, with the connections that are open. */
     void leadTo(Premises next) {
         premises = next;
+        if (!open.isEmpty()) {
+            next.inherit();
+        }
     }
 
     Host host() {

@@ -1,0 +1,140 @@
+package io.github.postfixture.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.postfixture.RealClient;
+import io.github.postfixture.net.Reservation;
+import io.github.postfixture.timeline.Patience;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class NoRequestTests {
+
+    private static final String ADVICE =
+            " client did not accept the certificate: let it trust CertificateAuthority.ofThisJvm(), by its sslContext()"
+                    + " or its pem(), and use the host that the endpoint has";
+
+    private final WebServer web = impatient(WebServer.builder());
+
+    private static WebServer impatient(WebServerBuilder builder) {
+        return builder.timeout(Duration.ofMillis(20)).start();
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @Test
+    void isPutDownToAnAddressThatNobodyAskedFor() {
+        assertThatThrownBy(web::awaitRequest).isInstanceOf(AssertionError.class).hasMessage("""
+                        Expected a request within 20 ms but none came.
+                        Nobody connected, and nobody has asked where: give the application under test the host and port of http()""");
+    }
+
+    @Test
+    void isPutDownToAnAddressThatNobodyUsed() {
+        web.serve("/confirm", Response.ok());
+        String http = web.http().toString();
+        String https = web.https().toString();
+
+        assertThatThrownBy(() -> web.awaitRequest("/confirm"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("Expected a request to /confirm within 20 ms but none came.\nNobody connected to " + http
+                        + " or " + https + ": does the application under test use this host and port?");
+        assertThatThrownBy(() -> assertThat(web).received(1, RequestCriteria.path("/confirm")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageEndingWith("but it received:\n  0.\nNobody connected to " + http + " or " + https
+                        + ": does the application under test use this host and port?");
+    }
+
+    @Test
+    void namesTheAddressThatThePreviousServerLeft() {
+        try (Reservation place = Reservation.open()) {
+            WebServer first = WebServer.builder().on(place).start();
+            String http = first.http().toString();
+            first.close();
+            WebServer second = impatient(WebServer.builder().on(place));
+
+            assertThatThrownBy(second::awaitRequest)
+                    .hasMessageEndingWith("Nobody connected to " + http
+                            + ": does the application under test use this host and port?");
+            second.close();
+        }
+    }
+
+    @Test
+    void countsAConnectionThatCameForThePreviousServer() throws IOException {
+        try (Reservation place = Reservation.open()) {
+            WebServer first = WebServer.builder().on(place).start();
+            try (RawClient client = RawClient.to(first.http())) {
+                client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n").readTo("\r\n\r\n");
+                first.close();
+                WebServer second = impatient(WebServer.builder().on(place));
+
+                assertThatThrownBy(second::awaitRequest)
+                        .hasMessage("Expected a request within 20 ms but none came; there are no stubs\n"
+                                + "Somebody connected, but no whole request came");
+                second.close();
+            }
+        }
+    }
+
+    @Test
+    void isPutDownToWhatIsNoRequest() throws IOException {
+        web.serve("/confirm", Response.ok());
+        try (RawClient client = RawClient.to(web.http())) {
+            client.send("Hello\r\n\r\n").readAll();
+
+            assertThatThrownBy(web::awaitRequest)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+                            Expected a request within 20 ms but none came; the stubs are:
+                              any /confirm
+                            Somebody connected, but no whole request came:
+                              a request that makes no sense: 400 No URI""");
+        }
+    }
+
+    @Test
+    void isPutDownToAClientThatDoesNotTrustTheCertificate() throws Exception {
+        try (SSLSocket client = (SSLSocket) SSLContext.getDefault()
+                .getSocketFactory()
+                .createSocket("localhost", web.https().port())) {
+            assertThatExceptionOfType(SSLException.class).isThrownBy(client::startHandshake);
+        }
+        awaitHandshake();
+
+        assertThatThrownBy(web::awaitRequest)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Expected a request within 20 ms but none came; there are no stubs\n"
+                        + "Somebody connected, but no whole request came:\n  TLS handshake failed: ")
+                .hasMessageEndingWith(ADVICE);
+    }
+
+    @Test
+    @Tag("real-client")
+    void isPutDownToACurlThatDoesNotTrustTheCertificate() {
+        RealClient curl = RealClient.named("curl", "-sS", "--noproxy", "*", "-m", "10");
+        assertThat(curl.tryRun(web.https().toString()).exitCode()).isEqualTo(60);
+        awaitHandshake();
+
+        assertThatThrownBy(web::awaitRequest).hasMessageEndingWith(ADVICE);
+    }
+
+    private void awaitHandshake() {
+        web.timeline()
+                .await(
+                        Patience.waitingFor("a handshake", Duration.ofSeconds(20)),
+                        () -> Optional.of(web.timeline().events()).filter(events -> !events.isEmpty()));
+    }
+}
