@@ -46,6 +46,14 @@ record Lookup(ExtensionContext context, Registrations registrations) {
         return type == Mailbox.class ? mailbox((MailServer) server, place) : server;
     }
 
+    /** Return the mail server with this name; without a name, the one without a name, or the only one. */
+    MailServer mailOfFault(String name) {
+        return registrations
+                .find(Kind.MAIL, name)
+                .map(registration -> (MailServer) server(registration, MailServer.class))
+                .orElseThrow(() -> Misuse.unknownServerOfFault(name, registrations.names(Kind.MAIL)));
+    }
+
     /** Return whether a server may be asked for here. */
     boolean isEarly(Class<?> type, AnnotatedElement place) {
         return context.getTestMethod().isEmpty()

@@ -75,6 +75,17 @@ final class Misuse {
                 "There is no " + kind + " " + wanted + "; the names are " + names + ": say which with @Server(\"..\")");
     }
 
+    static ExtensionConfigurationException noServerOfFault() {
+        return new ExtensionConfigurationException("A fault such as @WithSmtpFault needs a mail server;"
+                + " add @WithMailServer, or a MailServerExtension field");
+    }
+
+    static ExtensionConfigurationException unknownServerOfFault(String name, Collection<String> names) {
+        String wanted = name.isEmpty() ? "without a name" : "named \"" + name + "\"";
+        return new ExtensionConfigurationException("A fault is for a mail server " + wanted
+                + ", but there is none; the names are " + names + ": say which with server = \"..\"");
+    }
+
     static ParameterResolutionException twoTimelines() {
         return new ParameterResolutionException(
                 "A Postfixture needs a mail server and a web server of the same scope, which"

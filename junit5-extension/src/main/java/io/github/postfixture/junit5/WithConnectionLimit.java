@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Refuse connections of a protocol beyond so many at the same time.
  *
  * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
- * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name.
+ * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name,
+ * or for the one that {@link #server()} names.
  * The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, on a method, and on
  * an annotation of your own, more than once.
  */
@@ -30,6 +31,9 @@ public @interface WithConnectionLimit {
 
     /** The protocol: {@code SMTP}, {@code IMAP} or {@code POP3}, whose encrypted form counts with it. */
     MailProtocol protocol();
+
+    /** The name of the mail server that it is for. The default is the server without a name, or the only one. */
+    String server() default "";
 
     /** Several of them. */
     @Target({ElementType.TYPE, ElementType.METHOD})

@@ -3,6 +3,7 @@ package io.github.postfixture.junit5;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -13,13 +14,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@link io.github.postfixture.mail.SmtpFault#greylisted()}.
  *
  * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
- * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name.
+ * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name,
+ * or for the one that {@link #server()} names.
  * The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, on a method, and on
- * an annotation of your own.
+ * an annotation of your own, more than once.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
+@Repeatable(WithGreylisting.Several.class)
 @ExtendWith(FaultExtension.class)
-public @interface WithGreylisting {}
+public @interface WithGreylisting {
+    /** The name of the mail server that it is for. The default is the server without a name, or the only one. */
+    String server() default "";
+
+    /** Several of them. */
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @Retention(RetentionPolicy.RUNTIME)
+    @Documented
+    @Inherited
+    @ExtendWith(FaultExtension.class)
+    @interface Several {
+
+        /** The faults. */
+        WithGreylisting[] value();
+    }
+}

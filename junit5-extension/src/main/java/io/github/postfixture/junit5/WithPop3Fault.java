@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Let commands of POP3 be refused.
  *
  * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
- * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name.
+ * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name,
+ * or for the one that {@link #server()} names.
  * The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, on a method, and on
  * an annotation of your own, more than once.
  */
@@ -35,6 +36,9 @@ public @interface WithPop3Fault {
 
     /** How many such commands it strikes at, from the first on. The default, 0, is all. */
     int times() default 0;
+
+    /** The name of the mail server that it is for. The default is the server without a name, or the only one. */
+    String server() default "";
 
     /** Several of them. */
     @Target({ElementType.TYPE, ElementType.METHOD})

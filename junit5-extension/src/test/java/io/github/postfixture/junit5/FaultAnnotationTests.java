@@ -103,6 +103,63 @@ class FaultAnnotationTests {
     }
 
     @Test
+    void aServerOfTheClassForgetsThemByItsNameToo() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(DiscoverySelectors.selectClass(FaultTestCases.SharedNamedServerTestCase.class))
+                .execute()
+                .testEvents()
+                .assertStatistics(statistics -> statistics.succeeded(2));
+    }
+
+    @Test
+    void aFaultForAServerThatIsNotThereFailsTheTest() {
+        assertThat(failure(FaultTestCases.UnknownServerTestCase.class))
+                .hasMessage("A fault is for a mail server named \"shipping\", but there is none; the names are [shop]:"
+                        + " say which with server = \"..\"");
+    }
+
+    @Nested
+    @WithMailServer(name = "shop")
+    @WithMailServer(name = "billing")
+    @WithSmtpFault(server = "billing", at = RCPT, code = 550, text = "Of billing")
+    class OfNamedServers {
+
+        @Test
+        @WithGreylisting(server = "shop")
+        @WithGreylisting
+        void areForThoseAlone(MailServer mail, @Server("shop") MailServer shop, @Server("billing") MailServer billing) {
+            assertThatThrownBy(() -> Mails.send(billing, "alice@example.org", "x"))
+                    .hasStackTraceContaining("Of billing");
+            assertThatThrownBy(() -> Mails.send(shop, "alice@example.org", "x")).hasStackTraceContaining("Greylisted");
+            assertThatThrownBy(() -> Mails.send(mail, "alice@example.org", "x")).hasStackTraceContaining("Greylisted");
+            Mails.send(shop, "alice@example.org", "x");
+        }
+
+        @Test
+        @WithFullMailbox(value = "alice@example.org", server = "shop")
+        @WithReadOnlyMailboxes(server = "billing")
+        @WithImapFault(at = "NOOP", answer = "NO Of the shop", server = "shop")
+        @WithPop3Fault(at = "USER", text = "Of billing", server = "billing")
+        @WithConnectionLimit(value = 1, protocol = MailProtocol.POP3, server = "billing")
+        void ofEveryKind(@Server("shop") MailServer shop, @Server("billing") MailServer billing) throws IOException {
+            assertThatThrownBy(() -> Mails.send(shop, "alice@example.org", "x")).hasStackTraceContaining("452 4.2.2");
+            try (Dialogue imap = new Dialogue(shop.imap())) {
+                imap.say("a LOGIN alice@example.org any");
+                assertThat(imap.say("b NOOP")).isEqualTo("b NO Of the shop");
+                assertThat(imap.say("c SELECT INBOX")).isEqualTo("c OK [READ-WRITE] SELECT completed");
+            }
+            try (Dialogue imap = new Dialogue(billing.imap());
+                    Dialogue pop3 = new Dialogue(billing.pop3());
+                    Dialogue second = new Dialogue(billing.pop3())) {
+                imap.say("a LOGIN alice@example.org any");
+                assertThat(imap.say("b SELECT INBOX")).isEqualTo("b OK [READ-ONLY] SELECT completed");
+                assertThat(pop3.say("USER alice")).isEqualTo("-ERR Of billing");
+                assertThat(second.greeting).isEqualTo("-ERR [SYS/TEMP] Too many connections");
+            }
+        }
+    }
+
+    @Test
     void aFaultWithoutAServerFailsTheTest() {
         assertThat(failure(FaultTestCases.WithoutServerTestCase.class))
                 .hasMessage("A fault such as @WithSmtpFault needs a mail server;"
