@@ -35,7 +35,8 @@ final class MailWait {
         return seen(journal.take(criteria, patience, open)).orElseThrow(() -> {
             requireOpen();
             return new AssertionError("Expected a mail" + place + said(criteria) + " within " + InWords.of(timeout)
-                    + " but none came." + missing.instead(criteria));
+                    + " but none came." + missing.instead(criteria)
+                    + missing.whereToReadOn());
         });
     }
 
@@ -87,7 +88,8 @@ final class MailWait {
         requireOpen();
         return new AssertionError("Expected " + count + (count == 1 ? " mail" : " mails") + place + " within "
                 + InWords.of(timeout) + " but only " + mails.size() + " came:\n" + MailList.of(mails)
-                + missing.causes());
+                + missing.causes()
+                + missing.whereToReadOn());
     }
 
     private static String said(MailCriteria criteria) {

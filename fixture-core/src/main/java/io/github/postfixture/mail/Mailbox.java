@@ -230,7 +230,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
 
     private AssertionError unread(String expectation, String message) {
         return new AssertionError("Expected " + expectation + " in mailbox " + address + " within "
-                + InWords.of(timeout) + message + "\nbut the readers are:\n" + readers);
+                + InWords.of(timeout) + message + "\nbut the readers are:\n" + readers + readers.whereToReadOn());
     }
 
     private static Delivery delivery(ReceivedMail mail) {

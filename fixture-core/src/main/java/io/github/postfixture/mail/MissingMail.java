@@ -45,6 +45,10 @@ final class MissingMail {
                 + slips(criteria);
     }
 
+    String whereToReadOn() {
+        return timeline.whereToReadOn();
+    }
+
     /** Return what went wrong before there could be a mail, as far as the server knows. */
     String causes() {
         List<String> reports = reported();

@@ -71,6 +71,10 @@ public final class Readers implements AssertProvider<ReadersAssert> {
                 : all.stream().skip(earlier).map(session -> "  " + session).collect(Collectors.joining("\n", note, ""));
     }
 
+    String whereToReadOn() {
+        return timeline.whereToReadOn();
+    }
+
     String address() {
         return address;
     }

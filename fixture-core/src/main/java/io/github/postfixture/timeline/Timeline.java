@@ -31,6 +31,8 @@ public final class Timeline {
     private int concluded = Integer.MAX_VALUE;
     private @Nullable Consumer<Event> heir;
     private long changes;
+    private volatile Optional<Subject> subject = Optional.empty();
+    private int seenBySubject;
 
     private Timeline(Timeline clock, List<Event> copied) {
         began = clock.began;
@@ -58,6 +60,39 @@ public final class Timeline {
             each.set(each.next().numbered(each.nextIndex()));
         }
         return new Timeline(this, all);
+    }
+
+    /** Take note which test it is about from now on, if it is about one, so that failures and logs can say so. */
+    public void isAbout(Optional<Subject> next) {
+        lock.lock();
+        try {
+            subject = next;
+            seenBySubject = events.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Return which test it is about, as far as anybody has said so. */
+    public Optional<Subject> subject() {
+        return subject;
+    }
+
+    /** Return where the whole report lies once the test has failed, as a line with a line feed in front; or nothing. */
+    public String whereToReadOn() {
+        return subject()
+                .filter(known -> hasEventsOfSubject())
+                .map(known -> "\nThe whole report: " + known.report().get())
+                .orElse("");
+    }
+
+    private boolean hasEventsOfSubject() {
+        lock.lock();
+        try {
+            return events.size() > seenBySubject;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Return the wall-clock time at which the timeline began. */

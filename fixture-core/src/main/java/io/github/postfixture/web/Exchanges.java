@@ -106,10 +106,10 @@ final class Exchanges {
                     + " cannot come any more; await requests before close()");
         }
         String expected = "Expected " + description + " within " + InWords.of(timeout) + " but ";
-        throw new AssertionError(
-                all().isEmpty() && pending.isEmpty()
-                        ? expected + "none came" + absence.get()
-                        : expected + (came == 0 ? "none came" : "only " + came + " came") + lines(remarks));
+        String found = all().isEmpty() && pending.isEmpty()
+                ? "none came" + absence.get()
+                : (came == 0 ? "none came" : "only " + came + " came") + lines(remarks);
+        throw new AssertionError(expected + found + timeline.whereToReadOn());
     }
 
     private String lines(Remarks remarks) {

@@ -3,6 +3,7 @@ package io.github.postfixture.junit5;
 import io.github.postfixture.classpath.Clash;
 import io.github.postfixture.junit5.report.Recorder;
 import io.github.postfixture.junit5.report.Report;
+import io.github.postfixture.timeline.Subject;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Aftermath implements Store.CloseableResource, AutoCloseable {
 
     /** Write down what happens as it happens, if this is wanted. */
     synchronized void begin() {
+        fixtures.tellBegin(new Subject(place.title(), place::page));
         if (place.recordsAll() && recorder.isEmpty()) {
             Timeline timeline = fixtures.own().timeline();
             recorder = Optional.of(Recorder.start(new Report(place.directory(), timeline), timeline, place.title()));
@@ -45,6 +47,7 @@ final class Aftermath implements Store.CloseableResource, AutoCloseable {
     synchronized void end() {
         if (!over) {
             over = true;
+            fixtures.tellEnd();
             Strictness strictness = Strictness.of(test);
             Optional<AssertionError> problem =
                     fixtures.verify().or(() -> strictness.objection("this test", fixtures.own()));

@@ -1,5 +1,6 @@
 package io.github.postfixture.junit5;
 
+import io.github.postfixture.junit5.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -25,6 +26,11 @@ final class ReportPlace {
     Path directory() {
         return base().resolve(named(test.getRequiredTestClass().getName().replace('$', '.')))
                 .resolve(named(test.getRequiredTestMethod().getName() + invocation()));
+    }
+
+    /** Return where the page of this test goes. */
+    Path page() {
+        return Report.pageIn(directory());
     }
 
     /** Return whether everything is written as it comes. */

@@ -2,6 +2,7 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.Fixture;
 import io.github.postfixture.timeline.Failure;
+import io.github.postfixture.timeline.Subject;
 import io.github.postfixture.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,17 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
     /** Let the servers answer where an application expects them, whether the test asks for them or not. */
     void begin() {
         application.ifPresent(servers -> servers.begin(own, registrations));
+    }
+
+    /** Let the servers know for which test they are there. */
+    void tellBegin(Subject test) {
+        own.timeline().isAbout(Optional.of(test));
+        shared.forEach(group -> group.timeline().isAbout(Optional.of(test)));
+    }
+
+    /** Let the servers that others share know that the test is over. */
+    void tellEnd() {
+        shared.forEach(group -> group.timeline().isAbout(Optional.empty()));
     }
 
     FixtureGroup own() {

@@ -46,6 +46,16 @@ class FixtureReportTests {
     }
 
     @Test
+    void isNamedByTheFailureOfAnAwaitToo() {
+        Throwable failure = run(AwaitingTestCase.class, "failing").get(0);
+
+        Path report = directory.resolve(
+                "io.github.postfixture.junit5.FixtureReportTests.AwaitingTestCase/awaitsTwo/report.html");
+        assertThat(failure).hasMessageEndingWith("\nThe whole report: " + report);
+        assertThat(report).exists();
+    }
+
+    @Test
     void showsTheFailureAndEverythingThatCame() throws IOException {
         run(FailingTestCase.class, "failing");
 
@@ -153,6 +163,16 @@ class FixtureReportTests {
         void fails(MailServer mail, RepetitionInfo repetition) {
             Mails.send(mail, "alice@example.org", "Mail " + repetition.getCurrentRepetition());
             fail("always");
+        }
+    }
+
+    @WithMailServer(timeout = 1)
+    static class AwaitingTestCase {
+
+        @Test
+        void awaitsTwo(MailServer mail) {
+            Mails.send(mail, "alice@example.org", "One");
+            mail.awaitMails(2);
         }
     }
 

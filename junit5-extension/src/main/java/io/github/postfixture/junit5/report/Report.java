@@ -34,6 +34,11 @@ public final class Report {
 
     /** Return the page, whether it has been written or not. */
     public Path page() {
+        return pageIn(directory);
+    }
+
+    /** Return which page of a directory is that of the report, whether it has been written or not. */
+    public static Path pageIn(Path directory) {
         return directory.resolve("report.html");
     }
 

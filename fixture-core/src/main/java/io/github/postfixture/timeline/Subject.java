@@ -1,0 +1,12 @@
+package io.github.postfixture.timeline;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * Which test a timeline is about.
+ *
+ * @param test the name of the test, for a person
+ * @param report tells where the whole report will lie if the test fails
+ */
+public record Subject(String test, Supplier<Path> report) {}
