@@ -1,6 +1,7 @@
 package io.github.postfixture;
 
 import io.github.postfixture.timeline.Timeline;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -42,6 +43,16 @@ public interface Fixture extends AutoCloseable {
      * each.
      */
     default List<String> problems() {
+        return List.of();
+    }
+
+    /**
+     * Return the connections that the application has left open, one line each. Connections that a client may keep for
+     * its next request, as by HTTP, are not among them.
+     *
+     * @param patience how long to wait for those that are about to end
+     */
+    default List<String> leftOpen(Duration patience) {
         return List.of();
     }
 

@@ -6,6 +6,7 @@ import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -87,6 +88,11 @@ public final class Postfixture implements Fixture {
         return Stream.of(mail, web)
                 .flatMap(server -> server.endpoints().stream())
                 .toList();
+    }
+
+    @Override
+    public List<String> leftOpen(Duration patience) {
+        return mail.leftOpen(patience);
     }
 
     @Override

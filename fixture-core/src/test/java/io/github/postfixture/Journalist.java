@@ -1,6 +1,8 @@
 package io.github.postfixture;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ public final class Journalist extends Handler implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger("io.github.postfixture");
 
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     private Journalist() {}
 
@@ -33,8 +36,14 @@ public final class Journalist extends Handler implements AutoCloseable {
         return next;
     }
 
+    /** Return all messages so far. */
+    public List<String> heard() {
+        return List.copyOf(heard);
+    }
+
     @Override
     public void publish(LogRecord message) {
+        heard.add(message.getMessage());
         said.add(message.getMessage());
     }
 

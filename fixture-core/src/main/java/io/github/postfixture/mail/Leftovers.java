@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.timeline.Journal;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  */
 record Leftovers(MailFaults faults, Journal<ReceivedMail> mails, MailEndpoints endpoints) {
 
+    private static final Duration TIME_TO_END = Duration.ofSeconds(3);
+
     /** Return the faults and the mail, one line each. */
     List<String> problems() {
         Stream<String> unseen =
@@ -23,7 +26,7 @@ record Leftovers(MailFaults faults, Journal<ReceivedMail> mails, MailEndpoints e
 
     /** Throw an error if there is something, or a connection is left open. */
     void verifyNone() {
-        List<String> left = Stream.concat(problems().stream(), endpoints.leftOpen().stream())
+        List<String> left = Stream.concat(problems().stream(), endpoints.leftOpen(TIME_TO_END).stream())
                 .toList();
         if (!left.isEmpty()) {
             throw new AssertionError("Expecting nothing to be left over at the mail server, but:\n" + Listing.of(left));

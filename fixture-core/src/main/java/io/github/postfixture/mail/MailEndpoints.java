@@ -30,7 +30,6 @@ import javax.net.ssl.SSLContext;
 final class MailEndpoints implements Tenant, AutoCloseable {
 
     private static final String LOCAL = "127.0.0.1";
-    private static final Duration TIME_TO_END = Duration.ofSeconds(3);
     private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
     private final Map<MailProtocol, Integer> ports;
@@ -121,8 +120,8 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     }
 
     /** Return the connections that are left open, once those that are about to end had time for it. */
-    List<String> leftOpen() {
-        return connections.awaitEnd(TIME_TO_END).stream()
+    List<String> leftOpen(Duration patience) {
+        return connections.awaitEnd(patience).stream()
                 .map(name -> name + " was left open")
                 .toList();
     }
@@ -167,7 +166,8 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     @Override
     public void moveOut(Tenant next) {
         dialogues.end();
-        connections.endSoon(MailEndpoints::warnOf);
+        Level level = next instanceof MailEndpoints ? Level.DEBUG : Level.WARNING;
+        connections.endSoon(connection -> tellOf(connection, level));
         timeline.passOn(event -> next.hear(event.source(), event.detail()));
     }
 
@@ -176,11 +176,14 @@ final class MailEndpoints implements Tenant, AutoCloseable {
         timeline.append(source, Straggler.of(detail));
     }
 
-    private static void warnOf(String connection) {
+    /** Name a connection that was broken; an application that goes on with the next server may well keep some. */
+    private void tellOf(String connection, Level level) {
+        String test = timeline.subject().map(about -> " of " + about.test()).orElse("");
         System.getLogger("io.github.postfixture")
                 .log(
-                        Level.WARNING,
-                        "Broke " + connection + ", which was still open a second after its server was closed");
+                        level,
+                        "Broke " + connection + ", as it was still open a second after the server" + test
+                                + " was closed");
     }
 
     private void serve(MailProtocol protocol, SocketChannel channel) {

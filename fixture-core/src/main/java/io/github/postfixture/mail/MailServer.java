@@ -224,6 +224,11 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return leftovers.problems();
     }
 
+    @Override
+    public List<String> leftOpen(Duration patience) {
+        return endpoints.leftOpen(patience);
+    }
+
     /**
      * Verify, if the server is strict, that there are no {@link #problems()}, and that no connection is left open. The JUnit
      * extensions do so after every test.

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -26,6 +27,7 @@ public final class Connection implements AutoCloseable {
     private final SocketChannel channel;
     private final InetSocketAddress peer;
     private final InetSocketAddress local;
+    private final Instant began = Instant.now();
     private volatile Socket socket;
     private InputStream input;
     private final Outlet output;
@@ -65,6 +67,11 @@ public final class Connection implements AutoCloseable {
     /** Begin a new transcript: the one so far belongs to somebody else from now on. */
     public void renewTranscript() {
         transcript = transcript.renewed();
+    }
+
+    /** Return when the client came. */
+    Instant began() {
+        return began;
     }
 
     /** Return where the client came from and what it said last, such as {@code 127.0.0.1:41234, which said EHLO app, QUIT}. */

@@ -56,12 +56,15 @@ public final class OpenConnections {
         }
     }
 
-    /** Wait until no connection is open, and return those that are when the time is over, or the thread is interrupted. */
+    /**
+     * Wait until no connection is open but those that both sides are about to close, and return the others that are when
+     * the time is over, or the thread is interrupted.
+     */
     public List<String> awaitEnd(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         synchronized (open) {
             try {
-                for (long left = timeout.toNanos(); !open.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+                for (long left = timeout.toNanos(); areOpen() && left > 0; left = deadline - System.nanoTime()) {
                     TimeUnit.NANOSECONDS.timedWait(open, left);
                 }
             } catch (InterruptedException e) {
@@ -69,6 +72,10 @@ public final class OpenConnections {
             }
             return names();
         }
+    }
+
+    private boolean areOpen() {
+        return open.keySet().stream().anyMatch(connection -> !connection.isLeaving());
     }
 
     private void resetAll(Consumer<String> report) {
@@ -83,10 +90,13 @@ public final class OpenConnections {
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>();
-        open.forEach((connection, protocol) -> names.add("the " + protocol + " connection from "
-                + connection.peer().getAddress().getHostAddress() + ":"
-                + connection.peer().getPort()));
-        return names;
+        return open.entrySet().stream()
+                .filter(entry -> !entry.getKey().isLeaving())
+                .map(entry -> name(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    private static String name(String protocol, Connection connection) {
+        return "the " + protocol + " connection from " + connection.client() + OpenSince.inWords(connection.began());
     }
 }

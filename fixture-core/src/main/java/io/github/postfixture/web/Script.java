@@ -6,6 +6,7 @@ import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Host;
 import io.github.postfixture.web.jetty.Reply;
 import io.github.postfixture.web.jetty.Visit;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +51,14 @@ final class Script implements Host {
     @Override
     public boolean isProxy() {
         return proxy;
+    }
+
+    @Override
+    public void cutOff(String connection) {
+        String test =
+                ledger.timeline().subject().map(about -> " of " + about.test()).orElse("");
+        System.getLogger("io.github.postfixture")
+                .log(Level.WARNING, "Broke " + connection + ", as the server" + test + " is closed");
     }
 
     @Override

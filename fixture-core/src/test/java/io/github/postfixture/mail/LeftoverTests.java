@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,18 @@ class LeftoverTests {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(mail::verify)
                     .withMessageMatching("Expecting nothing to be left over at the mail server, but:\n"
-                            + "  the smtp connection from 127\\.0\\.0\\.1:\\d+ was left open");
+                            + "  the smtp connection from 127\\.0\\.0\\.1:\\d+, which said EHLO client\\.example, NOOP,"
+                            + " open since \\d\\d:\\d\\d:\\d\\d was left open");
+        }
+    }
+
+    @Test
+    void doesNotCountAConnectionWhoseClientHasSaidGoodbye() throws IOException {
+        try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+            assertThat(mail.leftOpen(Duration.ZERO)).hasSize(1);
+            client.say("QUIT");
+
+            assertThat(mail.leftOpen(Duration.ZERO)).isEmpty();
         }
     }
 }

@@ -6,6 +6,8 @@ import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.WebServer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
     private final Timeline timeline = new Timeline();
     private final Map<Object, Fixture> started = new LinkedHashMap<>();
     private int told;
+    private final List<Fixture> alone = new ArrayList<>();
     private boolean verified;
 
     Timeline timeline() {
@@ -32,7 +35,15 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
     synchronized Fixture server(Registration registration, Supplier<Optional<Reservation>> place) {
         Object key = List.of(registration.kind(), registration.identity());
         Fixture running = started.get(key);
-        return running == null ? start(key, registration.plan(), place.get()) : running;
+        return running == null ? start(key, registration, place.get()) : running;
+    }
+
+    private Fixture start(Object key, Registration registration, Optional<Reservation> place) {
+        Fixture server = start(key, registration.plan(), place);
+        if (place.isEmpty() && registration.scope() != Scope.JVM) {
+            alone.add(server);
+        }
+        return server;
     }
 
     /** Return the host of two servers; what it lacks is a default one. */
@@ -89,6 +100,20 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
     /** Return what may be worth a look, one line each. */
     List<String> problems() {
         return started().stream().flatMap(server -> server.problems().stream()).toList();
+    }
+
+    /**
+     * Return the connections that are left open to servers whose ports end with them, one line each. An application that
+     * goes on with the next server at the same ports may keep its own, and so may one that lives as long as the run.
+     */
+    List<String> leftOpen(Duration patience) {
+        return alone().stream()
+                .flatMap(server -> server.leftOpen(patience).stream())
+                .toList();
+    }
+
+    private synchronized List<Fixture> alone() {
+        return List.copyOf(alone);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.github.postfixture.junit5;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -21,6 +23,7 @@ enum Strictness {
 
     private static final String PROPERTY = "postfixture.strict";
     private static final int MOST_LINES = 20;
+    private static final Duration TIME_TO_END = Duration.ofSeconds(3);
 
     static Strictness of(ExtensionContext context) {
         String value = context.getConfigurationParameter(PROPERTY).orElse("warn");
@@ -36,11 +39,16 @@ enum Strictness {
 
     /** Return the failure of those who should have left nothing over. */
     Optional<AssertionError> objection(String whose, FixtureGroup group) {
-        List<String> problems = this == FAIL ? group.problems() : List.of();
+        List<String> problems = this == FAIL ? objections(group) : List.of();
         return problems.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AssertionError(
                         "Expected nothing to be left over at the servers of " + whose + ", but:" + lines(problems)));
+    }
+
+    private static List<String> objections(FixtureGroup group) {
+        return Stream.concat(group.problems().stream(), group.leftOpen(TIME_TO_END).stream())
+                .toList();
     }
 
     /** Say what was left over, if this is wanted. */

@@ -4,6 +4,7 @@ import io.github.postfixture.Fixture;
 import io.github.postfixture.timeline.Failure;
 import io.github.postfixture.timeline.Subject;
 import io.github.postfixture.timeline.Timeline;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,7 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
     /** Return what may be worth a look, one line each. */
     List<String> problems() {
         List<String> problems = new ArrayList<>(own.problems());
+        problems.addAll(own.leftOpen(Duration.ZERO));
         shared.forEach(group -> problems.addAll(group.problems()));
         return problems;
     }

@@ -10,9 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -33,6 +36,24 @@ class StrictnessTests {
                                 + "  nobody looked at mail from shop@example.org to [alice@example.org] with subject"
                                 + " \"Welcome\"\n"
                                 + "  stub any /unused was never used"));
+    }
+
+    @Test
+    void countsAConnectionThatIsLeftOpen() {
+        assertThat(Suite.failures(Suite.run(Map.of("postfixture.strict", "fail"), OpenConnectionTestCase.class)))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .message()
+                        .matches("Expected nothing to be left over at the servers of this test, but:\n"
+                                + "  the imap connection from 127\\.0\\.0\\.1:\\d+, which said nothing,"
+                                + " open since \\d\\d:\\d\\d:\\d\\d was left open"));
+        assertThat(Suite.passes(OpenConnectionTestCase.class)).isEqualTo(1);
+    }
+
+    @Test
+    void letsAnApplicationKeepAConnectionThatKeepsItsAddress() {
+        assertThat(Suite.passes(Map.of("postfixture.strict", "fail"), KeptConnectionTestCase.class))
+                .isEqualTo(1);
     }
 
     @Test
@@ -98,6 +119,50 @@ class StrictnessTests {
         void test(MailServer mail, WebServer web) {
             web.serve("/unused", Response.noContent());
             Mails.send(mail, "alice@example.org", "Welcome");
+        }
+    }
+
+    @WithMailServer
+    static class OpenConnectionTestCase {
+
+        private static final List<Socket> OPEN = new CopyOnWriteArrayList<>();
+
+        @Test
+        void test(MailServer mail) throws IOException {
+            OPEN.add(greeted(mail));
+        }
+
+        @AfterAll
+        static void close() throws IOException {
+            closeAll(OPEN);
+        }
+    }
+
+    @WithMailServer(ports = Scope.CLASS)
+    static class KeptConnectionTestCase {
+
+        private static final List<Socket> OPEN = new CopyOnWriteArrayList<>();
+
+        @Test
+        void test(MailServer mail) throws IOException {
+            OPEN.add(greeted(mail));
+        }
+
+        @AfterAll
+        static void close() throws IOException {
+            closeAll(OPEN);
+        }
+    }
+
+    private static Socket greeted(MailServer mail) throws IOException {
+        Socket socket = new Socket("127.0.0.1", mail.imap().port());
+        assertThat(socket.getInputStream().read()).isEqualTo('*');
+        return socket;
+    }
+
+    private static void closeAll(List<Socket> sockets) throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
         }
     }
 

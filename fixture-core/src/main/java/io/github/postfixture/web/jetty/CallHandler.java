@@ -52,7 +52,11 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
         request.addIdleTimeoutListener(timeout -> false);
         Engagement engagement = new Engagement(endPoint);
         engagement.work();
-        Request.addCompletionListener(request, failure -> engagement.rest());
+        endPoint.serves(call);
+        Request.addCompletionListener(request, failure -> {
+            endPoint.serves(null);
+            engagement.rest();
+        });
         Visit visit = route.host().receive(call);
         RecordedResponse recorded = new RecordedResponse(request, response, visit);
         new Answering(endPoint, engagement, request, recorded, recorded.recording(callback)).send(visit.reply());

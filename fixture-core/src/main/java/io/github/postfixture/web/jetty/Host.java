@@ -12,6 +12,13 @@ public interface Host {
     /** Return whether to play, on CONNECT, whatever host is asked for. */
     boolean isProxy();
 
+    /**
+     * Take note that a client is cut off, as the host closes.
+     *
+     * @param connection which connection, and what is going on there
+     */
+    void cutOff(String connection);
+
     /** Take note of a request that could not be understood, or of a connection that failed; must not block. */
     void refused(String reason);
 }

@@ -112,8 +112,9 @@ final class Route {
         }
     }
 
-    /** Break the connections that are left. */
+    /** Break the connections that are left, and name those that are being answered. */
     void resetAll() {
+        open.forEach(RouteEndPoint::breakAnswers);
         open.forEach(RouteEndPoint::breakOff);
     }
 }

@@ -1,12 +1,15 @@
 package io.github.postfixture.web.jetty;
 
+import io.github.postfixture.net.OpenSince;
 import io.github.postfixture.tls.Handshake;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,6 +39,7 @@ final class RouteEndPoint extends SocketChannelEndPoint {
     private final Collection<Runnable> atClose = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answers = new AtomicInteger();
     private Optional<Handshake> handshake = Optional.empty();
+    private volatile @Nullable Call call;
 
     RouteEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler, Route route) {
         super(channel, selector, key, scheduler);
@@ -67,6 +71,11 @@ final class RouteEndPoint extends SocketChannelEndPoint {
     /** Take note of how the connection was secured. */
     void secured(Handshake agreed) {
         handshake = Optional.of(agreed);
+    }
+
+    /** Take note of the call that is answered now; null if none is. */
+    void serves(@Nullable Call next) {
+        call = next;
     }
 
     HeadWatch head() {
@@ -144,10 +153,34 @@ final class RouteEndPoint extends SocketChannelEndPoint {
             return;
         }
         if (atClose.isEmpty()) {
+            if (head.isComplete() && call == null) {
+                cutOff("which has sent half a request");
+            }
             breakOff();
         } else {
             surface().close();
         }
+    }
+
+    /** Name the connection if an answer is being worked on. */
+    void breakAnswers() {
+        if (answers.get() > 0) {
+            Call answered = call;
+            String request = answered == null ? "request" : answered.method() + " " + answered.target();
+            cutOff("whose " + request + " is still being answered");
+        }
+    }
+
+    private void cutOff(String business) {
+        String since = OpenSince.inWords(Instant.ofEpochMilli(getCreatedTimeStamp()));
+        route.host()
+                .cutOff("the " + (route.tls().isPresent() ? "https" : "http") + " connection from " + peer() + since
+                        + ", " + business);
+    }
+
+    private String peer() {
+        InetSocketAddress peer = (InetSocketAddress) getRemoteSocketAddress();
+        return peer.getAddress().getHostAddress() + ":" + peer.getPort();
     }
 
     /** Break the connection: the client sees a reset, and no port of ours lingers. */
