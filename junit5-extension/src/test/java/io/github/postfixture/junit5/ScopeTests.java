@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +44,7 @@ class ScopeTests {
     }
 
     @Test
+    @ResourceLock("JVM_SERVERS")
     void jvmScopeSharesOneServerAmongClassesThatSayTheSame() {
         JVM_SERVERS.clear();
         assertThat(Suite.passes(JvmTestCase.class, SameJvmTestCase.class, OtherJvmTestCase.class))
@@ -52,6 +54,7 @@ class ScopeTests {
     }
 
     @Test
+    @ResourceLock("JVM_SERVERS")
     void jvmScopeEndsWithTheRun() {
         JVM_SERVERS.clear();
         Suite.passes(JvmTestCase.class);
