@@ -3,6 +3,7 @@ package io.github.postfixture.junit5;
 import io.github.postfixture.junit5.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,7 +47,9 @@ final class ReportPlace {
     /** Hand the page to JUnit's own reporting, which has a place for files since 5.12. */
     void publish(Path page) {
         try {
-            test.publishDirectory("postfixture", place -> Files.copy(page, place.resolve(page.getFileName())));
+            test.publishDirectory(
+                    "postfixture",
+                    place -> Files.copy(page, place.resolve(page.getFileName()), StandardCopyOption.REPLACE_EXISTING));
         } catch (NoSuchMethodError | JUnitException e) {
             // A JUnit without a place for files; the path in the failure has to do.
         }
