@@ -2,28 +2,23 @@ package io.github.postfixture.examples.quarkus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.junit5.MailServerExtension;
-import io.github.postfixture.junit5.WebServerExtension;
+import io.github.postfixture.junit5.WithMailServer;
+import io.github.postfixture.junit5.WithWebServer;
+import io.github.postfixture.junit5.quarkus.PostfixtureResource;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
-@QuarkusTestResource(Servers.class)
+@QuarkusTestResource(value = PostfixtureResource.class, initArgs = @ResourceArg(name = "shifts.url", value = "/now"))
+@WithMailServer
+@WithWebServer
 class HelpDeskTests {
-
-    @RegisterExtension
-    static final MailServerExtension MAIL =
-            MailServerExtension.with(MailServer.builder().on(Servers.MAIL));
-
-    @RegisterExtension
-    static final WebServerExtension WEB =
-            WebServerExtension.with(WebServer.builder().on(Servers.WEB));
 
     @Inject
     HelpDesk helpDesk;
