@@ -22,7 +22,7 @@ public final class Clash {
             List.of("io.github.postfixture.", "com.icegreen.", "jakarta.", "org.eclipse.angus.");
 
     private static final List<Library> LIBRARIES = List.of(
-            Library.of("org.jsoup:jsoup:1.15.2", "org.jsoup.Jsoup", "org.jsoup."),
+            Library.of("org.jsoup:jsoup:1.15.4", "org.jsoup.Jsoup", "org.jsoup."),
             Library.of(
                     "com.icegreen:greenmail:2.1.13", "com.icegreen.greenmail.Managers", "com.icegreen.", "javax.mail."),
             Library.of(

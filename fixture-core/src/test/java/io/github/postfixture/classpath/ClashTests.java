@@ -17,9 +17,9 @@ class ClashTests {
 
         assertThat(Clash.behind(failure).orElseThrow())
                 .matches("jsoup-[\\d.]+\\.jar does not fit: .*")
-                .endsWith("does not fit: postfixture needs org.jsoup:jsoup 1.15.2 or later; put this into"
+                .endsWith("does not fit: postfixture needs org.jsoup:jsoup 1.15.4 or later; put this into"
                         + " <dependencyManagement>, before any BOM: <dependency><groupId>org.jsoup</groupId>"
-                        + "<artifactId>jsoup</artifactId><version>1.15.2</version></dependency>, and see mvn"
+                        + "<artifactId>jsoup</artifactId><version>1.15.4</version></dependency>, and see mvn"
                         + " dependency:tree for who excludes it or brings another");
     }
 
