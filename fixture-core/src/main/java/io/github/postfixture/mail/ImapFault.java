@@ -18,17 +18,17 @@ public final class ImapFault {
 
     /** Refuse the command with {@code NO}; the text may begin with a response code, such as {@code [INUSE]} (RFC 9051). */
     public static ImapFault no(String text) {
-        return new ImapFault(new ImapDisruption.Answer("NO " + MailFaults.oneLine(text)), "NO " + text);
+        return new ImapFault(new ImapDisruption.Answer("NO " + FaultParts.oneLine(text)), "NO " + text);
     }
 
     /** Refuse the command with {@code BAD}. */
     public static ImapFault bad(String text) {
-        return new ImapFault(new ImapDisruption.Answer("BAD " + MailFaults.oneLine(text)), "BAD " + text);
+        return new ImapFault(new ImapDisruption.Answer("BAD " + FaultParts.oneLine(text)), "BAD " + text);
     }
 
     /** Say {@code BYE} and close the connection. */
     public static ImapFault bye(String text) {
-        return new ImapFault(new ImapDisruption.Bye(MailFaults.oneLine(text)), "BYE " + text);
+        return new ImapFault(new ImapDisruption.Bye(FaultParts.oneLine(text)), "BYE " + text);
     }
 
     /** Say that the client has too many connections, and end this one: {@code BYE [LIMIT]} (RFC 5530). */
@@ -66,7 +66,7 @@ public final class ImapFault {
      * @param capabilities as they are offered, such as {@code IDLE}, {@code MOVE} or {@code UIDPLUS}
      */
     public static ImapFault hide(String... capabilities) {
-        Set<String> keywords = MailFaults.capitals(capabilities);
+        Set<String> keywords = FaultParts.capitals(capabilities);
         return new ImapFault(new ImapDisruption.Hide(keywords), "hide " + String.join(", ", keywords));
     }
 
@@ -82,7 +82,7 @@ public final class ImapFault {
 
     /** Wait before the command is executed as if nothing had been. */
     public static ImapFault delay(Duration duration) {
-        return of(MailFaults.delay(duration));
+        return of(FaultParts.delay(duration));
     }
 
     /** Say nothing any more, until the client leaves. */
@@ -92,7 +92,7 @@ public final class ImapFault {
 
     /** Let no more than so many bytes a second leave, for the rest of the connection. */
     public static ImapFault throttle(int bytesPerSecond) {
-        return of(MailFaults.throttle(bytesPerSecond));
+        return of(FaultParts.throttle(bytesPerSecond));
     }
 
     /** Send this before the answer, though nobody asked for it; each character is one byte (ISO 8859-1). */
@@ -107,7 +107,7 @@ public final class ImapFault {
 
     /** Reset the connection after so many more bytes of answers. */
     public static ImapFault disconnectAfter(long bytes) {
-        return of(MailFaults.cutAfter(bytes));
+        return of(FaultParts.cutAfter(bytes));
     }
 
     /** Reset the connection instead of answering. */
@@ -125,6 +125,6 @@ public final class ImapFault {
     }
 
     private static ImapFault of(ConnectionFault fault) {
-        return new ImapFault(new ImapDisruption.Misbehave(fault), MailFaults.words(fault));
+        return new ImapFault(new ImapDisruption.Misbehave(fault), FaultParts.words(fault));
     }
 }

@@ -18,7 +18,7 @@ public final class Pop3Fault {
 
     /** Refuse the command; the text may begin with a response code, such as {@code [IN-USE]} (RFC 2449 section 8). */
     public static Pop3Fault refuse(String text) {
-        return new Pop3Fault(new Pop3Disruption.Answer(MailFaults.oneLine(text)), "-ERR " + text);
+        return new Pop3Fault(new Pop3Disruption.Answer(FaultParts.oneLine(text)), "-ERR " + text);
     }
 
     /** Say that somebody else reads the mailbox: {@code -ERR [IN-USE]} (RFC 2449 section 8.1.2); for {@code PASS}. */
@@ -48,7 +48,7 @@ public final class Pop3Fault {
      * @param capabilities as {@code CAPA} lists them, such as {@code UIDL}, {@code TOP} or {@code STLS}
      */
     public static Pop3Fault hide(String... capabilities) {
-        Set<String> keywords = MailFaults.capitals(capabilities);
+        Set<String> keywords = FaultParts.capitals(capabilities);
         return new Pop3Fault(new Pop3Disruption.Hide(keywords), "hide " + String.join(", ", keywords));
     }
 
@@ -64,7 +64,7 @@ public final class Pop3Fault {
 
     /** Wait before the command is executed as if nothing had been. */
     public static Pop3Fault delay(Duration duration) {
-        return of(MailFaults.delay(duration));
+        return of(FaultParts.delay(duration));
     }
 
     /** Say nothing any more, until the client leaves. */
@@ -74,7 +74,7 @@ public final class Pop3Fault {
 
     /** Let no more than so many bytes a second leave, for the rest of the connection. */
     public static Pop3Fault throttle(int bytesPerSecond) {
-        return of(MailFaults.throttle(bytesPerSecond));
+        return of(FaultParts.throttle(bytesPerSecond));
     }
 
     /** Send this before the answer, though nobody asked for it; each character is one byte (ISO 8859-1). */
@@ -89,7 +89,7 @@ public final class Pop3Fault {
 
     /** Reset the connection after so many more bytes of answers. */
     public static Pop3Fault disconnectAfter(long bytes) {
-        return of(MailFaults.cutAfter(bytes));
+        return of(FaultParts.cutAfter(bytes));
     }
 
     /** Reset the connection instead of answering. */
@@ -107,6 +107,6 @@ public final class Pop3Fault {
     }
 
     private static Pop3Fault of(ConnectionFault fault) {
-        return new Pop3Fault(new Pop3Disruption.Misbehave(fault), MailFaults.words(fault));
+        return new Pop3Fault(new Pop3Disruption.Misbehave(fault), FaultParts.words(fault));
     }
 }

@@ -86,7 +86,7 @@ public final class SmtpFault {
 
     /** Wait before the command is executed as if nothing had been. */
     public static SmtpFault delay(Duration duration) {
-        return of(MailFaults.delay(duration));
+        return of(FaultParts.delay(duration));
     }
 
     /** Say nothing any more, until the client leaves. */
@@ -96,7 +96,7 @@ public final class SmtpFault {
 
     /** Let no more than so many bytes a second leave, for the rest of the connection. */
     public static SmtpFault throttle(int bytesPerSecond) {
-        return of(MailFaults.throttle(bytesPerSecond));
+        return of(FaultParts.throttle(bytesPerSecond));
     }
 
     /** Send this before the answer, though nobody asked for it; each character is one byte (ISO 8859-1). */
@@ -111,7 +111,7 @@ public final class SmtpFault {
 
     /** Reset the connection after so many more bytes of answers. */
     public static SmtpFault disconnectAfter(long bytes) {
-        return of(MailFaults.cutAfter(bytes));
+        return of(FaultParts.cutAfter(bytes));
     }
 
     /** Reset the connection instead of answering. */
@@ -129,6 +129,6 @@ public final class SmtpFault {
     }
 
     private static SmtpFault of(ConnectionFault fault) {
-        return new SmtpFault(new Disruption.Misbehave(fault), MailFaults.words(fault));
+        return new SmtpFault(new Disruption.Misbehave(fault), FaultParts.words(fault));
     }
 }

@@ -34,11 +34,6 @@ record PathSegment(String before, String name, String after, boolean isRest) {
         return name.isEmpty();
     }
 
-    /** Return whether a variable is all there is. */
-    boolean isWhole() {
-        return before.isEmpty() && after.isEmpty();
-    }
-
     /** Return the decoded value of the variable in a segment as sent, or the text itself; nothing if there is no match. */
     Optional<String> match(String sent) {
         String decoded = Content.decodePath(sent);

@@ -11,11 +11,9 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -37,7 +35,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     private final Doors doors;
     private final Script script;
     private final Exchanges exchanges;
-    private final Ledger ledger;
+    private final WebWait wait;
     private final Timeline timeline;
     private final boolean strict;
 
@@ -45,8 +43,9 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         timeline = builder.timeline.get();
         strict = builder.strict;
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog);
-        ledger = Ledger.of(timeline, exchanges);
+        Ledger ledger = Ledger.of(timeline, exchanges);
         script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), ledger);
+        wait = new WebWait(ledger, this::whyNone);
         Premises premises = new Premises(script, builder.terms);
         doors = new Doors(premises, builder.whereabouts, timeline, builder.place.get(), script::close).opened();
         try {
@@ -180,8 +179,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next request for which the condition holds; otherwise as {@link #awaitRequest()}. */
     public Exchange awaitRequest(Predicate<? super Exchange> condition) {
-        return await(() -> exchanges.await(1, Wanted.of(condition), this::whyNone))
-                .get(0);
+        return wait.exchanges(1, Wanted.of(condition)).get(0);
     }
 
     /** Wait for several requests, all within one timeout; otherwise as {@link #awaitRequest()}. */
@@ -191,15 +189,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for several requests that meet the criteria, all within one timeout. */
     public List<Exchange> awaitRequests(int count, RequestCriteria criteria) {
-        return await(() -> exchanges.await(count, Wanted.of(criteria), this::whyNone));
-    }
-
-    private <T> T await(Supplier<T> wait) {
-        try {
-            return wait.get();
-        } catch (AssertionError missing) {
-            throw check(0).attachedTo(missing);
-        }
+        return wait.exchanges(count, Wanted.of(criteria));
     }
 
     /**
@@ -214,7 +204,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next request that meets the criteria; otherwise as {@link #awaitArrival(String)}. */
     public Request awaitArrival(RequestCriteria criteria) {
-        return await(() -> ledger.requests().await(criteria, this::whyNone));
+        return wait.arrival(Ledger::requests, criteria);
     }
 
     /** Wait for the next WebSocket that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
@@ -224,7 +214,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next WebSocket whose request meets the criteria; otherwise as {@link #awaitArrival(String)}. */
     public WebSocketSession awaitWebSocket(RequestCriteria criteria) {
-        return await(() -> ledger.webSockets().await(criteria, this::whyNone));
+        return wait.arrival(Ledger::webSockets, criteria);
     }
 
     /** Wait for the next event stream that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
@@ -234,7 +224,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next event stream whose request meets the criteria; otherwise as {@link #awaitArrival(String)}. */
     public EventStream awaitEventStream(RequestCriteria criteria) {
-        return await(() -> ledger.eventStreams().await(criteria, this::whyNone));
+        return wait.arrival(Ledger::eventStreams, criteria);
     }
 
     /** Return all exchanges so far, in order, those that an await has returned included. */
@@ -284,27 +274,6 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         on(path).fail(occurrence, fault);
     }
 
-    /** Return an assertion on what came and did not come; called by AssertJ's own {@code assertThat}. */
-    @Override
-    public WebServerAssert assertThat() {
-        return new WebServerAssert(this);
-    }
-
-    /** Return why no request came at all, as the rest of a sentence. */
-    String whyNone() {
-        return new NoRequest(doors, script, timeline).inWords();
-    }
-
-    /** Watch for an exchange that no await has returned, for this long at most; it is taken. */
-    Optional<Exchange> watch(RequestCriteria criteria, Duration time) {
-        return exchanges.watch(Wanted.of(criteria), time);
-    }
-
-    @Override
-    public String toString() {
-        return "web server";
-    }
-
     /** Forget all faults. */
     public void clearFaults() {
         script.faults().clear();
@@ -332,14 +301,6 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         return check(0).all();
     }
 
-    Optional<Stub> stub(Request request) {
-        return script.stubs().find(request);
-    }
-
-    private Problems check(int event) {
-        return new Problems(script, exchanges, timeline.after(event).failures());
-    }
-
     @Override
     public Timeline timeline() {
         return timeline;
@@ -351,6 +312,35 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
             timeline.append("http", "closed");
             timeline.conclude();
         }
+    }
+
+    /** Return an assertion on what came and did not come; called by AssertJ's own {@code assertThat}. */
+    @Override
+    public WebServerAssert assertThat() {
+        return new WebServerAssert(this);
+    }
+
+    @Override
+    public String toString() {
+        return "web server";
+    }
+
+    /** Return the stub that answers a request, if there is one. */
+    Optional<Stub> stub(Request request) {
+        return script.stubs().find(request);
+    }
+
+    /** Return why no request came at all, as the rest of a sentence. */
+    String whyNone() {
+        return new NoRequest(doors, script, timeline).inWords();
+    }
+
+    WebWait arrivals() {
+        return wait;
+    }
+
+    private Problems check(int event) {
+        return new Problems(script, exchanges, timeline.after(event).failures());
     }
 
     private boolean isOpen() {

@@ -31,7 +31,7 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
 
     /** Verify that no request meets the criteria; otherwise as {@link #receivesNothingFor(Duration)}. */
     public WebServerAssert receivesNothingFor(Duration time, RequestCriteria criteria) {
-        Optional<Exchange> unexpected = actual.watch(criteria, time);
+        Optional<Exchange> unexpected = actual.arrivals().unwanted(criteria, time);
         if (unexpected.isPresent()) {
             throw failure(
                     "%nExpecting:%n  %s%nto receive no request for:%n  %s%nbut it received:%n  %s",
@@ -78,16 +78,7 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
             for (String key : exchange.request().headerValues(header)) {
                 Exchange before = first.putIfAbsent(key, exchange);
                 if (before != null && !before.request().isRepeatedBy(exchange.request())) {
-                    throw failure(
-                            "%nExpecting:%n  %s%nto have received the same request for each:%n  %s%nbut for %s there is:"
-                                    + "%n  %s%n  %s%nand:%n  %s%n  %s",
-                            actual,
-                            header,
-                            key,
-                            before,
-                            before.request().body(),
-                            exchange,
-                            exchange.request().body());
+                    throw differing(header, key, before, exchange);
                 }
             }
         }
@@ -97,6 +88,19 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
     /** Go on to all exchanges so far, in order. */
     public ListAssert<Exchange> exchanges() {
         return Assertions.assertThat(actual.exchanges()).as("exchanges of %s", actual);
+    }
+
+    private AssertionError differing(String header, String key, Exchange one, Exchange other) {
+        return failure(
+                "%nExpecting:%n  %s%nto have received the same request for each:%n  %s%nbut for %s there is:"
+                        + "%n  %s%n  %s%nand:%n  %s%n  %s",
+                actual,
+                header,
+                key,
+                one,
+                one.request().body(),
+                other,
+                other.request().body());
     }
 
     private List<Exchange> matching(RequestCriteria criteria) {
