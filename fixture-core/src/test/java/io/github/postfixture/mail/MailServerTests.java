@@ -2,9 +2,6 @@ package io.github.postfixture.mail;
 
 import static io.github.postfixture.mail.MailCriteria.recipient;
 import static io.github.postfixture.mail.MailCriteria.subject;
-import static io.github.postfixture.mail.SmtpStage.CONNECT;
-import static io.github.postfixture.mail.SmtpStage.EHLO;
-import static io.github.postfixture.mail.SmtpStage.END_OF_DATA;
 import static io.github.postfixture.mail.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -15,12 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.postfixture.Ports;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.BindFailedException;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.WaitInterruptedError;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -189,94 +184,6 @@ class MailServerTests {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> mail.awaitMails(0))
                     .withMessage("count (0) must be positive");
-        }
-    }
-
-    @Nested
-    class Faults {
-
-        @Test
-        void strikeOnce() throws IOException {
-            mail.failNext(END_OF_DATA, SmtpFault.reply(451, "4.3.0", "Try again"));
-            try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
-                assertThat(client.deliver("Subject: x", "a@example.org", "b@example.org"))
-                        .isEqualTo("451 4.3.0 Try again");
-                assertThat(client.deliver("Subject: x", "a@example.org", "b@example.org"))
-                        .isEqualTo("250 2.0.0 Message accepted");
-            }
-            assertThat(mail.receivedMails()).hasSize(1);
-        }
-
-        @Test
-        void atALoginTellNobodyThePassword() throws IOException {
-            mail.failNext(SmtpStage.AUTH, SmtpFault.reply(454, "4.7.0", "Try again"));
-            try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
-                assertThat(client.say("AUTH PLAIN AGFsaWNlAHNlY3JldA==")).isEqualTo("454 4.7.0 Try again");
-            }
-
-            assertThat(mail.timeline().toString())
-                    .contains("fault #1 (reply 454 4.7.0 Try again) strikes at AUTH PLAIN ****")
-                    .doesNotContain("AGFsaWNlAHNlY3JldA==");
-        }
-
-        @Test
-        void canBeForgotten() throws IOException {
-            mail.failNext(RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
-            mail.clearFaults();
-            Sender.send(mail, "Subject: x", "b@example.org");
-
-            assertThat(mail.receivedMails()).hasSize(1);
-        }
-
-        @Test
-        void canRefuseTheConnection() throws IOException {
-            mail.failNext(CONNECT, SmtpFault.reply(421, "4.7.0", "Too many connections"));
-            try (SmtpClientSocket client = new SmtpClientSocket(mail.smtp())) {
-                assertThat(client.reply()).isEqualTo("421 4.7.0 Too many connections");
-                assertThat(client.reply()).isEmpty();
-            }
-        }
-
-        @Test
-        void canCloseTheConnection() throws IOException {
-            mail.failNext(EHLO, SmtpFault.disconnect());
-            try (SmtpClientSocket client = new SmtpClientSocket(mail.smtp())) {
-                client.reply();
-
-                assertThat(client.say("HELO client.example")).isEmpty();
-            }
-        }
-
-        @Test
-        void canDelayAndEndWithTheServer() throws Exception {
-            mail.failNext(RCPT, SmtpFault.delay(Duration.ofHours(1)));
-            CountDownLatch asked = new CountDownLatch(1);
-            CompletableFuture<String> reply = CompletableFuture.supplyAsync(() -> {
-                try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
-                    client.say("MAIL FROM:<a@example.org>");
-                    asked.countDown();
-                    return client.say("RCPT TO:<b@example.org>");
-                } catch (IOException e) {
-                    return "lost";
-                }
-            });
-            asked.await();
-            mail.timeline()
-                    .await(
-                            Patience.waitingFor("an event", Duration.ofSeconds(5)),
-                            () -> mail.timeline().events().stream()
-                                    .filter(event -> event.detail().toString().matches("fault #\\d+ .* at RCPT.*"))
-                                    .findFirst());
-            mail.close();
-
-            assertThat(reply.get()).isEqualTo("250 2.1.5 Recipient OK");
-        }
-
-        @Test
-        void mustBeReplies() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SmtpFault.reply(99, "", "x"))
-                    .withMessage("code (99) must be between 200 and 599");
         }
     }
 

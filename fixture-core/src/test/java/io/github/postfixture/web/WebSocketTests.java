@@ -6,20 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.RealClient;
 import io.github.postfixture.timeline.Patience;
-import io.github.postfixture.tls.CertificateAuthority;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -27,14 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class WebSocketTests {
 
-    private static final String UPGRADE = "GET %s HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-
     private final WebServer web =
             WebServer.builder().timeout(Duration.ofSeconds(20)).start();
-    private final HttpClient client = HttpClient.newBuilder()
-            .sslContext(CertificateAuthority.ofThisJvm().sslContext())
-            .build();
     private final Ear ear = new Ear();
 
     @AfterEach
@@ -42,19 +28,10 @@ class WebSocketTests {
         web.close();
     }
 
-    private WebSocket open(URI uri, String... subprotocols) {
-        WebSocket.Builder builder = client.newWebSocketBuilder();
-        if (subprotocols.length > 0) {
-            builder.subprotocols(subprotocols[0]);
-        }
-        URI address = URI.create(uri.toString().replaceFirst("^http", "ws"));
-        return builder.buildAsync(address, ear).join();
-    }
-
     @Test
     void isPlayedByTheTest() throws Exception {
         web.serve("/chat", Response.webSocket());
-        WebSocket socket = open(web.uri("/chat?room=1"));
+        WebSocket socket = ear.open(web.uri("/chat?room=1"));
 
         WebSocketSession session = web.awaitWebSocket("/chat");
         assertThat(session.request().queryParameter("room")).contains("1");
@@ -78,7 +55,7 @@ class WebSocketTests {
     @Test
     void isAnExchangeThatChangesProtocolsAndLeavesItsMessagesOnTheTimeline() throws Exception {
         web.serve("/chat", Response.webSocket(WebSocketHandler.echo()));
-        open(web.uri("/chat")).sendText("Hello", true).join();
+        ear.open(web.uri("/chat")).sendText("Hello", true).join();
         assertThat(ear.hear()).isEqualTo("Hello");
 
         assertThat(web.awaitRequest()).hasPath("/chat").hasStatus(101).hasResponseHeader("Upgrade", "websocket");
@@ -90,7 +67,7 @@ class WebSocketTests {
     @Test
     void echoesTextAndBytesOfAnySizeByHttpsToo() throws Exception {
         web.serve("/echo", Response.webSocket(WebSocketHandler.echo()));
-        WebSocket socket = open(web.https().uri("/echo"));
+        WebSocket socket = ear.open(web.https().uri("/echo"));
         String large = "\u00fcber ".repeat(50_000);
 
         socket.sendText(large, true).join();
@@ -112,7 +89,7 @@ class WebSocketTests {
                 session.close(message.text().equals("2") ? 1000 : 4000, message.text());
             }
         }));
-        WebSocket socket = open(web.uri("/quiz"));
+        WebSocket socket = ear.open(web.uri("/quiz"));
 
         assertThat(ear.hear()).isEqualTo("1 + 1?");
         socket.sendText("3", true).join();
@@ -122,7 +99,7 @@ class WebSocketTests {
     @Test
     void knowsHowTheClientClosesIt() {
         web.serve("/chat", Response.webSocket());
-        WebSocket socket = open(web.uri("/chat"));
+        WebSocket socket = ear.open(web.uri("/chat"));
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "done").join();
 
         assertThat(web.awaitWebSocket("/chat")).isClosedWith(1000, "done");
@@ -131,7 +108,7 @@ class WebSocketTests {
     @Test
     void knowsThatTheClientHasGone() {
         web.serve("/chat", Response.webSocket());
-        open(web.uri("/chat")).abort();
+        ear.open(web.uri("/chat")).abort();
 
         assertThat(web.awaitWebSocket("/chat")).isClosedWith(1006);
     }
@@ -139,7 +116,7 @@ class WebSocketTests {
     @Test
     void canBreakOff() throws Exception {
         web.serve("/chat", Response.webSocket());
-        open(web.uri("/chat"));
+        ear.open(web.uri("/chat"));
         web.awaitWebSocket("/chat").reset();
 
         assertThat(ear.hear()).startsWith("failed");
@@ -148,7 +125,7 @@ class WebSocketTests {
     @Test
     void answersPingsAndSendsSome() throws Exception {
         web.serve("/chat", Response.webSocket());
-        WebSocket socket = open(web.uri("/chat"));
+        WebSocket socket = ear.open(web.uri("/chat"));
         socket.sendPing(ByteBuffer.wrap(new byte[] {7})).join();
         assertThat(ear.hear()).isEqualTo("pong");
         WebSocketSession session = web.awaitWebSocket("/chat");
@@ -166,14 +143,14 @@ class WebSocketTests {
     void agreesOnASubprotocol() {
         web.serve("/chat", Response.webSocket().withHeader("Sec-WebSocket-Protocol", "chat.v2"));
 
-        assertThat(open(web.uri("/chat"), "chat.v2").getSubprotocol()).isEqualTo("chat.v2");
+        assertThat(ear.open(web.uri("/chat"), "chat.v2").getSubprotocol()).isEqualTo("chat.v2");
     }
 
     @Test
     void canBeRefusedLikeAnyRequest() {
         web.serve("/chat", Response.status(403));
 
-        assertThatThrownBy(() -> open(web.uri("/chat")))
+        assertThatThrownBy(() -> ear.open(web.uri("/chat")))
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOfSatisfying(
@@ -199,7 +176,7 @@ class WebSocketTests {
                 "/chat",
                 Response.webSocket(
                         (session, message) -> assertThat(message.text()).isEqualTo("expected")));
-        open(web.uri("/chat")).sendText("other", true).join();
+        ear.open(web.uri("/chat")).sendText("other", true).join();
 
         assertThat(ear.hear()).isEqualTo("closed 1011 The handler failed");
         assertThatThrownBy(web::verify).isInstanceOf(AssertionError.class).hasMessageContaining("/chat");
@@ -208,7 +185,7 @@ class WebSocketTests {
     @Test
     void saysGoodbyeWhenTheServerIsClosed() throws Exception {
         web.serve("/chat", Response.webSocket());
-        open(web.uri("/chat"));
+        ear.open(web.uri("/chat"));
         web.awaitWebSocket("/chat");
         web.close();
 
@@ -240,7 +217,7 @@ class WebSocketTests {
         void sayHowOthersDifferFromTheCriteria() {
             impatient.serve("/chat", Response.webSocket());
             Client.get(impatient.uri("/chat?room=2"));
-            open(impatient.uri("/chat?room=1"));
+            ear.open(impatient.uri("/chat?room=1"));
             told("/chat?room=2 ");
             told("/chat?room=1 opened");
             RequestCriteria second = RequestCriteria.path("/chat").and(RequestCriteria.query("room", "2"));
@@ -269,7 +246,7 @@ class WebSocketTests {
         @Test
         void sayWhatCameInstead() throws Exception {
             web.serve("/chat", Response.webSocket());
-            WebSocket socket = open(web.uri("/chat"));
+            WebSocket socket = ear.open(web.uri("/chat"));
             WebSocketSession session = web.awaitWebSocket("/chat");
             socket.sendText("Hi", true).join();
 
@@ -288,7 +265,7 @@ class WebSocketTests {
         @Test
         void sayThatItWasClosedOtherwise() {
             web.serve("/chat", Response.webSocket());
-            open(web.uri("/chat")).sendClose(4000, "tired").join();
+            ear.open(web.uri("/chat")).sendClose(4000, "tired").join();
             WebSocketSession session = web.awaitWebSocket("/chat");
 
             assertThatThrownBy(() -> assertThat(session).isClosedWith(1000))
@@ -299,7 +276,7 @@ class WebSocketTests {
         @Test
         void ofUseAreToldAtOnce() {
             web.serve("/chat", Response.webSocket());
-            open(web.uri("/chat"));
+            ear.open(web.uri("/chat"));
             WebSocketSession session = web.awaitWebSocket("/chat");
 
             assertThatIllegalArgumentException()
@@ -324,121 +301,5 @@ class WebSocketTests {
 
         assertThat(RealClient.node(script).run()).isEqualTo("100000 v1 permessage-deflate\n1000\n");
         assertThat(web.awaitWebSocket("/echo")).isClosedWith(1000, "done");
-    }
-
-    @Nested
-    class BadClients {
-
-        @Test
-        void thatDoNotMaskGet1002() throws IOException {
-            assertThat(closeCodeAfter(0x81, 0x02, 'H', 'i')).isEqualTo(1002);
-        }
-
-        @Test
-        void thatSendBrokenTextGet1007() throws IOException {
-            assertThat(closeCodeAfter(0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28)).isEqualTo(1007);
-        }
-
-        @Test
-        void thatUseReservedBitsOrOpcodesGet1002() throws IOException {
-            assertThat(closeCodeAfter(0xf1, 0x80, 0, 0, 0, 0)).isEqualTo(1002);
-            assertThat(closeCodeAfter(0x83, 0x80, 0, 0, 0, 0)).isEqualTo(1002);
-        }
-
-        @Test
-        void thatContinueNothingGet1002() throws IOException {
-            assertThat(closeCodeAfter(0x80, 0x80, 0, 0, 0, 0)).isEqualTo(1002);
-        }
-
-        @Test
-        void thatSendMoreAtOnceThanIsKeptGet1009() throws Exception {
-            try (WebServer small = WebServer.builder().keptBody(1000).start()) {
-                small.serve("/chat", Response.webSocket());
-                open(small.uri("/chat")).sendText("x".repeat(2000), true).join();
-                assertThat(ear.hear()).startsWith("closed 1009");
-            }
-        }
-
-        @Test
-        void thatSendMoreInAllThanIsKeptGet1009() throws Exception {
-            try (WebServer small = WebServer.builder().keptBody(1000).start()) {
-                small.serve("/chat", Response.webSocket());
-                WebSocket socket = open(small.uri("/chat"));
-                for (int i = 0; i < 12; i++) {
-                    socket.sendText("x".repeat(100), true)
-                            .exceptionally(failure -> socket)
-                            .join();
-                }
-                assertThat(ear.hear()).startsWith("closed 1009");
-            }
-        }
-
-        private int closeCodeAfter(int... octets) throws IOException {
-            web.serve("/chat", Response.webSocket());
-            StringBuilder frame = new StringBuilder();
-            for (int octet : octets) {
-                frame.append((char) octet);
-            }
-            try (RawClient raw = RawClient.to(web.http())) {
-                raw.send(UPGRADE.formatted("/chat")).readTo("\r\n\r\n");
-                String answer = raw.send(frame.toString()).readAll();
-                assertThat(answer.charAt(0)).isEqualTo('\u0088');
-                return answer.charAt(2) << 8 | answer.charAt(3);
-            }
-        }
-    }
-
-    /** Hears what the server says. */
-    private static final class Ear implements WebSocket.Listener {
-
-        private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private final StringBuilder text = new StringBuilder();
-
-        String hear() throws InterruptedException {
-            return String.valueOf(heard.poll(20, TimeUnit.SECONDS));
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                heard.add(text.toString());
-                text.setLength(0);
-            }
-            socket.request(1);
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
-            heard.add(data.remaining() + " bytes");
-            socket.request(1);
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public CompletionStage<?> onPing(WebSocket socket, ByteBuffer data) {
-            heard.add("ping");
-            socket.request(1);
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public CompletionStage<?> onPong(WebSocket socket, ByteBuffer data) {
-            heard.add("pong");
-            socket.request(1);
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            heard.add("closed " + code + " " + reason);
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable failure) {
-            heard.add("failed " + failure);
-        }
     }
 }
