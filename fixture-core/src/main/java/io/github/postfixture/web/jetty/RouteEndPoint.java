@@ -171,16 +171,14 @@ final class RouteEndPoint extends SocketChannelEndPoint {
         }
     }
 
+    /** Name the connection, unless its client has gone already. */
     private void cutOff(String business) {
-        String since = OpenSince.inWords(Instant.ofEpochMilli(getCreatedTimeStamp()));
-        route.host()
-                .cutOff("the " + (route.tls().isPresent() ? "https" : "http") + " connection from " + peer() + since
-                        + ", " + business);
-    }
-
-    private String peer() {
-        InetSocketAddress peer = (InetSocketAddress) getRemoteSocketAddress();
-        return peer.getAddress().getHostAddress() + ":" + peer.getPort();
+        if (getRemoteSocketAddress() instanceof InetSocketAddress peer) {
+            String since = OpenSince.inWords(Instant.ofEpochMilli(getCreatedTimeStamp()));
+            route.host()
+                    .cutOff("the " + (route.tls().isPresent() ? "https" : "http") + " connection from "
+                            + peer.getAddress().getHostAddress() + ":" + peer.getPort() + since + ", " + business);
+        }
     }
 
     /** Break the connection: the client sees a reset, and no port of ours lingers. */
