@@ -17,7 +17,7 @@ final class RawImap implements AutoCloseable {
 
     RawImap(Endpoint endpoint) throws IOException {
         socket = new Socket(endpoint.host(), endpoint.port());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         input = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
         greeting = line();
     }

@@ -120,7 +120,7 @@ class ListenerTests {
 
     private static Socket connect(Listener listener) throws IOException {
         Socket client = new Socket("127.0.0.1", listener.port());
-        client.setSoTimeout(10_000);
+        client.setSoTimeout(60_000);
         return client;
     }
 

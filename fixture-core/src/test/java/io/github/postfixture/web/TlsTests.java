@@ -233,7 +233,7 @@ class TlsTests {
     private static SSLSocket secure(SSLContext context, WebServer web) throws IOException {
         Socket socket =
                 context.getSocketFactory().createSocket("localhost", web.https().port());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         return (SSLSocket) socket;
     }
 

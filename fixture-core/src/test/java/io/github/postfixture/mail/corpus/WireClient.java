@@ -20,7 +20,7 @@ public final class WireClient implements AutoCloseable {
     public WireClient(Endpoint endpoint) throws IOException {
         socket = new Socket(endpoint.host(), endpoint.port());
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         input = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         line();
     }

@@ -178,7 +178,7 @@ class HostileClientTests {
     /** Send everything at once, and return all that the server says until it hangs up. */
     private static String exchange(Endpoint endpoint, String all) throws IOException {
         try (Socket socket = new Socket(endpoint.host(), endpoint.port())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(socket, all));
             String answers = read(socket.getInputStream());
             sent.join();

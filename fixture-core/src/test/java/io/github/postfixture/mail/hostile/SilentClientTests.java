@@ -49,7 +49,7 @@ class SilentClientTests {
 
     private static String answers(Endpoint endpoint, String said) throws IOException {
         try (Socket socket = new Socket(endpoint.host(), endpoint.port())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(said.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }

@@ -80,7 +80,7 @@ final class ImapClient implements AutoCloseable {
     private void use(Socket connected) throws IOException {
         socket = connected;
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         input = new BufferedInputStream(socket.getInputStream());
     }
 

@@ -135,7 +135,7 @@ class ImapFaultTests {
         private final String greeting = line();
 
         Client() throws IOException {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
         }
 
         void logIn() throws IOException {

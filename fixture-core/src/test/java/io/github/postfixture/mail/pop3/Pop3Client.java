@@ -88,7 +88,7 @@ final class Pop3Client implements AutoCloseable {
     private void use(Socket connected) throws IOException {
         socket = connected;
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         input = new BufferedInputStream(socket.getInputStream());
     }
 }

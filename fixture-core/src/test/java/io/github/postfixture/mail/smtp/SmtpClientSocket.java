@@ -20,7 +20,7 @@ public final class SmtpClientSocket implements AutoCloseable {
     public SmtpClientSocket(Endpoint endpoint) throws IOException {
         socket = new Socket(endpoint.host(), endpoint.port());
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         replies = reader(socket);
     }
 
