@@ -5,6 +5,7 @@ import io.github.postfixture.classpath.Clash;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Listener;
+import io.github.postfixture.net.Loopback;
 import io.github.postfixture.net.OpenConnections;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Tenant;
@@ -14,9 +15,7 @@ import io.github.postfixture.timeline.Straggler;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
@@ -29,7 +28,6 @@ import javax.net.ssl.SSLContext;
 /** The endpoints of a mail server; one opens when its port is given, or else when it is first asked for. */
 final class MailEndpoints implements Tenant, AutoCloseable {
 
-    private static final String LOCAL = "127.0.0.1";
     private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
     private final Map<MailProtocol, Integer> ports;
@@ -97,11 +95,14 @@ final class MailEndpoints implements Tenant, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The mail server is closed; ask for its endpoints before");
         }
-        InetSocketAddress address = new InetSocketAddress(address(), ports.get(protocol));
+        InetSocketAddress address =
+                new InetSocketAddress(whereabouts.address().orElse(Loopback.IPV4), ports.get(protocol));
         Listener listener = place.listeners(
                         protocol.name(), handler -> List.of(Listener.open(protocol.name(), address, handler)))
                 .get(0);
-        return open(protocol, new Endpoint(protocol.scheme(), whereabouts.host(LOCAL), listener.port()));
+        return open(
+                protocol,
+                new Endpoint(protocol.scheme(), whereabouts.host(Loopback.IPV4.getHostAddress()), listener.port()));
     }
 
     private Endpoint open(MailProtocol protocol, Endpoint endpoint) {
@@ -152,7 +153,12 @@ final class MailEndpoints implements Tenant, AutoCloseable {
         if (previous instanceof MailEndpoints before) {
             before.known.forEach((protocol, endpoint) -> {
                 if (ports.containsKey(protocol)) {
-                    open(protocol, new Endpoint(endpoint.scheme(), whereabouts.host(LOCAL), endpoint.port()));
+                    open(
+                            protocol,
+                            new Endpoint(
+                                    endpoint.scheme(),
+                                    whereabouts.host(Loopback.IPV4.getHostAddress()),
+                                    endpoint.port()));
                 }
             });
         }
@@ -239,18 +245,5 @@ final class MailEndpoints implements Tenant, AutoCloseable {
             timeline.append(protocol.scheme(), new Dialogue(connection.peer(), connection.transcript()));
         }
         dialogues.serve(protocol, connection);
-    }
-
-    private InetAddress address() {
-        return whereabouts.address().orElseGet(MailEndpoints::loopback);
-    }
-
-    /** Return the IPv4 loopback address, whatever the JVM prefers. */
-    private static InetAddress loopback() {
-        try {
-            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("Four bytes are an address", e);
-        }
     }
 }

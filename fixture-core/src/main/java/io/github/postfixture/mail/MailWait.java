@@ -88,6 +88,7 @@ final class MailWait {
         requireOpen();
         return new AssertionError("Expected " + count + (count == 1 ? " mail" : " mails") + place + " within "
                 + InWords.of(timeout) + " but only " + mails.size() + " came:\n" + MailList.of(mails)
+                + missing.earlierThan(mails)
                 + missing.causes()
                 + missing.whereToReadOn());
     }

@@ -38,11 +38,22 @@ final class MissingMail {
         List<ReceivedMail> taken = journal.taken().stream().filter(criteria).toList();
         List<ReceivedMail> others = new ArrayList<>(journal.items());
         others.removeAll(taken);
-        return section("An earlier await returned already (see receivedMails()):", MailList.of(taken), taken)
+        return earlier(taken)
                 + section("What came instead:", MailList.of(others), others)
                 + closest(criteria, others)
                 + causes()
                 + slips(criteria);
+    }
+
+    /** Return what earlier awaits have returned, and so is not there for one that has come by a few. */
+    String earlierThan(List<ReceivedMail> few) {
+        List<ReceivedMail> taken = new ArrayList<>(journal.taken());
+        taken.removeAll(few);
+        return earlier(taken);
+    }
+
+    private static String earlier(List<ReceivedMail> taken) {
+        return section("An earlier await returned already (see receivedMails()):", MailList.of(taken), taken);
     }
 
     String whereToReadOn() {

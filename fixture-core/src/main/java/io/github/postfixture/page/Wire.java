@@ -2,6 +2,7 @@ package io.github.postfixture.page;
 
 import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.net.Warm;
+import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class Wire {
             Thread.currentThread().interrupt();
             throw new UnansweredException("interrupted", e);
         } catch (TimeoutException e) {
-            throw new UnansweredException("no whole answer within " + Words.seconds(timeout), e);
+            throw new UnansweredException("no whole answer within " + InWords.of(timeout), e);
         } catch (ExecutionException e) {
             throw new UnansweredException(reason(e.getCause()), e.getCause());
         } finally {

@@ -1,8 +1,5 @@
 package io.github.postfixture.page;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-
 /** Shapes text for readers. */
 final class Words {
 
@@ -16,12 +13,5 @@ final class Words {
     /** Return the text, cut to a length if it is longer. */
     static String shortened(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 1) + "\u2026";
-    }
-
-    /** Return a duration as one says it, such as {@code 1.5 seconds}. */
-    static String seconds(Duration duration) {
-        String number =
-                BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
-        return number + (number.equals("1") ? " second" : " seconds");
     }
 }

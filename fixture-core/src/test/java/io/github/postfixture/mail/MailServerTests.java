@@ -142,6 +142,22 @@ class MailServerTests {
         }
 
         @Test
+        void tellsWhichMailsAnEarlierAwaitReturnedWhenTooFewAreLeft() {
+            Sender.send(mail, "Subject: Welcome", "alice@example.org");
+            mail.awaitMail();
+            Sender.send(mail, "Subject: Invoice", "alice@example.org");
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> mail.awaitMails(2))
+                    .withMessage("""
+                        Expected 2 mails within 200 ms but only 1 came:
+                          #2 mail from shop@example.org to [alice@example.org] with subject "Invoice"
+                        An earlier await returned already (see receivedMails()):
+                          #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"\
+                        """);
+        }
+
+        @Test
         void afterCloseSaysWhatToDo() {
             mail.close();
 

@@ -146,7 +146,7 @@ class WalkTests {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(
                             () -> Page.walk().withTimeout(Duration.ofMillis(50)).open(server.uri("/")))
-                    .withMessage("Cannot open " + server.uri("/") + ": no whole answer within 0.05 seconds");
+                    .withMessage("Cannot open " + server.uri("/") + ": no whole answer within 50 ms");
             over.countDown();
         }
 

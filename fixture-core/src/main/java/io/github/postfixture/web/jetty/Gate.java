@@ -3,6 +3,7 @@ package io.github.postfixture.web.jetty;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.net.Listener;
+import io.github.postfixture.net.Loopback;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Whereabouts;
 import java.net.InetAddress;

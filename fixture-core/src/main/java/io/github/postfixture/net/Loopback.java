@@ -1,4 +1,4 @@
-package io.github.postfixture.web.jetty;
+package io.github.postfixture.net;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,18 +7,20 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 
-/** The addresses of the loopback interface. */
-final class Loopback {
+/** The addresses of the loopback interface, whatever the JVM prefers. */
+public final class Loopback {
 
-    static final InetAddress IPV4 = address(127, 0, 0, 1);
-    static final InetAddress IPV6 = address(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    /** {@code 127.0.0.1}. */
+    public static final InetAddress IPV4 = address(127, 0, 0, 1);
 
-    private static final boolean HAS_IPV6 = canBind(IPV6);
+    /** {@code ::1}, which not every machine has. */
+    public static final InetAddress IPV6 = address(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
 
     private Loopback() {}
 
-    static boolean hasIpv6() {
-        return HAS_IPV6;
+    /** Return whether this machine has the IPv6 address. */
+    public static boolean hasIpv6() {
+        return Ipv6.IS_THERE;
     }
 
     private static boolean canBind(InetAddress address) {
@@ -40,5 +42,9 @@ final class Loopback {
         } catch (UnknownHostException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Ipv6 {
+        static final boolean IS_THERE = canBind(IPV6);
     }
 }
