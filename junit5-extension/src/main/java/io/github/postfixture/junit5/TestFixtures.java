@@ -28,12 +28,12 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
     private TestFixtures(ExtensionContext test) {
         registrations = Registrations.visibleIn(test);
         application = ApplicationServers.of(test);
-        endOfTurn = Places.ofRun(test, Turns.class, Turns::new).take(turns());
         shared = registrations.all().stream()
                 .filter(registration -> registration.scope() != Scope.TEST)
                 .map(registration -> Places.group(registration, test))
                 .distinct()
                 .toList();
+        endOfTurn = Places.ofRun(test, Turns.class, Turns::new).take(turns());
     }
 
     /** Return the fixtures of the test that runs in this context. */

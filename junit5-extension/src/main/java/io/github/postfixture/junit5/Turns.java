@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * Lets tests that share a server take turns. JUnit's own resource locks cannot depend on the attributes of an annotation
@@ -19,7 +20,7 @@ final class Turns {
     /**
      * Wait until nobody else has a turn at one of these, and return what ends the turn, on the same thread.
      *
-     * @throws IllegalStateException if this thread has a turn already, which it would wait for forever
+     * @throws ExtensionConfigurationException if this thread has a turn already, which it would wait for forever
      */
     Runnable take(Collection<String> servers) {
         Runnable end = () -> {};

@@ -94,6 +94,14 @@ class StrictnessTests {
     }
 
     @Test
+    void hasThreeValuesForTestsThatShareAServerToo() {
+        assertThat(Suite.failures(Suite.run(Map.of("postfixture.strict", "yes"), SharedTestCase.class)))
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure)
+                        .hasMessage("postfixture.strict is \"yes\" but must be one of off, warn, fail"));
+    }
+
+    @Test
     void aPauseNamesTheServersAndWaitsForEnter() throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         InputStream keyboard = new ByteArrayInputStream("x\nrest".getBytes(StandardCharsets.US_ASCII));
@@ -192,5 +200,15 @@ class StrictnessTests {
         void test(MailServer mail) {
             Mails.send(mail, "alice@example.org", "Welcome");
         }
+    }
+
+    @WithMailServer(scope = Scope.CLASS)
+    static class SharedTestCase {
+
+        @Test
+        void first() {}
+
+        @Test
+        void second() {}
     }
 }
