@@ -1,5 +1,6 @@
 package io.github.postfixture.web.jetty;
 
+import io.github.postfixture.net.HandshakeFailedException;
 import io.github.postfixture.tls.Handshake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,8 +57,10 @@ final class Negotiation extends NegotiatingServerConnection implements SslHandsh
     public void handshakeFailed(Event event, Throwable failure) {
         boolean spokeHttp = NOT_TLS.equals(failure.getMessage());
         route.host()
-                .refused("TLS handshake failed: "
-                        + (spokeHttp ? "the client speaks no TLS, but this is the HTTPS port" : failure.getMessage()));
+                .refused(
+                        spokeHttp
+                                ? "TLS handshake failed: the client speaks no TLS, but this is the HTTPS port"
+                                : HandshakeFailedException.inWords(failure));
         if (spokeHttp) {
             flush(ByteBuffer.wrap(PLAIN_AT_HTTPS.getBytes(StandardCharsets.US_ASCII)));
             RouteEndPoint.under(getEndPoint()).shutdownOutput();
