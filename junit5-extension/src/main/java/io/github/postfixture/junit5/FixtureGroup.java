@@ -23,8 +23,8 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
 
     private final Timeline timeline = new Timeline();
     private final Map<Object, Fixture> started = new LinkedHashMap<>();
-    private int told;
     private final List<Fixture> alone = new ArrayList<>();
+    private int told;
     private boolean verified;
 
     Timeline timeline() {
@@ -82,13 +82,17 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
     /** Return what is wrong at a server although no test may have seen it, the first time this is asked. */
     Optional<AssertionError> verify() {
         List<Fixture> unverified = unverified();
-        int last = told;
+        int last = lastTold();
         try {
             unverified.forEach(server -> server.verifySince(last));
             return Optional.empty();
         } catch (AssertionError problem) {
             return Optional.of(problem);
         }
+    }
+
+    private synchronized int lastTold() {
+        return told;
     }
 
     private synchronized List<Fixture> unverified() {
