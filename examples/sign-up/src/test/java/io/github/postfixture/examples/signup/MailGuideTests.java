@@ -10,9 +10,13 @@ import io.github.postfixture.mail.Mailbox;
 import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.SmtpFault;
 import io.github.postfixture.mail.SmtpStage;
+import io.github.postfixture.tls.CertificateAuthority;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Properties;
@@ -64,5 +68,24 @@ class MailGuideTests {
             store.connect("alice@example.org", "secret");
             assertThat(store.getFolder("INBOX").getMessageCount()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void isSentByJakartaMail(MailServer mail) throws Exception {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", mail.smtp().host());
+        properties.put("mail.smtp.port", String.valueOf(mail.smtp().port()));
+        properties.put("mail.smtp.starttls.required", "true");
+        properties.put(
+                "mail.smtp.ssl.socketFactory",
+                CertificateAuthority.ofThisJvm().sslContext().getSocketFactory());
+
+        MimeMessage news = new MimeMessage(Session.getInstance(properties));
+        news.setFrom("shop@example.org");
+        news.setRecipients(Message.RecipientType.TO, "bob@example.org");
+        news.setText("Fresh Darjeeling");
+        Transport.send(news, "alice@example.org", "secret");
+
+        assertThat(mail.awaitMail()).text().contains("Darjeeling");
     }
 }
