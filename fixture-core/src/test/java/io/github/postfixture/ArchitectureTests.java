@@ -59,6 +59,9 @@ class ArchitectureTests {
     static final ArchRule explanationKnowsNobody = onlyKnows("explanation");
 
     @ArchTest
+    static final ArchRule mimeKnowsNetOnly = onlyKnows("mime", "net");
+
+    @ArchTest
     static final ArchRule pageKnowsNoServer = onlyKnows("page", "timeline", "explanation", "tls", "net", "json");
 
     @ArchTest
@@ -68,7 +71,8 @@ class ArchitectureTests {
     static final ArchRule mailStoreKnowsNetOnly = onlyKnows("mail.store", "net");
 
     @ArchTest
-    static final ArchRule imapKnowsNoMailServer = onlyKnows("mail.imap", "mail.store", "mail.sasl", "net", "fault");
+    static final ArchRule imapKnowsNoMailServer =
+            onlyKnows("mail.imap", "mail.store", "mail.sasl", "mime", "net", "fault");
 
     @ArchTest
     static final ArchRule pop3KnowsNoMailServer = onlyKnows("mail.pop3", "mail.sasl", "net", "fault");
@@ -117,6 +121,14 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule bouncyCastleStaysInItsRoom = staysIn("org.bouncycastle..", ".mail.smime");
+
+    @ArchTest
+    static final ArchRule mimeReadsAlone = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".mime..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta..").or(SERVER_TYPES))
+            .because("a message has one reader");
 
     @ArchTest
     static final ArchRule jakartaMailStaysWithMail = staysIn("jakarta.mail..", ".mail..");

@@ -1,10 +1,10 @@
 package io.github.postfixture.mail.imap;
 
-import io.github.postfixture.mail.imap.message.Part;
 import io.github.postfixture.mail.imap.message.PartialRange;
 import io.github.postfixture.mail.imap.message.SectionSpec;
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mime.Part;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.imap;
 
-import io.github.postfixture.mail.imap.message.Message;
+import io.github.postfixture.mail.imap.message.ImapMessage;
 import io.github.postfixture.mail.store.StoredMessage;
 
 /**
@@ -10,9 +10,9 @@ import io.github.postfixture.mail.store.StoredMessage;
  * @param content what is in it
  * @param flags how it is marked, as {@code FETCH} says it
  */
-record FetchedMessage(StoredMessage stored, Message content, String flags) {
+record FetchedMessage(StoredMessage stored, ImapMessage content, String flags) {
 
     FetchedMessage(StoredMessage stored, SelectedFolder selected) {
-        this(stored, Message.of(stored.octets()), selected.flags(stored));
+        this(stored, ImapMessage.of(stored.octets()), selected.flags(stored));
     }
 }

@@ -1,9 +1,9 @@
 package io.github.postfixture.mail.imap;
 
-import io.github.postfixture.mail.imap.message.Message;
 import io.github.postfixture.mail.imap.search.SearchedMessage;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
+import io.github.postfixture.mime.Message;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,9 @@
 package io.github.postfixture.mail.imap.message;
 
 import io.github.postfixture.mail.imap.syntax.ImapString;
+import io.github.postfixture.mime.Address;
+import io.github.postfixture.mime.Header;
+import io.github.postfixture.mime.HeaderField;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

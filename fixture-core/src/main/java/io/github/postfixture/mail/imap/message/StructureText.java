@@ -1,7 +1,12 @@
 package io.github.postfixture.mail.imap.message;
 
 import io.github.postfixture.mail.imap.syntax.ImapString;
+import io.github.postfixture.mime.Header;
+import io.github.postfixture.mime.MediaType;
+import io.github.postfixture.mime.ParameterizedValue;
+import io.github.postfixture.mime.Part;
 import io.github.postfixture.net.Octets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +54,7 @@ final class StructureText {
         text.append(ImapString.of(part.type().type()));
         addAll(
                 ImapString.of(part.type().subtype()),
-                parameters(part.type().shownParameters()),
+                parameters(shown(part.type())),
                 ImapString.nilOr(header.value("Content-ID")),
                 ImapString.nilOr(header.value("Content-Description")),
                 ImapString.of(part.encoding()),
@@ -86,6 +91,18 @@ final class StructureText {
         for (String field : fields) {
             text.append(' ').append(field);
         }
+    }
+
+    /** Return the parameters of a type; text says its charset. */
+    private static List<Map.Entry<String, String>> shown(MediaType type) {
+        List<Map.Entry<String, String>> parameters = type.parameters();
+        if (!type.type().equals("text")
+                || parameters.stream().anyMatch(p -> p.getKey().startsWith("charset"))) {
+            return parameters;
+        }
+        List<Map.Entry<String, String>> shown = new ArrayList<>(parameters);
+        shown.add(Map.entry("charset", "us-ascii"));
+        return shown;
     }
 
     private static String disposition(String declared) {

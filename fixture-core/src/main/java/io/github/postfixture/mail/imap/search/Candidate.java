@@ -1,11 +1,11 @@
 package io.github.postfixture.mail.imap.search;
 
-import io.github.postfixture.mail.imap.message.Address;
-import io.github.postfixture.mail.imap.message.EncodedWords;
-import io.github.postfixture.mail.imap.message.Header;
-import io.github.postfixture.mail.imap.message.HeaderField;
-import io.github.postfixture.mail.imap.message.MediaType;
-import io.github.postfixture.mail.imap.message.Part;
+import io.github.postfixture.mime.Address;
+import io.github.postfixture.mime.EncodedWords;
+import io.github.postfixture.mime.Header;
+import io.github.postfixture.mime.HeaderField;
+import io.github.postfixture.mime.MediaType;
+import io.github.postfixture.mime.Part;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -1,8 +1,8 @@
 package io.github.postfixture.mail.imap.search;
 
-import io.github.postfixture.mail.imap.message.EncodedWords;
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mime.EncodedWords;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.imap.search;
 
-import io.github.postfixture.mail.imap.message.Charsets;
+import io.github.postfixture.mime.Charsets;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 

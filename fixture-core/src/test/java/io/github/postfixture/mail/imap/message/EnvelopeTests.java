@@ -144,6 +144,6 @@ class EnvelopeTests {
 
     private static String envelope(String message) {
         byte[] bytes = message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        return Message.of(Octets.of(bytes)).envelope();
+        return ImapMessage.of(Octets.of(bytes)).envelope();
     }
 }

@@ -55,9 +55,9 @@ class HostileMessageTests {
     @ParameterizedTest
     @MethodSource("deepMessages")
     void nestedDeeplyAreReadAHundredLevelsDeep(String text) throws BadSyntaxException {
-        Message message = Message.of(Octets.of(text));
+        ImapMessage message = ImapMessage.of(Octets.of(text));
 
-        assertThat(message.root().all().count()).isBetween(101L, 2_001L);
+        assertThat(message.message().root().all().count()).isBetween(101L, 2_001L);
         assertThat(message.bodyStructure()).startsWith("(").endsWith(")");
         assertThat(message.section(SectionSpec.parse("1".concat(".1".repeat(2_000)))))
                 .isEmpty();
@@ -66,9 +66,9 @@ class HostileMessageTests {
     @Test
     void withTenThousandFieldsShowThemAll() throws BadSyntaxException {
         String header = "X-Filler: x\r\n".repeat(10_000) + "Subject: last\r\n\r\n";
-        Message message = Message.of(Octets.of(header + "text"));
+        ImapMessage message = ImapMessage.of(Octets.of(header + "text"));
 
-        assertThat(message.header().fields()).hasSize(10_001);
+        assertThat(message.message().header().fields()).hasSize(10_001);
         assertThat(message.envelope()).startsWith("(NIL \"last\" ");
         assertThat(message.section(SectionSpec.parse("HEADER")).orElseThrow().text())
                 .isEqualTo(header);
@@ -80,19 +80,19 @@ class HostileMessageTests {
 
     @Test
     void withMorePartsThanAnybodyReadsShowTenThousand() {
-        Message message = Message.of(
+        ImapMessage message = ImapMessage.of(
                 Octets.of("Content-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\n".repeat(20_000)));
 
-        assertThat(message.root().parts().size()).isEqualTo(10_000);
+        assertThat(message.message().root().parts().size()).isEqualTo(10_000);
     }
 
     @Test
     void withAMillionOpenedCommentsAndQuotesAreRead() {
         String opened = "(".repeat(1_000_000);
 
-        assertThat(Message.of(Octets.of("To: " + opened + "\r\n\r\n")).envelope())
+        assertThat(ImapMessage.of(Octets.of("To: " + opened + "\r\n\r\n")).envelope())
                 .isEqualTo("(NIL NIL NIL NIL NIL NIL NIL NIL NIL NIL)");
-        assertThat(Message.of(Octets.of("Content-Type: text/html;" + "\"\\".repeat(500_000) + "\r\n\r\n"))
+        assertThat(ImapMessage.of(Octets.of("Content-Type: text/html;" + "\"\\".repeat(500_000) + "\r\n\r\n"))
                         .body())
                 .startsWith("(\"text\" \"html\"");
     }
@@ -100,7 +100,7 @@ class HostileMessageTests {
     @Test
     void ofThirtyMegabytesAreCutNotCopied() throws BadSyntaxException {
         Octets large = large(30 << 20);
-        Message message = Message.of(large);
+        ImapMessage message = ImapMessage.of(large);
 
         assertThat(message.section(SectionSpec.parse("1")).orElseThrow().length())
                 .isEqualTo(large.length() - HEADER.length() - 2L * BOUNDARY.length() - 4);
@@ -113,14 +113,15 @@ class HostileMessageTests {
         Random random = new Random(seed);
         for (int i = 0; i < 300; i++) {
             String text = garbage(random);
-            Message message = Message.of(Octets.of(text));
+            ImapMessage message = ImapMessage.of(Octets.of(text));
 
             assertThat(message.envelope()).startsWith("(").endsWith(")");
             assertThat(message.body()).startsWith("(").endsWith(")");
             assertThat(message.bodyStructure()).startsWith("(").endsWith(")");
             assertThat(text(message, "HEADER") + text(message, "TEXT")).isEqualTo(text);
             assertThat(message.section(SectionSpec.parse("1")).isPresent()).isTrue();
-            message.root()
+            message.message()
+                    .root()
                     .all()
                     .forEach(part -> assertThat(text).contains(part.body().text()));
         }
@@ -159,7 +160,7 @@ class HostileMessageTests {
         return text.toString();
     }
 
-    private static String text(Message message, String section) throws BadSyntaxException {
+    private static String text(ImapMessage message, String section) throws BadSyntaxException {
         return message.section(SectionSpec.parse(section)).orElseThrow().text();
     }
 }

@@ -110,7 +110,7 @@ class MalformedStructureTests {
     void readsBareLineFeeds() {
         Octets octets = Octets.of("Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\ntwo\n--b--\n");
 
-        assertThat(Message.of(octets).body()).isEqualTo("((" + PLAIN + " 7 1) \"mixed\")");
+        assertThat(ImapMessage.of(octets).body()).isEqualTo("((" + PLAIN + " 7 1) \"mixed\")");
     }
 
     @Test
@@ -121,7 +121,7 @@ class MalformedStructureTests {
                 .isEqualTo("(\"text\" \"html\" (\"charset\" \"utf-8\" \"name\" \"(d)\") NIL NIL \"8bit\" 0 0)");
     }
 
-    private static Message message(String text) {
-        return Message.of(Octets.of(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+    private static ImapMessage message(String text) {
+        return ImapMessage.of(Octets.of(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -35,7 +35,7 @@ class SectionTests {
             + lines("Subject: plain", "", "text")
             + lines("--b--", "epilogue");
 
-    private final Message message = Message.of(Octets.of(HEADER + TEXT));
+    private final ImapMessage message = ImapMessage.of(Octets.of(HEADER + TEXT));
 
     @Test
     void ofTheMessageAreItsBytes() throws BadSyntaxException {
@@ -84,7 +84,7 @@ class SectionTests {
 
     @Test
     void ofAMessageWithoutPartsAreThatMessage() throws BadSyntaxException {
-        Message plain = Message.of(Octets.of(lines("Subject: x", "", "text")));
+        ImapMessage plain = ImapMessage.of(Octets.of(lines("Subject: x", "", "text")));
 
         assertThat(section(plain, "1")).hasValue("text\r\n");
         assertThat(section(plain, "1.MIME")).hasValue(lines("Subject: x", ""));
@@ -95,7 +95,7 @@ class SectionTests {
     @Test
     void ofAMessageThatIsAMessageAreThoseOfTheInner() throws BadSyntaxException {
         String inner = lines("Subject: inner", "", "text");
-        Message outer = Message.of(Octets.of(lines("Content-Type: message/rfc822", "") + inner));
+        ImapMessage outer = ImapMessage.of(Octets.of(lines("Content-Type: message/rfc822", "") + inner));
 
         assertThat(section(outer, "TEXT")).hasValue(inner);
         assertThat(section(outer, "1")).hasValue(inner);
@@ -121,7 +121,7 @@ class SectionTests {
                 "``|``",
             })
     void headerAndTextAreTheMessage(String text, String header) throws BadSyntaxException {
-        Message odd = Message.of(Octets.of(text.replace(";", "\r\n")));
+        ImapMessage odd = ImapMessage.of(Octets.of(text.replace(";", "\r\n")));
 
         assertThat(section(odd, "HEADER")).hasValue(header.replace(";", "\r\n"));
         assertThat(section(odd, "HEADER").orElseThrow() + section(odd, "TEXT").orElseThrow())
@@ -191,7 +191,7 @@ class SectionTests {
         return section(message, spec);
     }
 
-    private static Optional<String> section(Message of, String spec) throws BadSyntaxException {
+    private static Optional<String> section(ImapMessage of, String spec) throws BadSyntaxException {
         return of.section(SectionSpec.parse(spec)).map(Octets::text);
     }
 

@@ -13,7 +13,7 @@ class StructureTests {
 
     @Test
     void ofAMessageWithoutMimeIsThatOfPlainText() {
-        Message message = message("Subject: x\n\none\ntwo\n");
+        ImapMessage message = message("Subject: x\n\none\ntwo\n");
 
         assertThat(message.body()).isEqualTo("(" + PLAIN + " 10 2)");
         assertThat(message.bodyStructure()).isEqualTo("(" + PLAIN + " 10 2 NIL NIL NIL NIL)");
@@ -48,7 +48,7 @@ class StructureTests {
 
     @Test
     void ofAMultipartHoldsItsParts() {
-        Message message = message("""
+        ImapMessage message = message("""
                 Content-Type: multipart/alternative; boundary="b"
                 Content-Disposition: inline
                 Content-Language: en
@@ -147,7 +147,7 @@ class StructureTests {
                 .isEqualTo("(\"text\" \"plain\" (\"name\" \"x\" \"charset\" \"us-ascii\") NIL NIL \"7bit\" 0 0)");
     }
 
-    private static Message message(String text) {
-        return Message.of(Octets.of(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+    private static ImapMessage message(String text) {
+        return ImapMessage.of(Octets.of(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 }

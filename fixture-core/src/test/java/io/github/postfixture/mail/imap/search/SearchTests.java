@@ -5,7 +5,7 @@ import static io.github.postfixture.mail.imap.search.SampleSearch.search;
 import static io.github.postfixture.mail.imap.search.SampleSearch.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.imap.message.Message;
+import io.github.postfixture.mime.Message;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.imap.search;
 
-import io.github.postfixture.mail.imap.message.Message;
+import io.github.postfixture.mime.Message;
 import io.github.postfixture.net.Octets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

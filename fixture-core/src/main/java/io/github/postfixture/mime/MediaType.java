@@ -1,6 +1,5 @@
-package io.github.postfixture.mail.imap.message;
+package io.github.postfixture.mime;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,16 +42,6 @@ public record MediaType(String type, String subtype, List<Map.Entry<String, Stri
 
     boolean isMultipart() {
         return type.equals("multipart");
-    }
-
-    /** Return the parameters as {@code BODYSTRUCTURE} shows them: text says its charset. */
-    List<Map.Entry<String, String>> shownParameters() {
-        if (!type.equals("text") || parameters.stream().anyMatch(p -> p.getKey().startsWith("charset"))) {
-            return parameters;
-        }
-        List<Map.Entry<String, String>> shown = new ArrayList<>(parameters);
-        shown.add(Map.entry("charset", "us-ascii"));
-        return shown;
     }
 
     private static MediaType of(String type, String subtype) {

@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.imap.message;
+package io.github.postfixture.mime;
 
 import io.github.postfixture.net.Octets;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public final class Header {
     }
 
     /** Return the fields whose names are wanted, as they stand, and the blank line if there is one. */
-    Octets only(Predicate<String> wanted) {
+    public Octets only(Predicate<String> wanted) {
         Octets.Collector collector = new Octets.Collector();
         fields().stream().filter(field -> wanted.test(field.name())).forEach(field -> add(collector, field.octets()));
         add(collector, blankLine());

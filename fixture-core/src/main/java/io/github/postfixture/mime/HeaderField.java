@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.imap.message;
+package io.github.postfixture.mime;
 
 import io.github.postfixture.net.Octets;
 

@@ -1,68 +1,50 @@
 package io.github.postfixture.mail.imap.message;
 
+import io.github.postfixture.mime.Header;
+import io.github.postfixture.mime.Message;
+import io.github.postfixture.mime.Part;
 import io.github.postfixture.net.Octets;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A message as IMAP looks at it. Nothing is read before somebody asks, nothing is changed, nothing throws because the
- * message is malformed. Safe for use by several threads.
+ * A message as IMAP shows it: envelope, structure and sections (RFC 3501 sections 6.4.5 and 7.4.2). Safe for use by
+ * several threads.
+ *
+ * @param message what is in it
  */
-public final class Message {
-
-    private final Octets octets;
-    private volatile @Nullable Part root;
-
-    private Message(Octets octets) {
-        this.octets = octets;
-    }
+public record ImapMessage(Message message) {
 
     /** Look at the bytes of a message. */
-    public static Message of(Octets octets) {
-        return new Message(octets);
+    public static ImapMessage of(Octets octets) {
+        return new ImapMessage(Message.of(octets));
     }
 
     /** Return the bytes, as many as {@code RFC822.SIZE} says. */
     public Octets octets() {
-        return octets;
-    }
-
-    /** Return the header: up to and including the blank line, or up to what is no header field. */
-    public Header header() {
-        Part scanned = root;
-        return scanned == null ? PartScanner.scanHeader(octets) : scanned.header();
-    }
-
-    /** Return the message with the parts that it is made of. */
-    public Part root() {
-        Part scanned = root;
-        if (scanned == null) {
-            scanned = PartScanner.scan(octets);
-            root = scanned;
-        }
-        return scanned;
+        return message.octets();
     }
 
     /** Return {@code ENVELOPE}, one character of which is one byte. */
     public String envelope() {
-        return EnvelopeText.of(header());
+        return EnvelopeText.of(message.header());
     }
 
     /** Return {@code BODY}, one character of which is one byte. */
     public String body() {
-        return StructureText.of(root(), false);
+        return StructureText.of(message.root(), false);
     }
 
     /** Return {@code BODYSTRUCTURE}, one character of which is one byte. */
     public String bodyStructure() {
-        return StructureText.of(root(), true);
+        return StructureText.of(message.root(), true);
     }
 
     /** Return the part of a section; nothing if the message has no such part, or the section names none. */
     public Optional<Part> part(SectionSpec section) {
         Optional<Part> part = Optional.empty();
         for (int number : section.path()) {
-            part = part.isEmpty() ? root().ofMessage(number) : part.get().within(number);
+            part = part.isEmpty() ? ofMessage(message.root(), number) : within(part.get(), number);
             if (part.isEmpty()) {
                 return part;
             }
@@ -76,10 +58,10 @@ public final class Message {
     }
 
     private Optional<Octets> ofMessage(SectionSpec section) {
-        Header header = header();
+        Header header = message.header();
         return switch (section.content()) {
-            case ALL -> Optional.of(octets);
-            case TEXT -> Optional.of(octets.slice(header.octets().length(), octets.length()));
+            case ALL -> Optional.of(octets());
+            case TEXT -> Optional.of(octets().slice(header.octets().length(), octets().length()));
             default -> Optional.of(ofHeader(header, section));
         };
     }
@@ -98,5 +80,22 @@ public final class Message {
 
     private static Octets ofHeader(Header header, SectionSpec section) {
         return section.content() == SectionSpec.Content.HEADER ? header.octets() : header.only(section::wants);
+    }
+
+    /** Return the part of a number that a message has. */
+    private static Optional<Part> ofMessage(Part message, int number) {
+        if (message.isMultipart()) {
+            List<Part> parts = message.parts();
+            return number <= parts.size() ? Optional.of(parts.get(number - 1)) : Optional.empty();
+        }
+        return number == 1 ? Optional.of(message) : Optional.empty();
+    }
+
+    /** Return the part of a number that a part of a message has. */
+    private static Optional<Part> within(Part part, int number) {
+        if (part.isMessage()) {
+            return ofMessage(part.parts().get(0), number);
+        }
+        return part.isMultipart() ? ofMessage(part, number) : Optional.empty();
     }
 }

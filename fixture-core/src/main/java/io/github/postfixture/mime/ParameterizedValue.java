@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.imap.message;
+package io.github.postfixture.mime;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,10 @@ import java.util.Map;
  * @param value what comes first, without comments
  * @param parameters names in lower case, values unquoted
  */
-record ParameterizedValue(String value, List<Map.Entry<String, String>> parameters) {
+public record ParameterizedValue(String value, List<Map.Entry<String, String>> parameters) {
 
-    static ParameterizedValue parse(String text) {
+    /** Read a value; parameters that cannot be read are left out. */
+    public static ParameterizedValue parse(String text) {
         List<String> pieces = pieces(text);
         List<Map.Entry<String, String>> parameters = new ArrayList<>();
         for (String piece : pieces.subList(1, pieces.size())) {

@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.imap.message;
+package io.github.postfixture.mime;
 
 /** Quoted strings of mail headers (RFC 5322 section 3.2.4). */
 final class QuotedText {

@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.imap.message;
+package io.github.postfixture.mime;
 
 import io.github.postfixture.net.Octets;
 import java.io.InputStream;
@@ -46,21 +46,5 @@ public record Part(Header header, MediaType type, Octets body, List<Part> parts)
     /** Return this part and all within it, each before what is within it. */
     public Stream<Part> all() {
         return Stream.concat(Stream.of(this), parts.stream().flatMap(Part::all));
-    }
-
-    /** Return the part of a number that this has as a message (RFC 3501 section 6.4.5). */
-    Optional<Part> ofMessage(int number) {
-        if (isMultipart()) {
-            return number <= parts.size() ? Optional.of(parts.get(number - 1)) : Optional.empty();
-        }
-        return number == 1 ? Optional.of(this) : Optional.empty();
-    }
-
-    /** Return the part of a number that this has as a part of a message. */
-    Optional<Part> within(int number) {
-        if (isMessage()) {
-            return parts.get(0).ofMessage(number);
-        }
-        return isMultipart() ? ofMessage(number) : Optional.empty();
     }
 }

@@ -1,0 +1,44 @@
+package io.github.postfixture.mime;
+
+import io.github.postfixture.net.Octets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message (RFC 5322, RFC 2045), looked at. Nothing is read before somebody asks, nothing is changed, nothing throws
+ * because the message is malformed. Safe for use by several threads.
+ */
+public final class Message {
+
+    private final Octets octets;
+    private volatile @Nullable Part root;
+
+    private Message(Octets octets) {
+        this.octets = octets;
+    }
+
+    /** Look at the bytes of a message. */
+    public static Message of(Octets octets) {
+        return new Message(octets);
+    }
+
+    /** Return the bytes. */
+    public Octets octets() {
+        return octets;
+    }
+
+    /** Return the header: up to and including the blank line, or up to what is no header field. */
+    public Header header() {
+        Part scanned = root;
+        return scanned == null ? PartScanner.scanHeader(octets) : scanned.header();
+    }
+
+    /** Return the message with the parts that it is made of. */
+    public Part root() {
+        Part scanned = root;
+        if (scanned == null) {
+            scanned = PartScanner.scan(octets);
+            root = scanned;
+        }
+        return scanned;
+    }
+}
