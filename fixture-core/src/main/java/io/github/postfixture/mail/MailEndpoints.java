@@ -96,13 +96,14 @@ final class MailEndpoints implements Tenant, AutoCloseable {
             throw new IllegalStateException("The mail server is closed; ask for its endpoints before");
         }
         InetSocketAddress address =
-                new InetSocketAddress(whereabouts.address().orElse(Loopback.IPV4), ports.get(protocol));
+                new InetSocketAddress(whereabouts.address().orElse(Loopback.preferred()), ports.get(protocol));
         Listener listener = place.listeners(
                         protocol.name(), handler -> List.of(Listener.open(protocol.name(), address, handler)))
                 .get(0);
         return open(
                 protocol,
-                new Endpoint(protocol.scheme(), whereabouts.host(Loopback.IPV4.getHostAddress()), listener.port()));
+                new Endpoint(
+                        protocol.scheme(), whereabouts.host(Loopback.preferred().getHostAddress()), listener.port()));
     }
 
     private Endpoint open(MailProtocol protocol, Endpoint endpoint) {
@@ -157,7 +158,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
                             protocol,
                             new Endpoint(
                                     endpoint.scheme(),
-                                    whereabouts.host(Loopback.IPV4.getHostAddress()),
+                                    whereabouts.host(Loopback.preferred().getHostAddress()),
                                     endpoint.port()));
                 }
             });

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
 public final class Listener implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
+    private static final String WITHOUT_IPV6 =
+            "this machine has no IPv6, or this JVM runs with -Djava.net.preferIPv4Stack=true";
 
     private final ServerSocketChannel channel;
     private final InetSocketAddress address;
@@ -64,6 +67,8 @@ public final class Listener implements AutoCloseable {
             return prepare(address, handler);
         } catch (IOException e) {
             throw new BindFailedException(protocol, address, e);
+        } catch (UnsupportedAddressTypeException e) {
+            throw new BindFailedException(protocol, address, new IOException(WITHOUT_IPV6, e));
         }
     }
 

@@ -41,7 +41,7 @@ record Approval(Path approved) {
                 && expected.get(line).equals(found.get(line))) {
             line++;
         }
-        return "but line %d differs:%n  approved: %s%n  received: %s"
+        return "but line %s differs:%n  approved: %s%n  received: %s"
                 .formatted(line + 1, lineOf(expected, line), lineOf(found, line));
     }
 

@@ -225,7 +225,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     private <T> T only(List<T> found, String expected) {
         if (found.size() != 1) {
-            throw new AssertionError("%nExpecting:%n  %s%nto have %s%nbut had %d:%n%s"
+            throw new AssertionError("%nExpecting:%n  %s%nto have %s%nbut had %s:%n%s"
                     .formatted(this, expected, found.size(), Listing.of(found)));
         }
         return found.get(0);

@@ -54,7 +54,7 @@ final class LinkCheck {
 
     /** Return the report for a failure. */
     String report(List<String> broken) {
-        return "%nExpecting:%n  %s%nto have no broken links%nbut of %d addresses these are broken:%n%s"
+        return "%nExpecting:%n  %s%nto have no broken links%nbut of %s addresses these are broken:%n%s"
                 .formatted(page, places.size(), Listing.of(broken, MOST_ADDRESSES));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,7 @@ final class Maildir {
 
     /** Add a mail, under a name that no other mail has. */
     Item add(byte[] bytes, Set<Mark> marks) {
-        String name = String.format("%015d.%s", System.currentTimeMillis(), UUID.randomUUID());
+        String name = String.format(Locale.ROOT, "%015d.%s", System.currentTimeMillis(), UUID.randomUUID());
         try {
             Path written = Files.write(directory.resolve("tmp").resolve(name), bytes);
             return moved(written, directory.resolve("cur"), name, marks);

@@ -66,7 +66,7 @@ public final class Gate {
                 // Somebody else has the port on one of the two; a free port may be free on both next time.
             }
         }
-        return bind(Loopback.IPV4, port, handler);
+        return bind(Loopback.preferred(), port, handler);
     }
 
     private List<Listener> bind(InetAddress address, int port, Consumer<SocketChannel> handler) {

@@ -84,7 +84,7 @@ final class MailCard {
                 .map(Attachment::toString)
                 .map(name -> span("file", name))
                 .collect(Collectors.joining());
-        return "<p class=\"files\"><a href=\"%s\">%s</a> %d bytes%s</p>\n"
+        return "<p class=\"files\"><a href=\"%s\">%s</a> %s bytes%s</p>\n"
                 .formatted(ReportFiles.mail(mail), ReportFiles.mail(mail), mail.size(), attachments);
     }
 }

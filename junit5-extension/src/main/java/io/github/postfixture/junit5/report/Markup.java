@@ -59,7 +59,7 @@ final class Markup {
         StringBuilder tabs = new StringBuilder("<div class=\"tabs\">\n");
         for (int i = 0; i < panes.size(); i++) {
             String pane = id + "-" + i;
-            tabs.append("<input type=\"radio\" class=\"t%d\" name=\"%s\" id=\"%s\"%s><label for=\"%s\">%s</label>\n"
+            tabs.append("<input type=\"radio\" class=\"t%s\" name=\"%s\" id=\"%s\"%s><label for=\"%s\">%s</label>\n"
                     .formatted(
                             i,
                             id,

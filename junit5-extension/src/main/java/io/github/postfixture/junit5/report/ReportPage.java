@@ -72,9 +72,9 @@ final class ReportPage {
             <p class="brand">Postfixture</p>
             <h1>%s</h1>
             <p class="facts">Began at %s</p>
-            <nav aria-label="Sections"><a href="#mails">Mails <b>%d</b></a><a href="#exchanges">Exchanges <b>%d</b></a>\
-            <a href="#dialogues">Dialogues <b>%d</b></a>\
-            <a href="#timeline">Timeline <b>%d</b></a></nav>
+            <nav aria-label="Sections"><a href="#mails">Mails <b>%s</b></a><a href="#exchanges">Exchanges <b>%s</b></a>\
+            <a href="#dialogues">Dialogues <b>%s</b></a>\
+            <a href="#timeline">Timeline <b>%s</b></a></nav>
             %s</header>
             """.formatted(escape(test), began, mails, exchanges, dialogues, events.size(), reason);
     }
