@@ -39,7 +39,7 @@ final class AppendCommand {
                     .map(message -> folder.append(message.octets, message.flags, message.date)
                             .uid())
                     .toList();
-            return folder.uidValidity() + " " + NumberSet.of(uids);
+            return folder.uidValidity() + " " + NumberRanges.of(uids);
         });
     }
 

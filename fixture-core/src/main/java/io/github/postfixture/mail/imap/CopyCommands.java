@@ -64,6 +64,7 @@ final class CopyCommands {
         if (removes) {
             selected.folder().expunge(originals);
         }
-        return "[COPYUID " + target.uidValidity() + " " + NumberSet.of(originals) + " " + NumberSet.of(copies) + "]";
+        return "[COPYUID " + target.uidValidity() + " " + NumberRanges.of(originals) + " " + NumberRanges.of(copies)
+                + "]";
     }
 }

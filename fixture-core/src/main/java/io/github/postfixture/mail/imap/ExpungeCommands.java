@@ -5,7 +5,9 @@ import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The commands {@code EXPUNGE} and {@code UID EXPUNGE} (RFC 3501 section 6.4.3, RFC 4315). */
@@ -50,7 +52,7 @@ final class ExpungeCommands {
     private static String expunge(ImapSession session, ImapRequest request, NumberSet set)
             throws IOException, BadSyntaxException, RefusedException {
         requireWritable(session);
-        List<Long> wanted = session.selected().uids(set, true);
+        Set<Long> wanted = new HashSet<>(session.selected().uids(set, true));
         long modSeq = expunge(session, request.name(), message -> wanted.contains(message.uid()));
         session.sayNews(true);
         String code = session.dialect().isEnabled(Extension.CONDSTORE) ? "[HIGHESTMODSEQ " + modSeq + "] " : "";

@@ -66,11 +66,10 @@ final class FolderNews {
         if (gone.isEmpty()) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>();
-        for (long uid : gone) {
-            lines.add("* " + selected.remove(uid) + " EXPUNGE");
-        }
-        return dialect.isEnabled(Extension.QRESYNC) ? List.of("* VANISHED " + NumberSet.of(gone)) : lines;
+        List<String> lines = selected.remove(gone).stream()
+                .map(number -> "* " + number + " EXPUNGE")
+                .toList();
+        return dialect.isEnabled(Extension.QRESYNC) ? List.of("* VANISHED " + NumberRanges.of(gone)) : lines;
     }
 
     private List<String> arrivals() {

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.mail.imap.syntax.ImapNumber;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ final class ImapReader {
     private static final int LARGEST_COMMAND = 1 << 20;
     private static final Pattern SECRET = Pattern.compile(
             "^((?:\\S+\\s+)?(?:LOGIN|AUTHENTICATE(?: \\S+)?+))\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern LITERAL = Pattern.compile("(.*)\\{(\\d{1,18})([+-]?)}", Pattern.DOTALL);
-    private static final Pattern APPEND = Pattern.compile("\\S+ APPEND .+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("(.*)\\{(\\d++)([+-]?)}", Pattern.DOTALL);
+    private static final Pattern APPEND = Pattern.compile("\\S++ APPEND ", Pattern.CASE_INSENSITIVE);
 
     private final ImapInput input;
     private final ImapOutput output;
@@ -48,21 +49,27 @@ final class ImapReader {
     private ImapText complete(String firstLine) throws IOException, TooLargeException {
         StringBuilder text = new StringBuilder();
         List<Octets> messages = new ArrayList<>();
+        int mailbox = startOfMailbox(firstLine);
         String line = firstLine;
         for (Matcher literal = LITERAL.matcher(line); literal.matches(); literal = LITERAL.matcher(line)) {
             text.append(literal.group(1));
-            readLiteral(text, messages, literal);
+            readLiteral(text, messages, literal, text.length() > mailbox);
             line = input.readUnrecorded().orElse("");
         }
         return new ImapText(text.append(line.stripTrailing()).toString(), messages);
     }
 
-    private void readLiteral(StringBuilder text, List<Octets> messages, Matcher literal)
+    /** Return where the name of the mailbox stands that messages are for; nowhere near if the command takes none. */
+    private static int startOfMailbox(String line) {
+        Matcher append = APPEND.matcher(line);
+        return append.lookingAt() ? append.end() : Integer.MAX_VALUE;
+    }
+
+    private void readLiteral(StringBuilder text, List<Octets> messages, Matcher literal, boolean isMessage)
             throws IOException, TooLargeException {
-        boolean isMessage = APPEND.matcher(text).matches();
-        long size = Long.parseLong(literal.group(2));
+        long size = size(literal);
         boolean asks = literal.group(3).isEmpty();
-        if (size > (isMessage ? LARGEST_MESSAGE : LARGEST_COMMAND - Math.min(LARGEST_COMMAND, text.length()))) {
+        if (size + text.length() > (isMessage ? LARGEST_MESSAGE : LARGEST_COMMAND)) {
             refuse(text, size, asks);
         }
         if (asks) {
@@ -88,10 +95,15 @@ final class ImapReader {
         throw new TooLargeException(text.toString());
     }
 
+    /** Return how large a literal is; half of the largest number, to which others can be added, if it is larger. */
+    private static long size(Matcher literal) {
+        return Math.min(Long.MAX_VALUE / 2, ImapNumber.of(literal.group(2)));
+    }
+
     private void skipRest() throws IOException {
         Matcher literal = LITERAL.matcher(input.readUnrecorded().orElse(""));
         while (literal.matches() && !literal.group(3).isEmpty()) {
-            input.skip(Math.min(LARGEST_MESSAGE, Long.parseLong(literal.group(2))));
+            input.skip(Math.min(LARGEST_MESSAGE, size(literal)));
             literal = LITERAL.matcher(input.readUnrecorded().orElse(""));
         }
     }

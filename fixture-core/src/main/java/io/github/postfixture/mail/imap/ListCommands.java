@@ -20,7 +20,7 @@ final class ListCommands {
         if (options.asksForDelimiter()) {
             session.output().line("* LIST (\\Noselect) \".\" \"\"");
         } else {
-            session.output().lines(session.account().alone(() -> listing(session, options)));
+            session.output().lines(listing(session, options));
         }
         return "LIST completed";
     }
@@ -31,8 +31,11 @@ final class ListCommands {
         arguments.take(' ');
         MailboxPattern pattern = MailboxPattern.of(reference + pattern(session, arguments));
         arguments.end();
-        for (String name : session.account().alone(() -> subscribed(session.account(), pattern))) {
-            session.output().line("* LSUB " + name(session, name));
+        Set<String> subscriptions = session.account().alone(session.account()::subscriptions);
+        for (String name : subscribed(subscriptions, pattern)) {
+            session.output()
+                    .line("* LSUB " + (subscriptions.contains(name) ? "()" : "(\\Noselect)") + " \".\" "
+                            + session.dialect().mailbox(name));
         }
         return "LSUB completed";
     }
@@ -48,24 +51,32 @@ final class ListCommands {
 
     private static List<String> listing(ImapSession session, ListOptions options) {
         Account account = session.account();
-        ListedNames names = new ListedNames(account, options);
+        ListedNames names = ListedNames.of(account, options);
         List<String> lines = new ArrayList<>();
         for (String name : names.all()) {
             lines.add("* LIST (" + names.attributes(name) + ") \".\" "
                     + session.dialect().mailbox(name) + names.childInfo(name));
             if (!options.statusItems().isEmpty()) {
-                account.folder(name)
-                        .filter(Folder::isSelectable)
-                        .ifPresent(folder -> lines.add(StatusCommand.line(session, folder, options.statusItems())));
+                lines.addAll(account.alone(() -> status(session, name, options)));
             }
         }
         return lines;
     }
 
+    private static List<String> status(ImapSession session, String name, ListOptions options) {
+        return session
+                .account()
+                .folder(name)
+                .filter(Folder::isSelectable)
+                .map(folder -> StatusCommand.line(session, folder, options.statusItems()))
+                .stream()
+                .toList();
+    }
+
     /** Return what is subscribed to, and what is above that where the pattern ends. */
-    private static Set<String> subscribed(Account account, MailboxPattern pattern) {
+    private static Set<String> subscribed(Set<String> subscriptions, MailboxPattern pattern) {
         Set<String> names = new TreeSet<>();
-        for (String name : account.subscriptions()) {
+        for (String name : subscriptions) {
             if (pattern.matches(name)) {
                 names.add(name);
             } else {
@@ -73,12 +84,5 @@ final class ListCommands {
             }
         }
         return names;
-    }
-
-    private static String name(ImapSession session, String name) {
-        boolean subscribed =
-                session.account().alone(session.account()::subscriptions).contains(name);
-        return (subscribed ? "()" : "(\\Noselect)") + " \".\" "
-                + session.dialect().mailbox(name);
     }
 }

@@ -1,28 +1,21 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.imap.syntax.ImapNumber;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** A set of message numbers or UIDs, such as {@code 1,3:5,8:*} (RFC 3501 section 9). Immutable. */
+/** A set of message numbers or UIDs as a client writes it, such as {@code 1,3:5,8:*} (RFC 3501 section 9). Immutable. */
 final class NumberSet {
 
-    private static final Pattern SAVED = Pattern.compile("\\$");
-    private static final Pattern SET =
-            Pattern.compile("RANGE(,RANGE)*".replace("RANGE", "(\\d{1,10}|\\*)(:(\\d{1,10}|\\*))?"));
+    private static final NumberSet SAVED = new NumberSet(List.of());
     private static final long LARGEST = (1L << 32) - 1;
     private static final long STAR = Long.MAX_VALUE;
 
     private final List<Range> ranges;
-    private final boolean saved;
 
-    private NumberSet(List<Range> ranges, boolean saved) {
+    private NumberSet(List<Range> ranges) {
         this.ranges = ranges;
-        this.saved = saved;
     }
 
     /**
@@ -31,91 +24,79 @@ final class NumberSet {
      * @throws BadSyntaxException if it is none
      */
     static NumberSet parse(String text) throws BadSyntaxException {
-        if (SAVED.matcher(text).matches()) {
-            return new NumberSet(List.of(), true);
-        }
-        if (!SET.matcher(text).matches()) {
-            throw new BadSyntaxException("A set of numbers is like 1,3:5,8:*");
+        if (text.equals("$")) {
+            return SAVED;
         }
         List<Range> ranges = new ArrayList<>();
         for (String range : text.split(",", -1)) {
-            String[] ends = range.split(":", -1);
-            ranges.add(new Range(number(ends[0]), number(ends[ends.length - 1])));
+            ranges.add(range(range));
         }
-        return new NumberSet(List.copyOf(ranges), false);
-    }
-
-    /** Return the numbers as a set, in order; empty for none. */
-    static String of(Collection<Long> numbers) {
-        List<Range> ranges = new ArrayList<>();
-        numbers.stream().sorted().forEach(number -> {
-            Range last = ranges.isEmpty() ? new Range(-1, -1) : ranges.get(ranges.size() - 1);
-            if (last.second == number - 1) {
-                ranges.set(ranges.size() - 1, new Range(last.first, number));
-            } else {
-                ranges.add(new Range(number, number));
-            }
-        });
-        return ranges.stream().map(Range::toString).collect(Collectors.joining(","));
+        return new NumberSet(ranges);
     }
 
     /** Return whether the result of a search is meant (RFC 5182). */
     boolean isSaved() {
-        return saved;
+        return ranges.isEmpty();
     }
 
     /** Return the largest number that is named; 0 if only {@code *} is. */
     long largestNamed() {
-        return ranges.stream()
-                .flatMap(range -> List.of(range.first, range.second).stream())
-                .filter(number -> number != STAR)
-                .max(Comparator.naturalOrder())
-                .orElse(0L);
+        return ranges.stream().mapToLong(Range::largestNamed).max().orElse(0);
     }
 
     boolean hasStar() {
-        return ranges.stream().anyMatch(range -> range.first == STAR || range.second == STAR);
+        return ranges.stream().anyMatch(Range::hasStar);
     }
 
-    /** Return whether the number is in the set, where {@code *} is the largest of all. */
-    boolean contains(long number, long star) {
-        return ranges.stream().anyMatch(range -> range.contains(number, star));
+    /** Return the numbers that are meant where this one is {@code *}, the largest of all. */
+    NumberRanges where(long star) {
+        NumberRanges.Builder numbers = new NumberRanges.Builder();
+        ranges.forEach(range -> numbers.add(range.one(star), range.other(star)));
+        return numbers.build();
     }
 
-    /** Return the elements of a list, ascending without gaps or not, that are in the set; {@code *} is the last. */
-    List<Long> among(List<Long> ascending) {
-        if (ascending.isEmpty()) {
-            return List.of();
+    private static Range range(String text) throws BadSyntaxException {
+        String[] ends = text.split(":", -1);
+        if (ends.length > 2) {
+            throw malformed();
         }
-        long star = ascending.get(ascending.size() - 1);
-        if (ranges.size() == 1) {
-            Range only = ranges.get(0);
-            return ascending.stream()
-                    .filter(number -> only.contains(number, star))
-                    .toList();
-        }
-        return ascending.stream().filter(number -> contains(number, star)).toList();
+        return new Range(number(ends[0]), number(ends[ends.length - 1]));
     }
 
     private static long number(String text) throws BadSyntaxException {
-        long number = text.equals("*") ? STAR : Long.parseLong(text);
-        if (number == 0 || (number != STAR && number > LARGEST)) {
-            throw new BadSyntaxException("There is no number " + text);
+        if (text.equals("*")) {
+            return STAR;
+        }
+        if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw malformed();
+        }
+        long number = ImapNumber.of(text);
+        if (number == 0 || number > LARGEST) {
+            throw new BadSyntaxException("Numbers are between 1 and " + LARGEST);
         }
         return number;
     }
 
+    private static BadSyntaxException malformed() {
+        return new BadSyntaxException("A set of numbers is like 1,3:5,8:*");
+    }
+
     private record Range(long first, long second) {
 
-        boolean contains(long number, long star) {
-            long one = first == STAR ? star : first;
-            long other = second == STAR ? star : second;
-            return number >= Math.min(one, other) && number <= Math.max(one, other);
+        boolean hasStar() {
+            return first == STAR || second == STAR;
         }
 
-        @Override
-        public String toString() {
-            return first == second ? String.valueOf(first) : first + ":" + second;
+        long largestNamed() {
+            return Math.max(first == STAR ? 0 : first, second == STAR ? 0 : second);
+        }
+
+        long one(long star) {
+            return first == STAR ? star : first;
+        }
+
+        long other(long star) {
+            return second == STAR ? star : second;
         }
     }
 }

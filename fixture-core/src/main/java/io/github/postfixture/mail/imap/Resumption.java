@@ -6,6 +6,7 @@ import io.github.postfixture.mail.store.Folder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * What a client knows of a folder that it opens again (RFC 7162 section 3.2.5).
@@ -40,12 +41,13 @@ record Resumption(long uidValidity, long modSeq, Optional<NumberSet> uids) {
     /** Return the responses that bring the client up to date; none if it does not know this folder. */
     List<String> changes(SelectedFolder selected) {
         Folder folder = selected.folder();
+        LongPredicate known = known(folder, uids);
         List<String> lines = new ArrayList<>();
         if (folder.uidValidity() == uidValidity) {
             vanished(folder, modSeq, uids).ifPresent(lines::add);
             selected.messages().stream()
                     .filter(message -> message.modSeq() > modSeq)
-                    .filter(message -> isKnown(message.uid(), folder))
+                    .filter(message -> known.test(message.uid()))
                     .map(message -> "* " + selected.number(message.uid()) + " FETCH (UID " + message.uid() + " "
                             + selected.flags(message) + " MODSEQ (" + message.modSeq() + "))")
                     .forEach(lines::add);
@@ -55,15 +57,18 @@ record Resumption(long uidValidity, long modSeq, Optional<NumberSet> uids) {
 
     /** Return the response that names which of the messages were removed after a change. */
     static Optional<String> vanished(Folder folder, long modSeq, Optional<NumberSet> uids) {
-        long last = folder.uidNext() - 1;
-        String gone = NumberSet.of(folder.expungedSince(modSeq).stream()
-                .filter(uid -> uids.map(set -> set.contains(uid, last)).orElse(true))
-                .toList());
+        LongPredicate known = known(folder, uids);
+        String gone = NumberRanges.of(folder.expungedSince(modSeq).stream()
+                        .filter(known::test)
+                        .toList())
+                .toString();
         return gone.isEmpty() ? Optional.empty() : Optional.of("* VANISHED (EARLIER) " + gone);
     }
 
-    private boolean isKnown(long uid, Folder folder) {
-        return uids.map(set -> set.contains(uid, folder.uidNext() - 1)).orElse(true);
+    /** Return whether a UID is among those that are asked about; all are if none is named. */
+    private static LongPredicate known(Folder folder, Optional<NumberSet> uids) {
+        Optional<NumberRanges> named = uids.map(set -> set.where(folder.uidNext() - 1));
+        return uid -> named.map(ranges -> ranges.contains(uid)).orElse(true);
     }
 
     /** Skip the pairs of numbers and UIDs that help a server which has forgotten what was removed when. */

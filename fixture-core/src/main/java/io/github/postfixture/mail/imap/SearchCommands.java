@@ -52,7 +52,8 @@ final class SearchCommands {
             throws BadSyntaxException, RefusedException {
         SelectedFolder selected = session.selected();
         try {
-            SearchCriteria criteria = taker.take(arguments, (set, byUid) -> selected.uids(NumberSet.parse(set), byUid));
+            SearchCriteria criteria =
+                    taker.take(arguments, (set, byUid) -> selected.membersOf(NumberSet.parse(set), byUid));
             if (criteria.asksForModSeq()) {
                 session.dialect().enable(Extension.CONDSTORE);
             }

@@ -68,7 +68,7 @@ record SearchResult(ImapRequest request, Optional<Set<Option>> options) {
     private String all(List<Long> numbers) {
         return isSorted()
                 ? numbers.stream().map(String::valueOf).collect(Collectors.joining(","))
-                : NumberSet.of(numbers);
+                : NumberRanges.of(numbers).toString();
     }
 
     private boolean isSorted() {

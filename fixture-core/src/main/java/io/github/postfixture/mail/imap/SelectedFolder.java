@@ -1,16 +1,19 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.mail.imap.search.SearchedMessage;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The folder that a session has selected, as its client knows it: messages have the numbers that it was told. To be
@@ -93,16 +96,20 @@ final class SelectedFolder {
         if (set.isSaved()) {
             return saved.stream().filter(this::knows).toList();
         }
-        if (byUid) {
-            return set.among(uids);
-        }
-        boolean allOfNothing = uids.isEmpty() && set.hasStar();
-        if (set.largestNamed() > uids.size() && !allOfNothing) {
-            throw new BadSyntaxException("There are only " + uids.size() + " messages");
-        }
-        return set.among(numbers()).stream()
-                .map(number -> uids.get(number.intValue() - 1))
-                .toList();
+        NumberRanges numbers = numbers(set, byUid);
+        return byUid ? numbers.among(uids) : numbers.in(uids);
+    }
+
+    /**
+     * Return what tells the messages of a set from the others.
+     *
+     * @throws BadSyntaxException if it names a message number that there is not
+     */
+    Predicate<SearchedMessage> membersOf(NumberSet set, boolean byUid) throws BadSyntaxException {
+        NumberRanges numbers = set.isSaved() ? NumberRanges.of(saved) : numbers(set, byUid);
+        return byUid || set.isSaved()
+                ? message -> numbers.contains(message.uid())
+                : message -> numbers.contains(message.number());
     }
 
     /** Return which of the messages are still there. */
@@ -117,7 +124,7 @@ final class SelectedFolder {
 
     /** Take up the messages that the client does not know yet, and return them. */
     List<StoredMessage> addNew() {
-        long last = uids.isEmpty() ? 0 : uids.get(uids.size() - 1);
+        long last = lastUid();
         List<StoredMessage> added = folder.messages().stream()
                 .filter(message -> message.uid() > last)
                 .toList();
@@ -128,12 +135,14 @@ final class SelectedFolder {
         return added;
     }
 
-    /** Forget a message, and return the number that it had. */
-    int remove(long uid) {
-        int number = number(uid);
-        uids.remove(number - 1);
-        recent.remove(uid);
-        return number;
+    /** Forget messages, and return the number that each has when those before it are forgotten already, in order. */
+    List<Integer> remove(Collection<Long> gone) {
+        List<Integer> numbers = new ArrayList<>();
+        gone.stream().sorted().forEach(uid -> numbers.add(number(uid) - numbers.size()));
+        Set<Long> removed = new HashSet<>(gone);
+        uids.removeAll(removed);
+        recent.removeAll(removed);
+        return numbers;
     }
 
     private void add(long uid) {
@@ -143,11 +152,18 @@ final class SelectedFolder {
         }
     }
 
-    private List<Long> numbers() {
-        List<Long> numbers = new ArrayList<>(uids.size());
-        for (long number = 1; number <= uids.size(); number++) {
-            numbers.add(number);
+    private NumberRanges numbers(NumberSet set, boolean byUid) throws BadSyntaxException {
+        if (byUid) {
+            return set.where(lastUid());
         }
-        return numbers;
+        boolean allOfNothing = uids.isEmpty() && set.hasStar();
+        if (set.largestNamed() > uids.size() && !allOfNothing) {
+            throw new BadSyntaxException("There are only " + uids.size() + " messages");
+        }
+        return set.where(uids.size());
+    }
+
+    private long lastUid() {
+        return uids.isEmpty() ? 0 : uids.get(uids.size() - 1);
     }
 }

@@ -77,7 +77,7 @@ final class StoreCommand {
         session.did(Deed.Kind.MARKED, changed, item + " (" + flags + ")");
         session.output().lines(lines);
         if (!changedMeanwhile.isEmpty()) {
-            return "[MODIFIED " + NumberSet.of(changedMeanwhile) + "] Not all could be stored";
+            return "[MODIFIED " + NumberRanges.of(changedMeanwhile) + "] Not all could be stored";
         }
         if (stored < uids.size()) {
             throw new RefusedException("[EXPUNGEISSUED] Some of the messages are gone");

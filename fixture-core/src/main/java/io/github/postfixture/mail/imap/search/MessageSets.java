@@ -1,18 +1,18 @@
 package io.github.postfixture.mail.imap.search;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import java.util.Collection;
+import java.util.function.Predicate;
 
 /** Knows which messages a set of numbers means, such as {@code 1,3:5,8:*} or {@code $}. */
 @FunctionalInterface
 public interface MessageSets {
 
     /**
-     * Return the UIDs of the messages in a set.
+     * Return what tells the messages in a set from the others.
      *
      * @param set as the client wrote it
      * @param byUid whether it names UIDs, and not message numbers
      * @throws BadSyntaxException if it is no set
      */
-    Collection<Long> uids(String set, boolean byUid) throws BadSyntaxException;
+    Predicate<SearchedMessage> membersOf(String set, boolean byUid) throws BadSyntaxException;
 }

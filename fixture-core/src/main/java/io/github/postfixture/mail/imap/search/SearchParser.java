@@ -5,10 +5,8 @@ import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Reads search keys. */
 final class SearchParser {
@@ -117,7 +115,6 @@ final class SearchParser {
     }
 
     private SearchKey set(boolean byUid) throws BadSyntaxException {
-        Set<Long> uids = new HashSet<>(sets.uids(arguments.set(), byUid));
-        return SearchKey.facts(message -> uids.contains(message.uid()));
+        return SearchKey.facts(sets.membersOf(arguments.set(), byUid));
     }
 }

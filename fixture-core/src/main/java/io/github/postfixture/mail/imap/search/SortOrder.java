@@ -6,6 +6,7 @@ import io.github.postfixture.mime.EncodedWords;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,13 +28,17 @@ public final class SortOrder {
      */
     public static SortOrder take(Arguments arguments) throws BadSyntaxException {
         arguments.take('(');
-        Comparator<Candidate> order = key(arguments);
-        while (arguments.skip(' ')) {
-            order = order.thenComparing(key(arguments));
-        }
+        Map<String, Comparator<Candidate>> keys = new LinkedHashMap<>();
+        do {
+            takeKey(arguments, keys);
+        } while (arguments.skip(' '));
         arguments.take(')');
-        return new SortOrder(
-                order.thenComparing(candidate -> candidate.message().number()));
+        Comparator<Candidate> byNumber =
+                Comparator.comparing(candidate -> candidate.message().number());
+        return new SortOrder(keys.values().stream()
+                .reduce(Comparator::thenComparing)
+                .orElse(byNumber)
+                .thenComparing(byNumber));
     }
 
     /** Return the messages in this order; what is equal, by number. */
@@ -45,13 +50,17 @@ public final class SortOrder {
                 .toList();
     }
 
-    private static Comparator<Candidate> key(Arguments arguments) throws BadSyntaxException {
-        String name = arguments.atom().toUpperCase(Locale.ROOT);
-        if (name.equals("REVERSE")) {
+    /** Take a key; one that comes again, reversed or not, has nothing left to decide. */
+    private static void takeKey(Arguments arguments, Map<String, Comparator<Candidate>> keys)
+            throws BadSyntaxException {
+        String first = arguments.atom().toUpperCase(Locale.ROOT);
+        boolean reversed = first.equals("REVERSE");
+        if (reversed) {
             arguments.take(' ');
-            return key(arguments.atom().toUpperCase(Locale.ROOT)).reversed();
         }
-        return key(name);
+        String name = reversed ? arguments.atom().toUpperCase(Locale.ROOT) : first;
+        Comparator<Candidate> key = key(name);
+        keys.putIfAbsent(name, reversed ? key.reversed() : key);
     }
 
     private static Comparator<Candidate> key(String name) throws BadSyntaxException {

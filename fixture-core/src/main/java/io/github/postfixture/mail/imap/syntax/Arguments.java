@@ -8,8 +8,6 @@ import java.util.function.IntPredicate;
  */
 public final class Arguments {
 
-    private static final int LONGEST_NUMBER = 18;
-
     private final String text;
     private int next;
 
@@ -92,10 +90,11 @@ public final class Arguments {
      */
     public long number() throws BadSyntaxException {
         String digits = run(Arguments::isDigit, "A number is missing");
-        if (digits.length() > LONGEST_NUMBER) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
             throw new BadSyntaxException("The number is too large");
         }
-        return Long.parseLong(digits);
     }
 
     /**

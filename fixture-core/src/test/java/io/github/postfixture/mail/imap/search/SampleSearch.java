@@ -5,8 +5,8 @@ import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Searches a few messages. */
@@ -73,7 +73,7 @@ final class SampleSearch {
 
     /** Search for what is written in ISO 8859-1. */
     static List<Long> searchRaw(String criteria) throws BadSyntaxException, BadCharsetException {
-        return SearchCriteria.take(new Arguments(criteria.replace("};", "}\r\n")), SampleSearch::uids)
+        return SearchCriteria.take(new Arguments(criteria.replace("};", "}\r\n")), SampleSearch::members)
                 .matching(MESSAGES)
                 .stream()
                 .map(TestMessage::number)
@@ -84,20 +84,17 @@ final class SampleSearch {
     static SearchCriteria take(String criteria) throws BadSyntaxException, BadCharsetException {
         String octets = new String(
                 criteria.replace("};", "}\r\n").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        return SearchCriteria.take(new Arguments(octets), SampleSearch::uids);
+        return SearchCriteria.take(new Arguments(octets), SampleSearch::members);
     }
 
     /** Know the set {@code $}, which is the second message, and sets of the three others. */
-    static Collection<Long> uids(String set, boolean byUid) {
+    static Predicate<SearchedMessage> members(String set, boolean byUid) {
         if (set.equals("$")) {
-            return List.of(20L);
+            return message -> message.uid() == 20;
         }
         String numbers = set.replace("*", byUid ? "30" : "3");
-        return Stream.of(numbers.split(","))
-                .flatMap(range -> MESSAGES.stream()
-                        .filter(message -> within(byUid ? message.uid() : message.number(), range.split(":")))
-                        .map(TestMessage::uid))
-                .toList();
+        return message -> Stream.of(numbers.split(","))
+                .anyMatch(range -> within(byUid ? message.uid() : message.number(), range.split(":")));
     }
 
     private static boolean within(long number, String[] ends) {

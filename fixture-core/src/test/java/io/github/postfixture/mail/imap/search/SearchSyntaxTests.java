@@ -36,7 +36,7 @@ class SearchSyntaxTests {
 
     @Test
     void takeTheCharsetFirstWhereOneIsNeeded() throws Exception {
-        SearchCriteria criteria = SearchCriteria.takeAfterCharset(new Arguments("utf-8 SEEN"), SampleSearch::uids);
+        SearchCriteria criteria = SearchCriteria.takeAfterCharset(new Arguments("utf-8 SEEN"), SampleSearch::members);
 
         assertThat(criteria.matching(SampleSearch.MESSAGES))
                 .extracting(TestMessage::number)
