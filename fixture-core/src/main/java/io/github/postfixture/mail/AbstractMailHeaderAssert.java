@@ -1,9 +1,9 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.mime.AddressSpec;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractOffsetDateTimeAssert;
@@ -71,11 +71,11 @@ public abstract class AbstractMailHeaderAssert<SELF extends AbstractMailHeaderAs
                 .flatMap(List::stream)
                 .map(MailAddress::address)
                 .toList();
-        if (visible.stream().anyMatch(address::equalsIgnoreCase)) {
+        if (visible.stream().anyMatch(one -> AddressSpec.isSame(address, one))) {
             throw lacking("to be blind-copied to", address, "but its headers name", visible);
         }
         List<String> recipients = actual.envelope().recipients();
-        if (recipients.stream().noneMatch(address::equalsIgnoreCase)) {
+        if (recipients.stream().noneMatch(one -> AddressSpec.isSame(address, one))) {
             throw lacking("to be blind-copied to", address, "but its recipients are", recipients);
         }
         return myself;
@@ -197,7 +197,7 @@ public abstract class AbstractMailHeaderAssert<SELF extends AbstractMailHeaderAs
 
     private static List<String> sorted(List<String> addresses) {
         return addresses.stream()
-                .map(address -> address.toLowerCase(Locale.ROOT))
+                .map(address -> AddressSpec.of(address).toString())
                 .sorted()
                 .toList();
     }

@@ -1,13 +1,16 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.mime.AddressSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
-/** Assertions on an {@link Envelope}. Addresses and parameters compare without regard to case. */
+/**
+ * Assertions on an {@link Envelope}. Addresses and parameters compare without regard to case; addresses in every spelling,
+ * with or without quotes, and with a domain in Unicode or in ASCII.
+ */
 public class EnvelopeAssert extends AbstractExplainedAssert<EnvelopeAssert, Envelope> {
 
     EnvelopeAssert(Envelope actual) {
@@ -38,7 +41,7 @@ public class EnvelopeAssert extends AbstractExplainedAssert<EnvelopeAssert, Enve
     public EnvelopeAssert hasRecipientParameter(String address, String parameter) {
         List<String> found = new ArrayList<>();
         actual.addressees().stream()
-                .filter(one -> one.address().equalsIgnoreCase(address))
+                .filter(one -> AddressSpec.isSame(one.address(), address))
                 .forEach(one -> found.addAll(one.parameters()));
         return verifyAmong("to have the parameter of RCPT TO for " + address, parameter, found);
     }
@@ -80,7 +83,7 @@ public class EnvelopeAssert extends AbstractExplainedAssert<EnvelopeAssert, Enve
 
     private static List<String> sorted(List<String> addresses) {
         return addresses.stream()
-                .map(address -> address.toLowerCase(Locale.ROOT))
+                .map(address -> AddressSpec.of(address).toString())
                 .sorted()
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mime.AddressSpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.Condition;
 
 /**
- * Which mail is meant, in words that a failure can repeat. Addresses compare without regard to case. Immutable.
+ * Which mail is meant, in words that a failure can repeat. Addresses compare without regard to case, and the same
+ * in every spelling: with or without quotes, and with a domain in Unicode or in ASCII. Immutable.
  *
  * <pre>{@code
  * mail.awaitMail(MailCriteria.recipient("alice@example.org").and(MailCriteria.subject("Welcome")));
@@ -50,7 +52,7 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
     public static MailCriteria recipient(String address) {
         return of(MailFact.of(
                         "for recipient " + address,
-                        mail -> mail.envelope().recipients().stream().anyMatch(address::equalsIgnoreCase))
+                        mail -> mail.envelope().recipients().stream().anyMatch(one -> AddressSpec.isSame(address, one)))
                 .found(mail -> "for " + mail.envelope().recipients())
                 .about(address));
     }
@@ -59,7 +61,7 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
     public static MailCriteria sender(String address) {
         return of(MailFact.of(
                         "from sender <" + address + ">",
-                        mail -> mail.envelope().sender().equalsIgnoreCase(address))
+                        mail -> AddressSpec.isSame(mail.envelope().sender(), address))
                 .found(mail -> "from sender <" + mail.envelope().sender() + ">")
                 .about(address));
     }
@@ -188,7 +190,8 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
         Objects.requireNonNull(address, "address");
         return of(MailFact.of(
                         header.toLowerCase(Locale.ROOT) + " " + address,
-                        mail -> addresses.apply(mail).stream().anyMatch(one -> address.equalsIgnoreCase(one.address())))
+                        mail -> addresses.apply(mail).stream()
+                                .anyMatch(one -> AddressSpec.isSame(address, one.address())))
                 .found(mail -> header + " " + addresses.apply(mail))
                 .about(address));
     }

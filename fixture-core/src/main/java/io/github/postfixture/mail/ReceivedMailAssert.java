@@ -18,7 +18,8 @@ import org.assertj.core.api.ListAssert;
  * Assertions on a {@link ReceivedMail}. A check returns this assertion; a part, such as {@link #subject()}, goes on
  * to AssertJ's own assertion on that part.
  *
- * <p>Addresses compare without regard to case. Every check fails with an {@link AssertionError} that shows what there
+ * <p>Addresses compare without regard to case, and the same in every spelling: with or without quotes, and with a domain
+ * in Unicode or in ASCII. Every check fails with an {@link AssertionError} that shows what there
  * was instead.
  */
 public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAssert> {

@@ -1,5 +1,7 @@
 package io.github.postfixture.mail.invitation;
 
+import io.github.postfixture.mime.AddressSpec;
+
 /**
  * Somebody who is invited.
  *
@@ -10,7 +12,7 @@ public record Attendee(String address, String status) {
 
     /** Return whether this is the same person with the same answer, whatever the case. */
     boolean isSameAs(Attendee other) {
-        return address.equalsIgnoreCase(other.address) && status.equalsIgnoreCase(other.status);
+        return AddressSpec.isSame(address, other.address) && status.equalsIgnoreCase(other.status);
     }
 
     @Override

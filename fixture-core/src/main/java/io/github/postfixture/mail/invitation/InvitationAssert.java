@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.invitation;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.mime.AddressSpec;
 import java.time.ZonedDateTime;
 import org.assertj.core.api.AbstractIntegerAssert;
 import org.assertj.core.api.AbstractStringAssert;
@@ -56,7 +57,7 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
 
     /** Verify who organizes it; addresses have no case. */
     public InvitationAssert hasOrganizer(String address) {
-        if (!address.equalsIgnoreCase(actual.organizer())) {
+        if (!AddressSpec.isSame(address, actual.organizer())) {
             throw differing("to have the organizer", address, actual.organizer());
         }
         return this;

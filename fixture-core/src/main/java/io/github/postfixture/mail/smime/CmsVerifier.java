@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smime;
 
+import io.github.postfixture.mime.AddressSpec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -57,7 +58,7 @@ final class CmsVerifier {
             }
             signers.addAll(addresses(certificate));
         }
-        return signers.stream().anyMatch(address::equalsIgnoreCase)
+        return signers.stream().anyMatch(one -> AddressSpec.isSame(address, one))
                 ? Optional.empty()
                 : Optional.of("it is signed by " + signers);
     }

@@ -1,0 +1,61 @@
+package io.github.postfixture.mime;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An address without a name, {@code addr-spec} of RFC 5322 section 3.4.1, in the one spelling by which mailboxes are
+ * told from each other. Equal are addresses that differ in letter case, in quotes that are not needed (RFC 5321 section
+ * 4.1.2), in comments, in a source route, in the composition of their characters (RFC 6532 section 3.1), or in whether
+ * their domain is written in Unicode or in ASCII (RFC 5891).
+ *
+ * @param localPart without quotes, in lower case
+ * @param domain in Unicode and in lower case, without a final dot; empty if there is none
+ */
+public record AddressSpec(String localPart, String domain) {
+
+    private static final String ATEXT = "!#$%&'*+-/=?^_`{|}~.";
+
+    /** Read an address; of what is none, the whole text is the local part. */
+    public static AddressSpec of(String address) {
+        List<Address> parsed = Address.parse(address);
+        return parsed.size() == 1 && isBare(parsed.get(0), address)
+                ? of(parsed.get(0))
+                : new AddressSpec(folded(address.strip()), "");
+    }
+
+    /** Return an address without its name and its route. */
+    public static AddressSpec of(Address address) {
+        return new AddressSpec(folded(address.mailbox()), DomainName.unicode(address.host()));
+    }
+
+    /** Return whether two addresses mean the same mailbox. */
+    public static boolean isSame(String one, String other) {
+        return one.equalsIgnoreCase(other) || of(one).equals(of(other));
+    }
+
+    /** Return it as text, in quotes only where they are needed: equal for all spellings of an address. */
+    @Override
+    public String toString() {
+        String local =
+                isDotAtom() ? localPart : '"' + localPart.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return domain.isEmpty() ? localPart : local + "@" + domain;
+    }
+
+    private static boolean isBare(Address parsed, String text) {
+        return parsed.kind() == Address.Kind.MAILBOX && (parsed.name().isEmpty() || text.indexOf('<') < 0);
+    }
+
+    private boolean isDotAtom() {
+        return !localPart.isEmpty()
+                && !localPart.startsWith(".")
+                && !localPart.endsWith(".")
+                && !localPart.contains("..")
+                && localPart.chars().allMatch(c -> Character.isLetterOrDigit(c) || ATEXT.indexOf(c) >= 0 || c > 0x7f);
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}
