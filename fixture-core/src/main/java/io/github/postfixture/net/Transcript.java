@@ -1,5 +1,6 @@
 package io.github.postfixture.net;
 
+import io.github.postfixture.explanation.Printable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /**
  * What was said on a connection, line by line: {@code C:} the client, {@code S:} the server. Whoever records a line
- * masks the secrets in it. What is said after 5,000 lines, or after 2,000 characters of a line, is not kept. Safe for use by several threads.
+ * masks the secrets in it (see {@link io.github.postfixture.explanation.Credentials}); what is not printable is escaped. What is said after 5,000 lines, or after 2,000 characters of a line, is not kept. Safe for use by several threads.
  */
 public final class Transcript {
 
@@ -34,7 +35,7 @@ public final class Transcript {
 
     /** Return the last three lines of the client, shortened, even of a transcript that is full. */
     public synchronized List<String> lastOfClient() {
-        return List.copyOf(lastOfClient);
+        return lastOfClient.stream().map(Printable::line).toList();
     }
 
     /** Return an empty transcript of the same connection, which goes on from here. */
@@ -84,7 +85,7 @@ public final class Transcript {
 
         @Override
         public String toString() {
-            return speaker + text;
+            return speaker + Printable.line(text);
         }
     }
 }

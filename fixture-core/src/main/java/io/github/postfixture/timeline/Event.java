@@ -1,5 +1,6 @@
 package io.github.postfixture.timeline;
 
+import io.github.postfixture.explanation.Printable;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -21,9 +22,14 @@ public record Event(int number, Duration at, String source, Object detail) {
         return new Event(other, at, source, detail);
     }
 
+    /** Return the detail in one line, with what is not printable escaped. */
+    public String inWords() {
+        return Printable.line(detail);
+    }
+
     /** Return the event as one line: the seconds since the timeline began, the source, the detail. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%+9.3fs  %-5s  %s", at.toNanos() / 1e9, source, detail);
+        return String.format(Locale.ROOT, "%+9.3fs  %-5s  %s", at.toNanos() / 1e9, source, inWords());
     }
 }

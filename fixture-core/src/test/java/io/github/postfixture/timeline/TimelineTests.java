@@ -132,4 +132,15 @@ class TimelineTests {
     void durationsAreSaidInWords(Duration duration, String words) {
         assertThat(InWords.of(duration)).isEqualTo(words);
     }
+
+    @Test
+    void tellsEachEventInOneLineThatATerminalCanShow() {
+        Timeline timeline = new Timeline();
+        timeline.append("smtp", "mail \"Hi\u001b[2J\r\n+0.000s  smtp  forged\u202e\"");
+
+        assertThat(timeline.toString().lines())
+                .singleElement()
+                .asString()
+                .endsWith("mail \"Hi\\u001b[2J\\r\\n+0.000s  smtp  forged\\u202e\"");
+    }
 }

@@ -1,22 +1,20 @@
 package io.github.postfixture.junit5.report;
 
+import io.github.postfixture.explanation.Credentials;
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.web.Exchange;
 import io.github.postfixture.web.Response;
 import java.net.http.HttpHeaders;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An exchange as text, much as it went over the wire, with what logs in masked. */
 final class ExchangeText {
 
-    private static final Set<String> SECRETS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
-
     private ExchangeText() {}
 
     static String of(Exchange exchange) {
-        return request(exchange) + "\n\n"
-                + exchange.response().map(ExchangeText::response).orElse("(no answer)") + "\n";
+        String answer = exchange.response().map(ExchangeText::response).orElse("(no answer)");
+        return Printable.lines(request(exchange) + "\n\n" + answer + "\n");
     }
 
     static String request(Exchange exchange) {
@@ -35,13 +33,6 @@ final class ExchangeText {
     }
 
     private static String field(String name, String value) {
-        return name + ": " + (SECRETS.contains(name.toLowerCase(Locale.ROOT)) ? masked(value) : value) + "\n";
-    }
-
-    /** Keep what a secret is called: the scheme of a login, the name and the attributes of a cookie. */
-    private static String masked(String value) {
-        String name = value.split("[ =]", 2)[0];
-        String attributes = value.contains(";") ? value.substring(value.indexOf(';')) : "";
-        return name + (value.startsWith(name + "=") ? "=" : " ") + "***" + attributes;
+        return name + ": " + Credentials.masked(name, value) + "\n";
     }
 }

@@ -25,7 +25,7 @@ final class MailFrame {
         return "<iframe sandbox loading=\"lazy\" referrerpolicy=\"no-referrer\" title=\"%s\" srcdoc=\"%s\"></iframe>"
                 .formatted(
                         Markup.escape("Mail " + mail.number() + ": " + MailCard.subject(mail)),
-                        Markup.escape(POLICY + withImages(mail, source)));
+                        Markup.source(POLICY + withImages(mail, source)));
     }
 
     private static String withImages(ReceivedMail mail, String source) {

@@ -1,5 +1,6 @@
 package io.github.postfixture.junit5.report;
 
+import io.github.postfixture.explanation.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,8 +12,13 @@ final class Markup {
 
     private Markup() {}
 
-    /** Return the text so that it stands in a page as it is, in an attribute too. */
+    /** Return the text so that it stands in one line of a page, in an attribute too, with what is not printable escaped. */
     static String escape(String text) {
+        return source(Printable.line(text));
+    }
+
+    /** Return what a browser is to read itself, so that it may stand in an attribute. */
+    static String source(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -37,7 +43,7 @@ final class Markup {
         String shown = text.length() <= LONGEST
                 ? text
                 : text.substring(0, LONGEST) + "\n(" + (text.length() - LONGEST) + " more characters in the file)";
-        return "<pre tabindex=\"0\">" + escape(shown) + "</pre>";
+        return "<pre tabindex=\"0\">" + source(Printable.lines(shown)) + "</pre>";
     }
 
     /** Return a table of names and values, those without a value left out. */

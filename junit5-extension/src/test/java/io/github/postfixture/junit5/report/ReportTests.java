@@ -9,6 +9,8 @@ import io.github.postfixture.mail.SmtpStage;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Transcript;
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.web.Response;
+import io.github.postfixture.web.WebServer;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -18,6 +20,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +110,35 @@ class ReportTests {
     }
 
     @Test
+    void masksWhatLogsInToAWebServerAndEscapesWhatCannotBeShown() throws Exception {
+        try (WebServer web = WebServer.start()) {
+            web.serve(
+                    "/", Response.ok().withBody("\u001b[31mred\u202e").withHeader("Set-Cookie", "id=SECRET1; Path=/"));
+            HttpRequest request = HttpRequest.newBuilder(web.uri("/"))
+                    .header("Authorization", "SECRET2")
+                    .header("Authorization", "AWS4-HMAC-SHA256 SignedHeaders=host;date, Signature=SECRET3")
+                    .header("Cookie", "theme=SECRET4; id=SECRET5")
+                    .header("X-Api-Key", "SECRET6")
+                    .build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+            web.awaitRequest();
+            new Report(directory, web.timeline()).write("test", "");
+        }
+
+        for (String file : List.of("report.html", "exchanges/1.txt")) {
+            assertThat(directory.resolve(file))
+                    .content()
+                    .contains(
+                            "id=***; Path=/",
+                            "theme=***; id=***",
+                            "thorization: ***",
+                            "AWS4-HMAC-SHA256 ***",
+                            "\\u001b[31mred\\u202e")
+                    .doesNotContain("SECRET", "\u001b", "\u202e");
+        }
+    }
+
+    @Test
     void showsAttemptsThatFailed() throws Exception {
         try (MailServer mail = MailServer.start()) {
             mail.failNext(SmtpStage.RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
@@ -133,7 +167,7 @@ class ReportTests {
     @Test
     void keepsMarkupOutOfThePage() {
         assertThat(Markup.escape("<a href=\"'x'\">&\u0000\u001b</a>\n"))
-                .isEqualTo("&lt;a href=&quot;&#39;x&#39;&quot;&gt;&amp;\ufffd\ufffd&lt;/a&gt;\n");
+                .isEqualTo("&lt;a href=&quot;&#39;x&#39;&quot;&gt;&amp;\\u0000\\u001b&lt;/a&gt;\\n");
         assertThat(Markup.text("x".repeat(100_001))).endsWith("x\n(1 more characters in the file)</pre>");
     }
 
