@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
@@ -55,12 +56,11 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
                         .toList());
     }
 
-    /** Verify that every link to a web page is {@code https}. */
+    /** Verify that every link to a web page is {@code https}, in the text as in the HTML. */
     public MailBodyAssert hasHttpsLinksOnly() {
         return verifyNone(
                 "to have https links only",
-                actual.links().stream()
-                        .filter(link -> "http".equalsIgnoreCase(link.uri().getScheme()))
+                links().filter(link -> "http".equalsIgnoreCase(link.uri().getScheme()))
                         .toList());
     }
 
@@ -122,6 +122,11 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
         return Assertions.assertThat(PlainText.quote(actual.text())).as("quote in %s", actual);
     }
 
+    private Stream<Link> links() {
+        boolean both = actual.hasText() && actual.hasHtml();
+        return Stream.concat(actual.links().stream(), TextLinks.in(both ? actual.text() : "").links().stream());
+    }
+
     private MailHtml markup() {
         return MailHtml.of(actual.html().source());
     }
@@ -135,9 +140,9 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
     private static Set<String> targets(List<Link> links) {
         Set<String> targets = new LinkedHashSet<>();
         links.stream()
-                .map(link -> link.uri().toString())
-                .filter(target -> target.startsWith("http"))
-                .forEach(targets::add);
+                .map(Link::uri)
+                .filter(target -> List.of("http", "https").contains(String.valueOf(target.getScheme())))
+                .forEach(target -> targets.add(target.toString()));
         return targets;
     }
 }

@@ -2,38 +2,29 @@ package io.github.postfixture.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what markup and headers say about addresses, with the leniency of a browser. */
 final class References {
 
-    private static final Pattern IGNORED = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$|[\\t\\r\\n]");
-    private static final Pattern ILLEGAL = Pattern.compile("[^!#-;=?-\\[\\]_a-z~]|%(?![0-9A-Fa-f]{2})");
-    private static final Pattern BRACKET = Pattern.compile("[\\[\\]]");
     private static final Pattern PASSWORD = Pattern.compile("(?<=//)[^/@]*(?=@)");
 
     private References() {}
 
     /** Return where a reference leads from a base (RFC 3986 section 5.2). */
     static URI resolve(URI base, String reference) {
-        URI relative = parse(reference);
-        if (relative.isAbsolute() || base.isOpaque()) {
-            return relative;
-        }
-        String path = relative.getRawPath();
-        if (relative.getRawAuthority() == null && (path == null || path.isEmpty())) {
-            return samePath(base, relative);
-        }
-        return rooted(base).resolve(relative).normalize();
+        String text = withoutBlanks(reference);
+        Reference relative = Reference.of(text, base.getScheme());
+        Reference target = base.isOpaque() ? relative : relative.from(Reference.of(base.toString(), null));
+        return uri(target).orElseGet(() -> leadingNowhere(text));
     }
 
     /** Return a reference as a URI, with what is not allowed in one escaped; what no browser can read leads nowhere. */
     static URI parse(String reference) {
-        String escaped =
-                escaped(ILLEGAL, withoutLaterHashes(IGNORED.matcher(reference).replaceAll("")));
-        return uri(escaped).or(() -> uri(escaped(BRACKET, escaped))).orElseGet(() -> leadingNowhere(escaped));
+        String text = withoutBlanks(reference);
+        return uri(Reference.of(text, null)).orElseGet(() -> leadingNowhere(text));
     }
 
     /** Return the address without the name and the password that may stand before its host. */
@@ -51,45 +42,65 @@ final class References {
         return URI.create(uri.toString().replaceFirst("#.*", ""));
     }
 
-    private static URI samePath(URI base, URI relative) {
-        String query = relative.getRawQuery() == null ? base.getRawQuery() : relative.getRawQuery();
-        URI uri = withQuery(base, query == null ? "" : query);
-        return relative.getRawFragment() == null ? uri : URI.create(uri + "#" + relative.getRawFragment());
+    /** Return the address with the fragment of another, unless it has its own. */
+    static URI withFragmentOf(URI other, URI uri) {
+        return other.getRawFragment() == null || uri.getRawFragment() != null
+                ? uri
+                : URI.create(uri + "#" + other.getRawFragment());
     }
 
-    private static URI rooted(URI base) {
-        boolean pathless = base.getRawAuthority() != null && base.getRawPath().isEmpty();
-        return pathless ? base.resolve("/") : base;
+    /** Leave out what browsers do not see: controls and spaces around a reference, and line breaks and tabs within. */
+    private static String withoutBlanks(String reference) {
+        int start = 0;
+        int end = reference.length();
+        while (start < end && reference.charAt(start) <= ' ') {
+            start++;
+        }
+        while (start < end && reference.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return reference
+                .substring(start, end)
+                .replace("\t", "")
+                .replace("\r", "")
+                .replace("\n", "");
     }
 
-    private static Optional<URI> uri(String reference) {
+    private static Optional<URI> uri(Reference reference) {
+        Reference target = reference.normalised();
+        String authority = target.authority() == null ? "" : "//" + authority(target.scheme(), target.authority());
+        boolean startsAnew = authority.length() <= 2 && target.path().startsWith("//");
+        String path = authority.equals("//") && target.path().isEmpty() ? "/" : target.path();
+        return uri((target.scheme() == null ? "" : target.scheme() + ":")
+                + authority
+                + (startsAnew ? "/." : "")
+                + PercentEncoding.ofPart(path)
+                + part("?", target.query())
+                + part("#", target.fragment()));
+    }
+
+    /** Return the authority; one that no browser can read names no host as a URI, too. */
+    private static String authority(@Nullable String scheme, String authority) {
+        return Reference.isHierarchical(scheme)
+                ? Authority.normalised(scheme == null ? "" : scheme, authority)
+                        .orElseGet(() -> PercentEncoding.of(authority))
+                : PercentEncoding.of(authority);
+    }
+
+    private static String part(String mark, @Nullable String text) {
+        return text == null ? "" : mark + PercentEncoding.of(text).replace("#", "%23");
+    }
+
+    private static Optional<URI> uri(String text) {
         try {
-            return Optional.of(new URI(reference));
+            return Optional.of(new URI(text));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
     private static URI leadingNowhere(String reference) {
-        String path = escaped(BRACKET, reference).replace(":", "%3A").replace("#", "%23");
+        String path = PercentEncoding.ofPart(reference).replace(":", "%3A").replace("#", "%23");
         return URI.create(path.replaceFirst("^/+", "/"));
-    }
-
-    private static String withoutLaterHashes(String reference) {
-        int first = reference.indexOf('#') + 1;
-        return reference.substring(0, first)
-                + (first == 0 ? reference : reference.substring(first).replace("#", "%23"));
-    }
-
-    private static String escaped(Pattern what, String text) {
-        return what.matcher(text).replaceAll(match -> escaped(match.group()));
-    }
-
-    private static String escaped(String illegal) {
-        StringBuilder escaped = new StringBuilder();
-        for (byte octet : illegal.getBytes(StandardCharsets.UTF_8)) {
-            escaped.append(String.format("%%%02X", octet));
-        }
-        return escaped.toString();
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** What a page that wants to be left says, in a header or in its markup. */
 final class Refresh {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?is)\\s*[\\d.]+\\s*[;,\\s]\\s*(?:url\\s*=\\s*)?(?:\"([^\"]*)\"?|'([^']*)'?|(\\S.*))");
+    private static final Pattern FORM = Pattern.compile("(?is)\\s*+[\\d.]++(?=[;,\\s])\\s*+[;,]?+\\s*+"
+            + "(?:url\\s*+=\\s*+)?+(?:\"([^\"]*+).*+|'([^']*+).*+|(\\S.*+))");
 
     private Refresh() {}
 
@@ -24,7 +24,7 @@ final class Refresh {
                 .flatMap(Refresh::address)
                 .map(address ->
                         References.resolve(References.parse(body.document().baseUri()), address))
-                .filter(target -> !target.equals(uri))
+                .filter(target -> !References.withoutFragment(target).equals(References.withoutFragment(uri)))
                 .map(Request::get);
     }
 

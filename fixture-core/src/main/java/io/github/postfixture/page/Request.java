@@ -62,9 +62,12 @@ record Request(
                 .build();
     }
 
-    /** Return what a redirect asks for, if the status is that of one (RFC 9110 section 15.4). */
+    /**
+     * Return what a redirect asks for, if the status is that of one (RFC 9110 section 15.4); its address keeps the fragment
+     * of this one unless it has its own (section 10.2.2).
+     */
     Optional<Request> redirected(int status, String location) {
-        URI target = References.resolve(uri, location);
+        URI target = References.withFragmentOf(uri, References.resolve(uri, location));
         return switch (status) {
             case 301, 302, 303 ->
                 Optional.of(new Request(method.equals("HEAD") ? "HEAD" : "GET", target, onward(), null));

@@ -95,7 +95,7 @@ public final class Walk {
      * @throws AssertionError if there is no answer in time, or the redirects do not end
      */
     public Page open(URI uri) {
-        return send(Request.get(uri), null);
+        return send(Request.get(uri.getHost() == null ? References.parse(uri.toString()) : uri), null);
     }
 
     /** Send a request, follow the redirects it meets, and return the page at their end. */

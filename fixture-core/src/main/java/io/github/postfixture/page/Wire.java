@@ -67,7 +67,10 @@ final class Wire {
             throw new UnansweredException("only http and https lead to pages");
         }
         if (uri.getHost() == null) {
-            throw new UnansweredException("it names no host");
+            throw new UnansweredException(
+                    uri.getRawAuthority() == null
+                            ? "it names no host"
+                            : "its host (" + uri.getRawAuthority() + ") is none that can be asked");
         }
         if (uri.getPort() == 0 || uri.getPort() > 65535) {
             throw new UnansweredException("it names no port");

@@ -96,6 +96,21 @@ class MailBodyAssertTests {
         }
 
         @Test
+        void areHttpsInTheTextToo() {
+            ReceivedMail mail = mail("Pay at Http://shop.test/pay now", "<a href='https://shop.test/'>a</a>");
+
+            failureOf(() -> assertThat(mail).body().hasHttpsLinksOnly())
+                    .endsWith("but:\n  \"Http://shop.test/pay\" -> http://shop.test/pay");
+        }
+
+        @Test
+        void areTheSameHoweverTheyAreWritten() {
+            assertThat(mail("https://bücher.test/a", "<a href='HTTPS://xn--bcher-kva.TEST:443\\a'>a</a>"))
+                    .body()
+                    .hasSameLinksInTextAndHtml();
+        }
+
+        @Test
         void areFoundByTheirTarget() {
             ReceivedMail mail =
                     html("<a href='https://shop.test/confirm?token=42'>Go</a> <a href='https://shop.test/'>b</a>");

@@ -5,6 +5,9 @@ import static io.github.postfixture.mail.SampleMail.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailMarkupAssertTests {
 
@@ -94,6 +97,39 @@ class MailMarkupAssertTests {
                   <img src="//x.test/b.gif" height="0">
                   <img src="http://x.test/c.gif" style="display:none">\
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src='\nHTTPS://x.test/a'>",
+                "<img src='ht\ntps://x.test/a'>",
+                "<img src='\\\\x.test/a'>",
+                "<img src='https:x.test/a'>",
+                "<img srcset='\\\\x.test/a 2x'>",
+                "<p style='background: url( \" //x.test/a\" )'>",
+                "<style>@import\"https://x.test/a\"</style>",
+            })
+    void isLoadedFromElsewhereHoweverItIsWritten(String markup) {
+        failureOf(() -> assertThat(html(markup)).body().hasNoRemoteContent()).contains("to have no remote content");
+    }
+
+    @Test
+    void isActiveHoweverItIsWritten() {
+        failureOf(() -> assertThat(html("<a href=' java\nscript:x()'>a</a>"))
+                        .body()
+                        .hasNoActiveContent())
+                .contains("to have no active content");
+    }
+
+    @Test
+    @Timeout(60)
+    void isReadAtAnyLength() {
+        String style = "url(" + " ".repeat(1_000_000);
+
+        assertThat(html("<p style='" + style + "'><style>" + style + "</style>"))
+                .body()
+                .hasNoRemoteContent();
     }
 
     @Test

@@ -86,7 +86,8 @@ class PageTests {
                 value = {
                     "mailto:alice@example.org | only http and https lead to pages",
                     "/relative | it is relative, and there is no page it is relative to",
-                    "http:/path | it names no host",
+                    "http:/// | it names no host",
+                    "http://a%20b/ | its host (a%20b) is none that can be asked",
                 })
         void saysWhyAnAddressLeadsNowhere(String address, String reason) {
             Link link = Html.of("<a href='" + address + "'>Go</a>").link("Go");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectTests {
@@ -55,6 +56,17 @@ class RedirectTests {
 
         assertThat(Page.open(server.uri("/")).form().submit().body())
                 .isEqualTo("POST /to\ntype: application/x-www-form-urlencoded\ncookies: null\na=b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/to, /to#terms", "/to#other, /to#other", "'/to#', '/to#'"})
+    void keepTheFragmentUnlessTheyHaveTheirOwn(String location, String end) {
+        server.redirect("/from", 302, location).html("/to", "<h2 id=terms>Terms</h2>");
+
+        Page page = Page.open(server.uri("/from#terms"));
+
+        assertThat(page.uri()).isEqualTo(server.uri(end));
+        assertThat(page.redirects()).extracting(Redirect::to).containsExactly(server.uri(end));
     }
 
     @Test

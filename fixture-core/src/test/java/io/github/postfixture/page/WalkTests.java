@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,7 +78,7 @@ class WalkTests {
     class MetaRefresh {
 
         @ParameterizedTest
-        @ValueSource(strings = {"0;url=/to", "5; URL='/to'", "0; /to", "3,url=\"/to\""})
+        @ValueSource(strings = {"0;url=/to", "5; URL='/to'", "0; /to", "3,url=\"/to\"", ".5 /to", " 0 ;url = '/to' x"})
         void isFollowedIfAskedTo(String content) {
             server.html("/from", "<meta http-equiv=Refresh content=\"" + content.replace("\"", "&quot;") + "\">")
                     .html("/to", "<h1>There</h1>");
@@ -87,6 +88,27 @@ class WalkTests {
             assertThat(there).text("h1").isEqualTo("There");
             assertThat(there).redirects().containsExactly(new Redirect(200, server.uri("/from"), server.uri("/to")));
             assertThat(Page.open(server.uri("/from"))).uri().isEqualTo(server.uri("/from"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/to", "/to#other"})
+        void hasItsOwnFragment(String to) {
+            server.html("/from", "<meta http-equiv=refresh content='0;url=" + to + "'>")
+                    .html("/to", "");
+
+            assertThat(Page.walk().followingMetaRefresh().open(server.uri("/from#terms")))
+                    .uri()
+                    .isEqualTo(server.uri(to));
+        }
+
+        @Test
+        @Timeout(60)
+        void isReadAtAnyLength() {
+            String content = "0;" + " ".repeat(1_000_000) + "\u00a0";
+            server.html("/from", "<meta http-equiv=refresh content='" + content + "'>");
+
+            assertThat(Page.walk().followingMetaRefresh().open(server.uri("/from")))
+                    .isNotNull();
         }
 
         @Test
@@ -99,7 +121,7 @@ class WalkTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"30", "0; url=/from", "nonsense", ""})
+        @ValueSource(strings = {"30", "0; url=/from", "0; url=/from#x", "nonsense", "", "0/to", ";url=/to"})
         void isIgnoredIfItLeadsNowhereElse(String content) {
             server.html("/from", "<meta http-equiv=refresh content='" + content + "'>");
 

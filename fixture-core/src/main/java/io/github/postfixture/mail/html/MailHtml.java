@@ -16,9 +16,11 @@ import org.jsoup.nodes.Element;
 public final class MailHtml {
 
     private static final int LONGEST = 120;
-    private static final Pattern REMOTE = Pattern.compile("(?i)^\\s*(https?:)?//.*");
-    private static final Pattern REMOTE_STYLE =
-            Pattern.compile("(?i)(url\\(\\s*[\"']?\\s*(https?:)?//|@import\\s+[\"']?(https?:)?//)[^)\"';]*");
+    private static final Pattern REMOTE = Pattern.compile("(?i)https?:|[/\\\\]{2}");
+    private static final Pattern REMOTE_STYLE = Pattern.compile(
+            "(?i)(url\\(\\s*+[\"']?+\\s*+(https?:)?[/\\\\]{2}|@import\\s*+[\"']?+\\s*+(https?:)?[/\\\\]{2})[^)\"';]*+");
+    private static final Pattern REMOTE_CANDIDATE = Pattern.compile("[/\\\\]{2}");
+    private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x20]");
     private static final Pattern HIDDEN = Pattern.compile(
             "(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden|(width|height)\\s*:\\s*[01](px)?\\s*(;|$))");
 
@@ -53,7 +55,7 @@ public final class MailHtml {
     /** Return the images that are fetched from elsewhere and that nobody can see. */
     public List<String> trackingPixels() {
         return shown(document.select("img").stream()
-                .filter(image -> REMOTE.matcher(image.attr("src")).matches())
+                .filter(image -> isRemote(image.attr("src")))
                 .filter(MailHtml::isInvisible));
     }
 
@@ -80,15 +82,23 @@ public final class MailHtml {
     }
 
     private static boolean acts(Attribute attribute) {
-        String value = attribute.getValue().strip().toLowerCase(Locale.ROOT);
+        String value = asRead(attribute.getValue()).toLowerCase(Locale.ROOT);
         return attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on") || value.startsWith("javascript:");
     }
 
     private static boolean fetches(Element element) {
-        return Stream.of("src", "background", "poster", "data", "href")
-                        .anyMatch(name -> REMOTE.matcher(element.attr(name)).matches())
-                || element.attr("srcset").matches("(?is).*(https?:)?//.*")
+        return Stream.of("src", "background", "poster", "data", "href").anyMatch(name -> isRemote(element.attr(name)))
+                || REMOTE_CANDIDATE.matcher(element.attr("srcset")).find()
                 || REMOTE_STYLE.matcher(element.attr("style")).find();
+    }
+
+    private static boolean isRemote(String address) {
+        return REMOTE.matcher(asRead(address)).lookingAt();
+    }
+
+    /** Return an address without the line breaks and spaces that browsers leave out. */
+    private static String asRead(String address) {
+        return UNSEEN.matcher(address).replaceAll("");
     }
 
     private static boolean isInvisible(Element image) {
