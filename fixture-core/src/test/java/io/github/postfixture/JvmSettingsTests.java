@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.net.BindFailedException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,25 +26,14 @@ class JvmSettingsTests {
                 "-Xss180k"
             })
     void doNotMatter(String settings) throws Exception {
-        assertThat(said(EverydayUse.class, settings)).isEqualTo("All is well\n");
+        assertThat(OwnJvm.said(EverydayUse.class, settings)).isEqualTo("All is well\n");
     }
 
     @Test
     void areNamedWhereAnIpv6AddressCannotBeBound() throws Exception {
-        assertThat(said(UseOfIpv6.class, "-Djava.net.preferIPv4Stack=true"))
+        assertThat(OwnJvm.said(UseOfIpv6.class, "-Djava.net.preferIPv4Stack=true"))
                 .isEqualTo("Cannot bind SMTP to 0:0:0:0:0:0:0:1 port 0: this machine has no IPv6,"
                         + " or this JVM runs with -Djava.net.preferIPv4Stack=true\n");
-    }
-
-    private static String said(Class<?> program, String settings) throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of(settings.split(" ")));
-        line.addAll(
-                List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), program.getName()));
-        ProcessBuilder jvm = new ProcessBuilder(line).redirectErrorStream(true);
-        jvm.environment().put("LC_ALL", "C");
-        return new String(jvm.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     static final class UseOfIpv6 {

@@ -10,8 +10,8 @@ import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.ReaderLog;
 import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.ProtocolSession;
 import io.github.postfixture.net.Workers;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,15 +35,16 @@ final class ImapService implements ImapHost, AutoCloseable {
         this.faults = faults;
     }
 
-    /** Serve a connection on the calling thread until it ends. */
-    void serve(Connection connection) throws IOException {
+    /** Return a session that is told when the server stops. */
+    ImapSession session(Connection connection) {
         ImapSession session = new ImapSession(connection, this);
         sessions.add(session);
-        try {
-            session.run();
-        } finally {
-            sessions.remove(session);
-        }
+        return session;
+    }
+
+    /** Forget a session that has ended. */
+    void left(ProtocolSession session) {
+        sessions.remove(session);
     }
 
     /** Say goodbye to every client that is still there. */
@@ -85,6 +86,11 @@ final class ImapService implements ImapHost, AutoCloseable {
     @Override
     public ReaderLog readerLog(Account account, InetSocketAddress peer) {
         return parts.readerLog(account, SOURCE, peer);
+    }
+
+    @Override
+    public void failed(Connection connection, Throwable cause) {
+        parts.failed(SOURCE, connection, cause);
     }
 
     @Override

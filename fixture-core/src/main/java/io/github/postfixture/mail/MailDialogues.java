@@ -3,6 +3,7 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.pop3.Pop3Session;
 import io.github.postfixture.mail.smtp.SmtpSession;
 import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.ProtocolSession;
 import java.io.IOException;
 
 /**
@@ -12,9 +13,9 @@ import java.io.IOException;
  * @param imap where it is read
  * @param pop3 where it is fetched
  * @param faults what is to go wrong
- * @param closing whether the server stops
+ * @param parts what they share
  */
-record MailDialogues(SmtpReception smtp, ImapService imap, Pop3Service pop3, MailFaults faults, Closing closing) {
+record MailDialogues(SmtpReception smtp, ImapService imap, Pop3Service pop3, MailFaults faults, ServerParts parts) {
 
     /** Let a server that is as its builder says speak all of them. */
     static MailDialogues of(
@@ -24,7 +25,7 @@ record MailDialogues(SmtpReception smtp, ImapService imap, Pop3Service pop3, Mai
                 new ImapService(parts, builder.imapRules(), faults.imap()),
                 new Pop3Service(parts, builder.pop3Rules(), faults.pop3()),
                 faults,
-                parts.closing());
+                parts);
     }
 
     /** Serve a connection on the calling thread until it ends. */
@@ -34,15 +35,35 @@ record MailDialogues(SmtpReception smtp, ImapService imap, Pop3Service pop3, Mai
 
     /** Bring all connections to an end. */
     void end() {
-        closing.begin();
+        parts.closing().begin();
         imap.close();
     }
 
+    /** Talk to a client; whatever fails, it gets the last word of its protocol, and the next client is served. */
     private void talk(MailProtocol protocol, Connection connection) throws IOException {
-        switch (protocol) {
-            case SMTP, SMTPS -> new SmtpSession(connection, smtp).run();
-            case IMAP, IMAPS -> imap.serve(connection);
-            case POP3, POP3S -> new Pop3Session(connection, pop3).run();
+        ProtocolSession session = session(protocol, connection);
+        try {
+            session.run();
+        } catch (RuntimeException | Error e) {
+            breakOff(session, protocol, connection, e);
+        } finally {
+            imap.left(session);
         }
+    }
+
+    private void breakOff(ProtocolSession session, MailProtocol protocol, Connection connection, Throwable cause) {
+        try {
+            parts.failed(protocol.scheme(), connection, cause);
+        } finally {
+            session.breakOff();
+        }
+    }
+
+    private ProtocolSession session(MailProtocol protocol, Connection connection) {
+        return switch (protocol) {
+            case SMTP, SMTPS -> new SmtpSession(connection, smtp);
+            case IMAP, IMAPS -> imap.session(connection);
+            case POP3, POP3S -> new Pop3Session(connection, pop3);
+        };
     }
 }

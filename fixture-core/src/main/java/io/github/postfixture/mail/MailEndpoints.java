@@ -1,7 +1,6 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.classpath.Clash;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Listener;
@@ -225,11 +224,8 @@ final class MailEndpoints implements Tenant, AutoCloseable {
             serve(protocol, connection);
         } catch (IOException e) {
             lost(protocol, e);
-        } catch (RuntimeException e) {
-            timeline.append(protocol.scheme(), "connection dropped after a defect of the server: " + e);
-        } catch (LinkageError e) {
-            String reason = Clash.behind(e).orElseGet(e::toString);
-            timeline.append(protocol.scheme(), "connection dropped: " + reason);
+        } catch (RuntimeException | Error e) {
+            dialogues.parts().failed(protocol.scheme(), connection, e);
         }
     }
 

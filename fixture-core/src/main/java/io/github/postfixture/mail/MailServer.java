@@ -70,7 +70,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
                         builder.place.get(),
                         builder.whereabouts)
                 .opened();
-        leftovers = new Leftovers(faults, journal, endpoints);
+        leftovers = new Leftovers(faults, journal, endpoints, timeline);
     }
 
     /** Start a server with all protocols and without accounts. */
@@ -216,8 +216,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     }
 
     /**
-     * Return the scripted faults that have not struck so far, and the mail that nobody has looked at: neither the test, by
-     * an await, a list or an assertion, nor a client, by IMAP or POP3. One line each.
+     * Return the sessions that failed, the scripted faults that have not struck so far, and the mail that nobody has
+     * looked at: neither the test, by an await, a list or an assertion, nor a client, by IMAP or POP3. One line each.
      */
     @Override
     public List<String> problems() {
@@ -230,16 +230,14 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     }
 
     /**
-     * Verify, if the server is strict, that there are no {@link #problems()}, and that no connection is left open. The JUnit
-     * extensions do so after every test.
+     * Verify that no session has failed; if the server is strict, that there are no {@link #problems()} at all, and that no
+     * connection is left open. The JUnit extensions do so after every test.
      *
      * @throws AssertionError if there are; its message lists them
      */
     @Override
     public void verify() {
-        if (strict) {
-            leftovers.verifyNone();
-        }
+        leftovers.verify(strict);
     }
 
     /** Forget all faults. */

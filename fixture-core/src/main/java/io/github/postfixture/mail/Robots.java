@@ -38,7 +38,7 @@ final class Robots {
         for (Robot robot : robots) {
             try {
                 robot.answer(mail).ifPresent(answer -> send(answer, mail));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 timeline.append(SOURCE, "the robot of " + address + " failed at " + mail + ": " + e);
             }
         }

@@ -4,6 +4,7 @@ import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.ReaderLog;
+import io.github.postfixture.net.Connection;
 import io.github.postfixture.timeline.Timeline;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
@@ -26,6 +27,11 @@ record ServerParts(
         Supplier<SSLContext> tls,
         Timeline timeline,
         Closing closing) {
+
+    /** Take note that a session has failed. */
+    void failed(String protocol, Connection connection, Throwable cause) {
+        timeline.append(protocol, new SessionFailure(protocol, connection.client(), cause));
+    }
 
     /** Begin to write down what somebody does who has just logged in. */
     ReaderLog readerLog(Account account, String protocol, InetSocketAddress peer) {

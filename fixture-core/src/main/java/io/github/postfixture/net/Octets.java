@@ -185,12 +185,56 @@ public final class Octets {
     /** Collects bytes. Not safe for use by several threads. */
     public static final class Collector {
 
-        private static final int LARGEST_CHUNK = 1 << 20;
+        /** With its header no more than a megabyte, of which G1 would give it two. */
+        private static final int LARGEST_CHUNK = (1 << 20) - 64;
+
+        private static final int RESERVE = 4 << 20;
+        private static final byte[] NOTHING = {};
 
         private final List<byte[]> full = new ArrayList<>();
         private byte[] current = new byte[4096];
         private int end;
         private long length;
+        private boolean overflown;
+
+        @SuppressWarnings("unused")
+        private byte[] reserve = NOTHING;
+
+        /**
+         * Add some bytes, if the memory holds them; when it does not, everything is let go, and nothing is kept any more.
+         *
+         * @return whether everything so far is kept
+         */
+        public boolean addIfMemoryHolds(byte[] bytes, int offset, int count) {
+            if (!overflown) {
+                try {
+                    if (end + count > current.length) {
+                        requireReserve();
+                    }
+                    add(bytes, offset, count);
+                } catch (OutOfMemoryError e) {
+                    overflow();
+                }
+            }
+            return !overflown;
+        }
+
+        /** Be out of memory before the application is, which runs in the same JVM. */
+        private void requireReserve() {
+            Runtime jvm = Runtime.getRuntime();
+            if (jvm.maxMemory() - jvm.totalMemory() + jvm.freeMemory() < RESERVE) {
+                reserve = new byte[RESERVE];
+                reserve = NOTHING;
+            }
+        }
+
+        private void overflow() {
+            overflown = true;
+            full.clear();
+            current = NOTHING;
+            end = 0;
+            length = 0;
+        }
 
         /** Add some bytes. */
         public void add(byte[] bytes, int offset, int count) {

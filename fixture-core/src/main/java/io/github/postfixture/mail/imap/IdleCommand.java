@@ -80,8 +80,10 @@ final class IdleCommand {
         try {
             sayNews();
             session.output().flush();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             session.host().report("news not sent: " + e.getMessage());
+        } catch (RuntimeException | Error e) {
+            session.fail(e);
         }
     }
 }

@@ -20,8 +20,6 @@ final class ImapExecution {
             return scripted.isPresent() ? scripted.get() : execute(request);
         } catch (BadSyntaxException e) {
             return refusal(request, "BAD", e);
-        } catch (RuntimeException e) {
-            return refusal(request, "BAD", "[SERVERBUG] " + e.getClass().getSimpleName());
         }
     }
 

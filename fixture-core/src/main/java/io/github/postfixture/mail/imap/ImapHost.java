@@ -5,6 +5,7 @@ import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.ReaderLog;
+import io.github.postfixture.net.Connection;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public interface ImapHost {
     default ReaderLog readerLog(Account account, InetSocketAddress peer) {
         return ReaderLog.NONE;
     }
+
+    /** Tell that the session on a connection has failed. */
+    void failed(Connection connection, Throwable cause);
 
     /** Tell what happened, in one line without a secret. */
     void report(String event);

@@ -64,16 +64,17 @@ final class ImapInput {
         return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 
-    /** Read exactly so many bytes. */
-    Octets readOctets(long count) throws IOException {
+    /** Read exactly so many bytes; nothing if the memory does not hold them. */
+    Optional<Octets> readOctets(long count) throws IOException {
         Octets.Collector octets = new Octets.Collector();
+        boolean held = true;
         for (long left = count; left > 0; ) {
             int piece = available(left);
-            octets.add(buffer, start, piece);
+            held = octets.addIfMemoryHolds(buffer, start, piece);
             start += piece;
             left -= piece;
         }
-        return octets.collected();
+        return held ? Optional.of(octets.collected()) : Optional.empty();
     }
 
     /** Read exactly so many bytes, and forget them. */

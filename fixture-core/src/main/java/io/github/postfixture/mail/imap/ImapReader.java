@@ -34,7 +34,7 @@ final class ImapReader {
      * Return the next command; nothing at the end of the stream.
      *
      * @throws EndlessInputException if the client sends more than is sensible
-     * @throws TooLargeException if a literal is too large; what belongs to the command was read
+     * @throws TooLargeException if a literal is too large, for us or for the memory of this JVM; what belongs to the command was read
      */
     Optional<ImapText> next() throws IOException, TooLargeException {
         Optional<String> line = input.readUnrecorded();
@@ -76,10 +76,15 @@ final class ImapReader {
             output.line("+ Ready for the literal");
         }
         text.append('{').append(size).append("+}\r\n");
+        Optional<Octets> octets = input.readOctets(size);
+        if (octets.isEmpty()) {
+            skipRest();
+            throw new TooLargeException(text.toString());
+        }
         if (isMessage) {
-            messages.add(input.readOctets(size));
+            messages.add(octets.get());
         } else {
-            text.append(input.readOctets(size).text());
+            text.append(octets.get().text());
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.ReaderLog;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.ProtocolSession;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Collection;
@@ -15,10 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The dialogue with one IMAP client. Everything but {@link #sayGoodbye(String)} belongs to the thread that runs it. */
-public final class ImapSession {
+public final class ImapSession implements ProtocolSession {
 
     /** It does not list the capabilities: a list as long as ours is more than some clients take in one line of status. */
     private static final String GREETING = "* OK Postfixture ready";
+
+    private static final String FAILED = "[SERVERBUG] The server failed";
 
     private final Connection connection;
     private final ImapHost host;
@@ -42,7 +45,7 @@ public final class ImapSession {
         script = new ImapScript(this, connection);
     }
 
-    /** Serve the client until one of the two ends the connection. */
+    @Override
     public void run() throws IOException {
         connection.readTimeout(host.rules().longestSilence());
         ImapReader requests = new ImapReader(input, output);
@@ -62,10 +65,28 @@ public final class ImapSession {
         }
     }
 
+    @Override
+    public void breakOff() {
+        connection.takeLeave();
+        sayLast(FAILED);
+    }
+
+    /** End a session that failed in another thread than its own. */
+    void fail(Throwable cause) {
+        host.failed(connection, cause);
+        sayGoodbye(FAILED);
+    }
+
     /** End the session from outside, with a last word to its client. */
     public void sayGoodbye(String reason) {
         over = true;
         try (connection) {
+            sayLast(reason);
+        }
+    }
+
+    private void sayLast(String reason) {
+        try {
             output.line("* BYE " + reason);
             output.flush();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.github.postfixture.mail.pop3;
 
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.ProtocolSession;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.HashSet;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The dialogue with one client, from the greeting to the end of the connection. */
-public final class Pop3Session {
+public final class Pop3Session implements ProtocolSession {
 
     private static final Set<String> WITH_A_SECRET = Set.of("PASS", "APOP", "AUTH");
 
@@ -33,11 +34,7 @@ public final class Pop3Session {
         wire = new Pop3Wire(connection);
     }
 
-    /**
-     * Serve the connection on the calling thread until it ends.
-     *
-     * @throws IOException if it is lost
-     */
+    @Override
     public void run() throws IOException {
         try {
             connection.readTimeout(host.rules().longestSilence());
@@ -50,6 +47,17 @@ public final class Pop3Session {
             host.report("connection closed: " + e.getMessage());
         } finally {
             maildrop.ifPresent(open -> open.leave(false));
+        }
+    }
+
+    @Override
+    public void breakOff() {
+        connection.takeLeave();
+        try {
+            wire.say("-ERR [SYS/TEMP] The server failed");
+            wire.flush();
+        } catch (IOException e) {
+            // The client is gone already.
         }
     }
 
@@ -130,9 +138,6 @@ public final class Pop3Session {
             execute(name, words.length == 2 ? words[1] : "");
         } catch (Pop3Refusal e) {
             refuse(shown, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            host.report("defect of the server: " + e);
-            wire.say("-ERR [SYS/TEMP] The server failed");
         }
         if (upgrading) {
             upgrade();

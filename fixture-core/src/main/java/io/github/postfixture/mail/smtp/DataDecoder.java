@@ -24,6 +24,7 @@ final class DataDecoder {
     private final long limit;
     private long size;
     private boolean bareLineEnding;
+    private boolean held = true;
     private State state = State.LINE_START;
 
     DataDecoder(long limit) {
@@ -35,7 +36,7 @@ final class DataDecoder {
     }
 
     MessageData data() {
-        return new MessageData(collector.collected(), size, bareLineEnding);
+        return new MessageData(collector.collected(), size, bareLineEnding, held);
     }
 
     /** Decode bytes from start to end; return where the message ended, or the end. */
@@ -91,7 +92,7 @@ final class DataDecoder {
     private void keep(byte[] bytes, int from, int to) {
         size += to - from;
         if (size <= limit) {
-            collector.add(bytes, from, to - from);
+            held = collector.addIfMemoryHolds(bytes, from, to - from);
         }
     }
 }

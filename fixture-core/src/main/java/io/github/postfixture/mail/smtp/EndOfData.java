@@ -73,6 +73,9 @@ final class EndOfData {
         if (data.size() > rules.most(SmtpLimit.MESSAGE_BYTES)) {
             return Optional.of(Parameters.tooLarge(rules).reply());
         }
+        if (!data.held()) {
+            return Optional.of(beyondMemory().reply());
+        }
         if (!haveRoom(recipients)) {
             return Optional.of(SmtpReply.of(552, "5.2.2", "Mailbox full"));
         }
@@ -80,6 +83,11 @@ final class EndOfData {
                 ? Optional.of(
                         SmtpReply.of(554, "5.6.0", "The message has a CR or LF on its own (RFC 5321 section 2.3.8)"))
                 : Optional.empty();
+    }
+
+    /** Return the refusal of a message that the memory of this JVM does not hold. */
+    static RefusedException beyondMemory() {
+        return new RefusedException(452, "4.3.1", "The memory of the server does not hold the message");
     }
 
     private boolean haveRoom(List<SmtpRecipient> recipients) {

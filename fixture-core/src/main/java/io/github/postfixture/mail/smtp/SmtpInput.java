@@ -83,21 +83,23 @@ final class SmtpInput {
     }
 
     /**
-     * Read exactly so many bytes.
+     * Read exactly so many bytes, and return whether the memory holds what was collected.
      *
      * @throws EOFException if the stream ends before
      */
-    void readBytes(long count, Octets.Collector target) throws IOException {
+    boolean readBytes(long count, Octets.Collector target) throws IOException {
         long left = count;
+        boolean held = true;
         while (left > 0) {
             if (start == end) {
                 fill();
             }
             int available = (int) Math.min(left, end - start);
-            target.add(buffer, start, available);
+            held = target.addIfMemoryHolds(buffer, start, available);
             start += available;
             left -= available;
         }
+        return held;
     }
 
     /** Read exactly so many bytes, and forget them. */
@@ -184,6 +186,7 @@ final class SmtpInput {
      * @param octets what was kept
      * @param size how many bytes there were
      * @param bareLineEnding whether one of them was a CR or LF on its own
+     * @param held whether the memory has held them; if not, none was kept
      */
-    record MessageData(Octets octets, long size, boolean bareLineEnding) {}
+    record MessageData(Octets octets, long size, boolean bareLineEnding, boolean held) {}
 }

@@ -3,6 +3,7 @@ package io.github.postfixture.mail.smtp;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.sasl.SaslIdentity;
 import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.ProtocolSession;
 import io.github.postfixture.net.ScriptedBreakException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -14,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** The dialogue with one client, from the greeting to the end of the connection. */
-public final class SmtpSession {
+public final class SmtpSession implements ProtocolSession {
 
     private final Connection connection;
     private final SmtpHost host;
@@ -40,7 +41,7 @@ public final class SmtpSession {
         client = SmtpClient.at(connection);
     }
 
-    /** Serve the connection on the calling thread until it ends. */
+    @Override
     public void run() {
         try {
             connection.readTimeout(Duration.ofMillis(rules().most(SmtpLimit.SILENCE_MILLIS)));
@@ -59,6 +60,12 @@ public final class SmtpSession {
         } finally {
             publish();
         }
+    }
+
+    @Override
+    public void breakOff() {
+        connection.takeLeave();
+        lastWord(SmtpReply.of(421, "4.3.0", rules().name() + " failed"));
     }
 
     SmtpHost host() {
@@ -182,9 +189,6 @@ public final class SmtpSession {
             reply = execute(command);
         } catch (RefusedException e) {
             reply = e.reply();
-        } catch (RuntimeException e) {
-            host.report("defect of the server: " + e);
-            reply = SmtpReply.of(451, "4.3.0", "The server failed");
         }
         reply(command, reply);
         finishCommand();
@@ -224,8 +228,9 @@ public final class SmtpSession {
     }
 
     private void publish() {
-        afterReply.forEach(Runnable::run);
+        List<Runnable> due = List.copyOf(afterReply);
         afterReply.clear();
+        due.forEach(Runnable::run);
         wire.renewTranscript();
     }
 

@@ -86,9 +86,11 @@ final class SmtpWire {
         return data;
     }
 
-    void readChunk(Chunk chunk, Octets.Collector target) throws IOException {
-        input.readBytes(chunk.size(), target);
+    /** Read a chunk, and return whether the memory holds what was collected. */
+    boolean readChunk(Chunk chunk, Octets.Collector target) throws IOException {
+        boolean held = input.readBytes(chunk.size(), target);
         transcript().client("(" + chunk.size() + " bytes)");
+        return held;
     }
 
     void skipChunk(Chunk chunk) throws IOException {

@@ -74,12 +74,16 @@ final class Transfers {
             session.endTransaction();
             throw Parameters.tooLarge(session.rules());
         }
-        session.wire().readChunk(chunk, chunks);
+        if (!session.wire().readChunk(chunk, chunks)) {
+            session.endTransaction();
+            throw EndOfData.beyondMemory();
+        }
         if (!chunk.last()) {
             return SmtpReply.of(250, "2.0.0", chunk.size() + " bytes received");
         }
         session.endTransaction();
-        return new EndOfData(session, transaction, new MessageData(chunks.collected(), chunks.length(), false)).reply();
+        return new EndOfData(session, transaction, new MessageData(chunks.collected(), chunks.length(), false, true))
+                .reply();
     }
 
     private static void checkPolicies(SmtpSession session) throws RefusedException {

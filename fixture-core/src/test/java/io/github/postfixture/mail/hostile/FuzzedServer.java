@@ -12,8 +12,6 @@ final class FuzzedServer {
 
     private static final Pattern ACCEPTED = Pattern.compile("^250 2\\.\\S+ Message accepted", Pattern.MULTILINE);
 
-    private static final Pattern DEFECT = Pattern.compile("defect|SERVERBUG");
-
     private FuzzedServer() {}
 
     /** Talk by a protocol, with as many seeds as are wanted. */
@@ -42,7 +40,7 @@ final class FuzzedServer {
                     String.valueOf(accepted),
                     String.valueOf(mail.receivedMails().size()));
             serve(seed, mail);
-            if (DEFECT.matcher(mail.timeline().toString()).find()) {
+            if (!mail.timeline().failures().isEmpty()) {
                 System.out.println("seed " + seed + ": " + mail.timeline());
             }
         }

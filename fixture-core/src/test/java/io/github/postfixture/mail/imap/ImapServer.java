@@ -125,6 +125,11 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
     }
 
     @Override
+    public void failed(Connection connection, Throwable cause) {
+        events.add("failed: " + cause);
+    }
+
+    @Override
     public void report(String event) {
         events.add(event);
     }
