@@ -40,12 +40,28 @@ public final class RealClient {
                 .map(directory -> Path.of(directory, program))
                 .filter(Files::isExecutable)
                 .findFirst();
-        if (file.isEmpty() && REQUIRED) {
-            fail(program + " is not installed");
-        } else if (file.isEmpty()) {
-            abort(program + " is not installed");
+        return file.orElseThrow(() -> missing(program + " is not installed")).toString();
+    }
+
+    /** Return a shell that runs a script with a program in it; abort the test if the program is not installed. */
+    public static RealClient shell(String program, String script) {
+        pathOf(program);
+        return named("sh", "-c", script, program);
+    }
+
+    /** Return Perl, which runs a script; abort the test if it or one of the modules is not installed. */
+    public static RealClient perl(String script, String... modules) {
+        for (String module : modules) {
+            if (named("perl", "-M" + module, "-e", "1").tryRun().exitCode() != 0) {
+                throw missing("the Perl module " + module + " is not installed");
+            }
         }
-        return file.orElseThrow().toString();
+        return named("perl", "-e", script);
+    }
+
+    /** Abort the test, or fail it if the environment requires what is missing; return never. */
+    private static AssertionError missing(String what) {
+        return REQUIRED ? fail(what) : abort(what);
     }
 
     /** Return curl, which trusts the throwaway authority and gives up after ten seconds. */
@@ -54,15 +70,19 @@ public final class RealClient {
     }
 
     /**
-     * Return Node.js, which finds the packages in the folder that {@code POSTFIXTURE_NODE_MODULES} names; abort the test if
-     * that is not set.
+     * Return Node.js, which runs a script with packages from the folder that {@code POSTFIXTURE_NODE_MODULES} names; abort
+     * the test if one of them is not there.
      */
-    public static RealClient node(String script) {
-        String modules = System.getenv("POSTFIXTURE_NODE_MODULES");
-        if (modules == null) {
-            abort("POSTFIXTURE_NODE_MODULES is not set");
+    public static RealClient node(String script, String... packages) {
+        Path modules = Optional.ofNullable(System.getenv("POSTFIXTURE_NODE_MODULES"))
+                .map(Path::of)
+                .orElseThrow(() -> missing("POSTFIXTURE_NODE_MODULES names no folder of Node.js packages"));
+        for (String wanted : packages) {
+            if (!Files.isDirectory(modules.resolve(wanted))) {
+                throw missing("the Node.js package " + wanted + " is not in " + modules);
+            }
         }
-        named("node");
+        pathOf("node");
         return named(
                 "env",
                 "NODE_PATH=" + modules,

@@ -150,8 +150,7 @@ class RealMailClientTests {
     @Test
     void msmtpSendsOverStartTlsAndTls() throws IOException {
         for (MailProtocol protocol : new MailProtocol[] {MailProtocol.SMTP, MailProtocol.SMTPS}) {
-            RealClient.named("msmtp");
-            RealClient.named("sh", "-c", "exec msmtp \"$@\" < " + file(), "msmtp")
+            RealClient.shell("msmtp", "exec msmtp \"$@\" < " + file())
                     .run(
                             "--file=/dev/null",
                             "--host=localhost",

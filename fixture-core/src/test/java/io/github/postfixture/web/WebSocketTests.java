@@ -299,7 +299,7 @@ class WebSocketTests {
                 socket.on('close', code => console.log(code));
                 """.formatted(web.https().uri("/echo").toString().replaceFirst("^http", "ws"));
 
-        assertThat(RealClient.node(script).run()).isEqualTo("100000 v1 permessage-deflate\n1000\n");
+        assertThat(RealClient.node(script, "ws").run()).isEqualTo("100000 v1 permessage-deflate\n1000\n");
         assertThat(web.awaitWebSocket("/echo")).isClosedWith(1000, "done");
     }
 }

@@ -9,10 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,20 +66,16 @@ class ImapProgramTests {
     void snailShowsTheMailbox() throws IOException {
         MailProgram program = new MailProgram(laptop);
         program.write("mailrc", "set v15-compat imap-auth=login\n", mail.imap());
-        RealClient.named("s-nail");
         String url = "imap://alice%40example.org:secret@" + mail.imap().host() + ":"
                 + mail.imap().port() + "/INBOX";
 
-        assertThat(program.run("env", "MAILRC=" + laptop + "/mailrc", "s-nail", "-n", "-H", "-f", url))
-                .contains("one", "two");
+        assertThat(program.run("s-nail", "-n", "-H", "-f", url)).contains("one", "two");
     }
 
     @Test
     void imapflowHearsOfMailWhileItWaits() {
-        Optional<String> modules = Optional.ofNullable(System.getenv("POSTFIXTURE_NODE_MODULES"));
-        Assumptions.assumeTrue(modules.isPresent(), "POSTFIXTURE_NODE_MODULES names no folder with imapflow in it");
-        String output = RealClient.named("env", "NODE_PATH=" + modules.orElseThrow(), "timeout", "60", "node")
-                .run("-e", """
+        String output = RealClient.node(
+                        """
                         const { ImapFlow } = require('imapflow');
                         const net = require('net');
                         (async () => {
@@ -103,7 +97,11 @@ class ImapProgramTests {
                           await imap.logout();
                         })();
                         """.formatted(
-                        mail.imap().host(), mail.imap().port(), mail.smtp().port()));
+                                        mail.imap().host(),
+                                        mail.imap().port(),
+                                        mail.smtp().port()),
+                        "imapflow")
+                .run();
 
         assertThat(output.lines()).containsExactly("one 78", "two 79", "[2]", "exists 3");
     }
@@ -153,7 +151,7 @@ class ImapProgramTests {
                 print "well\n";
                 """.formatted(mail.imap().host(), mail.imap().port());
 
-        assertThat(RealClient.named("perl", "-e", script).run()).isEqualTo("well\n");
+        assertThat(RealClient.perl(script, "Mail::IMAPClient").run()).isEqualTo("well\n");
     }
 
     private static List<Path> mails(Path device) throws IOException {

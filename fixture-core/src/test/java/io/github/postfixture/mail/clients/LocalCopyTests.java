@@ -69,13 +69,9 @@ class LocalCopyTests {
         MailProgram program = new MailProgram(home);
         program.write("muttrc", "set folder=\"%d\" delete=yes wait_key=no quit=yes mark_old=no\n", mail.imap());
         String keys = "<delete-pattern>~F<enter><quit>";
-        RealClient.named("mutt");
 
-        program.run(
-                "script",
-                "-qec",
-                "mutt -n -F " + home + "/muttrc -f " + disk.resolve("INBOX") + " -e 'push \"" + keys + "\"'",
-                home + "/typescript");
+        program.runInTerminal(
+                "mutt", "-n -F " + home + "/muttrc -f " + disk.resolve("INBOX") + " -e 'push \"" + keys + "\"'");
         try (MailClient alice = alice()) {
             alice.synchronise();
 

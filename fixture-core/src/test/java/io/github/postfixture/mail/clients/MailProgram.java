@@ -38,9 +38,25 @@ record MailProgram(Path home) {
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
+    /** Run a program in a shell script to its end, and return what it printed; fail if its exit code is not 0. */
+    String runInShell(String program, String script) {
+        RealClient.pathOf(program);
+        return run("sh", "-c", script);
+    }
+
+    /** Run a program in a terminal of its own to its end; fail if its exit code is not 0. */
+    void runInTerminal(String program, String arguments) {
+        RealClient.pathOf(program);
+        run(
+                "script",
+                "-qec",
+                program + " " + arguments,
+                home.resolve("typescript").toString());
+    }
+
     /** Run a program to its end and return what it printed; fail if its exit code is not 0. */
     String run(String... command) {
-        RealClient.named(command[0]);
+        RealClient.pathOf(command[0]);
         List<String> line = new ArrayList<>(List.of("timeout", "60", "env"));
         VARIABLES.forEach(variable -> line.add(variable + "=" + home));
         line.addAll(List.of("MAILRC=" + home.resolve("mailrc"), "TERM=xterm"));

@@ -142,13 +142,8 @@ class MailProgramTests {
                 """, mail.pop3());
         String maildrop = "pop://alice@example.org@127.0.0.1:" + mail.pop3().port() + "/";
         String keys = "<tag-pattern>~A<enter><tag-prefix><copy-message>" + home + "/mbox<enter><quit>";
-        RealClient.named("mutt");
 
-        program.run(
-                "script",
-                "-qec",
-                "mutt -n -F " + home + "/muttrc -f " + maildrop + " -e 'push \"" + keys + "\"'",
-                home + "/typescript");
+        program.runInTerminal("mutt", "-n -F " + home + "/muttrc -f " + maildrop + " -e 'push \"" + keys + "\"'");
 
         assertThat(home.resolve("mbox")).content().contains("Subject: one", "Subject: two", "\n.dot");
     }
@@ -156,9 +151,8 @@ class MailProgramTests {
     @Test
     void snailSendsAndReads() throws IOException {
         program.write("mailrc", "set v15-compat from=shop@example.org tls-ca-file=" + RealClient.caFile(), mail.smtp());
-        program.run(
-                "sh",
-                "-c",
+        program.runInShell(
+                "s-nail",
                 "echo Hello | s-nail -:u -S smtp-use-starttls -S smtp-auth=login -s three -S mta=smtp://alice%40example.org:secret@localhost:"
                         + mail.smtp().port() + " alice@example.org");
 

@@ -76,11 +76,7 @@ class SendingProgramTests {
     @EnumSource(names = {"XOAUTH2", "OAUTHBEARER"})
     void curlLogsInByToken(SaslMechanism mechanism) {
         try (MailServer only = builder.mechanisms(mechanism).start()) {
-            RealClient.named(
-                            "sh",
-                            "-c",
-                            "printf 'Subject: Hello\\r\\n\\r\\nx\\r\\n' | curl -sS -m 10 \"$@\" -T -",
-                            "curl")
+            RealClient.shell("curl", "printf 'Subject: Hello\\r\\n\\r\\nx\\r\\n' | curl -sS -m 10 \"$@\" -T -")
                     .run(
                             only.smtp().toString(),
                             "-u",
@@ -110,7 +106,8 @@ class SendingProgramTests {
                     subject: 'Gr\\u00fc\\u00dfe', text: '.dot\\n\\n..', html: '<p>Hi</p>', dsn: { id: 'x', return: 'headers',
                     notify: ['failure'], recipient: 'a@example.org' }, attachments: [{ filename: 'a.txt', content: 'a' }] })
                     .then(() => transport.close());
-                """.formatted(mail.smtp().port(), mechanism, auth)).run();
+                """.formatted(mail.smtp().port(), mechanism, auth), "nodemailer")
+                .run();
 
         assertThat(mail.awaitMail())
                 .hasSubject("Gr\u00fc\u00dfe")

@@ -24,14 +24,42 @@ final class Client implements AutoCloseable {
 
     /** Send a mail of 2 KB. */
     static void sendMail(int port) throws IOException {
+        sendMails(port, MESSAGE, 1);
+    }
+
+    /** Send a message so many times on one connection; it ends with the dot on a line. */
+    static void sendMails(int port, String message, int count) throws IOException {
         try (Client client = new Client(port)) {
             client.reply();
             client.say("EHLO client.example\r\n");
-            client.say("MAIL FROM:<a@example.org>\r\n");
-            client.say("RCPT TO:<b@example.org>\r\n");
-            client.say("DATA\r\n");
-            client.say(MESSAGE);
+            for (int i = 0; i < count; i++) {
+                client.say("MAIL FROM:<a@example.org>\r\n");
+                client.say("RCPT TO:<b@example.org>\r\n");
+                client.say("DATA\r\n");
+                client.say(message);
+            }
             client.say("QUIT\r\n");
+        }
+    }
+
+    /** Open the inbox of b@example.org. */
+    static Client ofImap(int port) throws IOException {
+        Client client = new Client(port);
+        client.line();
+        client.command("LOGIN b@example.org x");
+        client.command("SELECT INBOX");
+        return client;
+    }
+
+    /** Send an IMAP command, and read up to its tagged answer. */
+    void command(String command) throws IOException {
+        send("a " + command + "\r\n");
+        String line = line();
+        while (!line.startsWith("a ")) {
+            line = line();
+        }
+        if (!line.startsWith("a OK")) {
+            throw new IOException(command + ": " + line);
         }
     }
 

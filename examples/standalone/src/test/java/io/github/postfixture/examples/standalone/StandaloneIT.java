@@ -38,7 +38,6 @@ class StandaloneIT {
 
     @BeforeEach
     void start() throws IOException {
-        requireCurl();
         Path www = Files.createDirectory(directory.resolve("www"));
         Files.writeString(www.resolve("index.html"), "<h1>Hello</h1>");
         process = new ProcessBuilder(
@@ -121,6 +120,7 @@ class StandaloneIT {
     }
 
     private String curl(String place, String... arguments) {
+        requireCurl();
         String scheme = place.split("/", 2)[0];
         String path = place.substring(scheme.length());
         List<String> command = new ArrayList<>(List.of("curl", "-sS", "--noproxy", "*", "-m", "10", "--cacert"));
