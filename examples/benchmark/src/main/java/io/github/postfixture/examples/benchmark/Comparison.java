@@ -53,8 +53,8 @@ public final class Comparison {
         Map<String, Figure> old = beforeFirst ? first : second;
         Map<String, Figure> fresh = beforeFirst ? second : first;
         fresh.keySet().retainAll(old.keySet());
-        fresh.forEach((name, figure) -> pairs.computeIfAbsent(name, unused -> new ArrayList<>())
-                .add(new Figure[] {old.get(name), figure}));
+        fresh.forEach((name, figure) ->
+                pairs.computeIfAbsent(name, unused -> new ArrayList<>()).add(new Figure[] {old.get(name), figure}));
     }
 
     private static Map<String, Figure> run(String classPath, String... arguments)
@@ -83,7 +83,8 @@ public final class Comparison {
     }
 
     private void print(PrintStream out) {
-        out.printf("%-32s %12s %12s %7s %15s %7s%n", "", "before (us)", "after (us)", "ratio", "95 % interval", "bytes");
+        out.printf(
+                "%-32s %12s %12s %7s %15s %7s%n", "", "before (us)", "after (us)", "ratio", "95 % interval", "bytes");
         pairs.forEach((name, figures) -> {
             double[] ratios = sorted(figures.stream().mapToDouble(pair -> pair[1].nanos() / pair[0].nanos()));
             int low = lowRank(ratios.length);

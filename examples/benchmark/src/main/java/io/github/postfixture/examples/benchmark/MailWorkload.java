@@ -4,10 +4,10 @@ import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.ReceivedMail;
 import java.io.IOException;
 
-/** One hundred mails of 4 KB with text, HTML, links and a file, each read for the first time. */
+/** Twenty mails of 4 KB with text, HTML, links and a file, each read for the first time. */
 final class MailWorkload implements Workload {
 
-    private static final int MAILS = 100;
+    private static final int MAILS = 20;
     private static final String MESSAGE = """
             From: =?UTF-8?Q?J=C3=BCrgen?= <shop@example.org>
             To: "Bob, Buyer" <b@example.org>
@@ -40,7 +40,10 @@ final class MailWorkload implements Workload {
             %s
             --outer--
             .
-            """.formatted("A line of text that is read by nobody.\n".repeat(30), "<p>Text</p>\n".repeat(80), "QUJD".repeat(15))
+            """.formatted(
+                    "A line of text that is read by nobody.\n".repeat(30),
+                    "<p>Text</p>\n".repeat(80),
+                    "QUJD".repeat(15))
             .replace("\n", "\r\n");
 
     private final Action action;
@@ -52,7 +55,8 @@ final class MailWorkload implements Workload {
     }
 
     static Workload delivery() {
-        return new MailWorkload(workload -> Client.sendMails(workload.mail.smtp().port(), MESSAGE, MAILS));
+        return new MailWorkload(
+                workload -> Client.sendMails(workload.mail.smtp().port(), MESSAGE, MAILS));
     }
 
     static Workload subject() {
