@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /**
  * An address in plain text, as far as a mail reader takes it for one.
  *
- * @param value the address
+ * @param start where it stands
  * @param end where the text goes on
+ * @param value the address
  */
-record AddressInText(String value, int end) {
+record AddressInText(int start, int end, String value) {
 
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
@@ -35,7 +36,7 @@ record AddressInText(String value, int end) {
         String inside = text.substring(start, end).strip();
         return inside.lines().anyMatch(String::isBlank)
                 ? Optional.empty()
-                : Optional.of(new AddressInText(inside.replaceAll("\\s", ""), end));
+                : Optional.of(new AddressInText(start, end, inside.replaceAll("\\s", "")));
     }
 
     private static boolean isAfterBracket(int start, String text) {
@@ -64,7 +65,7 @@ record AddressInText(String value, int end) {
     private static AddressInText bare(int start, String text) {
         String mark = text.substring(Math.max(0, start - 1), start);
         String address = trimmed(text.substring(start, end(start, text)), EMPHASIS.contains(mark) ? mark : "");
-        return new AddressInText(address, start + address.length());
+        return new AddressInText(start, start + address.length(), address);
     }
 
     /** Return where the address ends at the latest: where none can go on, or a bracket closes that was open before. */

@@ -42,8 +42,12 @@ public sealed interface Reading permits ReceivedMail {
     }
 
     /**
-     * Return the one-time code that it asks its reader to type, without spaces and dashes: the only number of four to
-     * eight digits, or the only one in a sentence that speaks of a code.
+     * Return the one-time code that it asks its reader to type, without spaces and dashes: the only one in a sentence that
+     * speaks of a code, or else the only number of four to eight digits.
+     *
+     * <p>Digits may stand in groups ({@code 123 456}) or each in a cell of its own, and capitals among them
+     * ({@code A1B-2C3}). Addresses, dates, sums of money, telephone numbers, times such as 1440 minutes, and, in the
+     * sentence that speaks of a code, numbers of orders, invoices, accounts and the like are no codes.
      *
      * @throws AssertionError if there is none, or more than one; it lists them
      */
