@@ -4,6 +4,7 @@ import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.page.Html;
 import io.github.postfixture.page.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,24 +14,26 @@ import java.util.regex.Pattern;
 /** How a mail lets its reader unsubscribe (RFC 2369, RFC 8058). */
 final class Unsubscribing {
 
-    private static final Pattern TARGET = Pattern.compile("<\\s*([^<>\\s]+)\\s*>");
     private static final Pattern SIGNED = Pattern.compile("(?is)(?:^|;)\\s*h\\s*=([^;]*)");
     private static final List<String> FIELDS = List.of("List-Unsubscribe", "List-Unsubscribe-Post");
     private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
 
     private Unsubscribing() {}
 
-    /** Return what keeps mail readers from offering one click. */
+    /** Return what keeps mail readers from offering one click (RFC 8058 section 3.1). */
     static List<String> defects(ReceivedMail mail) {
         List<String> defects = new ArrayList<>();
-        List<String> targets = targets(mail);
+        List<String> web = targets(mail).stream().filter(Unsubscribing::isWeb).toList();
         if (mail.headers(FIELDS.get(0)).isEmpty()) {
             defects.add("there is no List-Unsubscribe");
-        } else if (targets.stream().noneMatch(target -> isWeb(target, "https:"))) {
-            defects.add("List-Unsubscribe has no https address, only " + targets);
+        } else if (web.stream().noneMatch(Unsubscribing::isSecure)) {
+            defects.add("List-Unsubscribe has no https address, only " + targets(mail));
+        } else if (web.size() > 1) {
+            defects.add("List-Unsubscribe has more than one web address: " + web);
         }
-        if (!mail.headers(FIELDS.get(1)).contains(ONE_CLICK)) {
-            defects.add("List-Unsubscribe-Post is not \"" + ONE_CLICK + "\" but " + mail.headers(FIELDS.get(1)));
+        List<String> post = mail.headers(FIELDS.get(1));
+        if (post.stream().noneMatch(value -> value.strip().equalsIgnoreCase(ONE_CLICK))) {
+            defects.add("List-Unsubscribe-Post is not \"" + ONE_CLICK + "\" but " + post);
         }
         FIELDS.stream()
                 .filter(field -> !isSigned(mail, field))
@@ -38,11 +41,11 @@ final class Unsubscribing {
         return defects;
     }
 
-    /** Post to the first web address as a mail reader does. */
+    /** Post to the first https address, or else the first of http, as a mail reader does. */
     static Page click(ReceivedMail mail) {
         String target = targets(mail).stream()
-                .filter(one -> isWeb(one, "http"))
-                .findFirst()
+                .filter(Unsubscribing::isWeb)
+                .min(Comparator.comparing(one -> !isSecure(one)))
                 .orElseThrow(() -> new AssertionError(
                         "%nExpecting:%n  %s%nto have a web address in List-Unsubscribe%nbut it has:%n%s"
                                 .formatted(mail, Listing.of(mail.headers(FIELDS.get(0))))));
@@ -55,13 +58,16 @@ final class Unsubscribing {
 
     private static List<String> targets(ReceivedMail mail) {
         return mail.headers(FIELDS.get(0)).stream()
-                .flatMap(value -> TARGET.matcher(value).results())
-                .map(match -> match.group(1))
+                .flatMap(value -> ListCommand.targets(value).stream())
                 .toList();
     }
 
-    private static boolean isWeb(String target, String scheme) {
-        return target.toLowerCase(Locale.ROOT).startsWith(scheme);
+    private static boolean isWeb(String target) {
+        return isSecure(target) || target.regionMatches(true, 0, "http:", 0, 5);
+    }
+
+    private static boolean isSecure(String target) {
+        return target.regionMatches(true, 0, "https:", 0, 6);
     }
 
     private static boolean isSigned(ReceivedMail mail, String field) {

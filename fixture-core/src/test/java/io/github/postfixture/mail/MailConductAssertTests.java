@@ -102,6 +102,49 @@ class MailConductAssertTests {
                     .contains("but:\n  there is no List-Unsubscribe\n");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<mailto:u@example.org>,<https://example.org/u?t=abc\n def>",
+                    "<\n https://example.org/\n\tu?t=abcdef >",
+                    "(no <http://a> (or <b>) \\) <c>) <HTTPS://example.org/u?t=abcdef> (thanks)",
+                    "<>, <mailto:u@example.org?subject=(x)>, <https://example.org/u?t=abcdef>"
+                })
+        void readsTheAddressesAsTheyAreMeant(String field) {
+            assertThat(Sender.receive("List-Unsubscribe: " + field
+                            + "\nList-Unsubscribe-Post: list-unsubscribe=one-click\n" + SIGNED + "\nx"))
+                    .hasOneClickUnsubscribe();
+        }
+
+        @Test
+        void wantsOneWebAddressOnly() {
+            ReceivedMail mail = Sender.receive("List-Unsubscribe: <https://example.org/u>, <http://example.org/v>\n"
+                    + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\n" + SIGNED + "Subject: News\n\nx");
+
+            failureOf(() -> assertThat(mail).hasOneClickUnsubscribe())
+                    .endsWith("but:\n  List-Unsubscribe has more than one web address:"
+                            + " [https://example.org/u, http://example.org/v]");
+        }
+
+        @Test
+        void postsToAFoldedAddress() {
+            try (WebServer web = WebServer.start()) {
+                web.serve("/u", Response.text("Gone"));
+                String address = web.uri("/u?t=abc") + "\n def";
+
+                assertThat(Sender.receive("List-Unsubscribe: (or) <" + address + ">\n\nx").unsubscribe())
+                        .hasStatusOk();
+                assertThat(web.exchanges().get(0).request().target()).isEqualTo("/u?t=abcdef");
+            }
+        }
+
+        @Test
+        void prefersASecureAddress() {
+            failureOf(() -> Sender.receive("List-Unsubscribe: <http://127.0.0.1:1/a>, <https://127.0.0.1:1/b>\n\nx")
+                            .unsubscribe())
+                    .isEqualTo("Cannot open https://127.0.0.1:1/b: connection refused");
+        }
+
         @Test
         void postsWhatAMailReaderPosts() {
             try (WebServer web = WebServer.start()) {
