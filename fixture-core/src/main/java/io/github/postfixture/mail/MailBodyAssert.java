@@ -95,7 +95,13 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
 
     /**
      * Verify that no placeholder of a template was left, in subject, text, HTML or links: <code>{{name}}</code>,
-     * <code>${name}</code>, {@code %s}, {@code null}, {@code undefined}, {@code [object Object]}.
+     * <code>${name}</code>, <code>#{name}</code>, <code>{% if %}</code>, {@code <%= name %>}, {@code %s}, {@code %1$s},
+     * {@code %(name)s}, {@code %.2f}, {@code [object Object]}, {@code NaN}.
+     *
+     * <p>{@code null} and {@code undefined} count where a value should stand: after a salutation ({@code Hello null,}), a
+     * label ({@code Total: null}), or the name of a thing that has a number ({@code order null}), beside the sign of a
+     * currency, in quotes or parentheses, twice in a row, alone in a line or a cell, in the path or query of a link, and at
+     * the end of a paragraph without a full stop. In prose they do not: {@code null Euro}, {@code undefined behaviour}.
      */
     public MailBodyAssert hasNoPlaceholders() {
         return verifyNone("to have no unresolved placeholders", Placeholders.in(actual));

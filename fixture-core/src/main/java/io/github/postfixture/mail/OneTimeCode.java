@@ -14,8 +14,8 @@ final class OneTimeCode {
     private static final String GAP = "[\\s|]{1,4}";
 
     /** Digits together, in groups, or each in a cell of its own. */
-    private static final String DIGITS = "\\d{4}[ -]\\d{4}|\\d{4,8}|\\d{3}[ -]\\d{3}|\\d\\d(?:[ -]\\d\\d){2,3}"
-            + "|\\d(?:" + GAP + "\\d){3,7}";
+    private static final String DIGITS =
+            "\\d{4}[ -]\\d{4}|\\d{4,8}|\\d{3}[ -]\\d{3}|\\d\\d(?:[ -]\\d\\d){2,3}" + "|\\d(?:" + GAP + "\\d){3,7}";
 
     /** Capitals with digits among them, in the same ways; and four and four, which need no digit. */
     private static final String CAPITALS = "(?=[A-Z-]{0,9}\\d)(?=[\\d-]{0,9}[A-Z])"
@@ -24,8 +24,8 @@ final class OneTimeCode {
 
     private static final Pattern NUMBER = Pattern.compile(BEFORE + "(?:" + DIGITS + ")" + AFTER);
     private static final Pattern CODE = Pattern.compile(BEFORE + "(?:" + DIGITS + "|" + CAPITALS + ")" + AFTER);
-    private static final Pattern MIXED =
-            Pattern.compile(BEFORE + "(?=[A-Za-z]{0,9}\\d[A-Za-z]{0,9}\\d)(?=\\d{0,9}[A-Za-z])[A-Za-z\\d]{6,10}" + AFTER);
+    private static final Pattern MIXED = Pattern.compile(
+            BEFORE + "(?=[A-Za-z]{0,9}\\d[A-Za-z]{0,9}\\d)(?=\\d{0,9}[A-Za-z])[A-Za-z\\d]{6,10}" + AFTER);
     private static final Pattern LABEL = Pattern.compile("(?i)\\b(\\w*code|pin|otp|tan|token|password)\\b");
     private static final Pattern ANYWHERE = Pattern.compile("");
 

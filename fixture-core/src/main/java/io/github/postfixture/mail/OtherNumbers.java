@@ -29,17 +29,20 @@ final class OtherNumbers {
             dates("\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?, " + YEAR),
             dates("(?:\u00a9|\\([cC]\\)|[cC]opyright) ?(?:" + YEAR + "-)?" + YEAR),
             Pattern.compile("(?:\\p{Sc}|\\b(?:" + CURRENCY + ")) ?" + AMOUNT),
-            Pattern.compile("(?<![\\w.,])" + AMOUNT + " ?(?:[\\p{Sc}%]|(?i:" + CURRENCY + "|euros?|dollars?|pounds?)\\b)"),
-            Pattern.compile("(?i)(?<![\\w.,])\\d{1,9} ?(?:sec(?:onds?)?|min(?:utes?)?|hours?|days?|weeks?|months?|years?"
-                    + "|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?)\\b"),
+            Pattern.compile(
+                    "(?<![\\w.,])" + AMOUNT + " ?(?:[\\p{Sc}%]|(?i:" + CURRENCY + "|euros?|dollars?|pounds?)\\b)"),
+            Pattern.compile(
+                    "(?i)(?<![\\w.,])\\d{1,9} ?(?:sec(?:onds?)?|min(?:utes?)?|hours?|days?|weeks?|months?|years?"
+                            + "|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?)\\b"),
             Pattern.compile("(?i)\\b(?:tel|telephone|telefon|phone|fax|mobile|hotline|call|dial)\\b[.: ]{0,3}"
                     + "\\+?\\d[\\d ()/-]*+"));
 
-    private static final Pattern THINGS = Pattern.compile("(?i)\\b(?:(?:order|invoice|account|customer|ticket|case|booking"
-            + "|reservation|reference|ref|tracking|transaction|contract|member|article|item|version|build|flight|room|card"
-            + "|bestellung|rechnung|konto|kunde|auftrag|buchung|vertrag|vorgang|sendung|artikel"
-            + "|(?:bestell|rechnungs|konto|kunden|auftrags|buchungs|vertrags|vorgangs|sendungs|artikel)-?(?:nummer|nr))"
-            + "(?: ?(?:number|no|nr|id|nummer)\\b)?\\.?|no\\.|nr\\.)[:# ]{0,3}\\d[\\d-]*+");
+    private static final Pattern THINGS =
+            Pattern.compile("(?i)\\b(?:(?:order|invoice|account|customer|ticket|case|booking"
+                    + "|reservation|reference|ref|tracking|transaction|contract|member|article|item|version|build|flight|room|card"
+                    + "|bestellung|rechnung|konto|kunde|auftrag|buchung|vertrag|vorgang|sendung|artikel"
+                    + "|(?:bestell|rechnungs|konto|kunden|auftrags|buchungs|vertrags|vorgangs|sendungs|artikel)-?(?:nummer|nr))"
+                    + "(?: ?(?:number|no|nr|id|nummer)\\b)?\\.?|no\\.|nr\\.)[:# ]{0,3}\\d[\\d-]*+");
 
     private OtherNumbers() {}
 
@@ -49,7 +52,8 @@ final class OtherNumbers {
 
     /** Return the text without addresses, telephone numbers, dates, sums and times that pass. */
     static String hidden(String text) {
-        String hidden = WORD.matcher(TextLinks.hidden(text, HIDDEN)).replaceAll(word -> Matcher.quoteReplacement(withoutAddress(word.group())));
+        String hidden = WORD.matcher(TextLinks.hidden(text, HIDDEN))
+                .replaceAll(word -> Matcher.quoteReplacement(withoutAddress(word.group())));
         for (Pattern kind : KINDS) {
             hidden = kind.matcher(hidden).replaceAll(HIDDEN);
         }
@@ -82,7 +86,8 @@ final class OtherNumbers {
         String text = run.group().strip();
         long digits = text.chars().filter(Character::isDigit).count();
         boolean grouped = !WIDE_GAP.matcher(text).find() && GAP.split(text).length >= LEAST_GROUPS;
-        boolean beginning = "+(0".indexOf(text.charAt(0)) >= 0 && GAP.matcher(text).find();
+        boolean beginning =
+                "+(0".indexOf(text.charAt(0)) >= 0 && GAP.matcher(text).find();
         boolean telephone = text.startsWith("+") || (digits >= LEAST_DIGITS && (grouped || beginning));
         return telephone ? HIDDEN + " " : Matcher.quoteReplacement(run.group());
     }

@@ -28,8 +28,13 @@ final class Words {
 
     /** Return the text in quotes, shortened to what fits a line. */
     static String quoted(String text) {
+        return "\"" + shortened(text) + "\"";
+    }
+
+    /** Return the text, shortened to what fits a line. */
+    static String shortened(String text) {
         return text.length() <= LONGEST_QUOTE
-                ? "\"" + text + "\""
-                : "\"" + text.substring(0, LONGEST_QUOTE).stripTrailing() + "...\"";
+                ? text
+                : text.substring(0, LONGEST_QUOTE).stripTrailing() + "...";
     }
 }

@@ -4,10 +4,12 @@ import static io.github.postfixture.mail.Failure.failureOf;
 import static io.github.postfixture.mail.SampleMail.html;
 import static io.github.postfixture.mail.SampleMail.mail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -173,6 +175,10 @@ class MailBodyAssertTests {
                     "%s",
                     "%1$s",
                     "%d",
+                    "%(name)s",
+                    "%.2f",
+                    "{{{ a }}}",
+                    "[object Object]",
                     "undefined",
                     "NaN",
                     "null"
@@ -182,6 +188,90 @@ class MailBodyAssertTests {
                             .body()
                             .hasNoPlaceholders())
                     .endsWith("but:\n  " + placeholder + " in the subject");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Sie zahlen null Euro.",
+                    "Sie zahlen null\nEuro, und wir null und nichts.",
+                    "Bei null Grad, von null auf hundert",
+                    "Der Stand fällt auf null",
+                    "Der Vertrag ist null und nichtig.",
+                    "This is undefined behaviour, and the result is undefined.",
+                    "The value remains undefined",
+                    "A null pointer is null. There are no null values.",
+                    "(von null Euro)",
+                    "It is null and void; undefined terms are not.",
+                    "nullable, NaNo, undefined-ness, null-safe, foo.null",
+                    "100 % sicher, 50 % des Preises, 100%"
+                })
+        void areNotFoundInProse(String text) {
+            assertThat(mail(text, "<p>" + text)).body().hasNoPlaceholders();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Hello null,",
+                    "Hi undefined! Your order is on its way.",
+                    "Dear Mr. null",
+                    "Sehr geehrte Frau null,",
+                    "Liebe null, danke",
+                    "Merhaba null,",
+                    "Welcome back null, and thanks",
+                    "Total: null",
+                    "Total: null Euro",
+                    "Your order null has been shipped.",
+                    "Bestellnummer null ist da.",
+                    "You owe us €null.",
+                    "You owe us null EUR.",
+                    "You owe us null €.",
+                    "#null",
+                    "You ordered \"undefined\" twice.",
+                    "It leaves (null) now.",
+                    "null null, we thank you.",
+                    "From Berlin\n\nnull\n\nTo Bonn",
+                    "Price NaN for you."
+                })
+        void areFoundWhereAValueShouldStand(String text) {
+            failureOf(() -> assertThat(mail(text, "<p>x")).body().hasNoPlaceholders())
+                    .endsWith(" in the text");
+            failureOf(() -> assertThat(mail("x", "<div>Shop</div><p>" + text.replace("\n\n", "<p>")))
+                            .body()
+                            .hasNoPlaceholders())
+                    .endsWith(" in the HTML");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/null", "?id=undefined", "?id=%s", "/[object Object]", "/<%= id %>", "/{{id}}"})
+        void areFoundInLinks(String path) {
+            failureOf(() -> assertThat(html("<a href='https://x.test" + path + "'>a</a>"))
+                            .body()
+                            .hasNoPlaceholders())
+                    .endsWith(" in a link");
+        }
+
+        @Test
+        void areShownInOneLine() {
+            failureOf(() -> assertThat(mail("{{ a\n" + "b".repeat(100) + " }}", "x"))
+                            .body()
+                            .hasNoPlaceholders())
+                    .endsWith("but:\n  {{ a " + "b".repeat(75) + "... in the text");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"{{", "${a ", "<% ", "{% ", "#{", "[object ", "{{ }", "%1", "null ", "order ", "undefined\n"
+                })
+        @Timeout(60)
+        void areLookedForInALongTextToo(String piece) {
+            ReceivedMail mail = mail(piece.repeat(1_000_000 / piece.length()) + "x", "<p>" + piece.repeat(50_000));
+
+            assertThatCode(() -> assertThat(mail).body().hasNoPlaceholders())
+                    .satisfiesAnyOf(
+                            failure -> assertThat(failure).isNull(),
+                            failure -> assertThat(failure).isInstanceOf(AssertionError.class));
         }
     }
 

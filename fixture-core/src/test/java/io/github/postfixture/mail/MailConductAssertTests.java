@@ -132,7 +132,8 @@ class MailConductAssertTests {
                 web.serve("/u", Response.text("Gone"));
                 String address = web.uri("/u?t=abc") + "\n def";
 
-                assertThat(Sender.receive("List-Unsubscribe: (or) <" + address + ">\n\nx").unsubscribe())
+                assertThat(Sender.receive("List-Unsubscribe: (or) <" + address + ">\n\nx")
+                                .unsubscribe())
                         .hasStatusOk();
                 assertThat(web.exchanges().get(0).request().target()).isEqualTo("/u?t=abcdef");
             }

@@ -63,7 +63,9 @@ class OneTimeCodeTests {
                 "Your code 012345 is new -> 012345",
             })
     void areFound(String text, String code) {
-        assertThat(Sender.receive("Subject: Log in\n\n" + text.replace('~', '\n')).code()).isEqualTo(code);
+        assertThat(Sender.receive("Subject: Log in\n\n" + text.replace('~', '\n'))
+                        .code())
+                .isEqualTo(code);
     }
 
     @Test
@@ -80,7 +82,8 @@ class OneTimeCodeTests {
         assertThat(Sender.receive("Content-Type: text/html\n\n<p>Your code<table><tr>" + cells + "</table>"))
                 .code()
                 .isEqualTo("482913");
-        assertThat(Sender.receive("Content-Type: text/html\n\n<table><tr><td>PIN<td>A1B-2C3<tr><td>Order<td>1234</table>"))
+        assertThat(Sender.receive(
+                        "Content-Type: text/html\n\n<table><tr><td>PIN<td>A1B-2C3<tr><td>Order<td>1234</table>"))
                 .code()
                 .isEqualTo("A1B2C3");
     }
@@ -88,21 +91,40 @@ class OneTimeCodeTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\n\n", "1", "1 ", "12 ", "1.", "1 1 ", "$1", "A1", "A1-", "A ", "(", "+", "@", "code ", "code: 1\n\n", "a@b ",
-                ". A", "order ", "tel "
+                "\n\n",
+                "1",
+                "1 ",
+                "12 ",
+                "1.",
+                "1 1 ",
+                "$1",
+                "A1",
+                "A1-",
+                "A ",
+                "(",
+                "+",
+                "@",
+                "code ",
+                "code: 1\n\n",
+                "a@b ",
+                ". A",
+                "order ",
+                "tel "
             })
     @Timeout(60)
     void areLookedForInALongTextToo(String piece) {
         ReceivedMail mail = Sender.receive("Subject: x\n\ncode " + piece.repeat(200_000 / piece.length()) + " 1");
 
-        assertThatCode(mail::code).satisfiesAnyOf(
-                failure -> assertThat(failure).isNull(),
-                failure -> assertThat(failure).isInstanceOf(AssertionError.class));
+        assertThatCode(mail::code)
+                .satisfiesAnyOf(
+                        failure -> assertThat(failure).isNull(),
+                        failure -> assertThat(failure).isInstanceOf(AssertionError.class));
     }
 
     @Test
     void areNamedBothIfTwoStandNearTheWord() {
-        failureOf(() -> Sender.receive("Subject: x\n\nYour code is 482913 or A1B-2C3").code())
+        failureOf(() -> Sender.receive("Subject: x\n\nYour code is 482913 or A1B-2C3")
+                        .code())
                 .contains("but the candidates are:\n  482913\n  A1B2C3\n");
     }
 

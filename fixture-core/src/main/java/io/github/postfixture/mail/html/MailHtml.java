@@ -35,6 +35,13 @@ public final class MailHtml {
         return new MailHtml(Jsoup.parse(source));
     }
 
+    /** Return what a reader sees, an empty line after each block. */
+    public String paragraphs() {
+        Paragraphs paragraphs = new Paragraphs();
+        document.body().traverse(paragraphs);
+        return paragraphs.text();
+    }
+
     /** Return the content ids to which images, links and styles refer by {@code cid:} (RFC 2392), each once. */
     public List<String> contentIds() {
         return document.getAllElements().stream()
