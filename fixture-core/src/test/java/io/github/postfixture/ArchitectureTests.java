@@ -131,6 +131,17 @@ class ArchitectureTests {
             .because("a message has one reader");
 
     @ArchTest
+    static final ArchRule inboundMailIsWrittenByMime = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".mail.inbound..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta.."))
+            .because("a message has one writer");
+
+    @ArchTest
+    static final ArchRule inboundKnowsMimeOnly = onlyKnows("mail.inbound", "mime", "net");
+
+    @ArchTest
     static final ArchRule jakartaMailStaysWithMail = staysIn("jakarta.mail..", ".mail..");
 
     @ArchTest

@@ -182,8 +182,8 @@ public final class Octets {
         }
     }
 
-    /** Collects bytes. Not safe for use by several threads. */
-    public static final class Collector {
+    /** Collects bytes; closing it does nothing. Not safe for use by several threads. */
+    public static final class Collector extends OutputStream {
 
         /** With its header no more than a megabyte, of which G1 would give it two. */
         private static final int LARGEST_CHUNK = (1 << 20) - 64;
@@ -251,6 +251,20 @@ public final class Octets {
                 left -= fit;
             }
             length += count;
+        }
+
+        @Override
+        public void write(int octet) {
+            if (end == current.length) {
+                startChunk();
+            }
+            current[end++] = (byte) octet;
+            length++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) {
+            add(bytes, offset, count);
         }
 
         /** Return how many bytes were added. */

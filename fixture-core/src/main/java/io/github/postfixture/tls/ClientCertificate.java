@@ -1,6 +1,13 @@
 package io.github.postfixture.tls;
 
-/** Whether a server asks its clients for a certificate of the throwaway authority (RFC 8446 section 4.3.2). */
+/**
+ * Whether a server asks its clients for a certificate of the throwaway authority (RFC 8446 section 4.3.2).
+ *
+ * <pre>{@code
+ * WebServer web = WebServer.builder().clientCertificate(ClientCertificate.REQUIRED).start();
+ * SSLContext identified = CertificateAuthority.ofThisJvm().clientIdentity("billing").sslContext();
+ * }</pre>
+ */
 public enum ClientCertificate {
 
     /** Clients are not asked. */

@@ -1,16 +1,21 @@
 package io.github.postfixture.mail.inbound;
 
+import io.github.postfixture.mime.ComposedField;
+import io.github.postfixture.mime.MessageBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** A complaint about a message (RFC 5965, the abuse reporting format): somebody pressed "this is spam". Immutable. */
 public final class AbuseReport implements InboundMail {
 
+    private final Identification identity = Identification.next();
     private final Original original;
-    private final String kind;
+    private final ComposedField kind;
 
     private AbuseReport(Original original, String kind) {
         this.original = original;
-        this.kind = kind;
+        this.kind = ComposedField.structured("Feedback-Type", kind);
     }
 
     /** Complain that the message was not wanted. */
@@ -25,22 +30,30 @@ public final class AbuseReport implements InboundMail {
 
     @Override
     public byte[] raw() {
-        ComposedMail mail = InboundMail.from("Abuse desk <abuse@example.net>")
-                .to(original.returnPath())
-                .subject("FW: " + original.subject())
-                .text("This is a report of unwanted mail from your system.\n");
-        return new Report(
-                        mail, "feedback-report", List.of(fields()), Enclosure.of("", "message/rfc822", original.raw()))
-                .raw();
+        return message().build().toByteArray();
     }
 
-    private List<Field> fields() {
+    @Override
+    public void writeTo(OutputStream output) throws IOException {
+        message().writeTo(output);
+    }
+
+    private MessageBuilder message() {
+        ComposedMail mail = identity.on(InboundMail.from("Abuse desk <abuse@example.net>"))
+                .to(Conversation.returnPath(original))
+                .subject("FW: " + Conversation.subject(original))
+                .text("This is a report of unwanted mail from your system.\n");
+        return new Report(mail, "feedback-report", List.of(fields()), Report.returned(original)).message();
+    }
+
+    private List<ComposedField> fields() {
+        String sender = Conversation.returnPath(original);
         return List.of(
-                new Field("Feedback-Type", kind),
-                new Field("User-Agent", "Postfixture/1.0"),
-                new Field("Version", "1"),
-                new Field("Original-Mail-From", "<" + original.returnPath() + ">"),
-                new Field("Original-Rcpt-To", "<" + Conversation.answerer(original) + ">"),
-                new Field("Reported-Domain", original.returnPath().replaceFirst(".*@", "")));
+                kind,
+                ComposedField.structured("User-Agent", "Postfixture/1.0"),
+                ComposedField.structured("Version", "1"),
+                ComposedField.structured("Original-Mail-From", "<" + sender + ">"),
+                ComposedField.structured("Original-Rcpt-To", "<" + Conversation.answerer(original) + ">"),
+                ComposedField.structured("Reported-Domain", sender.substring(sender.lastIndexOf('@') + 1)));
     }
 }

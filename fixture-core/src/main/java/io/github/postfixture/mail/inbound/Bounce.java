@@ -1,5 +1,10 @@
 package io.github.postfixture.mail.inbound;
 
+import io.github.postfixture.mime.BodyPart;
+import io.github.postfixture.mime.ComposedField;
+import io.github.postfixture.mime.MessageBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +25,15 @@ import java.util.stream.Collectors;
  *         .delayed("carol@example.net", "4.4.1", "connection timed out"));
  * }</pre>
  *
- * <p>It comes from the null sender: {@code Return-Path: <>}, {@code Auto-Submitted: auto-replied}.
+ * <p>It comes from the null sender: {@code Return-Path: <>}, {@code Auto-Submitted: auto-replied}. Each object has a
+ * {@code Date} and a {@code Message-ID} of its own, which stay the same: delivered twice, it is the same mail twice.
  */
 public final class Bounce implements InboundMail {
 
     private static final String MTA = "mx.example.net";
     private static final Duration RETRIED = Duration.ofDays(4);
 
+    private final Identification identity = Identification.next();
     private final Original original;
     private final List<Fate> fates;
     private final boolean headersOnly;
@@ -65,8 +72,10 @@ public final class Bounce implements InboundMail {
     /**
      * Say that a recipient was given up.
      *
+     * @param recipient its address
      * @param status the enhanced status code, such as {@code 5.1.1} (RFC 3463)
-     * @param diagnostic what the server of the recipient said
+     * @param diagnostic what the server of the recipient said; of several lines one is made
+     * @throws IllegalArgumentException if recipient or status have a line break
      */
     public Bounce failed(String recipient, String status, String diagnostic) {
         return with(new Fate(recipient, "failed", status, diagnostic));
@@ -87,7 +96,7 @@ public final class Bounce implements InboundMail {
         return with(new Fate(recipient, "delivered", "2.0.0", "250 2.0.0 Delivered"));
     }
 
-    /** Return the header section of the message only. The default is the whole message. */
+    /** Return the header section of the message only, as {@code text/rfc822-headers}. The default is all of it. */
     public Bounce headersOnly() {
         return new Bounce(original, fates, true, plain);
     }
@@ -99,28 +108,38 @@ public final class Bounce implements InboundMail {
 
     @Override
     public byte[] raw() {
+        return message().build().toByteArray();
+    }
+
+    @Override
+    public void writeTo(OutputStream output) throws IOException {
+        message().writeTo(output);
+    }
+
+    private MessageBuilder message() {
         if (fates.isEmpty()) {
             throw new IllegalStateException("The bounce says nothing yet; say what became of a recipient,"
                     + " such as Bounce.of(mail).failed(\"bob@example.net\", \"5.1.1\", \"User unknown\")");
         }
         return plain
                 ? mail().text(text() + "\n--- The message follows ---\n\n" + returnedText())
-                        .raw()
-                : report().raw();
+                        .message()
+                : report().message();
     }
 
     private Report report() {
-        List<List<Field>> groups = new ArrayList<>();
+        List<List<ComposedField>> groups = new ArrayList<>();
         groups.add(List.of(
-                new Field("Reporting-MTA", "dns; " + MTA), new Field("Arrival-Date", date(original.receivedAt()))));
-        fates.forEach(fate -> groups.add(fate.fields()));
+                ComposedField.structured("Reporting-MTA", "dns; " + MTA),
+                ComposedField.structured("Arrival-Date", date(original.receivedAt()))));
+        fates.forEach(fate -> groups.add(fate.fields(identity.date())));
         return new Report(mail().text(text()), "delivery-status", groups, returned());
     }
 
     private ComposedMail mail() {
-        return InboundMail.from("Mail Delivery System <MAILER-DAEMON@" + MTA + ">")
-                .to(original.returnPath())
-                .subject(subject() + original.subject())
+        return identity.on(InboundMail.from("Mail Delivery System <MAILER-DAEMON@" + MTA + ">"))
+                .to(Conversation.returnPath(original))
+                .subject(subject() + Conversation.subject(original))
                 .header("Return-Path", "<>")
                 .header("Auto-Submitted", "auto-replied");
     }
@@ -138,10 +157,8 @@ public final class Bounce implements InboundMail {
                 + fates.stream().map(Fate::sentence).collect(Collectors.joining("\n")) + "\n";
     }
 
-    private Enclosure returned() {
-        return headersOnly
-                ? Enclosure.of("", "text/rfc822-headers", Headers.of(original.raw()))
-                : Enclosure.of("", "message/rfc822", original.raw());
+    private BodyPart returned() {
+        return headersOnly ? Report.returnedHeaders(original) : Report.returned(original);
     }
 
     private String returnedText() {
@@ -150,6 +167,7 @@ public final class Bounce implements InboundMail {
     }
 
     private Bounce with(Fate fate) {
+        fate.fields(identity.date());
         List<Fate> all = new ArrayList<>(fates);
         all.add(fate);
         return new Bounce(original, List.copyOf(all), headersOnly, plain);
@@ -162,14 +180,14 @@ public final class Bounce implements InboundMail {
     /** What became of one recipient. */
     private record Fate(String recipient, String action, String status, String diagnostic) {
 
-        List<Field> fields() {
-            List<Field> fields = new ArrayList<>(List.of(
-                    new Field("Final-Recipient", "rfc822; " + recipient),
-                    new Field("Action", action),
-                    new Field("Status", status),
-                    new Field("Diagnostic-Code", "smtp; " + diagnostic)));
+        List<ComposedField> fields(Instant now) {
+            List<ComposedField> fields = new ArrayList<>(List.of(
+                    ComposedField.structured("Final-Recipient", "rfc822; " + recipient),
+                    ComposedField.structured("Action", action),
+                    ComposedField.structured("Status", status),
+                    ComposedField.structured("Diagnostic-Code", "smtp; " + Conversation.oneLine(diagnostic))));
             if (action.equals("delayed")) {
-                fields.add(new Field("Will-Retry-Until", date(Instant.now().plus(RETRIED))));
+                fields.add(ComposedField.structured("Will-Retry-Until", date(now.plus(RETRIED))));
             }
             return List.copyOf(fields);
         }

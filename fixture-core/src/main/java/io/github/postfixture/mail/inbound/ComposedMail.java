@@ -1,58 +1,83 @@
 package io.github.postfixture.mail.inbound;
 
+import io.github.postfixture.mime.BodyPart;
+import io.github.postfixture.mime.MessageBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
  * A well-formed mail, put together piece by piece; begin with {@link InboundMail#from(String)}. Immutable: every
  * method returns a new mail.
  *
- * <p>Without further words it has a {@code Date} of now and a {@code Message-ID} of its own. Texts and names may hold
- * any character; they are encoded as RFC 2047, 2231 and 2045 say.
+ * <p>Without further words it has the {@code Date} of its making and a {@code Message-ID} of its own, which stay the
+ * same: delivered twice, it is the same mail twice. Texts and names may hold any character; they are encoded as RFC
+ * 2047, 2231 and 2045 say. A domain is written in ASCII (RFC 5890), and only a local part beyond ASCII in UTF-8 (RFC
+ * 6532).
  */
 public final class ComposedMail implements InboundMail {
 
-    private final List<Field> fields = new ArrayList<>();
-    private final List<Enclosure> enclosures = new ArrayList<>();
+    private final Identification identity = Identification.next();
+    private final MessageBuilder header;
+    private final List<BodyPart> files = new ArrayList<>();
     private Optional<String> text = Optional.empty();
     private Optional<String> html = Optional.empty();
     private Optional<Original> quoted = Optional.empty();
-    private Optional<String> messageId = Optional.of("<" + UUID.randomUUID() + "@postfixture.invalid>");
-    private Optional<Instant> date = Optional.of(Instant.now());
+    private boolean anonymous;
+    private boolean undated;
 
-    private ComposedMail() {}
-
-    static ComposedMail from(String sender) {
-        return new ComposedMail().header("From", sender);
+    private ComposedMail(MessageBuilder header) {
+        this.header = header;
     }
 
-    /** Add recipients to {@code To}. */
+    static ComposedMail from(String sender) {
+        return new ComposedMail(new MessageBuilder().withBcc()).header("From", sender);
+    }
+
+    /**
+     * Add recipients to {@code To}, such as {@code help@example.org} or {@code Help <help@example.org>}; of several
+     * calls there is one field (RFC 5322 section 3.6).
+     *
+     * @throws IllegalArgumentException if they are no addresses
+     */
     public ComposedMail to(String... addresses) {
         return header("To", String.join(", ", addresses));
     }
 
-    /** Add recipients to {@code Cc}. */
+    /**
+     * Add recipients to {@code Cc}; of several calls there is one field.
+     *
+     * @throws IllegalArgumentException if they are no addresses
+     */
     public ComposedMail cc(String... addresses) {
         return header("Cc", String.join(", ", addresses));
     }
 
-    /** Say where answers are to go. */
+    /**
+     * Say where answers are to go; of several calls there is one field.
+     *
+     * @throws IllegalArgumentException if it is no address
+     */
     public ComposedMail replyTo(String address) {
         return header("Reply-To", address);
     }
 
-    /** Replace the sender. */
+    /**
+     * Replace the sender.
+     *
+     * @throws IllegalArgumentException if it is no address
+     */
     public ComposedMail sender(String address) {
-        return replacing("From", address);
+        return with(mail -> mail.header.without("From").header("From", oneLine(address)));
     }
 
     /** Say what it is about. */
     public ComposedMail subject(String subject) {
-        return replacing("Subject", subject);
+        return header("Subject", subject);
     }
 
     /** Set the {@code text/plain} body. */
@@ -70,98 +95,132 @@ public final class ComposedMail implements InboundMail {
         return with(mail -> mail.quoted = Optional.of(original));
     }
 
-    /** Attach a file. */
+    /**
+     * Attach a file.
+     *
+     * @param name its name; empty for none
+     * @param contentType its media type, such as {@code application/pdf} or {@code text/csv; charset=utf-8}
+     * @throws IllegalArgumentException if it is no media type (RFC 2045 section 5.1), or if the name has control
+     *     characters
+     */
     public ComposedMail attach(String name, String contentType, byte[] content) {
-        return with(mail -> mail.enclosures.add(Enclosure.of(name, contentType, content)));
+        byte[] copy = content.clone();
+        return attach(BodyPart.of(contentType, output -> output.write(copy)).attachment(name));
     }
 
-    /** Attach a file of so many bytes, which are made up, and the same each time. */
+    /**
+     * Attach a file of so many bytes, which are made up, and the same each time; they are made as they are written, and
+     * never kept.
+     *
+     * @throws IllegalArgumentException as {@link #attach(String, String, byte[])} does, and if the count is negative
+     */
     public ComposedMail attachGenerated(String name, String contentType, long bytes) {
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes (" + bytes + ") must not be negative");
         }
-        return with(mail -> mail.enclosures.add(Enclosure.generated(name, contentType, bytes)));
+        return attach(BodyPart.of(contentType, output -> new GeneratedBytes(bytes).transferTo(output))
+                .attachment(name));
     }
 
-    /** Add a header field; its value is encoded if need be. */
+    /**
+     * Add a header field; its value is encoded if need be. Of a field that a mail has once (RFC 5322 section 3.6),
+     * addresses are added and any other value is replaced.
+     *
+     * @throws IllegalArgumentException if it is no name of a field, if the value has a line break, if it should be
+     *     addresses and is not, or if the field follows from the content, as {@code Content-Type} does
+     */
     public ComposedMail header(String name, String value) {
-        if (!name.matches("[!-9;-~]+")) {
-            throw new IllegalArgumentException(
-                    "name (" + name + ") must be that of a header field (RFC 5322 section 2.2)");
-        }
-        if (value.matches("(?s).*[\\r\\n].*")) {
-            throw new IllegalArgumentException("value (" + value + ") must be one line;"
-                    + " a malformed mail can be had from MalformedMail or InboundMail.raw(..)");
-        }
-        return with(mail -> mail.fields.add(new Field(name, value)));
+        return with(mail -> mail.header.header(name, oneLine(value)));
     }
 
     /** Set the {@code Message-ID}, angle brackets included; two mails may share one. */
     public ComposedMail messageId(String id) {
-        return with(mail -> mail.messageId = Optional.of(id));
+        return header("Message-ID", id);
     }
 
     /** Leave the {@code Message-ID} out. */
     public ComposedMail withoutMessageId() {
-        return with(mail -> mail.messageId = Optional.empty());
+        return with(mail -> {
+            mail.header.without("Message-ID");
+            mail.anonymous = true;
+        });
     }
 
-    /** Set the {@code Date}. The default is now. */
+    /** Set the {@code Date}. The default is the time at which this mail was made. */
     public ComposedMail date(Instant sent) {
-        return with(mail -> mail.date = Optional.of(sent));
+        return with(mail -> mail.header.date(sent));
     }
 
     /** Leave the {@code Date} out. */
     public ComposedMail withoutDate() {
-        return with(mail -> mail.date = Optional.empty());
+        return with(mail -> {
+            mail.header.without("Date");
+            mail.undated = true;
+        });
     }
 
     @Override
     public byte[] raw() {
-        return Composer.compose(this);
+        return message().build().toByteArray();
     }
 
-    List<Field> fields() {
-        return List.copyOf(fields);
+    @Override
+    public void writeTo(OutputStream output) throws IOException {
+        message().writeTo(output);
     }
 
-    List<Enclosure> enclosures() {
-        return List.copyOf(enclosures);
+    /** Return its header, ready for another content. */
+    MessageBuilder header() {
+        MessageBuilder complete = new MessageBuilder(header);
+        if (!undated && !complete.has("Date")) {
+            complete.date(identity.date());
+        }
+        if (!anonymous && !complete.has("Message-ID")) {
+            complete.header("Message-ID", identity.messageId());
+        }
+        return complete;
     }
 
+    /** Return its text, with what it quotes. */
     Optional<String> text() {
         return quoted.isPresent() && (text.isPresent() || html.isEmpty())
                 ? Optional.of(Quotation.below(text.orElse(""), quoted.get()))
                 : text;
     }
 
-    Optional<String> html() {
+    private Optional<String> html() {
         return quoted.isPresent() ? html.map(body -> Quotation.belowHtml(body, quoted.get())) : html;
     }
 
-    Optional<String> messageId() {
-        return messageId;
+    MessageBuilder message() {
+        MessageBuilder message = header();
+        text().ifPresent(message::text);
+        html().ifPresent(message::html);
+        files.forEach(message::attach);
+        return message;
     }
 
-    Optional<Instant> date() {
-        return date;
-    }
-
-    private ComposedMail replacing(String name, String value) {
-        return with(mail -> mail.fields.removeIf(field -> field.name().equalsIgnoreCase(name)))
-                .header(name, value);
+    private ComposedMail attach(BodyPart file) {
+        return with(mail -> mail.files.add(file));
     }
 
     private ComposedMail with(Consumer<ComposedMail> change) {
-        ComposedMail copy = new ComposedMail();
-        copy.fields.addAll(fields);
-        copy.enclosures.addAll(enclosures);
+        ComposedMail copy = new ComposedMail(new MessageBuilder(header));
+        copy.files.addAll(files);
         copy.text = text;
         copy.html = html;
         copy.quoted = quoted;
-        copy.messageId = messageId;
-        copy.date = date;
+        copy.anonymous = anonymous;
+        copy.undated = undated;
         change.accept(copy);
         return copy;
+    }
+
+    private static String oneLine(String value) {
+        if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("value (" + value + ") must be one line;"
+                    + " a malformed mail can be had from MalformedMail or InboundMail.raw(..)");
+        }
+        return value;
     }
 }

@@ -1,11 +1,13 @@
 package io.github.postfixture.mail.inbound;
 
+import io.github.postfixture.mime.ComposedField;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How mails refer to earlier ones (RFC 5322 section 3.6.4). */
 final class Conversation {
 
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern REPLY = Pattern.compile("(?i)re\\s*:.*");
     private static final Pattern FORWARD = Pattern.compile("(?i)(fwd?)\\s*:.*");
 
@@ -14,13 +16,13 @@ final class Conversation {
     static ComposedMail reply(Original original) {
         ComposedMail reply = InboundMail.from(answerer(original))
                 .to(answered(original))
-                .subject(prefixed("Re: ", REPLY, original.subject()));
+                .subject(prefixed("Re: ", REPLY, subject(original)));
         return referring(reply, original);
     }
 
     static ComposedMail forward(Original original) {
         ComposedMail forward = InboundMail.from(answerer(original))
-                .subject(prefixed("Fwd: ", FORWARD, original.subject()))
+                .subject(prefixed("Fwd: ", FORWARD, subject(original)))
                 .text("")
                 .attach("forwarded.eml", "message/rfc822", original.raw());
         return references(original)
@@ -30,7 +32,7 @@ final class Conversation {
 
     /** Return the mail with the references of an answer. */
     static ComposedMail referring(ComposedMail answer, Original original) {
-        ComposedMail inReply = original.header("Message-ID")
+        ComposedMail inReply = header(original, "Message-ID")
                 .map(id -> answer.header("In-Reply-To", id))
                 .orElse(answer);
         return references(original)
@@ -40,19 +42,55 @@ final class Conversation {
 
     /** Return who answers: the one whom the message was for. */
     static String answerer(Original original) {
-        return original.recipients().isEmpty()
-                ? "somebody@example.org"
-                : original.recipients().get(0);
+        return original.recipients().stream()
+                .filter(Conversation::isAddress)
+                .findFirst()
+                .orElse("somebody@example.org");
     }
 
-    /** Return whom an answer is for. */
+    /** Return whom an answer is for; nobody if the message does not say. */
     static String answered(Original original) {
-        return original.header("Reply-To").or(() -> original.header("From")).orElseGet(original::returnPath);
+        return addresses(original, "Reply-To")
+                .or(() -> addresses(original, "From"))
+                .orElseGet(() -> returnPath(original));
+    }
+
+    /** Return the address that a report about a message goes to; nobody if it is the null sender. */
+    static String returnPath(Original original) {
+        return isAddress(original.returnPath()) ? original.returnPath() : "";
+    }
+
+    /** Return the addresses in a field, if there are some that can be written to. */
+    static Optional<String> addresses(Original original, String field) {
+        return header(original, field).filter(Conversation::isAddress);
+    }
+
+    /** Return the subject of a message, whatever was smuggled into it. */
+    static String subject(Original original) {
+        return oneLine(original.subject());
+    }
+
+    /** Return the value of a field, whatever was smuggled into it. */
+    static Optional<String> header(Original original, String name) {
+        return original.header(name).map(Conversation::oneLine);
+    }
+
+    static String oneLine(String text) {
+        return CONTROLS.matcher(text).replaceAll(" ");
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            ComposedField.of("To", text);
+            return !text.isBlank();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static Optional<String> references(Original original) {
-        Optional<String> earlier = original.header("References").or(() -> original.header("In-Reply-To"));
-        Optional<String> id = original.header("Message-ID");
+        Optional<String> earlier = header(original, "References").or(() -> header(original, "In-Reply-To"));
+        Optional<String> id = header(original, "Message-ID");
         return id.isEmpty()
                 ? earlier
                 : id.map(last -> earlier.map(ids -> ids + " " + last).orElse(last));

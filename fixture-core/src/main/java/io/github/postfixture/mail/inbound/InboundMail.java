@@ -2,6 +2,7 @@ package io.github.postfixture.mail.inbound;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,20 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface InboundMail {
 
-    /** Return the bytes of the message; the same each time. */
+    /**
+     * Return the bytes of the message; of one object the same each time, {@code Date}, {@code Message-ID} and boundaries
+     * included.
+     */
     byte[] raw();
+
+    /**
+     * Write the bytes of the message; one that is composed is written piece by piece, and never held whole.
+     *
+     * @throws IOException if the output does
+     */
+    default void writeTo(OutputStream output) throws IOException {
+        output.write(raw());
+    }
 
     /** Begin a mail from this address, such as {@code carol@example.net} or {@code Carol <carol@example.net>}. */
     static ComposedMail from(String sender) {

@@ -2,7 +2,14 @@ package io.github.postfixture.mail.inbound;
 
 import java.nio.charset.StandardCharsets;
 
-/** Mail that breaks a rule, each named for what is wrong with it; otherwise as sound as can be. */
+/**
+ * Mail that breaks a rule, each named for what is wrong with it; otherwise as sound as can be. Its bytes are fixed, and
+ * reach every reader as they are.
+ *
+ * <pre>{@code
+ * mailbox.deliver(MalformedMail.NO_BOUNDARY);
+ * }</pre>
+ */
 public enum MalformedMail implements InboundMail {
     /** No header section at all: the first line is text. */
     NO_HEADER("Hello,\r\nthere is no header here.\r\n"),

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.inbound;
 
+import io.github.postfixture.mime.ComposedField;
 import java.util.List;
 
 /** How big mail systems say that somebody is away; each marks its answer in its own way, or does not. */
@@ -8,24 +9,24 @@ public enum OutOfOffice {
     /** Exchange and Outlook: {@code Auto-Submitted: auto-generated} and {@code X-Auto-Response-Suppress}. */
     EXCHANGE(
             "Automatic reply: ",
-            new Field("Auto-Submitted", "auto-generated"),
-            new Field("X-Auto-Response-Suppress", "All"),
-            new Field("Return-Path", "<>")),
+            ComposedField.structured("Auto-Submitted", "auto-generated"),
+            ComposedField.structured("X-Auto-Response-Suppress", "All"),
+            ComposedField.structured("Return-Path", "<>")),
     /** Gmail: {@code Auto-Submitted: auto-replied}, {@code Precedence: bulk} and {@code X-Autoreply: yes}. */
     GMAIL(
             "Out of office Re: ",
-            new Field("Auto-Submitted", "auto-replied"),
-            new Field("Precedence", "bulk"),
-            new Field("X-Autoreply", "yes")),
+            ComposedField.structured("Auto-Submitted", "auto-replied"),
+            ComposedField.structured("Precedence", "bulk"),
+            ComposedField.structured("X-Autoreply", "yes")),
     /** Servers with Sieve (RFC 5230): {@code Auto-Submitted: auto-replied (vacation)}. */
-    SIEVE("Auto: ", new Field("Auto-Submitted", "auto-replied (vacation)"), new Field("Return-Path", "<>")),
+    SIEVE("Auto: ", ComposedField.structured("Auto-Submitted", "auto-replied (vacation)"), ComposedField.structured("Return-Path", "<>")),
     /** A mail program that answers by itself and says so in the subject only. */
     UNMARKED("Out of office: ");
 
     private final String prefix;
-    private final List<Field> marks;
+    private final List<ComposedField> marks;
 
-    OutOfOffice(String prefix, Field... marks) {
+    OutOfOffice(String prefix, ComposedField... marks) {
         this.prefix = prefix;
         this.marks = List.of(marks);
     }
@@ -33,9 +34,9 @@ public enum OutOfOffice {
     /** Begin the answer to a message, from its first recipient; its text can be replaced. */
     public ComposedMail to(Original original) {
         ComposedMail answer = InboundMail.replyTo(original)
-                .subject(prefix + original.subject())
+                .subject(prefix + Conversation.subject(original))
                 .text("I am out of the office and cannot answer until I am back.\n");
-        for (Field mark : marks) {
+        for (ComposedField mark : marks) {
             answer = answer.header(mark.name(), mark.value());
         }
         return answer;

@@ -30,7 +30,7 @@ final class Quotation {
 
     private static String attribution(Original original) {
         return "On " + DATE.format(original.receivedAt()) + " UTC, "
-                + original.header("From").orElse("somebody") + " wrote:";
+                + Conversation.header(original, "From").orElse("somebody") + " wrote:";
     }
 
     private static String textOf(Original original) {

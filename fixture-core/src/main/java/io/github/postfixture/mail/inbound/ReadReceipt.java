@@ -1,11 +1,16 @@
 package io.github.postfixture.mail.inbound;
 
+import io.github.postfixture.mime.ComposedField;
+import io.github.postfixture.mime.MessageBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 
 /** A message disposition notification (RFC 8098): what became of a message at its reader. Immutable. */
 public final class ReadReceipt implements InboundMail {
 
+    private final Identification identity = Identification.next();
     private final Original original;
     private final String disposition;
 
@@ -26,27 +31,35 @@ public final class ReadReceipt implements InboundMail {
 
     @Override
     public byte[] raw() {
+        return message().build().toByteArray();
+    }
+
+    @Override
+    public void writeTo(OutputStream output) throws IOException {
+        message().writeTo(output);
+    }
+
+    private MessageBuilder message() {
         String reader = Conversation.answerer(original);
-        ComposedMail mail = Conversation.referring(InboundMail.from(reader), original)
-                .to(original.header("Disposition-Notification-To").orElseGet(() -> Conversation.answered(original)))
-                .subject(what() + ": " + original.subject())
+        ComposedMail mail = Conversation.referring(identity.on(InboundMail.from(reader)), original)
+                .to(Conversation.addresses(original, "Disposition-Notification-To")
+                        .orElseGet(() -> Conversation.answered(original)))
+                .subject(what() + ": " + Conversation.subject(original))
                 .header("Return-Path", "<>")
                 .header("Auto-Submitted", "auto-replied")
                 .text("Your message \"" + original.subject() + "\" to " + reader + " was "
                         + what().toLowerCase(Locale.ROOT) + ".\n");
-        return new Report(mail, "disposition-notification", List.of(fields(reader)), returned()).raw();
+        return new Report(
+                        mail, "disposition-notification", List.of(fields(reader)), Report.returnedHeaders(original))
+                .message();
     }
 
-    private List<Field> fields(String reader) {
+    private List<ComposedField> fields(String reader) {
         return List.of(
-                new Field("Reporting-UA", "mail.example.net; Postfixture"),
-                new Field("Final-Recipient", "rfc822; " + reader),
-                new Field("Original-Message-ID", original.header("Message-ID").orElse("<none@postfixture.invalid>")),
-                new Field("Disposition", disposition));
-    }
-
-    private Enclosure returned() {
-        return Enclosure.of("", "text/rfc822-headers", Headers.of(original.raw()));
+                ComposedField.structured("Reporting-UA", "mail.example.net; Postfixture"),
+                ComposedField.structured("Final-Recipient", "rfc822; " + reader),
+                ComposedField.structured("Original-Message-ID", Conversation.header(original, "Message-ID").orElse("<none@postfixture.invalid>")),
+                ComposedField.structured("Disposition", disposition));
     }
 
     private String what() {

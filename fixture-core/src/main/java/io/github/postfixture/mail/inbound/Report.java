@@ -1,11 +1,8 @@
 package io.github.postfixture.mail.inbound;
 
-import jakarta.activation.DataHandler;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
+import io.github.postfixture.mime.BodyPart;
+import io.github.postfixture.mime.ComposedField;
+import io.github.postfixture.mime.MessageBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,46 +16,36 @@ import java.util.stream.Collectors;
  * @param fields the groups of fields for programs
  * @param returned the message that it is about
  */
-record Report(ComposedMail mail, String type, List<List<Field>> fields, Enclosure returned) {
+record Report(ComposedMail mail, String type, List<List<ComposedField>> fields, BodyPart returned) {
 
-    byte[] raw() {
-        try {
-            MimeMessage message = Composer.message(mail);
-            message.setContent(new Parts(
-                    type,
-                    Composer.text(mail.text().orElse(""), "plain"),
-                    part(Enclosure.of("", "message/" + type, text().getBytes(StandardCharsets.UTF_8))),
-                    part(returned)));
-            return Composer.bytes(message);
-        } catch (MessagingException e) {
-            throw new IllegalArgumentException("The report cannot be composed: " + e.getMessage(), e);
-        }
+    MessageBuilder message() {
+        byte[] status = text().getBytes(StandardCharsets.UTF_8);
+        return mail.header()
+                .content(BodyPart.multipart(
+                                "report",
+                                BodyPart.text("plain", mail.text().orElse("")),
+                                BodyPart.of("message/" + type, output -> output.write(status)),
+                                returned)
+                        .parameter("report-type", type));
+    }
+
+    /** Return a message as a part, whole. */
+    static BodyPart returned(Original original) {
+        byte[] message = original.raw();
+        return BodyPart.of("message/rfc822", output -> output.write(message));
+    }
+
+    /** Return the header section of a message as a part. */
+    static BodyPart returnedHeaders(Original original) {
+        byte[] header = Headers.of(original.raw());
+        return BodyPart.of("text/rfc822-headers", output -> output.write(header));
     }
 
     private String text() {
         return fields.stream().map(Report::group).collect(Collectors.joining("\r\n"));
     }
 
-    private static String group(List<Field> fields) {
-        return fields.stream()
-                .map(field -> field.name() + ": " + field.value() + "\r\n")
-                .collect(Collectors.joining());
-    }
-
-    private static MimeBodyPart part(Enclosure content) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(content));
-        part.setHeader("Content-Transfer-Encoding", "8bit");
-        return part;
-    }
-
-    private static final class Parts extends MimeMultipart {
-
-        Parts(String type, MimeBodyPart... parts) throws MessagingException {
-            super("report", parts);
-            ContentType declared = new ContentType(contentType);
-            declared.setParameter("report-type", type);
-            contentType = declared.toString();
-        }
+    private static String group(List<ComposedField> fields) {
+        return fields.stream().map(ComposedField::written).collect(Collectors.joining());
     }
 }

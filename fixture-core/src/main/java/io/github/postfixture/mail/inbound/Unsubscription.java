@@ -3,28 +3,36 @@ package io.github.postfixture.mail.inbound;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a reader leaves a list by mail. */
 final class Unsubscription {
 
-    private static final Pattern MAILTO = Pattern.compile("(?i)<\\s*mailto:([^?>\\s]+)(?:\\?([^>\\s]*))?\\s*>");
+    private static final Pattern TARGET = Pattern.compile("<([^<>]*)>");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String MAILTO = "mailto:";
 
     private Unsubscription() {}
 
     static ComposedMail from(Original original) {
         String header = original.header("List-Unsubscribe").orElse("");
-        Matcher target = MAILTO.matcher(header);
-        if (!target.find()) {
-            throw new IllegalArgumentException("The message has no mailto address in List-Unsubscribe,"
-                    + (header.isEmpty() ? " which it lacks" : " which is " + header));
-        }
+        String[] target = target(header).substring(MAILTO.length()).split("\\?", 2);
         ComposedMail mail = InboundMail.from(Conversation.answerer(original))
-                .to(decoded(target.group(1)))
+                .to(decoded(target[0]))
                 .subject("unsubscribe")
                 .text("");
-        return target.group(2) == null ? mail : withParameters(mail, target.group(2));
+        return target.length == 1 ? mail : withParameters(mail, target[1]);
+    }
+
+    /** Return the first address to write to, without the white space that folding has left (RFC 2369 section 2). */
+    private static String target(String header) {
+        return TARGET.matcher(header)
+                .results()
+                .map(found -> SPACE.matcher(found.group(1)).replaceAll(""))
+                .filter(found -> found.regionMatches(true, 0, MAILTO, 0, MAILTO.length()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The message has no mailto address in"
+                        + " List-Unsubscribe," + (header.isEmpty() ? " which it lacks" : " which is " + header)));
     }
 
     private static ComposedMail withParameters(ComposedMail mail, String parameters) {

@@ -3,6 +3,8 @@ package io.github.postfixture.mail.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InboundAnswerTests {
@@ -85,6 +87,47 @@ class InboundAnswerTests {
         assertThat(mail.header("To")).isEqualTo("leave+1@example.org");
         assertThat(mail.subject()).isEqualTo("off 1");
         assertThat(mail.content()).isEqualTo("please");
+    }
+
+    @Test
+    void aMessageThatSaysNothingCanBeAnsweredToItsReturnPath() throws Exception {
+        Letter letter = Letter.welcome().with("From", "Shop").with("Reply-To", "Shop <shop");
+
+        assertThat(Read.mail(InboundMail.replyTo(letter.with("From", "<shop"))).header("To"))
+                .isEqualTo("bounces@example.org");
+    }
+
+    @Test
+    void whatIsSmuggledIntoAMessageStaysWhereItIsInTheAnswer() throws Exception {
+        Letter letter = new Letter(
+                "one\r\nBcc: eve@example.org",
+                "",
+                Map.of(
+                        "From", "Eve\r\nX-1: x <eve@example.org>",
+                        "Message-ID", "<1@example.org>\r\nX-2: x",
+                        "References", "<0@example.org>\0\nX-3: x"));
+
+        for (InboundMail mail : List.of(
+                InboundMail.replyTo(letter).text("Hi").quoting(letter),
+                InboundMail.forward(letter),
+                OutOfOffice.EXCHANGE.to(letter),
+                ReadReceipt.displayed(letter),
+                AbuseReport.of(letter),
+                Bounce.hard(letter))) {
+            assertThat(Read.mail(mail).headerNames()).doesNotContain("Bcc", "X-1", "X-2", "X-3");
+            assertThat(Read.mail(mail).subject()).contains("one Bcc: eve@example.org");
+        }
+    }
+
+    @Test
+    void theAddressOfAListMayBeFolded() throws Exception {
+        Letter letter = Letter.welcome()
+                .with("List-Unsubscribe", "<https://example.org/u>, < mailto:leave+1@exam ple.org?subject=off &body=x>");
+
+        Read mail = Read.mail(InboundMail.unsubscribe(letter));
+
+        assertThat(mail.header("To")).isEqualTo("leave+1@example.org");
+        assertThat(mail.subject()).isEqualTo("off");
     }
 
     @Test

@@ -101,6 +101,65 @@ class InboundMailTests {
         }
 
         @Test
+        void eachMailHasAMessageIdOfItsOwnThatStays() throws Exception {
+            ComposedMail base = InboundMail.from("c@example.net").text("Hi");
+
+            assertThat(Read.mail(base.subject("1")).header("Message-ID"))
+                    .isNotEqualTo(Read.mail(base.subject("2")).header("Message-ID"))
+                    .matches("<\\S+@postfixture\\.invalid>");
+            assertThat(Read.mail(base.messageId("<1@example.net>").subject("1")).header("Message-ID"))
+                    .isEqualTo("<1@example.net>");
+        }
+
+        @Test
+        void severalCallsMakeOneField() throws Exception {
+            Read mail = Read.mail(InboundMail.from("c@example.net")
+                    .to("a@example.org", "B <b@example.org>")
+                    .to("c@example.org")
+                    .cc("d@example.org")
+                    .cc("e@example.org")
+                    .replyTo("f@example.org")
+                    .replyTo("g@example.org")
+                    .header("To", "h@example.org"));
+
+            assertThat(mail.header("To")).isEqualTo("a@example.org, B <b@example.org>, c@example.org, h@example.org");
+            assertThat(mail.header("Cc")).isEqualTo("d@example.org, e@example.org");
+            assertThat(mail.header("Reply-To")).isEqualTo("f@example.org, g@example.org");
+        }
+
+        @Test
+        void aFieldThatAMailHasOnceIsReplaced() throws Exception {
+            Read mail = Read.mail(InboundMail.from("c@example.net")
+                    .header("Message-ID", "<1@example.net>")
+                    .header("Date", "yesterday")
+                    .header("Subject", "one")
+                    .subject("two"));
+
+            assertThat(mail.header("Message-ID")).isEqualTo("<1@example.net>");
+            assertThat(mail.header("Date")).isEqualTo("yesterday");
+            assertThat(mail.header("Subject")).isEqualTo("two");
+        }
+
+        @Test
+        void whatIsNoMediaTypeIsRefused() {
+            ComposedMail mail = InboundMail.from("c@example.net");
+
+            assertThatThrownBy(() -> mail.attach("a.txt", "text/plain\r\nX: 1", new byte[0]))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("media type (text/plain\r\nX: 1) must be one such as application/pdf or"
+                            + " text/csv; charset=utf-8 (RFC 2045 section 5.1)");
+            assertThatThrownBy(() -> mail.attachGenerated("a", "binary", 1))
+                    .hasMessageStartingWith("media type (binary) must be one such as");
+        }
+
+        @Test
+        void aBlindCopyIsThereIfItIsAskedFor() throws Exception {
+            assertThat(Read.mail(InboundMail.from("c@example.net").header("Bcc", "b@example.org"))
+                            .header("Bcc"))
+                    .isEqualTo("b@example.org");
+        }
+
+        @Test
         void dateAndMessageIdCanBeGiven() throws Exception {
             Read mail = Read.mail(InboundMail.from("c@example.net")
                     .date(Instant.parse("2026-11-24T12:00:00Z"))
@@ -123,9 +182,10 @@ class InboundMailTests {
 
         @Test
         void aSenderThatIsNoAddressIsRefusedWithItsReason() {
-            assertThatThrownBy(() -> InboundMail.from("Carol <carol").raw())
+            assertThatThrownBy(() -> InboundMail.from("Carol <carol"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("The mail cannot be composed: ");
+                    .hasMessage("address (Carol <carol) must be such as carol@example.net or Carol <carol@example.net>:"
+                            + " it lacks the > that ends it");
         }
     }
 

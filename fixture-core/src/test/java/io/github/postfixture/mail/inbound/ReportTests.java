@@ -3,7 +3,11 @@ package io.github.postfixture.mail.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +104,57 @@ class ReportTests {
             assertThatThrownBy(() -> Bounce.of(letter).raw())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("The bounce says nothing yet;");
+        }
+    }
+
+    @Test
+    void everyMailOfOneObjectIsTheSameEachTime() {
+        for (InboundMail mail : List.of(
+                InboundMail.from("c@example.net").text("Hi").html("Hi"),
+                InboundMail.forward(letter),
+                InboundMail.replyTo(letter).quoting(letter).html("Hi"),
+                Bounce.hard(letter),
+                Bounce.hard(letter).plainText(),
+                Bounce.hard(letter).headersOnly(),
+                Bounce.of(letter).delayed("a@example.org", "4.4.1", "timed out"),
+                ReadReceipt.displayed(letter),
+                AbuseReport.of(letter),
+                OutOfOffice.GMAIL.to(letter))) {
+            assertThat(mail.raw()).isEqualTo(mail.raw());
+            assertThat(written(mail)).isEqualTo(mail.raw());
+        }
+    }
+
+    @Test
+    void twoReportsAreTwoMails() throws Exception {
+        assertThat(Read.mail(Bounce.hard(letter)).header("Message-ID"))
+                .isNotEqualTo(Read.mail(Bounce.hard(letter)).header("Message-ID"));
+    }
+
+    @Test
+    void whatWouldBeAnotherFieldOfAReportIsRefused() {
+        assertThatThrownBy(() -> Bounce.of(letter).failed("a@example.org\r\nStatus: 2.0.0", "5.1.1", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("value (rfc822; a@example.org\r\nStatus: 2.0.0) of Final-Recipient must be one line of text");
+        assertThatThrownBy(() -> AbuseReport.of(letter).kind("fraud\nX: 1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("value (fraud\nX: 1) of Feedback-Type must be one line of text");
+    }
+
+    @Test
+    void aDiagnosticOfSeveralLinesIsOne() throws Exception {
+        Bounce bounce = Bounce.of(letter).failed("a@example.org", "5.1.1", "550-5.1.1 No such\r\n550 5.1.1 user");
+
+        assertThat(Read.mail(bounce).textOf(1))
+                .contains("Diagnostic-Code: smtp; 550-5.1.1 No such 550 5.1.1 user\r\n");
+    }
+
+    private static byte[] written(InboundMail mail) {
+        try (ByteArrayOutputStream output = new ByteArrayOutputStream()) {
+            mail.writeTo(output);
+            return output.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.junit5.WithMailServer;
+import io.github.postfixture.mail.DeliveredMail;
 import io.github.postfixture.mail.MailCriteria;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
 import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.SmtpFault;
 import io.github.postfixture.mail.SmtpStage;
+import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.inbound.Bounce;
+import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.inbound.MalformedMail;
 import io.github.postfixture.tls.CertificateAuthority;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -18,6 +23,7 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,21 @@ class MailGuideTests {
 
         assertThat(alices).receivesMail().hasSubject("Welcome");
         assertThat(mail.mailbox("bob@example.org")).receivesNothingFor(Duration.ofMillis(100));
+    }
+
+    @Test
+    void puts(Mailbox alices) {
+        InboundMail order = InboundMail.from("Käthe Groß <k@example.net>")
+                .to("alice@example.org")
+                .subject("Order 7")
+                .text("See the attached file.")
+                .attach("Größen.csv", "text/csv; charset=utf-8", "M;7".getBytes(StandardCharsets.UTF_8));
+
+        DeliveredMail delivered = alices.deliver(order);
+        alices.deliver(Bounce.of(delivered).failed("k@example.net", "5.1.1", "550 5.1.1 No such user"));
+        alices.deliver(MalformedMail.NO_BOUNDARY, Arrival.in("Odd").flagged("\\Seen"));
+
+        assertThat(alices.deliveredMails()).hasSize(3);
     }
 
     @Test
