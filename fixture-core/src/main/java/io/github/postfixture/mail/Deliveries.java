@@ -5,6 +5,7 @@ import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,11 @@ import java.util.stream.Stream;
 /** What a test, and robots, put into a mailbox, as if another server had brought it. Safe for use by several threads. */
 final class Deliveries {
 
+    private static final String SOURCE = "test";
+    private static final String INBOX = "INBOX";
+
     private final String address;
+    private final Timeline timeline;
     private final Robots robots;
     private final Consumer<Delivery> mailbox;
     private final List<DeliveredMail> all = new CopyOnWriteArrayList<>();
@@ -26,11 +31,13 @@ final class Deliveries {
      * Prepare to deliver.
      *
      * @param address whose mailbox it is
+     * @param timeline where the mail of the test is told of
      * @param robots who may answer
      * @param mailbox where the mail goes
      */
-    Deliveries(String address, Robots robots, Consumer<Delivery> mailbox) {
+    Deliveries(String address, Timeline timeline, Robots robots, Consumer<Delivery> mailbox) {
         this.address = address;
+        this.timeline = timeline;
         this.robots = robots;
         this.mailbox = mailbox;
     }
@@ -62,11 +69,37 @@ final class Deliveries {
     }
 
     private DeliveredMail deliver(InboundMail mail, Arrival arrival, boolean byRobot) {
-        DeliveredMail delivered = new DeliveredMail(address, Octets.of(mail.raw()), arrival.time(), byRobot);
-        mailbox.accept(
-                new Delivery(delivered.octets(), delivered.receivedAt(), arrival.folder(), Flags.of(arrival.flags())));
+        DeliveredMail delivered = new DeliveredMail(address, octets(mail), arrival.time(), byRobot);
+        Delivery delivery =
+                new Delivery(delivered.octets(), delivered.receivedAt(), arrival.folder(), Flags.of(arrival.flags()));
         all.add(delivered);
+        if (!byRobot) {
+            timeline.append(SOURCE, new Deposit(delivered, arrival));
+        }
+        mailbox.accept(delivery);
+        timeline.wake();
         robots.arrived(delivered);
         return delivered;
+    }
+
+    private static Octets octets(InboundMail mail) {
+        try {
+            Octets.Collector collector = new Octets.Collector();
+            mail.writeTo(collector);
+            return collector.collected();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the timeline shows of a mail of the test: readers hear of it afterwards. */
+    private record Deposit(DeliveredMail mail, Arrival arrival) {
+
+        @Override
+        public String toString() {
+            String flags = arrival.flags().isEmpty() ? "" : ", flagged " + String.join(" ", arrival.flags());
+            String folder = arrival.folder().equals(INBOX) ? "" : ", folder " + arrival.folder();
+            return "delivers " + mail + folder + flags;
+        }
     }
 }

@@ -52,7 +52,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         this.timeout = timeout;
         journal = new Journal<>(timeline);
         robots = new Robots(address, timeline, others);
-        deliveries = new Deliveries(address, robots, this::put);
+        deliveries = new Deliveries(address, timeline, robots, this::put);
         readers = new Readers(address, timeline, timeout);
         MissingMail missing = new MissingMail(journal, timeline, callers, address);
         wait = new MailWait(journal, missing, open, " in mailbox " + address);

@@ -182,7 +182,7 @@ final class AddressListParser {
     }
 
     private IllegalArgumentException refused(String reason) {
-        return new IllegalArgumentException("address (" + text
-                + ") must be such as carol@example.net or Carol <carol@example.net>: " + reason);
+        return new IllegalArgumentException(
+                "address (" + text + ") must be such as carol@example.net or Carol <carol@example.net>: " + reason);
     }
 }

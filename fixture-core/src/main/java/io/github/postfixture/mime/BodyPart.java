@@ -44,8 +44,7 @@ public final class BodyPart {
      * @throws IllegalArgumentException if it is no media type
      */
     public static BodyPart of(String mediaType, ContentSource content) {
-        return new BodyPart(
-                ContentType.parse(mediaType), Optional.empty(), List.of(), Optional.of(content), List.of());
+        return new BodyPart(ContentType.parse(mediaType), Optional.empty(), List.of(), Optional.of(content), List.of());
     }
 
     /** Make a multipart of a subtype such as {@code mixed}; its boundary is none of the lines of its parts. */

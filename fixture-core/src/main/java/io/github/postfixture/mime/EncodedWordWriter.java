@@ -28,7 +28,8 @@ final class EncodedWordWriter {
     static void write(String text, FieldWriter field) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         boolean base64 = 2L * escaped(bytes) > bytes.length;
-        if (field.room() < SHORTEST || (field.hasWords() && length(base64, bytes.length, escaped(bytes)) > field.room())) {
+        if (field.room() < SHORTEST
+                || (field.hasWords() && length(base64, bytes.length, escaped(bytes)) > field.room())) {
             field.fold();
         }
         EncodedWordWriter writer = new EncodedWordWriter(field, base64);

@@ -183,9 +183,8 @@ public final class MessageBuilder {
 
     private BodyPart body() {
         BodyPart shown = related(html.or(() -> text).orElseGet(() -> BodyPart.text("plain", "")));
-        BodyPart bodies = text.isPresent() && html.isPresent()
-                ? BodyPart.multipart("alternative", text.get(), shown)
-                : shown;
+        BodyPart bodies =
+                text.isPresent() && html.isPresent() ? BodyPart.multipart("alternative", text.get(), shown) : shown;
         return attachments.isEmpty() ? bodies : enclosing("mixed", bodies, attachments);
     }
 

@@ -8,8 +8,10 @@ import io.github.postfixture.mail.client.MailClient;
 import io.github.postfixture.mail.client.Mark;
 import io.github.postfixture.mail.inbound.Arrival;
 import io.github.postfixture.mail.inbound.Bounce;
+import io.github.postfixture.mail.inbound.ComposedMail;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.inbound.MalformedMail;
+import io.github.postfixture.timeline.Event;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class InboundDeliveryTests {
 
-    private static final InboundMail MAIL = InboundMail.from("carol@example.net")
+    private static final ComposedMail MAIL = InboundMail.from("carol@example.net")
             .to("help@example.org")
             .subject("Fire")
             .text("It burns.");
@@ -54,6 +56,34 @@ class InboundDeliveryTests {
         }
         assertThat(help.receivedMails()).isEmpty();
         assertThat(server.receivedMails()).isEmpty();
+    }
+
+    @Test
+    void theTimelineTellsWhatWasToBeReadBeforeItIsRead() {
+        help.deliver(MAIL);
+        help.deliver(MAIL.subject("Water"), Arrival.in("Archive").flagged("\\Seen", "$Work"));
+        try (MailClient reader = reader()) {
+            reader.synchronise();
+        }
+
+        assertThat(server.timeline().events())
+                .filteredOn(event -> event.source().equals("test"))
+                .extracting(event -> event.detail().toString())
+                .containsExactly(
+                        "delivers mail in mailbox help@example.org with subject \"Fire\"",
+                        "delivers mail in mailbox help@example.org with subject \"Water\", folder Archive,"
+                                + " flagged \\Seen $Work");
+        assertThat(server.timeline().events())
+                .extracting(Event::source)
+                .startsWith("test", "test")
+                .contains("imap");
+    }
+
+    @Test
+    void deliveredTwiceItIsTheSameMailTwice() {
+        InboundMail mail = MAIL.html("<p>It burns.</p>").attach("a.pdf", "application/pdf", new byte[] {1});
+
+        assertThat(help.deliver(mail).raw()).isEqualTo(help.deliver(mail).raw()).isEqualTo(mail.raw());
     }
 
     @Test

@@ -42,7 +42,8 @@ final class ComposedTexts {
 
     static Stream<String> subjects() {
         return Stream.concat(
-                SCRIPTS.stream(), Stream.of("", " ", "x".repeat(2000), "tab\there", "bell\u0007", "\u00a0", "a\u2028b"));
+                SCRIPTS.stream(),
+                Stream.of("", " ", "x".repeat(2000), "tab\there", "bell\u0007", "\u00a0", "a\u2028b"));
     }
 
     static Stream<String> fileNames() {

@@ -39,8 +39,7 @@ public final class JakartaReader {
         properties.setProperty("mail.mime.allowutf8", "true");
         properties.setProperty("mail.mime.address.strict", "false");
         try {
-            MimeMessage message =
-                    new MimeMessage(Session.getInstance(properties), new ByteArrayInputStream(bytes));
+            MimeMessage message = new MimeMessage(Session.getInstance(properties), new ByteArrayInputStream(bytes));
             String structure = structure(message);
             return new ReadMessage(
                     Optional.ofNullable(message.getSubject()).orElse(""),

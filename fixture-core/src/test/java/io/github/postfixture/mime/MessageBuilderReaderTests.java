@@ -104,8 +104,9 @@ class MessageBuilderReaderTests {
             return of(
                     name,
                     begun().text("Hi")
-                            .attach(BodyPart.of("application/pdf", output -> output.write(name.getBytes(
-                                            StandardCharsets.UTF_8)))
+                            .attach(BodyPart.of(
+                                            "application/pdf",
+                                            output -> output.write(name.getBytes(StandardCharsets.UTF_8)))
                                     .attachment(name)),
                     expected(
                             "",
@@ -159,11 +160,7 @@ class MessageBuilderReaderTests {
         }
 
         private static ReadMessage expected(
-                String subject,
-                String name,
-                String structure,
-                List<String> texts,
-                List<String> files) {
+                String subject, String name, String structure, List<String> texts, List<String> files) {
             return new ReadMessage(
                     subject,
                     List.of(ReadMessage.address(name, "carol@example.net")),

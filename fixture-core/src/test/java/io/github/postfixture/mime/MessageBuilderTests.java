@@ -68,14 +68,18 @@ class MessageBuilderTests {
                     .header("Cc", "")
                     .header("To", "Team: d@example.org;");
 
-            assertThat(header()).isEqualTo("To: a@example.org, B <b@example.org>, c@example.org, Team: d@example.org;\r\n");
+            assertThat(header())
+                    .isEqualTo("To: a@example.org, B <b@example.org>, c@example.org, Team: d@example.org;\r\n");
             assertThat(message.recipients())
                     .containsExactly("a@example.org", "b@example.org", "c@example.org", "d@example.org");
         }
 
         @Test
         void whatThereIsOneOfIsReplaced() {
-            message.header("Subject", "one").header("X-Tag", "1").header("subject", "two").header("X-Tag", "2");
+            message.header("Subject", "one")
+                    .header("X-Tag", "1")
+                    .header("subject", "two")
+                    .header("X-Tag", "2");
 
             assertThat(header()).isEqualTo("subject: two\r\nX-Tag: 1\r\nX-Tag: 2\r\n");
         }
@@ -214,8 +218,7 @@ class MessageBuilderTests {
                     .header("Subject", "Grüße aus 東京")
                     .utf8();
 
-            assertThat(header())
-                    .isEqualTo("From: Jürgen Groß <jürgen@bücher.example>\r\nSubject: Grüße aus 東京\r\n");
+            assertThat(header()).isEqualTo("From: Jürgen Groß <jürgen@bücher.example>\r\nSubject: Grüße aus 東京\r\n");
         }
     }
 
@@ -227,7 +230,8 @@ class MessageBuilderTests {
             message.text("Hi")
                     .html("<img src=\"cid:logo@example.net\">")
                     .inline(BodyPart.of("image/png", output -> output.write(1)).inline("logo@example.net", "logo.png"))
-                    .attach(BodyPart.of("application/pdf", output -> output.write(2)).attachment("a.pdf"));
+                    .attach(BodyPart.of("application/pdf", output -> output.write(2))
+                            .attachment("a.pdf"));
 
             assertThat(JakartaReader.read(message.build().toByteArray()).structure())
                     .isEqualTo("multipart/mixed(multipart/alternative(text/plain,"
@@ -249,8 +253,7 @@ class MessageBuilderTests {
                         .build()
                         .toByteArray();
                 assertThat(JakartaReader.read(inner).structure())
-                        .isEqualTo(
-                                "multipart/mixed(multipart/alternative(text/plain, text/html), message/rfc822)");
+                        .isEqualTo("multipart/mixed(multipart/alternative(text/plain, text/html), message/rfc822)");
             }
         }
 
@@ -275,7 +278,8 @@ class MessageBuilderTests {
             byte[] bytes = "Subject: x\n\nbare".getBytes(StandardCharsets.UTF_8);
             message.attach(BodyPart.of("message/rfc822", output -> output.write(bytes)));
 
-            assertThat(written().split("\r\nContent-Transfer-Encoding: binary\r\n", -1)).hasSize(3);
+            assertThat(written().split("\r\nContent-Transfer-Encoding: binary\r\n", -1))
+                    .hasSize(3);
         }
 
         @ParameterizedTest
@@ -324,7 +328,8 @@ class MessageBuilderTests {
 
         @Test
         void aFileNameBeyondAsciiIsEncodedAndCutBetweenCharacters() {
-            message.content(BodyPart.of("application/pdf", output -> {}).attachment("Größe " + "ж".repeat(12) + ".pdf"));
+            message.content(
+                    BodyPart.of("application/pdf", output -> {}).attachment("Größe " + "ж".repeat(12) + ".pdf"));
 
             assertThat(written())
                     .contains("Content-Disposition: attachment;\r\n"
@@ -336,13 +341,14 @@ class MessageBuilderTests {
         void aLargeFileIsWrittenPieceByPieceAndAskedForOnce() throws IOException {
             AtomicLong asked = new AtomicLong();
             byte[] piece = new byte[1 << 16];
-            message.text("Big").attach(BodyPart.of("application/octet-stream", output -> {
-                        asked.incrementAndGet();
-                        for (int i = 0; i < 1 << 10; i++) {
-                            output.write(piece);
-                        }
-                    })
-                    .attachment("64MB.bin"));
+            message.text("Big")
+                    .attach(BodyPart.of("application/octet-stream", output -> {
+                                asked.incrementAndGet();
+                                for (int i = 0; i < 1 << 10; i++) {
+                                    output.write(piece);
+                                }
+                            })
+                            .attachment("64MB.bin"));
             Counting counting = new Counting();
 
             message.writeTo(counting);

@@ -19,7 +19,10 @@ public enum OutOfOffice {
             ComposedField.structured("Precedence", "bulk"),
             ComposedField.structured("X-Autoreply", "yes")),
     /** Servers with Sieve (RFC 5230): {@code Auto-Submitted: auto-replied (vacation)}. */
-    SIEVE("Auto: ", ComposedField.structured("Auto-Submitted", "auto-replied (vacation)"), ComposedField.structured("Return-Path", "<>")),
+    SIEVE(
+            "Auto: ",
+            ComposedField.structured("Auto-Submitted", "auto-replied (vacation)"),
+            ComposedField.structured("Return-Path", "<>")),
     /** A mail program that answers by itself and says so in the subject only. */
     UNMARKED("Out of office: ");
 

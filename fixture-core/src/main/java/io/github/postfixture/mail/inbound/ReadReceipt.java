@@ -49,8 +49,7 @@ public final class ReadReceipt implements InboundMail {
                 .header("Auto-Submitted", "auto-replied")
                 .text("Your message \"" + original.subject() + "\" to " + reader + " was "
                         + what().toLowerCase(Locale.ROOT) + ".\n");
-        return new Report(
-                        mail, "disposition-notification", List.of(fields(reader)), Report.returnedHeaders(original))
+        return new Report(mail, "disposition-notification", List.of(fields(reader)), Report.returnedHeaders(original))
                 .message();
     }
 
@@ -58,7 +57,9 @@ public final class ReadReceipt implements InboundMail {
         return List.of(
                 ComposedField.structured("Reporting-UA", "mail.example.net; Postfixture"),
                 ComposedField.structured("Final-Recipient", "rfc822; " + reader),
-                ComposedField.structured("Original-Message-ID", Conversation.header(original, "Message-ID").orElse("<none@postfixture.invalid>")),
+                ComposedField.structured(
+                        "Original-Message-ID",
+                        Conversation.header(original, "Message-ID").orElse("<none@postfixture.invalid>")),
                 ComposedField.structured("Disposition", disposition));
     }
 

@@ -122,7 +122,9 @@ class InboundAnswerTests {
     @Test
     void theAddressOfAListMayBeFolded() throws Exception {
         Letter letter = Letter.welcome()
-                .with("List-Unsubscribe", "<https://example.org/u>, < mailto:leave+1@exam ple.org?subject=off &body=x>");
+                .with(
+                        "List-Unsubscribe",
+                        "<https://example.org/u>, < mailto:leave+1@exam ple.org?subject=off &body=x>");
 
         Read mail = Read.mail(InboundMail.unsubscribe(letter));
 

@@ -135,7 +135,8 @@ class ReportTests {
     void whatWouldBeAnotherFieldOfAReportIsRefused() {
         assertThatThrownBy(() -> Bounce.of(letter).failed("a@example.org\r\nStatus: 2.0.0", "5.1.1", "x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("value (rfc822; a@example.org\r\nStatus: 2.0.0) of Final-Recipient must be one line of text");
+                .hasMessage(
+                        "value (rfc822; a@example.org\r\nStatus: 2.0.0) of Final-Recipient must be one line of text");
         assertThatThrownBy(() -> AbuseReport.of(letter).kind("fraud\nX: 1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("value (fraud\nX: 1) of Feedback-Type must be one line of text");
@@ -145,8 +146,7 @@ class ReportTests {
     void aDiagnosticOfSeveralLinesIsOne() throws Exception {
         Bounce bounce = Bounce.of(letter).failed("a@example.org", "5.1.1", "550-5.1.1 No such\r\n550 5.1.1 user");
 
-        assertThat(Read.mail(bounce).textOf(1))
-                .contains("Diagnostic-Code: smtp; 550-5.1.1 No such 550 5.1.1 user\r\n");
+        assertThat(Read.mail(bounce).textOf(1)).contains("Diagnostic-Code: smtp; 550-5.1.1 No such 550 5.1.1 user\r\n");
     }
 
     private static byte[] written(InboundMail mail) {
