@@ -23,7 +23,8 @@ public record FiledMail(long uid, List<String> flags, ReceivedMail mail) impleme
         return new FiledMail(
                 message.uid(),
                 List.copyOf(message.flags().names()),
-                ReceivedMail.withoutEnvelope(message.octets(), message.receivedAt()));
+                ReceivedMail.withoutEnvelope(
+                        message.octets(), message.receivedAt().toInstant()));
     }
 
     /** Return whether it is marked as read. */

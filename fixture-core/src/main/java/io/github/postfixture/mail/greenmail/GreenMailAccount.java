@@ -9,6 +9,8 @@ import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.mail.store.SpecialUse;
 import io.github.postfixture.mail.store.StoreRefusal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,7 +54,9 @@ final class GreenMailAccount implements Account {
 
     /** Put a message into its folder. */
     void deliver(Delivery delivery) {
-        alone(() -> existing(delivery.folder()).append(delivery.message(), delivery.flags(), delivery.receivedAt()));
+        OffsetDateTime receivedAt =
+                delivery.receivedAt().atZone(ZoneId.systemDefault()).toOffsetDateTime();
+        alone(() -> existing(delivery.folder()).append(delivery.message(), delivery.flags(), receivedAt));
     }
 
     private Folder existing(String name) {

@@ -8,6 +8,7 @@ import io.github.postfixture.mail.store.SpecialUse;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -115,7 +116,7 @@ final class GreenMailFolder implements Folder {
     }
 
     @Override
-    public StoredMessage append(Octets bytes, Flags flags, Instant receivedAt) {
+    public StoredMessage append(Octets bytes, Flags flags, OffsetDateTime receivedAt) {
         return add(LAST_ID.incrementAndGet(), bytes, flags, receivedAt);
     }
 
@@ -180,9 +181,9 @@ final class GreenMailFolder implements Folder {
         changes.removeListener(listener);
     }
 
-    private StoredMessage add(long id, Octets bytes, Flags flags, Instant receivedAt) {
-        long uid = folder.appendMessage(new StandIn(), JakartaFlags.of(flags), Date.from(receivedAt));
-        KeptMessage kept = KeptMessage.of(folder.getMessage(uid), id, bytes, changes.next());
+    private StoredMessage add(long id, Octets bytes, Flags flags, OffsetDateTime receivedAt) {
+        long uid = folder.appendMessage(new StandIn(), JakartaFlags.of(flags), Date.from(receivedAt.toInstant()));
+        KeptMessage kept = KeptMessage.of(folder.getMessage(uid), id, bytes, receivedAt, changes.next());
         messages.put(uid, kept);
         octets += bytes.length();
         changes.announce();

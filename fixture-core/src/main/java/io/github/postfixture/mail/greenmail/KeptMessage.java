@@ -4,6 +4,7 @@ import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import jakarta.mail.Flags.Flag;
+import java.time.OffsetDateTime;
 
 /**
  * A message, and what GreenMail keeps of it.
@@ -13,23 +14,23 @@ import jakarta.mail.Flags.Flag;
  */
 record KeptMessage(com.icegreen.greenmail.store.StoredMessage theirs, StoredMessage message) {
 
-    static KeptMessage of(com.icegreen.greenmail.store.StoredMessage theirs, long id, Octets octets, long modSeq) {
+    static KeptMessage of(
+            com.icegreen.greenmail.store.StoredMessage theirs,
+            long id,
+            Octets octets,
+            OffsetDateTime receivedAt,
+            long modSeq) {
         return new KeptMessage(
                 theirs,
                 new StoredMessage(
-                        theirs.getUid(),
-                        id,
-                        octets,
-                        theirs.getReceivedDate().toInstant(),
-                        JakartaFlags.from(theirs.getFlags()),
-                        modSeq));
+                        theirs.getUid(), id, octets, receivedAt, JakartaFlags.from(theirs.getFlags()), modSeq));
     }
 
     /** Return the message with these flags and no other. */
     KeptMessage marked(Flags flags, long modSeq) {
         theirs.setFlags(JakartaFlags.of(message.flags().without(flags)), false);
         theirs.setFlags(JakartaFlags.of(flags), true);
-        return of(theirs, message.id(), message.octets(), modSeq);
+        return of(theirs, message.id(), message.octets(), message.receivedAt(), modSeq);
     }
 
     /** Let GreenMail expunge it. */

@@ -7,8 +7,8 @@ import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.net.Octets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class AppendCommand {
             flags = FlagArguments.list(arguments);
             arguments.take(' ');
         }
-        Instant date = Instant.now();
+        OffsetDateTime date = OffsetDateTime.now(ZoneId.systemDefault());
         if (arguments.isAt('"')) {
             date = date(arguments.string());
             arguments.take(' ');
@@ -78,13 +78,13 @@ final class AppendCommand {
         return Optional.ofNullable(request.messages().poll()).orElseThrow();
     }
 
-    private static Instant date(String text) throws BadSyntaxException {
+    private static OffsetDateTime date(String text) throws BadSyntaxException {
         try {
-            return OffsetDateTime.parse(text.strip(), InternalDate.FORMAT).toInstant();
+            return OffsetDateTime.parse(text.strip(), InternalDate.FORMAT);
         } catch (DateTimeException e) {
             throw new BadSyntaxException("A date-time is like \"24-Nov-2026 12:30:00 +0000\"");
         }
     }
 
-    private record Appended(Octets octets, Flags flags, Instant date) {}
+    private record Appended(Octets octets, Flags flags, OffsetDateTime date) {}
 }

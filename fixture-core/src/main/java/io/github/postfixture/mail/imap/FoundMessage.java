@@ -4,7 +4,7 @@ import io.github.postfixture.mail.imap.search.SearchedMessage;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.mime.Message;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * A message of the selected folder that is searched.
@@ -32,7 +32,7 @@ record FoundMessage(long number, StoredMessage stored, Flags flags, Message cont
     }
 
     @Override
-    public Instant receivedAt() {
+    public OffsetDateTime receivedAt() {
         return stored.receivedAt();
     }
 

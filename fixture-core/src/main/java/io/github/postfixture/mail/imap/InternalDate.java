@@ -1,7 +1,6 @@
 package io.github.postfixture.mail.imap;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class InternalDate {
 
     private InternalDate() {}
 
-    static String of(Instant instant) {
-        return PADDED.format(instant.atOffset(ZoneOffset.UTC));
+    static String of(OffsetDateTime date) {
+        return PADDED.format(date);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.store;
 
 import io.github.postfixture.net.Octets;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public interface Folder {
     Optional<StoredMessage> message(long uid);
 
     /** Add a message. */
-    StoredMessage append(Octets octets, Flags flags, Instant receivedAt);
+    StoredMessage append(Octets octets, Flags flags, OffsetDateTime receivedAt);
 
     /** Add a copy of a message of this or another folder, flags and date included. */
     StoredMessage copy(StoredMessage message);

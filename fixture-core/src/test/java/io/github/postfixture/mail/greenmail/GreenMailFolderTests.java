@@ -13,7 +13,7 @@ import io.github.postfixture.mail.store.SpecialUse;
 import io.github.postfixture.mail.store.StoreRefusal;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GreenMailFolderTests {
 
-    private static final Instant RECEIVED = Instant.parse("2026-11-24T12:30:00Z");
+    private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2026-11-24T12:30:00Z");
     private static final Octets MESSAGE = Octets.of("Subject: one\r\n\r\nfirst\r\n".getBytes(US_ASCII));
 
     private final List<Delivery> delivered = new ArrayList<>();

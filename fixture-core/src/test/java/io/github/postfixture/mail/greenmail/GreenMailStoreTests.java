@@ -12,7 +12,8 @@ import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.mail.store.StoreRefusal;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What the protocols rely on, and so what GreenMail must go on to do. */
 class GreenMailStoreTests {
 
-    private static final Instant RECEIVED = Instant.parse("2026-11-24T12:30:00Z");
+    private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2026-11-24T12:30:00+02:00");
     private static final Octets MESSAGE = Octets.of("Subject: one\r\n\r\nfirst\r\n".getBytes(US_ASCII));
 
     private final List<Delivery> delivered = new ArrayList<>();
@@ -41,15 +42,20 @@ class GreenMailStoreTests {
 
     @Test
     void fillsAnInboxWhenItIsOpenedAndFromThenOn() {
-        delivered.add(Delivery.toInbox(MESSAGE, RECEIVED));
+        delivered.add(Delivery.toInbox(MESSAGE, RECEIVED.toInstant()));
         Folder bobs = store.open("Bob@example.org").inbox();
-        sinks.get(1).accept(Delivery.toInbox(MESSAGE, RECEIVED.plusSeconds(1)));
+        sinks.get(1).accept(Delivery.toInbox(MESSAGE, RECEIVED.plusSeconds(1).toInstant()));
 
         assertThat(bobs.messages())
                 .extracting(StoredMessage::receivedAt)
-                .containsExactly(RECEIVED, RECEIVED.plusSeconds(1));
+                .containsExactly(here(RECEIVED), here(RECEIVED.plusSeconds(1)));
         assertThat(store.open("bob@EXAMPLE.org")).isSameAs(store.open("Bob@example.org"));
         assertThat(inbox.messages()).isEmpty();
+    }
+
+    /** Return the same moment in the zone of this machine. */
+    private static OffsetDateTime here(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(ZoneId.systemDefault()).toOffsetDateTime();
     }
 
     @Test
@@ -78,10 +84,10 @@ class GreenMailStoreTests {
     @Test
     void keepsDateAndFlags() {
         Flags flags = Flags.of("\\seen", "\\Flagged", "$Label1", "Work");
-        StoredMessage message = inbox.append(MESSAGE, flags, RECEIVED.plusMillis(7));
+        StoredMessage message = inbox.append(MESSAGE, flags, RECEIVED.plusNanos(7_000_000));
 
         assertThat(inbox.message(message.uid())).hasValue(message);
-        assertThat(message.receivedAt()).isEqualTo(RECEIVED.plusMillis(7));
+        assertThat(message.receivedAt()).isEqualTo(RECEIVED.plusNanos(7_000_000));
         assertThat(message.flags()).isEqualTo(flags).hasToString("$Label1 \\Flagged \\Seen Work");
     }
 

@@ -21,8 +21,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +38,10 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
 
     static final String ALICE = "alice@example.org";
     static final Instant RECEIVED = Instant.parse("2026-11-24T12:30:00Z");
+    /** When that is by the clock of this machine, as it is the zone of deliveries. */
+    static final String INTERNALDATE = DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .format(RECEIVED.atZone(ZoneId.systemDefault()));
+
     static final ImapRules RULES = new ImapRules(true, false, Duration.ofSeconds(30));
 
     private final ImapRules rules;

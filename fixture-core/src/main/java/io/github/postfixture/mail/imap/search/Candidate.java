@@ -42,7 +42,10 @@ final class Candidate {
 
     /** Return when the message was sent; when it was received, if it does not say so (RFC 5256 section 2.2). */
     Instant sentAt() {
-        return field("Date").flatMap(MailDate::parse).map(MailDate::instant).orElseGet(message::receivedAt);
+        return field("Date")
+                .flatMap(MailDate::parse)
+                .map(MailDate::instant)
+                .orElseGet(() -> message.receivedAt().toInstant());
     }
 
     /** Return what the message is about. */

@@ -3,7 +3,6 @@ package io.github.postfixture.mail.imap.search;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ final class SearchKeys {
     private static SearchKey older(SearchParser parser) throws BadSyntaxException {
         long seconds = Math.min(parser.number(), Integer.MAX_VALUE);
         Instant limit = Instant.now().minusSeconds(seconds);
-        return SearchKey.facts(message -> !message.receivedAt().isAfter(limit));
+        return SearchKey.facts(message -> !message.receivedAt().toInstant().isAfter(limit));
     }
 
     private static SearchKey modSeq(SearchParser parser) throws BadSyntaxException {
@@ -128,11 +127,11 @@ final class SearchKeys {
         return SearchKey.body(candidate -> candidate.contains(wanted));
     }
 
+    /** Messages by the day of their internal date, whatever time and zone it has (RFC 3501 section 6.4.4). */
     private static SearchKey received(SearchParser parser, BiPredicate<LocalDate, LocalDate> comparison)
             throws BadSyntaxException {
         LocalDate limit = MailDate.parseDay(parser.word());
-        return SearchKey.facts(
-                message -> comparison.test(LocalDate.ofInstant(message.receivedAt(), ZoneOffset.UTC), limit));
+        return SearchKey.facts(message -> comparison.test(message.receivedAt().toLocalDate(), limit));
     }
 
     private static SearchKey sent(SearchParser parser, BiPredicate<LocalDate, LocalDate> comparison)

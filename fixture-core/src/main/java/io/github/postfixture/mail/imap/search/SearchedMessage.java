@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.imap.search;
 
 import io.github.postfixture.mime.Message;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** A message, as a search looks at it. */
 public interface SearchedMessage {
@@ -15,8 +15,8 @@ public interface SearchedMessage {
     /** Return whether a flag is set, {@code \Recent} included; its name may be in any letter case. */
     boolean hasFlag(String name);
 
-    /** Return the internal date. */
-    Instant receivedAt();
+    /** Return the internal date, in the zone in which it was said. */
+    OffsetDateTime receivedAt();
 
     /** Return the number of the last change (RFC 7162). */
     long modSeq();

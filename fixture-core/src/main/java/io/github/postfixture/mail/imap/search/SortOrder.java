@@ -65,7 +65,7 @@ public final class SortOrder {
 
     private static Comparator<Candidate> key(String name) throws BadSyntaxException {
         return switch (name) {
-            case "ARRIVAL" -> by(candidate -> candidate.message().receivedAt());
+            case "ARRIVAL" -> by(candidate -> candidate.message().receivedAt().toInstant());
             case "DATE" -> by(Candidate::sentAt);
             case "SIZE" ->
                 by(candidate -> candidate.message().content().octets().length());

@@ -3,7 +3,7 @@ package io.github.postfixture.mail.imap.search;
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,7 +26,7 @@ final class SampleSearch {
 
                     Plain TEXT with (parentheses), "quotes" and Müller.
                     """, "\\Seen", "\\Answered", "$Forwarded"),
-            TestMessage.of(2, Instant.parse("2026-11-01T12:00:00Z"), """
+            TestMessage.of(2, OffsetDateTime.parse("2026-11-01T12:00:00Z"), """
                     From: zoe@example.org
                     Subject: two
                     Date: Sun, 1 Nov 2026 23:30:00 -0500
@@ -56,7 +56,12 @@ final class SampleSearch {
                     --b--
                     """, "\\Recent", "\\Flagged", "\\Draft"),
             TestMessage.of(
-                    3, Instant.parse("2020-01-01T00:00:00Z"), "No header at all\n", "\\Recent", "\\Seen", "\\Deleted"));
+                    3,
+                    OffsetDateTime.parse("2020-01-01T00:00:00Z"),
+                    "No header at all\n",
+                    "\\Recent",
+                    "\\Seen",
+                    "\\Deleted"));
 
     private SampleSearch() {}
 

@@ -6,7 +6,8 @@ import static io.github.postfixture.mail.imap.search.SampleSearch.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mime.Message;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +152,7 @@ class SearchTests {
 
     @Test
     void findTheYoung() throws Exception {
-        TestMessage young = TestMessage.of(1, Instant.now(), "\n");
+        TestMessage young = TestMessage.of(1, OffsetDateTime.now(ZoneOffset.UTC), "\n");
 
         assertThat(search("YOUNGER 3600", List.of(young))).containsExactly(1L);
         assertThat(search("OLDER 3600", List.of(young))).isEmpty();
@@ -196,7 +197,7 @@ class SearchTests {
             }
 
             @Override
-            public Instant receivedAt() {
+            public OffsetDateTime receivedAt() {
                 return TestMessage.RECEIVED;
             }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SortTests {
 
     private static final List<TestMessage> MESSAGES = List.of(
-            TestMessage.of(1, Instant.parse("2026-11-03T00:00:00Z"), """
+            TestMessage.of(1, OffsetDateTime.parse("2026-11-03T00:00:00Z"), """
                     From: Zed <bob@example.org>
                     To: Yan <carol@example.org>
                     Cc: m@example.org
@@ -25,7 +26,7 @@ class SortTests {
 
                     longest of them all
                     """),
-            TestMessage.of(2, Instant.parse("2026-11-01T00:00:00Z"), """
+            TestMessage.of(2, OffsetDateTime.parse("2026-11-01T00:00:00Z"), """
                     From: =?utf-8?q?=C3=84nne?= <Carol@example.org>
                     To: alice@example.org
                     Cc: k@example.org
@@ -33,7 +34,7 @@ class SortTests {
                     Date: Mon, 2 Nov 2026 09:00:00 +0000
 
                     """),
-            TestMessage.of(3, Instant.parse("2026-11-02T08:30:00Z"), """
+            TestMessage.of(3, OffsetDateTime.parse("2026-11-02T08:30:00Z"), """
                     From: alice@example.org
                     Subject: beta
 
