@@ -1,7 +1,9 @@
 package io.github.postfixture.explanation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** What assertions have in common: how they tell what there was instead. */
 public abstract class AbstractExplainedAssert<SELF extends AbstractExplainedAssert<SELF, ACTUAL>, ACTUAL>
@@ -52,7 +54,32 @@ public abstract class AbstractExplainedAssert<SELF extends AbstractExplainedAsse
                 "%nExpecting:%n  %s%n%s:%n  %s%n%s:%n%s", actual, expectation, expected, instead, Listing.of(found));
     }
 
+    /** Return a failure whose text a terminal can show; a subject, or anything else that is no text, stays in one line. */
+    @Override
+    protected AssertionError failure(String message, Object... arguments) {
+        return super.failure("%s", printable(message, arguments));
+    }
+
+    /** Return a failure whose text a terminal can show; a subject, or anything else that is no text, stays in one line. */
+    @Override
+    protected AssertionError failureWithActualExpected(
+            Object found, Object expected, String message, Object... arguments) {
+        return super.failureWithActualExpected(found, expected, "%s", printable(message, arguments));
+    }
+
+    private static String printable(String message, Object... arguments) {
+        return message.formatted(
+                Arrays.stream(arguments).map(AbstractExplainedAssert::printable).toArray());
+    }
+
+    private static @Nullable Object printable(@Nullable Object argument) {
+        if (argument == null || argument instanceof Number) {
+            return argument;
+        }
+        return argument instanceof String text ? Printable.lines(text) : Printable.line(argument);
+    }
+
     private static String shown(Object value) {
-        return value.toString().isEmpty() ? "(none)" : value.toString();
+        return value.toString().isEmpty() ? "(none)" : Listing.goingOn(value.toString(), 2);
     }
 }

@@ -23,52 +23,22 @@ public final class Credentials {
     private static final Set<String> SLIPS = Set.of("", "null", "undefined");
 
     /** Those registered (RFC 9110 section 16.4.1), and others in wide use; anything else may be a part of the secret. */
-    private static final Set<String> SCHEMES = Set.of(
-            "basic bearer digest negotiate ntlm hoba mutual vapid concealed gnap dpop oauth privatetoken scram-sha-1 scram-sha-256 aws aws4-hmac-sha256 sharedkey sharedkeylite hawk token apikey key"
-                    .split(" "));
+    private static final List<String> SCHEMES =
+            words("basic bearer digest negotiate ntlm hoba mutual vapid concealed gnap dpop oauth privatetoken "
+                    + "scram-sha-1 scram-sha-256 aws aws4-hmac-sha256 sharedkey sharedkeylite hawk token apikey key");
 
-    private static final Set<String> ATTRIBUTES =
-            Set.of("expires", "max-age", "domain", "path", "secure", "httponly", "samesite", "partitioned", "priority");
+    private static final List<String> ATTRIBUTES =
+            words("expires max-age domain path secure httponly samesite partitioned priority");
 
-    private static final List<String> NAMES_END_IN = List.of(
-            "token",
-            "apikey",
-            "accesskey",
-            "subscriptionkey",
-            "authkey",
-            "secretkey",
-            "secret",
-            "password",
-            "passwd",
-            "passphrase",
-            "passcode",
-            "pwd",
-            "otp",
-            "credential",
-            "credentials",
-            "authorization",
-            "auth",
-            "assertion",
-            "jwt",
-            "sessionid");
+    private static final List<String> NAMES_END_IN =
+            words("token apikey accesskey subscriptionkey authkey secretkey secret password passwd passphrase "
+                    + "passcode pwd otp credential credentials authorization auth assertion jwt sessionid");
 
     private static final Set<String> SESSION_FIELDS = Set.of("dpop", "authenticationinfo", "proxyauthenticationinfo");
 
-    private static final Set<String> MECHANISMS = Set.of(
-            "PLAIN",
-            "LOGIN",
-            "CRAM-MD5",
-            "DIGEST-MD5",
-            "NTLM",
-            "GSSAPI",
-            "EXTERNAL",
-            "ANONYMOUS",
-            "XOAUTH",
-            "XOAUTH2",
-            "OAUTHBEARER",
-            "SCRAM-SHA-1",
-            "SCRAM-SHA-256",
-            "SCRAM-SHA-512");
+    private static final List<String> MECHANISMS =
+            words("PLAIN LOGIN CRAM-MD5 DIGEST-MD5 NTLM GSSAPI EXTERNAL ANONYMOUS XOAUTH XOAUTH2 OAUTHBEARER "
+                    + "SCRAM-SHA-1 SCRAM-SHA-256 SCRAM-SHA-512");
 
     private static final List<String> VERBS = List.of("AUTH", "PASS", "LOGIN", "APOP");
 
@@ -95,6 +65,11 @@ public final class Credentials {
             case "sec-websocket-protocol" -> subprotocols(value);
             default -> isToken(lowerCase(name)) ? login(value) : maskedAddress(value);
         };
+    }
+
+    /** Return a secret as it may be shown: not at all, unless it is none. */
+    public static String masked(String secret) {
+        return SLIPS.contains(secret) ? secret : MASK;
     }
 
     /** Return an address as it may be shown, without the name and the password that may stand before its host. */
@@ -126,8 +101,8 @@ public final class Credentials {
         int space = stripped.indexOf(' ');
         String scheme = space < 0 ? "" : stripped.substring(0, space);
         return SCHEMES.contains(lowerCase(scheme))
-                ? scheme + " " + secret(stripped.substring(space + 1).strip())
-                : SCHEMES.contains(lowerCase(stripped)) ? stripped : secret(stripped);
+                ? scheme + " " + masked(stripped.substring(space + 1).strip())
+                : SCHEMES.contains(lowerCase(stripped)) ? stripped : masked(stripped);
     }
 
     private static String cookies(String value) {
@@ -152,9 +127,9 @@ public final class Credentials {
     private static String pair(String pair) {
         int equals = pair.indexOf('=');
         return equals < 0
-                ? secret(pair.strip())
+                ? masked(pair.strip())
                 : pair.substring(0, equals).strip() + "="
-                        + secret(pair.substring(equals + 1).strip());
+                        + masked(pair.substring(equals + 1).strip());
     }
 
     /** Mask what is too long for the name of a protocol, or follows or holds what announces a token. */
@@ -178,10 +153,6 @@ public final class Credentials {
                 || protocol.equals("apikey");
     }
 
-    private static String secret(String value) {
-        return SLIPS.contains(value) ? value : MASK;
-    }
-
     private static boolean logsIn(List<Word> words, int i) {
         String word = words.get(i).upperCase();
         return switch (i) {
@@ -203,6 +174,10 @@ public final class Credentials {
 
     private static String maskedAfter(Word last, String line) {
         return line.substring(last.end()).isBlank() ? line : line.substring(0, last.end()) + " " + MASK_OF_COMMAND;
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split(" "));
     }
 
     private static String lowerCase(String text) {

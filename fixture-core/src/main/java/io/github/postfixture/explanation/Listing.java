@@ -17,9 +17,18 @@ public final class Listing {
 
     /** Return one indented line per element, of many the first so many; {@code (none)} if there is none. */
     public static String of(Collection<?> elements, int longest) {
-        String lines =
-                elements.stream().limit(longest).map(element -> "  " + element).collect(Collectors.joining("\n"));
+        String lines = elements.stream().limit(longest).map(Listing::item).collect(Collectors.joining("\n"));
         int more = elements.size() - longest;
         return elements.isEmpty() ? "  (none)" : more > 0 ? lines + "\n  (and " + more + " more)" : lines;
+    }
+
+    /** Return one element: a text of several lines goes on further to the right, anything else has one line. */
+    private static String item(Object element) {
+        return "  " + (element instanceof String text ? goingOn(Printable.lines(text), 4) : Printable.line(element));
+    }
+
+    /** Return a text whose lines but the first stand so far to the right, or further. */
+    static String goingOn(String text, int columns) {
+        return text.replaceAll("\n(?! {" + columns + "})", "\n" + " ".repeat(columns));
     }
 }

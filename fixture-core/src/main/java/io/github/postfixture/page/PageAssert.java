@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Credentials;
 import io.github.postfixture.explanation.Listing;
 import java.net.URI;
 import java.util.List;
@@ -68,7 +69,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         isNotNull();
         List<String> values = actual.headers().allValues(name);
         if (!values.isEmpty()) {
-            throw lacking("not to have a header named", name, "but had it with", values);
+            throw lacking("not to have a header named", name, "but had it with", masked(name, values));
         }
         return this;
     }
@@ -79,7 +80,10 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         List<String> values = actual.headers().allValues(name);
         if (!values.contains(value)) {
             throw differing(
-                    "to have the header " + name + " with", value, "but had it with", String.join("\n  ", values));
+                    "to have the header " + name + " with",
+                    Credentials.masked(name, value),
+                    "but had it with",
+                    String.join("\n  ", masked(name, values)));
         }
         return this;
     }
@@ -180,7 +184,11 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
 
     private List<String> headerLines() {
         return actual.headers().map().entrySet().stream()
-                .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()))
+                .map(header -> header.getKey() + ": " + String.join(", ", masked(header.getKey(), header.getValue())))
                 .toList();
+    }
+
+    private static List<String> masked(String name, List<String> values) {
+        return values.stream().map(value -> Credentials.masked(name, value)).toList();
     }
 }

@@ -1,15 +1,13 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Credentials;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what markup and headers say about addresses, with the leniency of a browser. */
 final class References {
-
-    private static final Pattern PASSWORD = Pattern.compile("(?<=//)[^/@]*(?=@)");
 
     private References() {}
 
@@ -29,7 +27,7 @@ final class References {
 
     /** Return the address without the name and the password that may stand before its host. */
     static String shown(URI uri) {
-        return PASSWORD.matcher(uri.toString()).replaceFirst("***");
+        return Credentials.maskedAddress(uri.toString());
     }
 
     /** Return the address with this query in place of its own, and no fragment. */

@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.Credentials;
 import io.github.postfixture.json.Json;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -161,7 +162,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
                 ? this
                 : fail(
                         part,
-                        name + ": " + value,
+                        field(name, value),
                         values.isEmpty() ? names(headers) : String.join("\n  ", fields(name, values)));
     }
 
@@ -170,7 +171,12 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     }
 
     private static List<String> fields(String name, List<String> values) {
-        return values.stream().map(value -> name + ": " + value).toList();
+        return values.stream().map(value -> field(name, value)).toList();
+    }
+
+    private static String field(String name, String value) {
+        String masked = Credentials.masked(name, value);
+        return name + ": " + masked + (masked.equals(value) ? "" : " (masked)");
     }
 
     private ExchangeAssert fail(String part, String expected, String found) {

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.Credentials;
 import io.github.postfixture.json.Json;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +39,27 @@ public final class RequestCriteria implements Predicate<Request> {
 
     /** Mean requests with this value for something that has a name, and can be looked up by it. */
     private static RequestCriteria valued(String kind, String name, String value, Function<Request, List<String>> all) {
+        return valued(kind, name, value, all, UnaryOperator.identity());
+    }
+
+    /** Mean the same of a value that may be a secret, and say how it may be shown. */
+    private static RequestCriteria valued(
+            String kind, String name, String value, Function<Request, List<String>> all, UnaryOperator<String> shown) {
         String named = name.isEmpty() ? kind : kind + " " + name;
         return new RequestCriteria(
-                "with " + named + "=" + value,
+                "with " + named + "=" + shown.apply(value),
                 named + "=" + value,
                 Check.of(
                         request -> all.apply(request).contains(value),
                         request -> all.apply(request).isEmpty()
                                 ? "has no " + named
-                                : "has " + named + "=" + String.join(", ", all.apply(request))),
+                                : "has " + named + "=" + instead(all.apply(request), shown)),
                 new Key(named, all, value));
+    }
+
+    private static String instead(List<String> values, UnaryOperator<String> shown) {
+        List<String> shownValues = values.stream().map(shown).toList();
+        return String.join(", ", shownValues) + (values.equals(shownValues) ? "" : " (another one, masked)");
     }
 
     /** Mean every request. */
@@ -80,7 +93,8 @@ public final class RequestCriteria implements Predicate<Request> {
 
     /** Mean requests that have this header field with this value; its name in any case. */
     public static RequestCriteria header(String name, String value) {
-        return valued("header", name, value, request -> request.headerValues(name));
+        return valued(
+                "header", name, value, request -> request.headerValues(name), shown -> Credentials.masked(name, shown));
     }
 
     /** Mean requests that carry this cookie with this value. */
@@ -90,7 +104,8 @@ public final class RequestCriteria implements Predicate<Request> {
                 name,
                 value,
                 request -> Optional.ofNullable(request.cookies().get(name)).stream()
-                        .toList());
+                        .toList(),
+                Credentials::masked);
     }
 
     /** Mean requests for this host, without its port, in any case. */

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Exchanges in a text file. */
@@ -16,8 +18,7 @@ final class Tape {
 
     private static final String HEAD =
             "# Exchanges of a web server: > request, < response, | a line of text, = Base64\n";
-    private static final Set<String> LEFT_OUT =
-            Set.of("authorization", "proxy-authorization", "cookie", "user-agent", "accept-encoding", "date");
+    private static final Set<String> LEFT_OUT = Set.of("user-agent", "accept-encoding", "date");
     private static final Set<Exchange.Source> KEPT =
             Set.of(Exchange.Source.STUB, Exchange.Source.SITE, Exchange.Source.ORIGIN);
 
@@ -46,17 +47,18 @@ final class Tape {
         return new Take(
                 request.method(),
                 request.target(),
-                kept(request.headers().map()),
+                kept(request.headers().map(), name -> !Credentials.areIn(name)),
                 request.bytes(),
                 response.status(),
-                kept(response.headers().map()),
+                kept(response.headers().map(), name -> true),
                 content);
     }
 
-    private static List<Map.Entry<String, String>> kept(Map<String, List<String>> headers) {
+    private static List<Map.Entry<String, String>> kept(Map<String, List<String>> headers, Predicate<String> wanted) {
         return headers.entrySet().stream()
                 .filter(header -> Recording.isPassedOn(header.getKey())
-                        && !LEFT_OUT.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                        && !LEFT_OUT.contains(header.getKey().toLowerCase(Locale.ROOT))
+                        && wanted.test(header.getKey()))
                 .flatMap(header -> header.getValue().stream().map(value -> Map.entry(header.getKey(), value)))
                 .toList();
     }

@@ -234,7 +234,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /**
      * Save the exchanges so far, those without a proper answer aside, in a text file that {@link #replayExchanges(Path)}
-     * reads and a reader can edit. Authorization and cookies of requests are left out.
+     * reads and a reader can edit. Authorization, cookies and API keys of requests are left out.
      *
      * @throws IllegalStateException if a content was too large to be kept whole
      * @throws UncheckedIOException if the file cannot be written

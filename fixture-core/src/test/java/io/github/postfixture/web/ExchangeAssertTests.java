@@ -81,7 +81,39 @@ class ExchangeAssertTests {
                 .hasMessageContaining("{user=[alice, bob]}");
         assertThatThrownBy(() -> assertThat(exchange).hasCookie("sid", "1"))
                 .hasMessage("\nExpecting:\n  " + exchange
-                        + "\nto be a request:\n  with cookie sid=1\nbut it has no cookie sid");
+                        + "\nto be a request:\n  with cookie sid=***\nbut it has no cookie sid");
+    }
+
+    @Test
+    void masksWhatLogsIn() {
+        Exchange login = new Exchange(
+                new Request(new Call(
+                        "GET",
+                        "/",
+                        new Transport("HTTP/1.1", 1, 1, Optional.empty()),
+                        List.of(
+                                Map.entry("Authorization", "Bearer SECRET1"),
+                                Map.entry("Cookie", "a=SECRET2; b=SECRET3"),
+                                Map.entry("X-Token", "null")),
+                        Octets.of(new byte[0]),
+                        0,
+                        ENDS)),
+                Optional.of(Response.ok()),
+                Origin.of(Exchange.Source.STUB),
+                new Timing());
+        assertThat(login).hasHeader("Authorization", "Bearer SECRET1").hasCookie("b", "SECRET3");
+        assertThatThrownBy(() -> assertThat(login).hasHeader("Authorization", "Bearer SECRET4"))
+                .hasMessageEndingWith("to have header:\n  Authorization: Bearer *** (masked)"
+                        + "\nbut had:\n  Authorization: Bearer *** (masked)");
+        assertThatThrownBy(() -> assertThat(login).hasHeader("X-Token", "SECRET4"))
+                .hasMessageEndingWith("to have header:\n  X-Token: *** (masked)\nbut had:\n  X-Token: null");
+        assertThatThrownBy(() -> assertThat(login).doesNotContainHeader("Cookie"))
+                .hasMessageEndingWith("but had:\n  Cookie: a=***; b=*** (masked)");
+        assertThatThrownBy(() -> assertThat(login).hasCookie("b", "SECRET4"))
+                .hasMessageEndingWith("with cookie b=***\nbut it has cookie b=*** (another one, masked)");
+        assertThatThrownBy(() -> assertThat(login).meets(RequestCriteria.header("authorization", "Basic SECRET4")))
+                .hasMessageEndingWith("with header authorization=Basic ***"
+                        + "\nbut it has header authorization=Bearer *** (another one, masked)");
     }
 
     @Test

@@ -82,7 +82,9 @@ class RecordingTests {
                 "Content-Type",
                 "application/json",
                 "Authorization",
-                "Bearer secret");
+                "Bearer secret",
+                "X-Api-Key",
+                "secret");
         Client.get(recorder.uri("/logo"));
         Client.get(recorder.uri("/missing"));
         recorder.failNext("/logo", HttpFault.status(503));
