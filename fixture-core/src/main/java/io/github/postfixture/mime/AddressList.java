@@ -1,6 +1,6 @@
 package io.github.postfixture.mime;
 
-import java.net.IDN;
+import io.github.postfixture.net.DomainName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -97,17 +97,9 @@ record AddressList(List<Entry> entries) {
             return host.isEmpty() ? user : user + "@" + host;
         }
 
-        /** Return a domain in ASCII, where that stands for the same domain (RFC 5890), or else as it is. */
+        /** Return a domain in ASCII, where it can be written so (RFC 5890), or else as it is. */
         private static String ascii(String domain) {
-            if (Phrase.isAscii(domain)) {
-                return domain;
-            }
-            try {
-                String ascii = IDN.toASCII(domain);
-                return DomainName.unicode(ascii).equals(DomainName.unicode(domain)) ? ascii : domain;
-            } catch (IllegalArgumentException e) {
-                return domain;
-            }
+            return Phrase.isAscii(domain) ? domain : DomainName.toAscii(domain).orElse(domain);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.postfixture.mime;
 
+import io.github.postfixture.net.DomainName;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public record AddressSpec(String localPart, String domain) {
 
     /** Return an address without its name and its route. */
     public static AddressSpec of(Address address) {
-        return new AddressSpec(folded(address.mailbox()), DomainName.unicode(address.host()));
+        return new AddressSpec(folded(address.mailbox()), DomainName.toUnicode(address.host()));
     }
 
     /** Return whether two addresses mean the same mailbox. */

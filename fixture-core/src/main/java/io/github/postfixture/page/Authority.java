@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.net.DomainName;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,6 @@ final class Authority {
     }
 
     private static Optional<String> host(String host) {
-        return host.startsWith("[") ? Optional.of(host.toLowerCase(Locale.ROOT)) : Domain.toAscii(host);
+        return host.startsWith("[") ? Optional.of(host.toLowerCase(Locale.ROOT)) : DomainName.toAscii(host);
     }
 }

@@ -130,7 +130,7 @@ class MessageBuilderTests {
                     "carol@[IPv6:2001:db8::1] | carol@[IPv6:2001:db8::1]",
                     "carol | carol",
                     "k@bücher.example | k@xn--bcher-kva.example",
-                    "k@straße.example | k@straße.example",
+                    "k@straße.example | k@xn--strae-oqa.example",
                     "jürgen@bücher.example | jürgen@bücher.example",
                     "undisclosed-recipients:; | undisclosed-recipients:;",
                     ",, a@example.org ,, | a@example.org",

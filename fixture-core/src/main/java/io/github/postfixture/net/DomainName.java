@@ -1,31 +1,41 @@
-package io.github.postfixture.page;
+package io.github.postfixture.net;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads the name of a host as browsers do (URL standard, host parsing): in any script, and escaped or not. */
-final class Domain {
+/** The name of a host, which may be internationalized (RFC 5890), read as browsers do (URL standard, host parsing). */
+public final class DomainName {
 
     private static final String FORBIDDEN = " #%/:<>?@[\\]^|";
     private static final String IGNORED = "[\u00ad\u200b\u2060\ufeff\ufe00-\ufe0f]";
+    private static final String DOTS = "[.\u3002\uff0e\uff61]";
+    private static final String ACE_PREFIX = "xn--";
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST = 255;
 
-    private Domain() {}
+    private DomainName() {}
 
     /** Return the name in ASCII (RFC 5891); nothing if it cannot be the name of a host. */
-    static Optional<String> toAscii(String name) {
+    public static Optional<String> toAscii(String name) {
         if (name.length() > LONGEST * 9) {
             return Optional.empty();
         }
         String ascii = Arrays.stream(mapped(unescaped(name)).split("\\.", -1))
-                .map(Domain::label)
+                .map(DomainName::asciiLabel)
                 .collect(Collectors.joining("."));
-        return Optional.of(ascii).filter(Domain::isAllowed);
+        return Optional.of(ascii).filter(DomainName::isAllowed);
+    }
+
+    /** Return a name with all its labels in Unicode and in lower case, without a final dot. */
+    public static String toUnicode(String name) {
+        return name.startsWith("[")
+                ? name.toLowerCase(Locale.ROOT)
+                : Arrays.stream(name.split(DOTS)).map(DomainName::unicodeLabel).collect(Collectors.joining("."));
     }
 
     private static String unescaped(String name) {
@@ -51,8 +61,21 @@ final class Domain {
         return Normalizer.normalize(name, Normalizer.Form.NFKC);
     }
 
-    private static String label(String label) {
-        return label.chars().allMatch(character -> character < 128) ? label : "xn--" + Punycode.of(label);
+    private static String asciiLabel(String label) {
+        return isAscii(label) ? label : ACE_PREFIX + Punycode.encode(label);
+    }
+
+    private static String unicodeLabel(String label) {
+        String lower = compatible(label).toLowerCase(Locale.ROOT);
+        return lower.startsWith(ACE_PREFIX)
+                ? Punycode.decode(lower.substring(ACE_PREFIX.length()))
+                        .filter(decoded -> !isAscii(decoded))
+                        .orElse(lower)
+                : lower;
+    }
+
+    private static boolean isAscii(String label) {
+        return label.chars().allMatch(character -> character < 128);
     }
 
     private static boolean isAllowed(String ascii) {
