@@ -7,6 +7,7 @@ import io.github.postfixture.page.Link;
 import io.github.postfixture.page.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a person does with a mail: opens its files, follows its links, types its code, takes its invitation. */
 public sealed interface Reading permits ReceivedMail {
@@ -65,22 +66,22 @@ public sealed interface Reading permits ReceivedMail {
     }
 
     /**
-     * Return the meeting that it invites to, answers or calls off, by its {@code text/calendar} part (RFC 6047).
+     * Return the meeting that it invites to, answers or calls off, by its {@code text/calendar} part (RFC 6047), or else its
+     * {@code application/ics} part.
      *
      * @throws AssertionError if there is no such part, or it holds no event
      * @throws IllegalStateException if biweekly is not on the class path
      */
     default Invitation invitation() {
-        String type = "text/calendar";
-        return attachments().stream()
-                .filter(part -> part.contentType().equals(type))
+        return Stream.of("text/calendar", "application/ics")
+                .flatMap(type -> attachments().stream().filter(part -> part.contentType().equals(type)))
                 .findFirst()
                 .map(part -> Invitation.of(new CalendarPart(
                         part.text(),
                         part.parameter("method"),
                         part.parameter("charset"),
-                        mail().structure().contains(type, "multipart/alternative"))))
-                .orElseThrow(() -> mail().noBody(type));
+                        mail().structure().contains(part.contentType(), "multipart/alternative"))))
+                .orElseThrow(() -> mail().noBody("text/calendar"));
     }
 
     /**

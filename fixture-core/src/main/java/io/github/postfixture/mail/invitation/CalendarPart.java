@@ -10,9 +10,23 @@ package io.github.postfixture.mail.invitation;
  */
 public record CalendarPart(String text, String method, String charset, boolean alternative) {
 
+    private static final String BEGIN = "BEGIN:VTIMEZONE";
+    private static final String END = "END:VTIMEZONE";
+
     /** Return the content without the rules of its time zones, which have starts and recurrences of their own. */
     String withoutZones() {
-        return unfolded().replaceAll("(?s)BEGIN:VTIMEZONE.*?END:VTIMEZONE", "");
+        String unfolded = unfolded();
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        int begin = unfolded.indexOf(BEGIN);
+        int end = begin < 0 ? -1 : unfolded.indexOf(END, begin);
+        while (begin >= 0 && end >= 0) {
+            rest.append(unfolded, from, begin);
+            from = end + END.length();
+            begin = unfolded.indexOf(BEGIN, from);
+            end = begin < 0 ? -1 : unfolded.indexOf(END, begin);
+        }
+        return rest.append(unfolded, from, unfolded.length()).toString();
     }
 
     /** Return the content with its lines unfolded (RFC 5545 section 3.1). */

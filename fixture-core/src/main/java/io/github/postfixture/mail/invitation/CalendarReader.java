@@ -9,12 +9,13 @@ import biweekly.parameter.ParticipationStatus;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.TextProperty;
 import biweekly.property.ValuedProperty;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a calendar by biweekly, which is there only if the user has it. */
 final class CalendarReader {
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final ICalendar calendar;
     private final VEvent event;
@@ -33,7 +36,8 @@ final class CalendarReader {
 
     static Meeting read(String text) {
         try {
-            ICalendar calendar = Biweekly.parse(text).first();
+            ICalendar calendar = Biweekly.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)
+                    .first();
             if (calendar != null && !calendar.getEvents().isEmpty()) {
                 return new CalendarReader(calendar, calendar.getEvents().get(0)).meeting();
             }
@@ -51,7 +55,7 @@ final class CalendarReader {
                 text(event.getSummary()),
                 text(event.getLocation()),
                 time(event.getDateStart()),
-                time(event.getDateEnd()),
+                end(),
                 isDate(event.getDateStart()),
                 Optional.ofNullable(event.getOrganizer())
                         .map(organizer -> text(organizer.getEmail()))
@@ -70,10 +74,55 @@ final class CalendarReader {
         return status == null ? "NEEDS-ACTION" : status.getValue().toUpperCase(Locale.ROOT);
     }
 
-    private Optional<ZonedDateTime> time(@Nullable DateOrDateTimeProperty property) {
-        return property == null || property.getValue() == null
-                ? Optional.empty()
-                : Optional.of(property.getValue()).map(Date::toInstant).map(at -> at.atZone(zone(property, at)));
+    private EventTime time(@Nullable DateOrDateTimeProperty property) {
+        if (property == null || property.getValue() == null) {
+            return EventTime.never();
+        }
+        Instant at = property.getValue().toInstant();
+        return Optional.ofNullable(property.getParameter("TZID"))
+                .map(zone -> undefined(property, zone))
+                .orElseGet(() -> EventTime.at(at.atZone(zone(property, at))));
+    }
+
+    /** Return a time in a zone that the calendar does not define. */
+    private static EventTime undefined(DateOrDateTimeProperty property, String zone) {
+        DateTimeComponents time = property.getValue().getRawComponents();
+        return ZoneNames.zone(zone)
+                .map(found -> EventTime.at(ZonedDateTime.of(
+                        time.getYear(),
+                        time.getMonth(),
+                        time.getDate(),
+                        time.getHour(),
+                        time.getMinute(),
+                        time.getSecond(),
+                        0,
+                        found)))
+                .orElseGet(() -> EventTime.in(zone));
+    }
+
+    private EventTime end() {
+        if (event.getDateEnd() != null) {
+            return time(event.getDateEnd());
+        }
+        EventTime start = time(event.getDateStart());
+        if (event.getDuration() != null && event.getDuration().getValue() != null) {
+            return start.map(at -> later(at, event.getDuration().getValue()));
+        }
+        return isDate(event.getDateStart()) ? start.map(at -> at.plusDays(1)) : start;
+    }
+
+    /** Add a duration: days by the calendar, what is shorter by the clock (RFC 5545 section 3.3.6). */
+    private static ZonedDateTime later(ZonedDateTime start, Duration duration) {
+        int sign = duration.isPrior() ? -1 : 1;
+        return start.plusWeeks(sign * count(duration.getWeeks()))
+                .plusDays(sign * count(duration.getDays()))
+                .plusHours(sign * count(duration.getHours()))
+                .plusMinutes(sign * count(duration.getMinutes()))
+                .plusSeconds(sign * count(duration.getSeconds()));
+    }
+
+    private static long count(@Nullable Integer number) {
+        return number == null ? 0 : number;
     }
 
     private static boolean isDate(@Nullable DateOrDateTimeProperty property) {

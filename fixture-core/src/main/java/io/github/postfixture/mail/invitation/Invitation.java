@@ -61,14 +61,24 @@ public final class Invitation implements AssertProvider<InvitationAssert> {
         return meeting.location();
     }
 
-    /** Return when it starts, in its zone; a time without a zone, and a day, in that of this JVM. */
+    /**
+     * Return when it starts, in its zone; a time without a zone, and a day, in that of this JVM. A zone that the calendar
+     * does not define is found by its name: that of IANA, or of Windows.
+     *
+     * @throws AssertionError if the zone cannot be found
+     */
     public Optional<ZonedDateTime> start() {
-        return meeting.start();
+        return meeting.start().of(this);
     }
 
-    /** Return when it ends, in its zone. */
+    /**
+     * Return when it ends, in its zone: what DTEND says, or the start and its DURATION, or without both the end of the
+     * first day, or the start if that is a time (RFC 5545 section 3.6.1).
+     *
+     * @throws AssertionError if the zone cannot be found
+     */
     public Optional<ZonedDateTime> end() {
-        return meeting.end();
+        return meeting.end().of(this);
     }
 
     /** Return whether it takes whole days: its start is a date without a time. */
@@ -111,6 +121,6 @@ public final class Invitation implements AssertProvider<InvitationAssert> {
     @Override
     public String toString() {
         return method() + " \"" + summary() + "\""
-                + start().map(at -> " at " + at).orElse("");
+                + meeting.start().at().map(at -> " at " + at).orElse("");
     }
 }

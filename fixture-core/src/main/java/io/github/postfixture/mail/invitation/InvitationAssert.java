@@ -111,7 +111,12 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
     }
 
     private InvitationAssert hasMethod(String method) {
-        verify("to have the method", method, actual.method());
-        return verify("to have in Content-Type the method", method, actual.methodOfPart());
+        if (!actual.method().equalsIgnoreCase(method)) {
+            throw differing("to have the method", method, actual.method());
+        }
+        if (!actual.methodOfPart().equalsIgnoreCase(method)) {
+            throw differing("to have in Content-Type the method", method, actual.methodOfPart());
+        }
+        return this;
     }
 }

@@ -1,15 +1,19 @@
 package io.github.postfixture.mail.invitation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The mistakes over which Outlook or Gmail show no invitation, or a wrong one. */
 final class InvitationMistakes {
 
-    private static final Pattern ZONE = Pattern.compile("(?m)^DT(?:START|END);[^:\r\n]*TZID=\"?([^\":;\r\n]+)");
-    private static final Pattern FLOATING = Pattern.compile("(?m)^DT(?:START|END):\\d{8}T\\d{6}\\s*$");
+    private static final Pattern ZONE = Pattern.compile("(?mi)^DT(?:START|END);[^:\r\n]*TZID=\"?([^\":;\r\n]+)");
+    private static final Pattern DEFINED = Pattern.compile("(?mi)^TZID[^:\r\n]*+:(.*)$");
+    private static final Pattern FLOATING = Pattern.compile("(?mi)^DT(?:START|END):\\d{8}T\\d{6}[ \t]*+$");
 
     private final CalendarPart part;
     private final Meeting meeting;
@@ -30,9 +34,8 @@ final class InvitationMistakes {
 
     /** Return the first value of a property; empty if there is none. */
     static String property(CalendarPart part, String name) {
-        Matcher matcher =
-                Pattern.compile("(?m)^" + name + "(?:;[^:\r\n]*)?:(.*?)\\s*$").matcher(part.withoutZones());
-        return matcher.find() ? matcher.group(1) : "";
+        Matcher matcher = Pattern.compile("(?mi)^" + name + "(?:;[^:\r\n]*+)?+:(.*)$").matcher(part.withoutZones());
+        return matcher.find() ? matcher.group(1).strip() : "";
     }
 
     private void lookAtPart() {
@@ -49,25 +52,28 @@ final class InvitationMistakes {
             find(property(part, name).isEmpty(), "there is no " + name);
         }
         find(
-                meeting.attendees().isEmpty() && !meeting.method().equals("PUBLISH"),
+                meeting.attendees().isEmpty() && !meeting.method().equalsIgnoreCase("PUBLISH"),
                 "there is no ATTENDEE: nobody can answer");
     }
 
     private void lookAtTimes() {
-        ZONE.matcher(part.unfolded())
-                .results()
-                .map(match -> match.group(1))
-                .distinct()
-                .forEach(zone -> find(
-                        !part.unfolded().contains("TZID:" + zone),
-                        "there is no VTIMEZONE for " + zone + ": Outlook guesses"));
+        Set<String> undefined = values(ZONE);
+        undefined.removeAll(values(DEFINED));
+        undefined.forEach(zone -> mistakes.add("there is no VTIMEZONE for " + zone + ": Outlook guesses"));
         find(FLOATING.matcher(part.withoutZones()).find(), "times have no zone: everybody reads them as local");
         find(
-                meeting.start().isPresent()
-                        && meeting.end()
-                                .filter(end -> end.isBefore(meeting.start().get()))
-                                .isPresent(),
+                meeting.start()
+                        .at()
+                        .flatMap(start -> meeting.end().at().filter(end -> end.isBefore(start)))
+                        .isPresent(),
                 "it ends before it starts");
+    }
+
+    private Set<String> values(Pattern pattern) {
+        return pattern.matcher(part.unfolded())
+                .results()
+                .map(match -> match.group(1).strip())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void find(boolean wrong, String mistake) {

@@ -1,8 +1,6 @@
 package io.github.postfixture.mail.invitation;
 
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /** What a calendar says of its first event. */
 record Meeting(
@@ -11,8 +9,8 @@ record Meeting(
         int sequence,
         String summary,
         String location,
-        Optional<ZonedDateTime> start,
-        Optional<ZonedDateTime> end,
+        EventTime start,
+        EventTime end,
         boolean allDay,
         String organizer,
         List<Attendee> attendees,
