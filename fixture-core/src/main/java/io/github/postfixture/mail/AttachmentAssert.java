@@ -69,7 +69,10 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
         return Assertions.assertThat(actual.text()).as("text of %s", actual);
     }
 
-    /** Go on to the names of the entries of a ZIP file, in order; fail if it is none. */
+    /**
+     * Go on to the names of the entries of a ZIP file, in the order of its central directory, which nothing is unpacked for;
+     * fail if it is none, or has more than a million entries.
+     */
     public ListAssert<String> zipEntries() {
         return Assertions.assertThat(ZipEntries.in(actual)).as("entries of %s", actual);
     }

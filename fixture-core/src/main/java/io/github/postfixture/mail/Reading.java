@@ -74,7 +74,8 @@ public sealed interface Reading permits ReceivedMail {
      */
     default Invitation invitation() {
         return Stream.of("text/calendar", "application/ics")
-                .flatMap(type -> attachments().stream().filter(part -> part.contentType().equals(type)))
+                .flatMap(type ->
+                        attachments().stream().filter(part -> part.contentType().equals(type)))
                 .findFirst()
                 .map(part -> Invitation.of(new CalendarPart(
                         part.text(),

@@ -27,7 +27,8 @@ class InvitationTimeTests {
                 %s
                 END:VEVENT
                 END:VCALENDAR
-                """.formatted(String.join("\n", lines))).invitation();
+                """.formatted(String.join("\n", lines)))
+                .invitation();
     }
 
     private static ZonedDateTime time(String time, String zone) {
@@ -121,7 +122,17 @@ class InvitationTimeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "BEGIN:VTIMEZONE\n", "DTSTART;TZID=a", "RRULE;", "TZID:x\n", "/", "\n ", "DTSTART:20261103T100000\n"})
+    @ValueSource(
+            strings = {
+                " ",
+                "BEGIN:VTIMEZONE\n",
+                "DTSTART;TZID=a",
+                "RRULE;",
+                "TZID:x\n",
+                "/",
+                "\n ",
+                "DTSTART:20261103T100000\n"
+            })
     @Timeout(60)
     void isReadAtAnyLength(String piece) {
         Invitation meeting = event("SUMMARY:a", "RRULE:" + piece.repeat(200_000 / piece.length()) + "b");

@@ -31,8 +31,9 @@ record EventTime(Optional<ZonedDateTime> at, String unknownZone) {
     /** Return the time; fail if nobody knows its zone. */
     Optional<ZonedDateTime> of(Invitation invitation) {
         if (!unknownZone.isEmpty()) {
-            throw new AssertionError("%nExpecting:%n  %s%nto have its times in a known zone%nbut it has no VTIMEZONE for:%n  %s"
-                    .formatted(invitation, unknownZone));
+            throw new AssertionError(
+                    "%nExpecting:%n  %s%nto have its times in a known zone%nbut it has no VTIMEZONE for:%n  %s"
+                            .formatted(invitation, unknownZone));
         }
         return at;
     }

@@ -34,7 +34,8 @@ final class InvitationMistakes {
 
     /** Return the first value of a property; empty if there is none. */
     static String property(CalendarPart part, String name) {
-        Matcher matcher = Pattern.compile("(?mi)^" + name + "(?:;[^:\r\n]*+)?+:(.*)$").matcher(part.withoutZones());
+        Matcher matcher =
+                Pattern.compile("(?mi)^" + name + "(?:;[^:\r\n]*+)?+:(.*)$").matcher(part.withoutZones());
         return matcher.find() ? matcher.group(1).strip() : "";
     }
 

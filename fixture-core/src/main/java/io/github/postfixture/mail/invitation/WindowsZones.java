@@ -149,9 +149,8 @@ final class WindowsZones {
             Yukon Standard Time=America/Whitehorse
             """;
 
-    private static final Map<String, String> ZONES = TABLE.lines()
-            .map(line -> line.split("=", 2))
-            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    private static final Map<String, String> ZONES =
+            TABLE.lines().map(line -> line.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
 
     private WindowsZones() {}
 
