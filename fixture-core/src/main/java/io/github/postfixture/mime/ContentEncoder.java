@@ -3,7 +3,6 @@ package io.github.postfixture.mime;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Base64;
 
 /** The transfer encodings (RFC 2045 section 6), in the order of what they ask of those who pass them on. */
 enum ContentEncoder {
@@ -69,7 +68,7 @@ enum ContentEncoder {
     private OutputStream over(OutputStream output) {
         return switch (this) {
             case QUOTED_PRINTABLE -> new QuotedPrintableOutput(output);
-            case BASE64 -> Base64.getMimeEncoder().wrap(output);
+            case BASE64 -> new Base64Output(output);
             default -> output;
         };
     }

@@ -17,21 +17,30 @@ final class ContentSurvey extends OutputStream {
 
     @Override
     public void write(int octet) {
-        int c = octet & 0xff;
-        notText |= c == 0 || (last == '\r') != (c == '\n');
-        column = c == '\n' ? 0 : column + 1;
-        longLine |= column > LONGEST_LINE && c != '\r';
-        beyondAscii += c > 0x7f ? 1 : 0;
-        escapes += QuotedPrintableOutput.isPlain(c) || c == '\r' || c == '\n' ? 0 : 1;
-        last = c;
-        bytes++;
+        write(new byte[] {(byte) octet}, 0, 1);
     }
 
     @Override
     public void write(byte[] octets, int offset, int count) {
+        int previous = last;
         for (int i = offset; i < offset + count; i++) {
-            write(octets[i]);
+            int c = octets[i];
+            if (c < ' ' || c == '=' || c == 0x7f) {
+                special(c);
+            }
+            notText |= (previous == '\r') != (c == '\n');
+            column = c == '\n' ? 0 : column + 1;
+            longLine |= column > LONGEST_LINE && c != '\r';
+            previous = c;
         }
+        last = previous;
+        bytes += count;
+    }
+
+    private void special(int c) {
+        beyondAscii += c < 0 ? 1 : 0;
+        escapes += c == '\r' || c == '\n' || c == '\t' ? 0 : 1;
+        notText |= c == 0;
     }
 
     /** Return whether every line ends by CRLF, and there is no NUL. */
