@@ -167,7 +167,13 @@ public final class Timeline {
 
     /** Return what has gone wrong so far in code of the test. */
     public List<Failure> failures() {
+        return failuresUntil(Integer.MAX_VALUE);
+    }
+
+    /** Return what had gone wrong in code of the test up to an event, that one included. */
+    public List<Failure> failuresUntil(int number) {
         return events().stream()
+                .takeWhile(event -> event.number() <= number)
                 .map(Event::detail)
                 .filter(Failure.class::isInstance)
                 .map(Failure.class::cast)

@@ -6,15 +6,12 @@ import io.github.postfixture.web.Site;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The servers that annotations ask for. */
 final class AnnotatedServers {
@@ -23,40 +20,43 @@ final class AnnotatedServers {
 
     private AnnotatedServers() {}
 
-    static Stream<Registration> visibleIn(ExtensionContext context) {
-        Stream.Builder<Registration> found = Stream.builder();
-        Class<?> testClass = context.getRequiredTestClass();
-        context.getTestMethod().ifPresent(method -> addAll(found, method, testClass, 0));
-        int distance = 1;
-        for (Class<?> place = testClass; place != null; place = around(place)) {
-            addAll(found, place, place, distance++);
-        }
-        return found.build();
+    /** Find those at the places of a test. */
+    static Stream<Registration> at(List<AnnotationPlace> places) {
+        return IntStream.range(0, places.size()).boxed().flatMap(distance -> at(places.get(distance), distance));
     }
 
-    /** Return the class whose servers a class has too; none for a class that does not belong to an instance of another. */
-    static @Nullable Class<?> around(Class<?> place) {
-        return Modifier.isStatic(place.getModifiers()) ? null : place.getEnclosingClass();
+    private static Stream<Registration> at(AnnotationPlace place, int distance) {
+        return Stream.concat(
+                place.find(WithMailServer.class).map(with -> registration(with, place, distance)),
+                place.find(WithWebServer.class).map(with -> registration(with, place, distance)));
     }
 
-    private static void addAll(
-            Stream.Builder<Registration> found, AnnotatedElement element, Class<?> place, int distance) {
-        AnnotationSupport.findRepeatableAnnotations(element, WithMailServer.class)
-                .forEach(annotation -> found.add(registration(annotation, place, distance)));
-        AnnotationSupport.findRepeatableAnnotations(element, WithWebServer.class)
-                .forEach(annotation -> found.add(registration(annotation, place, distance)));
-    }
-
-    private static Registration registration(WithMailServer with, Class<?> place, int distance) {
-        checkScope(Kind.MAIL, with.scope(), distance);
+    private static Registration registration(WithMailServer with, AnnotationPlace place, int distance) {
+        checkScope(Kind.MAIL, with.scope(), place);
         return new Registration(
-                Kind.MAIL, with.name(), with.scope(), with.ports(), place, distance, with, Kind.MAIL, plan(with));
+                Kind.MAIL,
+                with.name(),
+                with.scope(),
+                with.ports(),
+                place.testClass(),
+                distance,
+                with,
+                Kind.MAIL,
+                plan(with));
     }
 
-    private static Registration registration(WithWebServer with, Class<?> place, int distance) {
-        checkScope(Kind.WEB, with.scope(), distance);
+    private static Registration registration(WithWebServer with, AnnotationPlace place, int distance) {
+        checkScope(Kind.WEB, with.scope(), place);
         return new Registration(
-                Kind.WEB, with.name(), with.scope(), with.ports(), place, distance, with, Kind.WEB, plan(with));
+                Kind.WEB,
+                with.name(),
+                with.scope(),
+                with.ports(),
+                place.testClass(),
+                distance,
+                with,
+                Kind.WEB,
+                plan(with));
     }
 
     static Plan plan(WithMailServer with) {
@@ -67,8 +67,8 @@ final class AnnotatedServers {
         return WebServerExtension.plan(described(with, () -> web(with)));
     }
 
-    private static void checkScope(Kind kind, Scope scope, int distance) {
-        if (distance == 0 && scope == Scope.CLASS) {
+    private static void checkScope(Kind kind, Scope scope, AnnotationPlace place) {
+        if (place.isMethod() && scope == Scope.CLASS) {
             throw Misuse.classScopeOfAMethod(kind);
         }
     }

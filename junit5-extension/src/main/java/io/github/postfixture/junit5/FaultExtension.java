@@ -1,7 +1,5 @@
 package io.github.postfixture.junit5;
 
-import java.lang.reflect.AnnotatedElement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
@@ -21,7 +19,7 @@ public final class FaultExtension implements BeforeTestExecutionCallback, AfterT
         }
         Lookup lookup = Lookup.in(context);
         try {
-            ScriptedFault.at(places(context))
+            faults(context, lookup)
                     .forEach(fault -> fault.script().accept(new AnnotatedFaults(lookup.mailOfFault(fault.server()))));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException("A fault of the test is malformed: " + e.getMessage(), e);
@@ -32,7 +30,7 @@ public final class FaultExtension implements BeforeTestExecutionCallback, AfterT
     @Override
     public void afterTestExecution(ExtensionContext context) {
         Lookup lookup = Lookup.in(context);
-        ScriptedFault.at(places(context))
+        faults(context, lookup).stream()
                 .map(ScriptedFault::server)
                 .distinct()
                 .filter(name -> lookup.registrations()
@@ -42,12 +40,12 @@ public final class FaultExtension implements BeforeTestExecutionCallback, AfterT
                 .forEach(name -> lookup.mailOfFault(name).clearFaults());
     }
 
-    private static List<AnnotatedElement> places(ExtensionContext context) {
-        List<AnnotatedElement> places = new ArrayList<>();
-        context.getTestMethod().ifPresent(places::add);
-        for (Class<?> place = context.getRequiredTestClass(); place != null; place = place.getEnclosingClass()) {
-            places.add(place);
-        }
-        return places;
+    private static List<ScriptedFault> faults(ExtensionContext context, Lookup lookup) {
+        return ScriptedFault.at(
+                AnnotationPlace.nearestFirst(context.getTestMethod(), context.getRequiredTestClass()),
+                name -> lookup.registrations()
+                        .find(Kind.MAIL, name)
+                        .map(Registration::name)
+                        .orElse(name));
     }
 }

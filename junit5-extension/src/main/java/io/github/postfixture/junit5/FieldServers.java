@@ -4,8 +4,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestInstances;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -22,27 +22,20 @@ final class FieldServers {
 
     private FieldServers() {}
 
-    static Stream<Registration> visibleIn(ExtensionContext context) {
-        Stream.Builder<Registration> found = Stream.builder();
-        int distance = 1;
-        for (Class<?> place = context.getRequiredTestClass(); place != null; place = AnnotatedServers.around(place)) {
-            for (Field field : FIELDS.get(place)) {
-                add(found, field, place, distance, context.getTestInstances());
-            }
-            distance++;
-        }
-        return found.build();
+    /** Find those in the classes among the places of a test. */
+    static Stream<Registration> at(List<AnnotationPlace> places, Optional<TestInstances> instances) {
+        return IntStream.range(0, places.size())
+                .boxed()
+                .flatMap(distance -> at(places.get(distance), distance, instances));
     }
 
-    private static void add(
-            Stream.Builder<Registration> found,
-            Field field,
-            Class<?> place,
-            int distance,
-            Optional<TestInstances> instances) {
-        extension(field, place, instances)
-                .flatMap(extension -> extension.registration(field, place, distance))
-                .ifPresent(found::add);
+    private static Stream<Registration> at(AnnotationPlace place, int distance, Optional<TestInstances> instances) {
+        Class<?> testClass = place.testClass();
+        return FIELDS.get(testClass).stream()
+                .filter(field -> place.elements().contains(field.getDeclaringClass()))
+                .flatMap(field -> extension(field, testClass, instances)
+                        .flatMap(extension -> extension.registration(field, testClass, distance))
+                        .stream());
     }
 
     private static Optional<ServerExtension> extension(Field field, Class<?> place, Optional<TestInstances> instances) {

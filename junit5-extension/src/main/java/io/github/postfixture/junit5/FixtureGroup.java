@@ -4,6 +4,7 @@ import io.github.postfixture.Fixture;
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.net.Reservation;
+import io.github.postfixture.timeline.Failure;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.WebServer;
 import java.time.Duration;
@@ -104,6 +105,17 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
     /** Return what may be worth a look, one line each. */
     List<String> problems() {
         return started().stream().flatMap(server -> server.problems().stream()).toList();
+    }
+
+    /** Return the same without the failures that the tests have been told in whose turns they happened. */
+    List<String> untoldProblems() {
+        List<String> problems = new ArrayList<>(problems());
+        problems.removeAll(toldFailures());
+        return problems;
+    }
+
+    private synchronized List<String> toldFailures() {
+        return timeline.failuresUntil(told).stream().map(Failure::toString).toList();
     }
 
     /**

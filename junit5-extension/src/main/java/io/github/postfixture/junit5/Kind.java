@@ -41,6 +41,10 @@ enum Kind {
         return annotation.substring("@With".length()) + "Extension";
     }
 
+    String server() {
+        return type.getSimpleName();
+    }
+
     @Override
     public String toString() {
         return words;

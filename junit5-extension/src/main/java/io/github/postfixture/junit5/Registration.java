@@ -9,8 +9,8 @@ import java.util.Comparator;
  * @param name tells servers of one kind apart; may be empty
  * @param scope how long it lasts
  * @param ports how long its ports last, which may be longer
- * @param place the class that says so, or the class of the method that does
- * @param distance how far that is: 0 for the test method, 1 for its class, and so on outwards
+ * @param place the test class that says so or inherits it, or the class of the method that does
+ * @param distance how far from the test that is said: how many places are nearer
  * @param identity what says so: those with equal ones share a server
  * @param extension who answers for it, if it is in a field; its kind if it is an annotation
  * @param plan how to start it

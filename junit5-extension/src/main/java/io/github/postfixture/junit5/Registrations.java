@@ -24,7 +24,9 @@ final class Registrations {
      */
     static Registrations visibleIn(ExtensionContext context) {
         List<Registration> nearest = new ArrayList<>();
-        Stream.concat(AnnotatedServers.visibleIn(context), FieldServers.visibleIn(context))
+        List<AnnotationPlace> places =
+                AnnotationPlace.nearestFirst(context.getTestMethod(), context.getRequiredTestClass());
+        Stream.concat(AnnotatedServers.at(places), FieldServers.at(places, context.getTestInstances()))
                 .sorted(Registration.NEAREST_FIRST)
                 .forEach(next -> addUnlessHidden(nearest, next));
         return new Registrations(List.copyOf(nearest));

@@ -2,7 +2,6 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.mail.MailProtocol;
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * Which servers a test class wants its application to know, by its annotations; equal if they say the same. Of several
@@ -21,6 +20,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebServer> web) {
+
+    private static final ClassValue<Optional<ExtensionConfigurationException>> REFUSALS = new ClassValue<>() {
+        @Override
+        protected Optional<ExtensionConfigurationException> computeValue(Class<?> type) {
+            return read(type).refusal();
+        }
+    };
 
     /** An account of the mail server. */
     public record Account(String address, String password) {
@@ -37,14 +43,21 @@ public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebS
     /**
      * Read the annotations of a class, those that it inherits and those around it included; the nearest count.
      *
-     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if a server is to outlast its test
+     * @throws ExtensionConfigurationException if a server is to outlast its test; the same one each time, so that
+     *     who asks at the end of the class again reports nothing new
      */
     public static ServerDescription of(Class<?> testClass) {
-        Optional<WithMailServer> mail = known(testClass, WithMailServer.class, WithMailServer::name);
-        Optional<WithWebServer> web = known(testClass, WithWebServer.class, WithWebServer::name);
-        mail.ifPresent(with -> check(Kind.MAIL, with.scope()));
-        web.ifPresent(with -> check(Kind.WEB, with.scope()));
-        return new ServerDescription(mail, web);
+        Optional<ExtensionConfigurationException> refusal = REFUSALS.get(testClass);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return read(testClass);
+    }
+
+    private static ServerDescription read(Class<?> testClass) {
+        return new ServerDescription(
+                known(testClass, WithMailServer.class, WithMailServer::name),
+                known(testClass, WithWebServer.class, WithWebServer::name));
     }
 
     /** Return whether there is no server to know. */
@@ -79,19 +92,19 @@ public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebS
     /** Return the nearest one without a name, or the only one there is. */
     private static <A extends Annotation> Optional<A> known(
             Class<?> testClass, Class<A> type, Function<A, String> name) {
-        List<A> all = new ArrayList<>();
-        for (Class<?> place = testClass; place != null; place = AnnotatedServers.around(place)) {
-            all.addAll(AnnotationSupport.findRepeatableAnnotations(place, type));
-        }
+        List<A> all = AnnotationPlace.nearestFirst(Optional.empty(), testClass).stream()
+                .flatMap(place -> place.find(type))
+                .toList();
         Optional<A> unnamed =
                 all.stream().filter(with -> name.apply(with).isEmpty()).findFirst();
         return unnamed.or(() ->
                 all.stream().map(name).distinct().count() == 1 ? all.stream().findFirst() : Optional.empty());
     }
 
-    private static void check(Kind kind, Scope scope) {
-        if (scope != Scope.TEST) {
-            throw Misuse.scopeOfApplication(kind);
-        }
+    private Optional<ExtensionConfigurationException> refusal() {
+        return mail.filter(with -> with.scope() != Scope.TEST)
+                .map(with -> Misuse.scopeOfApplication(Kind.MAIL))
+                .or(() -> web.filter(with -> with.scope() != Scope.TEST)
+                        .map(with -> Misuse.scopeOfApplication(Kind.WEB)));
     }
 }

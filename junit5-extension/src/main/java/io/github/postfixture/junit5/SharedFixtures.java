@@ -38,7 +38,7 @@ final class SharedFixtures implements Store.CloseableResource, AutoCloseable {
     private Optional<AssertionError> judged() {
         Optional<AssertionError> problem = group.verify().or(() -> strictness.objection(sharers, group));
         if (problem.isEmpty()) {
-            strictness.warn(sharers, group.problems());
+            strictness.warn(sharers, group.untoldProblems());
         }
         return problem;
     }

@@ -47,7 +47,7 @@ enum Strictness {
     }
 
     private static List<String> objections(FixtureGroup group) {
-        return Stream.concat(group.problems().stream(), group.leftOpen(TIME_TO_END).stream())
+        return Stream.concat(group.untoldProblems().stream(), group.leftOpen(TIME_TO_END).stream())
                 .toList();
     }
 

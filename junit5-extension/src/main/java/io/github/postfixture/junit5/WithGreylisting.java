@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name,
  * or for the one that {@link #server()} names.
  * The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, on a method, and on
- * an annotation of your own, more than once.
+ * an annotation of your own, more than once; of those for the same thing at the same server the nearest to the test count.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

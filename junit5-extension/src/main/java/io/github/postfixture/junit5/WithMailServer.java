@@ -42,7 +42,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, or on a method. It may
  * stand on an annotation of your own, and several times if each has a {@link #name()}. Of those with one name, a
- * {@link MailServerExtension} in a field included, the nearest counts; two in one place fail.
+ * {@link MailServerExtension} in a field included, the nearest counts: that of the method, the
+ * class, its superclass, the class around it, and at each of these what stands there before what stands on an annotation
+ * there. Two as near fail.
  *
  * <h2>Clean Up</h2>
  *

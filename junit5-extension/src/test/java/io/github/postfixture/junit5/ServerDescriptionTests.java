@@ -2,6 +2,7 @@ package io.github.postfixture.junit5;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -23,6 +24,12 @@ class ServerDescriptionTests {
     }
 
     @Test
+    void isOfASubclassBeforeItsSuperclass() {
+        assertThat(ServerDescription.of(Corner.class).account())
+                .contains(new ServerDescription.Account("corner@example.org", "secret"));
+    }
+
+    @Test
     void isOfTheServerWithoutANameOrOfTheOnlyOne() {
         assertThat(ServerDescription.of(Two.class).isEmpty()).isTrue();
         assertThat(ServerDescription.of(Named.class).mail()).isPresent();
@@ -32,8 +39,21 @@ class ServerDescriptionTests {
     void isRefusedIfAServerIsToOutlastItsTest() {
         assertThatThrownBy(() -> ServerDescription.of(Lasting.class))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessage("@WithMailServer of a Spring application must not have a scope: the application keeps its"
-                        + " addresses, and every test has a server of its own there");
+                .hasMessage("""
+                        @WithMailServer of a Spring application must not have a scope: the application keeps its \
+                        addresses, and every test has a server of its own there. For one server of all tests of the \
+                        class, write instead of the annotation
+                          @RegisterExtension
+                          static final MailServerExtension SERVER = \
+                        MailServerExtension.with(MailServer.builder()).scope(Scope.CLASS);
+                        and tell the application the address of the MailServer, which a @BeforeAll method can have as \
+                        a parameter""");
+    }
+
+    @Test
+    void isRefusedByTheSameExceptionEachTime() {
+        assertThat(catchThrowable(() -> ServerDescription.of(Lasting.class)))
+                .isSameAs(catchThrowable(() -> ServerDescription.of(Lasting.class)));
     }
 
     @SuppressWarnings("ClassCanBeStatic") // inner classes see the servers of the class around them, static ones do not
@@ -47,7 +67,10 @@ class ServerDescriptionTests {
     }
 
     @WithMailServer(accounts = "shop@example.org:secret")
-    private static final class OtherShop {}
+    private static class OtherShop {}
+
+    @WithMailServer(accounts = "corner@example.org:secret")
+    private static final class Corner extends OtherShop {}
 
     @WithMailServer(name = "a")
     @WithMailServer(name = "b")

@@ -20,7 +20,15 @@ class SharedServerTests {
 
     @Test
     void aFailureOfAHandlerIsToldToTheTestInWhichItHappenedAndToNobodyElse() {
-        EngineExecutionResults results = Suite.run(Map.of(), HandlerTestCase.class);
+        assertThatOnlyTheTestIsTold(Suite.run(Map.of(), HandlerTestCase.class));
+    }
+
+    @Test
+    void aFailureOfAHandlerIsToldOnceWhereWhatIsLeftOverFailsTheClass() {
+        assertThatOnlyTheTestIsTold(Suite.run(Map.of("postfixture.strict", "fail"), HandlerTestCase.class));
+    }
+
+    private static void assertThatOnlyTheTestIsTold(EngineExecutionResults results) {
 
         assertThat(failed(results)).containsExactly("breaks");
         assertThat(Suite.failures(results)).singleElement().satisfies(failure -> {

@@ -3,6 +3,8 @@ package io.github.postfixture.junit5.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.postfixture.junit5.MailServerExtension;
+import io.github.postfixture.junit5.Scope;
 import io.github.postfixture.junit5.WithMailServer;
 import io.github.postfixture.junit5.WithWebServer;
 import io.github.postfixture.mail.MailServer;
@@ -14,17 +16,21 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -62,13 +68,32 @@ class SpringApplicationTests {
         run(LateTestCase.class);
     }
 
+    @Test
+    void refusesAScopeOnce() {
+        assertThat(results(ScopeTestCase.class).allEvents().failed().stream()
+                        .flatMap(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable().stream()))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal)
+                        .hasMessageStartingWith("@WithWebServer of a Spring application must not have a scope")
+                        .hasNoSuppressedExceptions());
+    }
+
+    @Test
+    void canHaveOneServerForTheWholeClass() {
+        run(OneServerTestCase.class);
+    }
+
     private static void run(Class<?>... classes) {
-        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+        EngineExecutionResults results = results(classes);
+        assertThat(results.allEvents().failed().stream().map(Object::toString)).isEmpty();
+        assertThat(results.testEvents().succeeded().count()).isPositive();
+    }
+
+    private static EngineExecutionResults results(Class<?>... classes) {
+        return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .selectors(Stream.of(classes).map(type -> selectClass(type)).toArray(ClassSelector[]::new))
                 .execute();
-        assertThat(results.allEvents().failed().stream().map(Object::toString)).isEmpty();
-        assertThat(results.testEvents().succeeded().count()).isPositive();
     }
 
     /** An application that sends a mail when it starts. */
@@ -164,6 +189,43 @@ class SpringApplicationTests {
         void hasNoSettingsOfOurs(@Autowired ApplicationContext context) {
             assertThat(context.getEnvironment().containsProperty("postfixture.ca"))
                     .isFalse();
+        }
+
+        @Configuration(proxyBeanMethods = false)
+        static class Nothing {}
+    }
+
+    @SpringJUnitConfig
+    @WithWebServer(scope = Scope.CLASS)
+    static class ScopeTestCase {
+
+        @Test
+        void isNotReached() {}
+
+        @Configuration(proxyBeanMethods = false)
+        static class Nothing {}
+    }
+
+    @SpringJUnitConfig
+    static class OneServerTestCase {
+
+        @RegisterExtension
+        static final MailServerExtension SERVER =
+                MailServerExtension.with(MailServer.builder()).scope(Scope.CLASS);
+
+        private static Mailer mailer;
+
+        @BeforeAll
+        static void tellTheAddress(MailServer mail) {
+            mailer = new Mailer(mail.smtp().uri());
+        }
+
+        @RepeatedTest(2)
+        void sharesIt(MailServer mail, RepetitionInfo repetition) {
+            mailer.send("one more");
+
+            mail.awaitMail();
+            assertThat(mail.receivedMails()).hasSize(repetition.getCurrentRepetition());
         }
 
         @Configuration(proxyBeanMethods = false)
