@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +90,12 @@ public final class Credentials {
             }
         }
         return line;
+    }
+
+    /** Return whether a line of a client of SMTP, IMAP or POP3 says who it is, however malformed. */
+    static boolean logIn(String line) {
+        List<Word> words = Word.first(3, line);
+        return IntStream.range(0, words.size()).anyMatch(i -> logsIn(words, i));
     }
 
     private static boolean isToken(String name) {

@@ -38,7 +38,12 @@ final class RawImap implements AutoCloseable {
     }
 
     void send(String line) throws IOException {
-        socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        sendRaw(line + "\r\n");
+    }
+
+    /** Send text as it is. */
+    void sendRaw(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Return the next line, or {@code (end)}. */

@@ -43,7 +43,9 @@ final class ImapInput {
     }
 
     /**
-     * Read a line, without its line ending, one character for each byte; leave the transcript to the caller.
+     * Read a line, without the CRLF that ends it, one character for each byte; leave the transcript to the caller. What
+     * was sent along behind a bare line feed belongs to the same line, and nothing but the end of what was sent makes
+     * that line feed, which stays, its end.
      *
      * @return the line, or nothing at the end of the stream
      * @throws EndlessInputException if it does not end in time
@@ -51,7 +53,8 @@ final class ImapInput {
      */
     Optional<String> readUnrecorded() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int octet = read(); octet != '\n'; octet = read()) {
+        int last = 0;
+        for (int octet = read(); octet != '\n' || (last != '\r' && hasMore()); octet = read()) {
             if (octet < 0) {
                 return endWithin(line);
             }
@@ -59,9 +62,10 @@ final class ImapInput {
                 throw new EndlessInputException("Line too long");
             }
             line.write(octet);
+            last = octet;
         }
         String text = line.toString(StandardCharsets.ISO_8859_1);
-        return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+        return Optional.of(last == '\r' ? text.substring(0, text.length() - 1) : text + '\n');
     }
 
     /** Read exactly so many bytes; nothing if the memory does not hold them. */
@@ -96,6 +100,10 @@ final class ImapInput {
             throw new EOFException("The client closed the connection within a literal");
         }
         return (int) Math.min(wanted, end - start);
+    }
+
+    private boolean hasMore() throws IOException {
+        return start < end || connection.input().available() > 0;
     }
 
     private int read() throws IOException {

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.explanation.ShownCommands;
 import io.github.postfixture.mail.imap.syntax.ImapNumber;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
@@ -15,13 +16,14 @@ import java.util.regex.Pattern;
  */
 final class ImapReader {
 
+    private static final String MALFORMED = "BAD A line ends with CRLF, and holds no CR, LF or NUL";
+    private static final String TOO_LARGE = "BAD [TOOBIG] Literal too large";
     private static final long LARGEST_MESSAGE = 1L << 30;
     private static final int LARGEST_COMMAND = 1 << 20;
-    private static final Pattern SECRET = Pattern.compile(
-            "^((?:\\S+\\s+)?(?:LOGIN|AUTHENTICATE(?: \\S+)?+))\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("(.*)\\{(\\d++)([+-]?)}", Pattern.DOTALL);
     private static final Pattern APPEND = Pattern.compile("\\S++ APPEND ", Pattern.CASE_INSENSITIVE);
 
+    private final ShownCommands commands = new ShownCommands();
     private final ImapInput input;
     private final ImapOutput output;
 
@@ -34,29 +36,40 @@ final class ImapReader {
      * Return the next command; nothing at the end of the stream.
      *
      * @throws EndlessInputException if the client sends more than is sensible
-     * @throws TooLargeException if a literal is too large, for us or for the memory of this JVM; what belongs to the command was read
+     * @throws UnreadableException if a literal is too large, for us or for the memory of this JVM, or a line is
+     *     malformed; what belongs to the command was read
      */
-    Optional<ImapText> next() throws IOException, TooLargeException {
+    Optional<ImapText> next() throws IOException, UnreadableException {
         Optional<String> line = input.readUnrecorded();
         if (line.isEmpty()) {
             return Optional.empty();
         }
         ImapText command = complete(line.get());
-        input.record(SECRET.matcher(command.text()).replaceFirst("$1 ****"));
+        input.record(
+                commands.next(command.text(), () -> ImapRequest.parse(command).isPresent()));
         return Optional.of(command);
     }
 
-    private ImapText complete(String firstLine) throws IOException, TooLargeException {
+    private ImapText complete(String firstLine) throws IOException, UnreadableException {
         StringBuilder text = new StringBuilder();
         List<Octets> messages = new ArrayList<>();
         int mailbox = startOfMailbox(firstLine);
-        String line = firstLine;
+        String line = requireLine(text, firstLine);
         for (Matcher literal = LITERAL.matcher(line); literal.matches(); literal = LITERAL.matcher(line)) {
             text.append(literal.group(1));
             readLiteral(text, messages, literal, text.length() > mailbox);
-            line = input.readUnrecorded().orElse("");
+            line = requireLine(text, input.readUnrecorded().orElse(""));
         }
         return new ImapText(text.append(line.stripTrailing()).toString(), messages);
+    }
+
+    /** Refuse a line that holds what none can hold (RFC 3501 section 9): CR, LF or NUL. */
+    private String requireLine(CharSequence begin, String line) throws UnreadableException {
+        if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0 || line.indexOf('\0') >= 0) {
+            input.record("(a malformed line)");
+            throw new UnreadableException(begin + line, "a line that is no command", MALFORMED);
+        }
+        return line;
     }
 
     /** Return where the name of the mailbox stands that messages are for; nowhere near if the command takes none. */
@@ -66,7 +79,7 @@ final class ImapReader {
     }
 
     private void readLiteral(StringBuilder text, List<Octets> messages, Matcher literal, boolean isMessage)
-            throws IOException, TooLargeException {
+            throws IOException, UnreadableException {
         long size = size(literal);
         boolean asks = literal.group(3).isEmpty();
         if (size + text.length() > (isMessage ? LARGEST_MESSAGE : LARGEST_COMMAND)) {
@@ -79,7 +92,7 @@ final class ImapReader {
         Optional<Octets> octets = input.readOctets(size);
         if (octets.isEmpty()) {
             skipRest();
-            throw new TooLargeException(text.toString());
+            throw new UnreadableException(text.toString(), "a literal that is too large", TOO_LARGE);
         }
         if (isMessage) {
             messages.add(octets.get());
@@ -89,7 +102,7 @@ final class ImapReader {
     }
 
     /** Refuse a literal: a client that asks does not send it; of another's, the rest is read, if that has an end. */
-    private void refuse(StringBuilder text, long size, boolean asks) throws IOException, TooLargeException {
+    private void refuse(StringBuilder text, long size, boolean asks) throws IOException, UnreadableException {
         if (!asks) {
             if (size > 2 * LARGEST_MESSAGE) {
                 throw new EndlessInputException("Literal too large");
@@ -97,7 +110,7 @@ final class ImapReader {
             input.skip(size);
             skipRest();
         }
-        throw new TooLargeException(text.toString());
+        throw new UnreadableException(text.toString(), "a literal that is too large", TOO_LARGE);
     }
 
     /** Return how large a literal is; half of the largest number, to which others can be added, if it is larger. */
@@ -113,13 +126,28 @@ final class ImapReader {
         }
     }
 
-    /** A literal that is too large; the message is how the command began. */
-    static final class TooLargeException extends Exception {
+    /** A command that cannot be read; the message is how it began. */
+    static final class UnreadableException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        TooLargeException(String begin) {
+        private final String what;
+        private final String answer;
+
+        UnreadableException(String begin, String what, String answer) {
             super(begin);
+            this.what = what;
+            this.answer = answer;
+        }
+
+        /** Return what cannot be read. */
+        String what() {
+            return what;
+        }
+
+        /** Return what to say about it. */
+        String answer() {
+            return answer;
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.ImapReader.ImapText;
-import io.github.postfixture.mail.imap.ImapReader.TooLargeException;
+import io.github.postfixture.mail.imap.ImapReader.UnreadableException;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.ReaderLog;
@@ -184,9 +184,9 @@ public final class ImapSession implements ProtocolSession {
             } else {
                 over = true;
             }
-        } catch (TooLargeException e) {
-            host.report("a literal that is too large");
-            output.line(ImapRequest.tag(text(e)) + " BAD [TOOBIG] Literal too large");
+        } catch (UnreadableException e) {
+            host.report(e.what());
+            output.line(ImapRequest.tag(text(e)) + " " + e.answer());
         }
     }
 

@@ -35,6 +35,11 @@ final class Pop3Commands {
 
     private Pop3Commands() {}
 
+    /** Return whether there is a command of that name in capitals. */
+    static boolean areKnown(String name) {
+        return BEFORE_LOGIN.containsKey(name) || AFTER_LOGIN.containsKey(name);
+    }
+
     /** Return the command of that name in capitals, which may be sent now. */
     static Pop3Command find(String name, Pop3Session session) throws Pop3Refusal {
         boolean loggedIn = session.maildrop().isPresent();
@@ -43,7 +48,7 @@ final class Pop3Commands {
         if (command != null && offered) {
             return command;
         }
-        boolean known = offered && (BEFORE_LOGIN.containsKey(name) || AFTER_LOGIN.containsKey(name));
+        boolean known = offered && areKnown(name);
         throw new Pop3Refusal(!known ? "Unknown command" : loggedIn ? "Logged in already" : "Log in first");
     }
 

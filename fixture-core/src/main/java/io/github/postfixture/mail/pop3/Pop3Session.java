@@ -6,15 +6,12 @@ import io.github.postfixture.net.ProtocolSession;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** The dialogue with one client, from the greeting to the end of the connection. */
 public final class Pop3Session implements ProtocolSession {
-
-    private static final Set<String> WITH_A_SECRET = Set.of("PASS", "APOP", "AUTH");
 
     private final Connection connection;
     private final Pop3Host host;
@@ -127,15 +124,13 @@ public final class Pop3Session implements ProtocolSession {
     private void serveCommand() throws IOException {
         String shown = "(a malformed line)";
         try {
-            Optional<String> line = wire.readLine();
+            Optional<Pop3Line> line = wire.readLine();
             if (line.isEmpty()) {
                 end();
                 return;
             }
-            String[] words = line.get().split(" ", 2);
-            String name = words[0].toUpperCase(Locale.ROOT);
-            shown = name.matches("[A-Z0-9]{3,4}") ? name : shown;
-            execute(name, words.length == 2 ? words[1] : "");
+            shown = line.get().shownName();
+            execute(line.get());
         } catch (Pop3Refusal e) {
             refuse(shown, String.valueOf(e.getMessage()));
         }
@@ -144,13 +139,13 @@ public final class Pop3Session implements ProtocolSession {
         }
     }
 
-    private void execute(String name, String argument) throws Pop3Refusal, IOException {
-        if (host.isClosing() && !name.equals("QUIT")) {
+    private void execute(Pop3Line line) throws Pop3Refusal, IOException {
+        if (host.isClosing() && !line.name().equals("QUIT")) {
             end();
             throw new Pop3Refusal("[SYS/TEMP] The server shuts down");
         }
-        if (isServed(name, WITH_A_SECRET.contains(name) ? "****" : argument)) {
-            Pop3Commands.find(name, this).execute(this, argument).writeTo(wire);
+        if (isServed(line.shownName(), line.shownArgument())) {
+            Pop3Commands.find(line.name(), this).execute(this, line.argument()).writeTo(wire);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.pop3;
 
+import io.github.postfixture.explanation.ShownCommands;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Octets;
 import java.io.BufferedOutputStream;
@@ -20,14 +21,15 @@ final class Pop3Wire {
     /** How much of an over-long line is read before the client is given up. */
     private static final int LONGEST_DISCARD = 1 << 20;
 
+    private static final String NO_LINE = "A line ends with CRLF, and holds no CR, LF or NUL";
+    private static final Pattern UNFIT = Pattern.compile("[\\r\\n\\x00]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern SECRET =
-            Pattern.compile("^(\\s*(?:PASS|APOP|AUTH))\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int BUFFER = 1 << 14;
 
     private final Connection connection;
     private final byte[] buffer = new byte[8192];
     private BufferedOutputStream output;
+    private final ShownCommands commands = new ShownCommands();
     private int start;
     private int end;
 
@@ -72,11 +74,10 @@ final class Pop3Wire {
     }
 
     /** Read a line, and write it down without a password. */
-    Optional<String> readLine() throws IOException, Pop3Refusal {
-        Optional<String> line = readUnrecorded();
-        line.ifPresent(
-                text -> connection.transcript().client(SECRET.matcher(text).replaceFirst("$1 ****")));
-        return line;
+    Optional<Pop3Line> readLine() throws IOException, Pop3Refusal {
+        Optional<Pop3Line> command = readUnrecorded().map(line -> Pop3Line.parse(line, commands));
+        command.ifPresent(line -> connection.transcript().client(line.shown()));
+        return command;
     }
 
     /** Read a line that nobody is to see in the transcript. */
@@ -86,17 +87,18 @@ final class Pop3Wire {
     }
 
     /**
-     * Read a line, without its line ending.
+     * Read a line, without its line ending. What was sent along behind a bare line feed belongs to the same line.
      *
      * @return the line, or nothing at the end of the stream
-     * @throws Pop3Refusal if it is too long
+     * @throws Pop3Refusal if it is too long, or holds what no line can hold
      * @throws EndlessLineException if it does not end in time
      * @throws EOFException if the stream ends within a line
      */
     private Optional<String> readUnrecorded() throws IOException, Pop3Refusal {
         ByteArrayOutputStream line = new ByteArrayOutputStream(64);
         int discarded = 0;
-        for (int octet = read(); octet != '\n'; octet = read()) {
+        int last = 0;
+        for (int octet = read(); octet != '\n' || (last != '\r' && hasMore()); octet = read()) {
             if (octet < 0) {
                 return endWith(line);
             }
@@ -105,10 +107,18 @@ final class Pop3Wire {
             } else if (++discarded > LONGEST_DISCARD) {
                 throw new EndlessLineException();
             }
+            last = octet;
         }
         Pop3Refusal.unless(discarded == 0, "Line too long");
+        Pop3Refusal.unless(last == '\r', NO_LINE);
         String text = line.toString(StandardCharsets.UTF_8);
-        return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+        String content = text.substring(0, text.length() - 1);
+        Pop3Refusal.unless(!UNFIT.matcher(content).find(), NO_LINE);
+        return Optional.of(content);
+    }
+
+    private boolean hasMore() throws IOException {
+        return start < end || connection.input().available() > 0;
     }
 
     private int read() throws IOException {

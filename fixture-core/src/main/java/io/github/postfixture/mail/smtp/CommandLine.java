@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.explanation.ShownCommands;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -20,10 +21,16 @@ record CommandLine(String verb, String argument, String shown) {
     private static final int LONGEST_SHOWN = 300;
     private static final Pattern SIZE = Pattern.compile("(?i) SIZE=(\\d{1,18})(?!\\d)");
 
-    static CommandLine parse(String line) {
+    /**
+     * Read a line.
+     *
+     * @param commands how the lines of its client are shown
+     */
+    static CommandLine parse(String line, ShownCommands commands) {
         String[] words = line.stripTrailing().split(" +", 2);
         String verb = words[0].toUpperCase(Locale.ROOT);
-        return new CommandLine(verb, words.length == 2 ? words[1] : "", shortened(masked(verb, line)));
+        String shown = commands.next(line, () -> SmtpVerbs.areKnown(verb));
+        return new CommandLine(verb, words.length == 2 ? words[1] : "", shortened(shown));
     }
 
     /** Return the argument as others may see it. */
@@ -38,10 +45,6 @@ record CommandLine(String verb, String argument, String shown) {
         return verb.equals("MAIL") && size.find()
                 ? OptionalLong.of(Long.parseLong(size.group(1)))
                 : OptionalLong.empty();
-    }
-
-    private static String masked(String verb, String line) {
-        return verb.equals("AUTH") ? line.replaceFirst("^(\\S+\\s+\\S+)\\s.+", "$1 ****") : line;
     }
 
     private static String shortened(String line) {

@@ -39,19 +39,20 @@ final class SmtpInput {
     }
 
     /**
-     * Read a line, without its CRLF.
+     * Read a line, without its CRLF. What was sent along behind a bare line feed belongs to the same line, and is refused
+     * with it: it never is a command of its own.
      *
      * @throws EOFException at the end of the stream
      * @throws RefusedException with the reply to a line that is no command; the input stands behind it
      */
     String readLine() throws IOException, RefusedException {
-        int newline = find((byte) '\n');
+        int newline = endOfLine();
         while (newline < 0) {
             if (end - start > LONGEST_LINE) {
                 throw discardLine();
             }
             fill();
-            newline = find((byte) '\n');
+            newline = endOfLine();
         }
         int length = newline - start;
         int from = start;
@@ -119,6 +120,9 @@ final class SmtpInput {
         boolean ascii = true;
         for (int i = from; i < from + length; i++) {
             byte octet = buffer[i];
+            if (octet == '\n') {
+                throw malformed("Line must end with CRLF");
+            }
             if ((octet >= 0 && octet < ' ' && octet != '\t') || octet == 0x7f) {
                 throw malformed("Control characters are not allowed");
             }
@@ -142,13 +146,13 @@ final class SmtpInput {
         int discarded = 0;
         int newline = -1;
         while (newline < 0) {
-            discarded += end - start;
+            discarded += end - 1 - start;
             if (discarded > LONGEST_DISCARD) {
                 throw new EndlessLineException();
             }
-            start = end;
+            start = end - 1;
             fill();
-            newline = find((byte) '\n');
+            newline = endOfLine();
         }
         start = newline + 1;
         return malformed("Line too long");
@@ -158,9 +162,11 @@ final class SmtpInput {
         return new RefusedException(500, "5.5.2", text);
     }
 
-    private int find(byte wanted) {
+    /** Return where a line feed ends the line: behind a CR, or with nothing sent behind it; -1 if none has come. */
+    private int endOfLine() throws IOException {
         for (int i = start; i < end; i++) {
-            if (buffer[i] == wanted) {
+            if (buffer[i] == '\n'
+                    && ((i > start && buffer[i - 1] == '\r') || (i + 1 == end && source.available() == 0))) {
                 return i;
             }
         }

@@ -47,6 +47,11 @@ final class SmtpVerbs {
         return rules.follows(SmtpPolicy.SPEAK_LMTP) ? OF_LMTP : OF_SMTP;
     }
 
+    /** Return whether there is a command of that verb in capitals, in SMTP or LMTP. */
+    static boolean areKnown(String verb) {
+        return OF_SMTP.verbs.containsKey(verb) || OF_LMTP.verbs.containsKey(verb);
+    }
+
     /** Return the command of a verb in capitals; an unknown verb has one that refuses. */
     SmtpCommand command(String verb) {
         Verb known = verbs.get(verb);

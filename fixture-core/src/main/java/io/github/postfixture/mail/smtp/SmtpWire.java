@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.explanation.ShownCommands;
 import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Octets;
@@ -16,6 +17,7 @@ final class SmtpWire {
     private static final Duration FAREWELL = Duration.ofMillis(100);
 
     private final Connection connection;
+    private final ShownCommands commands = new ShownCommands();
     private final SmtpInput input;
     private final SmtpOutput output;
 
@@ -34,7 +36,7 @@ final class SmtpWire {
     }
 
     CommandLine readCommand() throws IOException, RefusedException {
-        return CommandLine.parse(input.readLine());
+        return CommandLine.parse(input.readLine(), commands);
     }
 
     /** Return whether the client has sent more than was read. */

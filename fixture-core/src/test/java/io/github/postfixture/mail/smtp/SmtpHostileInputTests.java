@@ -40,6 +40,39 @@ class SmtpHostileInputTests {
         assertThat(client.say("NOOP")).isEqualTo("250 2.0.0 OK");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NOOP\nMAIL FROM:<eve@example.org>",
+                "MAIL FROM:<a@example.org>\nMAIL FROM:<eve@example.org>",
+                "RSET\n\nNOOP\nMAIL FROM:<eve@example.org>",
+                "NOOP\rMAIL FROM:<eve@example.org>",
+                "NOOP\0\nMAIL FROM:<eve@example.org>",
+                "\nMAIL FROM:<eve@example.org>",
+            })
+    void neverHidesACommandInALine(String line) throws IOException {
+        client.say("EHLO client.example");
+
+        assertThat(client.say(line)).startsWith("500 5.5.2 ");
+
+        assertThat(client.say("MAIL FROM:<alice@example.org>")).isEqualTo("250 2.1.0 Sender OK");
+        assertThat(client.say("VRFY bob")).startsWith("252 ");
+        assertThat(mail.timeline().toString()).doesNotContain("eve");
+    }
+
+    @Test
+    void refusesALineWithBareLineFeedsAsOneHoweverItArrives() throws IOException {
+        client.send("NOOP\nMAIL FROM:<eve@exa");
+        client.send("mple.org>\nRSET");
+        client.send("\r\nNOOP\r\n");
+
+        assertThat(client.reply()).isEqualTo("500 5.5.2 Line must end with CRLF");
+        assertThat(client.reply()).isEqualTo("250 2.0.0 OK");
+        assertThat(client.say("NOOP " + "x".repeat(20_000) + "\nMAIL FROM:<eve@example.org>"))
+                .isEqualTo("500 5.5.2 Line too long");
+        assertThat(client.say("NOOP")).isEqualTo("250 2.0.0 OK");
+    }
+
     @Test
     void ofAnOverlongLineIsRefused() throws IOException {
         assertThat(client.say("NOOP " + "x".repeat(100_000))).isEqualTo("500 5.5.2 Line too long");
