@@ -84,6 +84,11 @@ public final class Attempt {
         return attempt.client().identity().map(SaslIdentity::name);
     }
 
+    /** Return whether a password, digest or token was sent over a connection that was not encrypted. */
+    boolean sentSecretInClear() {
+        return attempt.secretInClear();
+    }
+
     /** Return whether a command was sent before the reply to the one before (RFC 2920). */
     public boolean isPipelined() {
         return attempt.pipelined();

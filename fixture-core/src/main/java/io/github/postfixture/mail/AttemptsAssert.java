@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.Attempt.Outcome;
+import io.github.postfixture.mime.AddressSpec;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
 import java.util.List;
@@ -49,9 +50,12 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
         return this;
     }
 
-    /** Verify that each begins at least so long after the end of the one before. */
+    /** Verify that there are attempts, and that each begins at least so long after the end of the one before. */
     public AttemptsAssert areApart(Duration atLeast) {
         List<Attempt> all = actual.all();
+        if (all.isEmpty()) {
+            throw failing("each to begin " + InWords.of(atLeast) + " after the one before");
+        }
         for (int i = 1; i < all.size(); i++) {
             Attempt before = all.get(i - 1);
             Duration pause = Duration.between(
@@ -74,18 +78,21 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
         return this;
     }
 
-    /** Verify that each is encrypted before the client logs in, if it logs in. */
+    /** Verify that each is encrypted before the client sends what it logs in with, if it does, even if that is refused. */
     public AttemptsAssert encryptBeforeAuth() {
         return verifyEach(
                 "to be encrypted before a login",
-                attempt -> attempt.identity().isEmpty() || attempt.tls().isPresent());
+                attempt -> !attempt.sentSecretInClear()
+                        && (attempt.identity().isEmpty() || attempt.tls().isPresent()));
     }
 
     /** Verify that each is made by an authenticated client. */
     public AttemptsAssert areAuthenticatedAs(String identity) {
         return verifyEach(
                 "to be made by " + identity,
-                attempt -> attempt.identity().filter(identity::equals).isPresent());
+                attempt -> attempt.identity()
+                        .filter(name -> AddressSpec.isSame(identity, name))
+                        .isPresent());
     }
 
     /** Verify that each sends commands ahead (RFC 2920). */

@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.mime.AddressSpec;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,7 @@ public final class FaultPoint<F> {
 
     /** Mean only commands of this user, once logged in. */
     public FaultPoint<F> ofUser(String user) {
-        return and(" of " + user, occasion -> user.equalsIgnoreCase(occasion.user()));
+        return and(" of " + user, occasion -> AddressSpec.isSame(user, occasion.user()));
     }
 
     /**

@@ -3,10 +3,10 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.sasl.TokenVerdict;
+import io.github.postfixture.mime.AddressSpec;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,11 +82,14 @@ final class Logins implements SaslAccounts {
             return TokenVerdict.EXPIRED;
         }
         boolean known = tokens.containsKey(address) || passwords.containsKey(address);
-        boolean valid = known ? tokens.getOrDefault(address, Set.of()).contains(token) : strangersWelcome;
+        boolean valid = known
+                ? tokens.getOrDefault(address, Set.of()).contains(token)
+                : strangersWelcome && tokens.values().stream().noneMatch(others -> others.contains(token));
         return valid ? TokenVerdict.VALID : TokenVerdict.UNKNOWN;
     }
 
+    /** Return the one spelling of an address by which accounts and mailboxes are told from each other. */
     static String key(String address) {
-        return address.toLowerCase(Locale.ROOT);
+        return AddressSpec.of(address).toString();
     }
 }

@@ -122,8 +122,9 @@ public final class MailServerBuilder {
     }
 
     /**
-     * Let nobody log in by IMAP over a connection that is not encrypted, and say so: {@code LOGINDISABLED} (RFC 3501
-     * section 7.2.1). The default is to let everybody.
+     * Let nobody log in by IMAP or POP3 over a connection that is not encrypted, and say so: {@code LOGINDISABLED} (RFC 3501
+     * section 7.2.1), no {@code USER} and no {@code SASL} in {@code CAPA} (RFC 2449). The default is to let everybody. Of
+     * SMTP the like is {@link SmtpOptions#requireTlsForAuthentication()}.
      */
     public MailServerBuilder loginNeedsTls() {
         loginNeedsTls = true;

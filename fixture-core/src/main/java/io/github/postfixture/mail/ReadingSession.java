@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one client does with a mailbox by IMAP or POP3, from its login to the end of its connection. It grows as the
@@ -102,13 +102,17 @@ public final class ReadingSession {
 
     /** Return whether the client has moved a message to a folder, be it by copying and deleting it. */
     public boolean hasMoved(Original message, String folder) {
-        return did(Deed.Kind.MOVED, message, folder::equals)
-                || (did(Deed.Kind.COPIED, message, folder::equals) && hasDeleted(message));
+        return deedsTo(message, Deed.Kind.MOVED).anyMatch(move -> move.detail().equals(folder))
+                || deedsTo(message, Deed.Kind.COPIED)
+                        .filter(copy -> copy.detail().equals(folder))
+                        .anyMatch(copy -> deedsTo(message, Deed.Kind.DELETED)
+                                .anyMatch(removal -> removal.folder().equals(copy.folder())));
     }
 
-    /** Return whether the client has removed a message for good, from any folder. */
+    /** Return whether the client has removed a message for good: it, and every copy that the client has made of it. */
     public boolean hasDeleted(Original message) {
-        return did(EnumSet.of(Deed.Kind.DELETED), message);
+        return deedsTo(message, Deed.Kind.DELETED).count()
+                > deedsTo(message, Deed.Kind.COPIED).count();
     }
 
     /** Return whether the client has changed a message: its flags, or its place. */
@@ -131,7 +135,9 @@ public final class ReadingSession {
     /** Take note, and return whether it is not what the client did just before. */
     synchronized boolean add(Deed deed) {
         polls += deed.kind() == Deed.Kind.POLLED ? 1 : 0;
-        boolean repeated = !deeds.isEmpty() && deeds.get(deeds.size() - 1).equals(deed);
+        boolean repeated = deed.kind() != Deed.Kind.COPIED
+                && !deeds.isEmpty()
+                && deeds.get(deeds.size() - 1).equals(deed);
         return !repeated && deeds.add(deed);
     }
 
@@ -169,10 +175,8 @@ public final class ReadingSession {
         return done().stream().filter(deed -> kinds.contains(deed.kind())).anyMatch(deed -> isAbout(deed, message));
     }
 
-    private boolean did(Deed.Kind kind, Original message, Predicate<String> detail) {
-        return done().stream()
-                .filter(deed -> deed.kind() == kind && detail.test(deed.detail()))
-                .anyMatch(deed -> isAbout(deed, message));
+    private Stream<Deed> deedsTo(Original message, Deed.Kind kind) {
+        return done().stream().filter(deed -> deed.kind() == kind && isAbout(deed, message));
     }
 
     private static boolean isAbout(Deed deed, Original message) {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttemptsTests {
 
@@ -177,6 +179,60 @@ class AttemptsTests {
                   each to be made by alice
                 but they are:
                   attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AUTH PLAIN AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+                "AUTH PLAIN|AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+                "AUTH LOGIN|YUBleGFtcGxlLm9yZw==|d3Jvbmc=",
+                "AUTHPLAIN AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+                "AUTH UNKNOWN AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+                "AUTH PLAIN =|AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+            })
+    void aPasswordSentInTheClearCountsEvenIfItIsRefused(String lines) throws IOException {
+        try (MailServer strict = MailServer.builder()
+                        .account("a@example.org", "right")
+                        .accountsOnly()
+                        .smtp(SmtpOptions.defaults())
+                        .start();
+                SmtpClientSocket client = SmtpClientSocket.greeting(strict.smtp())) {
+            String reply = "";
+            for (String line : lines.split("\\|", -1)) {
+                reply = client.say(line);
+            }
+            client.say("QUIT");
+
+            failureOf(() -> assertThat(strict.attempts()).encryptBeforeAuth())
+                    .isEqualTo("Expecting of the attempts:\n  each to be encrypted before a login\nbut they are:\n"
+                            + "  attempt #1 from <> to []: refused with "
+                            + strict.attempts().all().get(0).reply().orElseThrow());
+            assertThat(reply).startsWith("5");
+        }
+    }
+
+    @Test
+    void aLoginThatIsRefusedBeforeThePasswordIsSentLeaksNothing() throws IOException {
+        try (MailServer strict = MailServer.builder()
+                        .smtp(SmtpOptions.defaults().requireTlsForAuthentication())
+                        .start();
+                SmtpClientSocket client = SmtpClientSocket.greeting(strict.smtp())) {
+            assertThat(client.say("AUTH PLAIN")).startsWith("538 ");
+            client.say("QUIT");
+
+            assertThat(strict.attempts()).hasSize(1).encryptBeforeAuth();
+        }
+    }
+
+    @Test
+    void noAttemptsAreNotApart() {
+        failureOf(() -> assertThat(mail.attempts()).areApart(Duration.ofSeconds(1)))
+                .startsWith("""
+                Expecting of the attempts:
+                  each to begin 1 second after the one before
+                but they are:
                 """);
     }
 

@@ -62,7 +62,7 @@ class MalformedLoginTests {
     void bySmtp(String lines) throws IOException {
         try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
             mail.at(SmtpStage.MAIL).next(SmtpFault.greylisted());
-            for (String line : lines.split("\\|")) {
+            for (String line : lines.split("\\|", -1)) {
                 assertThat(client.say(line)).matches("[345]\\d\\d .*");
             }
             client.say("MAIL FROM:<alice@example.org>");
@@ -113,7 +113,7 @@ class MalformedLoginTests {
 
     private static void say(Endpoint endpoint, String lines, String last) throws IOException {
         try (RawImap client = new RawImap(endpoint)) {
-            for (String line : List.of(lines.split("\\|"))) {
+            for (String line : List.of(lines.split("\\|", -1))) {
                 client.send(line);
                 client.line();
             }

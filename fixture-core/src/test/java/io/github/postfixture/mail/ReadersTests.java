@@ -22,6 +22,8 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadersTests {
 
@@ -181,7 +183,48 @@ class ReadersTests {
                 message.setFlag(Flags.Flag.DELETED, true);
             });
 
-            assertThat(mailbox.readers()).haveMoved(question, "Done").haveDeleted(question);
+            assertThat(mailbox.readers()).haveMoved(question, "Done");
+            assertThat(mailbox.readers().all().get(0).hasDeleted(question)).isFalse();
+            assertThat(mailbox.readers().all().get(0).hasMoved(question, "Archive"))
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"MOVE 1 Done", "COPY 1 Done|STORE 1 +FLAGS (\\Deleted)|EXPUNGE"})
+        void aMessageIsDeletedOnceItsLastCopyIs(String move) throws Exception {
+            try (RawImap client = new RawImap(mail.imap())) {
+                client.say("a LOGIN " + ALICE + " any");
+                client.say("b CREATE Done");
+                client.say("c SELECT INBOX");
+                for (String command : move.split("\\|", -1)) {
+                    assertThat(client.say("d " + command)).startsWith("d OK");
+                }
+                ReadingSession session = mailbox.readers().all().get(0);
+                assertThat(session.hasMoved(question, "Done")).isTrue();
+                assertThat(session.hasDeleted(question)).isFalse();
+                client.say("e SELECT Done");
+                client.say("f STORE 1 +FLAGS (\\Deleted)");
+                client.say("g EXPUNGE");
+                assertThat(session.hasMoved(question, "Done")).isTrue();
+                assertThat(session.hasDeleted(question)).isTrue();
+            }
+        }
+
+        @Test
+        void aCopyThatIsTakenBackMovesNothing() throws Exception {
+            try (RawImap client = new RawImap(mail.imap())) {
+                client.say("a LOGIN " + ALICE + " any");
+                client.say("b CREATE Done");
+                client.say("c SELECT INBOX");
+                client.say("d COPY 1 Done");
+                client.say("e SELECT Done");
+                client.say("f STORE 1 +FLAGS (\\Deleted)");
+                client.say("g EXPUNGE");
+            }
+
+            ReadingSession session = mailbox.readers().all().get(0);
+            assertThat(session.hasMoved(question, "Done")).isFalse();
+            assertThat(session.hasDeleted(question)).isFalse();
         }
 
         @Test

@@ -3,8 +3,8 @@ package io.github.postfixture.mail.greenmail;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.MailboxDirectory;
+import io.github.postfixture.mime.AddressSpec;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Mailboxes in memory, kept by GreenMail; each comes into being, with its mail, when it is first opened. */
@@ -20,7 +20,7 @@ public final class GreenMailStore implements MailStore {
 
     @Override
     public synchronized Account open(String address) {
-        return byAddress.computeIfAbsent(address.toLowerCase(Locale.ROOT), this::fill);
+        return byAddress.computeIfAbsent(AddressSpec.of(address).toString(), this::fill);
     }
 
     private GreenMailAccount fill(String address) {

@@ -68,6 +68,7 @@ final class LoginCommands {
         return switch (refusal.reason()) {
             case NO_SUCH_MECHANISM -> new RefusedException("[CANNOT] " + refusal.getMessage());
             case WRONG -> new RefusedException("[AUTHENTICATIONFAILED] " + refusal.getMessage());
+            case NOT_AUTHORIZED -> new RefusedException("[AUTHORIZATIONFAILED] " + refusal.getMessage());
             case MALFORMED, CANCELLED -> throw new BadSyntaxException(String.valueOf(refusal.getMessage()));
         };
     }

@@ -11,9 +11,12 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The commands before a login: USER, PASS and APOP (RFC 1939), STLS (RFC 2595), AUTH (RFC 5034), UTF8 (RFC 6856). */
 final class LoginCommands {
+
+    private static final Set<Reason> OF_CREDENTIALS = Set.of(Reason.WRONG, Reason.NOT_AUTHORIZED);
 
     private LoginCommands() {}
 
@@ -59,7 +62,7 @@ final class LoginCommands {
                     .name();
             return enter(session, name, words[0].toUpperCase(Locale.ROOT), true);
         } catch (SaslRefusal e) {
-            throw new Pop3Refusal((e.reason() == Reason.WRONG ? "[AUTH] " : "") + e.text());
+            throw new Pop3Refusal((OF_CREDENTIALS.contains(e.reason()) ? "[AUTH] " : "") + e.text());
         }
     }
 

@@ -34,9 +34,9 @@ final class MaildropCommands {
 
     static Pop3Reply top(Pop3Session session, String argument) throws Pop3Refusal {
         String[] words = argument.strip().split(" +", -1);
-        Pop3Refusal.unless(words.length == 2 && words[1].matches("\\d{1,9}"), "Syntax: TOP message lines");
+        Pop3Refusal.unless(words.length == 2 && words[1].matches("\\d+"), "Syntax: TOP message lines");
         MarkedMaildrop drop = drop(session);
-        int lines = Integer.parseInt(words[1]);
+        int lines = number(words[1]);
         return Pop3Reply.message("", drop.hand(number(drop, words[0]), lines > 0), lines);
     }
 
@@ -70,8 +70,17 @@ final class MaildropCommands {
 
     private static int number(MarkedMaildrop drop, String argument) throws Pop3Refusal {
         String digits = argument.strip();
-        boolean exists = digits.matches("\\d{1,9}") && drop.exists(Integer.parseInt(digits));
+        boolean exists = digits.matches("\\d+") && drop.exists(number(digits));
         Pop3Refusal.unless(exists, "No such message");
-        return Integer.parseInt(digits);
+        return number(digits);
+    }
+
+    /** Return the number that the digits are; the largest that there is if it is larger than that. */
+    private static int number(String digits) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            return Integer.MAX_VALUE;
+        }
     }
 }

@@ -22,7 +22,8 @@ final class Passwords {
         if (parts.length != 3) {
             throw SaslExchange.malformed("authorization NUL identity NUL password");
         }
-        return check(parts[1], exchange.accounts().accepts(parts[1], parts[2]));
+        String identity = check(parts[1], exchange.accounts().accepts(parts[1], parts[2]));
+        return SaslExchange.requireOwn(identity, parts[0]);
     }
 
     static String login(SaslExchange exchange) throws SaslRefusal, IOException {

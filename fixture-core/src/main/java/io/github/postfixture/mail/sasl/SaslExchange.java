@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.sasl;
 
 import io.github.postfixture.mail.sasl.SaslRefusal.Reason;
+import io.github.postfixture.mime.AddressSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -42,6 +43,14 @@ final class SaslExchange {
 
     static SaslRefusal malformed(String form) {
         return new SaslRefusal(Reason.MALFORMED, "Answer must be: " + form);
+    }
+
+    /** Return the identity, which may act for nobody else; an empty authorization identity is its own. */
+    static String requireOwn(String identity, String authorization) throws SaslRefusal {
+        if (!authorization.isEmpty() && !AddressSpec.isSame(authorization, identity)) {
+            throw new SaslRefusal(Reason.NOT_AUTHORIZED, identity + " may not act for " + authorization);
+        }
+        return identity;
     }
 
     private static String encode(String challenge) {

@@ -38,6 +38,8 @@ public final class SaslRefusal extends Exception {
         /** The client has thought better of it. */
         CANCELLED,
         /** The password, digest or token does not let the client in. */
-        WRONG
+        WRONG,
+        /** They do, but not as the one whom the client wants to act for (RFC 4616 section 2). */
+        NOT_AUTHORIZED
     }
 }

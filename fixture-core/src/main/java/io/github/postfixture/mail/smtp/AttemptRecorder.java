@@ -28,6 +28,7 @@ final class AttemptRecorder {
     private long zero = System.nanoTime();
     private boolean serious;
     private boolean pipelined;
+    private boolean secretInClear;
 
     AttemptRecorder(SmtpSession session) {
         this.session = session;
@@ -42,6 +43,14 @@ final class AttemptRecorder {
         serious |= !SMALL_TALK.contains(command.verb());
         pipelined |= sentAhead;
         quit.compareAndSet(false, command.verb().equals("QUIT"));
+        if (command.holdsSecret()) {
+            secretSent();
+        }
+    }
+
+    /** Note that the client has sent a password, digest or token, whatever becomes of it. */
+    void secretSent() {
+        secretInClear |= !session.wire().isEncrypted();
     }
 
     /** Note that the present command decides about a message that was read whole. */
@@ -105,6 +114,7 @@ final class AttemptRecorder {
                 began,
                 Duration.ofNanos(System.nanoTime() - zero),
                 pipelined,
+                secretInClear,
                 session.wire().transcript(),
                 quit));
         restart();
@@ -119,6 +129,7 @@ final class AttemptRecorder {
         zero = System.nanoTime();
         serious = false;
         pipelined = false;
+        secretInClear = false;
     }
 
     private static String path(CommandLine command) {

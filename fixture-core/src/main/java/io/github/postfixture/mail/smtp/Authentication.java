@@ -48,7 +48,11 @@ final class Authentication {
 
     private static String ask(SmtpSession session, String challenge) throws SaslRefusal, IOException {
         try {
-            return session.wire().ask(challenge);
+            String answer = session.wire().ask(challenge);
+            if (!answer.equals("*")) {
+                session.secretSent();
+            }
+            return answer;
         } catch (RefusedException e) {
             throw new SaslRefusal(
                     SaslRefusal.Reason.MALFORMED, e.reply().lines().get(0));
@@ -61,7 +65,7 @@ final class Authentication {
             case NO_SUCH_MECHANISM -> new RefusedException(504, "5.5.4", text);
             case MALFORMED -> new RefusedException(501, "5.5.2", text);
             case CANCELLED -> new RefusedException(501, "5.7.0", text);
-            case WRONG -> new RefusedException(535, "5.7.8", text);
+            case WRONG, NOT_AUTHORIZED -> new RefusedException(535, "5.7.8", text);
         };
     }
 

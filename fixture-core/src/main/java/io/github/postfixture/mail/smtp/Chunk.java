@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  */
 record Chunk(long size, boolean last) {
 
-    private static final Pattern ARGUMENT = Pattern.compile("(\\d{1,18})(\\s+LAST)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARGUMENT = Pattern.compile("(\\d++)(\\s+LAST)?", Pattern.CASE_INSENSITIVE);
 
     static Chunk parse(String argument) throws RefusedException {
         Matcher matcher = ARGUMENT.matcher(argument);
         if (!matcher.matches()) {
             throw new RefusedException(501, "5.5.4", "Syntax: BDAT size [LAST]");
         }
-        return new Chunk(Long.parseLong(matcher.group(1)), matcher.group(2) != null);
+        return new Chunk(ByteCount.of(matcher.group(1)), matcher.group(2) != null);
     }
 }

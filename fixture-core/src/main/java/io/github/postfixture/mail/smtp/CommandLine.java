@@ -19,7 +19,7 @@ record CommandLine(String verb, String argument, String shown) {
     static final CommandLine MALFORMED = new CommandLine("", "", "(a malformed line)");
 
     private static final int LONGEST_SHOWN = 300;
-    private static final Pattern SIZE = Pattern.compile("(?i) SIZE=(\\d{1,18})(?!\\d)");
+    private static final Pattern SIZE = Pattern.compile("(?i) SIZE=(\\d++)");
 
     /**
      * Read a line.
@@ -39,12 +39,15 @@ record CommandLine(String verb, String argument, String shown) {
         return words.length == 2 ? words[1] : "";
     }
 
+    /** Return whether there is something in the line that others may not see. */
+    boolean holdsSecret() {
+        return shown.endsWith("****");
+    }
+
     /** Return the size that {@code MAIL} declares (RFC 1870). */
     OptionalLong declaredSize() {
         Matcher size = SIZE.matcher(argument);
-        return verb.equals("MAIL") && size.find()
-                ? OptionalLong.of(Long.parseLong(size.group(1)))
-                : OptionalLong.empty();
+        return verb.equals("MAIL") && size.find() ? OptionalLong.of(ByteCount.of(size.group(1))) : OptionalLong.empty();
     }
 
     private static String shortened(String line) {

@@ -63,10 +63,10 @@ final class Parameters {
     }
 
     private static void checkSize(SmtpSession session, String value) throws RefusedException {
-        if (!value.matches("\\d{1,20}")) {
+        if (!value.matches("\\d+")) {
             throw malformed("SIZE must be a number of bytes");
         }
-        if (value.length() > 18 || Long.parseLong(value) > session.rules().most(SmtpLimit.MESSAGE_BYTES)) {
+        if (ByteCount.of(value) > session.rules().most(SmtpLimit.MESSAGE_BYTES)) {
             throw tooLarge(session.rules());
         }
     }

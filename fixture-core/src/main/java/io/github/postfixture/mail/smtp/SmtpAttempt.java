@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param began when it began
  * @param took how long it went on
  * @param pipelined whether a command was sent before the reply to the one before
+ * @param secretInClear whether a password, digest or token was sent over a connection that was not encrypted
  * @param transcript the dialogue
  * @param quit whether the client has said {@code QUIT} on this connection
  */
@@ -30,6 +31,7 @@ public record SmtpAttempt(
         Instant began,
         Duration took,
         boolean pipelined,
+        boolean secretInClear,
         Transcript transcript,
         AtomicBoolean quit) {
 

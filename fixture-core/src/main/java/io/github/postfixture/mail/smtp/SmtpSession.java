@@ -126,6 +126,11 @@ public final class SmtpSession implements ProtocolSession {
         attempts.refused(recipient.address(), reply);
     }
 
+    /** Take note that the client has sent a password, digest or token. */
+    void secretSent() {
+        attempts.secretSent();
+    }
+
     void encryptAfterReply() {
         upgrading = true;
     }

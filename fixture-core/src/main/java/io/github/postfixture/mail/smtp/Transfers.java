@@ -69,7 +69,7 @@ final class Transfers {
     private static SmtpReply addChunk(SmtpSession session, SmtpTransaction transaction, Chunk chunk)
             throws RefusedException, IOException {
         Octets.Collector chunks = transaction.chunks();
-        if (chunks.length() + chunk.size() > session.rules().most(SmtpLimit.MESSAGE_BYTES)) {
+        if (chunk.size() > session.rules().most(SmtpLimit.MESSAGE_BYTES) - chunks.length()) {
             session.wire().skipChunk(chunk);
             session.endTransaction();
             throw Parameters.tooLarge(session.rules());

@@ -7,7 +7,7 @@ public interface MailStore {
      * Return the account of an address, which somebody has logged in to. The first time, it comes into being, with an
      * {@code INBOX} that holds what was delivered so far.
      *
-     * @param address the address, in any case
+     * @param address the address, in any spelling
      */
     Account open(String address);
 }

@@ -98,6 +98,10 @@ class Pop3MaildropTests {
             assertThat(client.listing("TOP 1 2")).containsExactly("+OK", "Subject: one", "", "1", "2");
             assertThat(client.listing("TOP 1 0")).containsExactly("+OK", "Subject: one", "");
             assertThat(client.listing("TOP 1 9")).hasSize(6);
+            assertThat(client.listing("TOP 1 2147483647")).hasSize(6);
+            assertThat(client.listing("TOP 01 99999999999999999999999999")).hasSize(6);
+            assertThat(client.listing("TOP 1 000000000000000000000")).hasSize(3);
+            assertThat(client.say("LIST 99999999999999999999999999")).isEqualTo("-ERR No such message");
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SaslMechanismTests {
 
@@ -54,6 +55,29 @@ class SaslMechanismTests {
 
         assertThat(authenticate("LOGIN", base64(ALICE)).name()).isEqualTo(ALICE);
         assertThat(challenges).containsExactly(base64("Password:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bob@example.org", "alice", "alice@example.net", "*", " "})
+    void plainLetsNobodyActForAnother(String authorization) {
+        refused(
+                "PLAIN",
+                base64(authorization + "\0" + ALICE + "\0secret"),
+                Reason.NOT_AUTHORIZED,
+                ALICE + " may not act for " + authorization);
+        refused(
+                "PLAIN",
+                base64(authorization + "\0" + ALICE + "\0wrong"),
+                Reason.WRONG,
+                "Authentication failed for " + ALICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ALICE, "ALICE@Example.org", "\"alice\"@example.org"})
+    void plainLetsEverybodyActForThemselves(String authorization) throws Exception {
+        assertThat(authenticate("PLAIN", base64(authorization + "\0" + ALICE + "\0secret"))
+                        .name())
+                .isEqualTo(ALICE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpHostileInputTests {
@@ -98,6 +99,21 @@ class SmtpHostileInputTests {
             client.say("RSET");
         }
         assertThat(mail.timeline().failures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MAIL FROM:<a@example.org> SIZE=00000000000000000000000000010 | 250 2.1.0 Sender OK",
+                "MAIL FROM:<a@example.org> SIZE=99999999999999999999999999999 | 552 5.3.4 .*",
+                "MAIL FROM:<a@example.org> SIZE=9223372036854775807 | 552 5.3.4 .*",
+                "BDAT 00000000000000000000000000000 LAST | 503 5.5.1 Send MAIL first",
+            })
+    void mayHaveNumbersOfAnyLength(String command, String reply) throws IOException {
+        client.say("EHLO client.example");
+
+        assertThat(client.say(command)).matches(reply);
     }
 
     @Test
