@@ -1,126 +1,150 @@
 package io.github.postfixture.mail.client;
 
+import io.github.postfixture.mail.client.LocalIndex.Located;
 import io.github.postfixture.mail.client.SyncState.Pair;
-import jakarta.mail.MessagingException;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.TreeMap;
 
-/**
- * Brings a local folder and a folder of the server together: what either side did since they last agreed is done on
- * the other. A mail that one side removed is removed; a mark that one side changed is changed.
- */
+/** A folder on both sides, while they are brought together. */
 final class FolderSync {
 
-    private final String name;
     private final Maildir local;
-    private final RemoteFolder remote;
     private final SyncState state;
-    private final List<LocalMail> arrived = new ArrayList<>();
+    private final boolean wasHere;
+    private Optional<RemoteFolder> remote = Optional.empty();
+    private boolean readable = true;
 
-    FolderSync(String name, Maildir local, RemoteFolder remote) {
-        this.name = name;
+    /**
+     * Begin with a folder.
+     *
+     * @param wasHere whether it was there before this synchronisation
+     */
+    FolderSync(Maildir local, SyncState state, boolean wasHere) {
+        this.wasHere = wasHere;
         this.local = local;
-        this.remote = remote;
-        state = SyncState.of(local);
+        this.state = state;
     }
 
-    /** Do it, and return the mails that came from the server. */
-    List<LocalMail> run() throws MessagingException {
-        List<Pair> agreed = state.pairs(remote.uidValidity());
-        adopt();
-        for (Pair pair : agreed) {
-            agree(pair);
+    String name() {
+        return local.folder();
+    }
+
+    Maildir local() {
+        return local;
+    }
+
+    SyncState state() {
+        return state;
+    }
+
+    /** Return whether it was made here, and the server has not heard of it yet. */
+    boolean isNew() {
+        return wasHere && !state.wasOnServer();
+    }
+
+    /** Return what the server has; nothing if it has no such folder. */
+    Optional<RemoteFolder> remote() {
+        return remote;
+    }
+
+    /** Return whether it is known what the server has. */
+    boolean isReadable() {
+        return readable;
+    }
+
+    /** Show the files that a crash has kept from being shown though they were paired. */
+    void showPrepared() {
+        for (String name : local.prepared()) {
+            state.of(name).ifPresent(pair -> local.admit(name, pair.flags()));
         }
-        fetchNew();
-        uploadNew();
-        return List.copyOf(arrived);
     }
 
-    /** Pair files and messages that are the same, though nothing was noted of it: a note was lost, or a UID changed. */
-    private void adopt() throws MessagingException {
-        Map<String, Maildir.Item> byMessageId = unpairedByMessageId();
-        for (long uid : remote.uids()) {
-            if (!byMessageId.isEmpty() && !state.knows(uid)) {
-                Maildir.Item twin = byMessageId.remove(
-                        Optional.ofNullable(remote.messageId(uid)).orElse(""));
-                if (twin != null) {
-                    agree(new Pair(uid, twin.name(), Set.of()));
-                }
+    /** See what the server has. */
+    void look(RemoteMailbox mailbox) throws IOException {
+        readable = false;
+        if (mailbox.has(name()) || state.wasOnServer()) {
+            lookUp(mailbox);
+        }
+        readable = true;
+    }
+
+    /** Ask for it by its name also if it is not listed any more, before anything is given up for it. */
+    private void lookUp(RemoteMailbox mailbox) throws IOException {
+        try {
+            met(mailbox.look(name()));
+        } catch (CommandRefusedException e) {
+            if (mailbox.has(name()) && !e.saysThatNothingIsThere()) {
+                throw e;
             }
+            mailbox.forget(name());
         }
     }
 
-    private Map<String, Maildir.Item> unpairedByMessageId() {
-        Map<String, Maildir.Item> items = new HashMap<>();
-        for (Maildir.Item item : local.items()) {
-            if (!state.knows(item.name())) {
-                LocalMail.of(name, item).header("Message-ID").ifPresent(id -> items.put(id, item));
+    private void met(RemoteFolder folder) {
+        remote = Optional.of(folder);
+        state.meet();
+    }
+
+    boolean remoteHas(Pair pair) {
+        return remote.filter(folder -> folder.has(pair.uid())).isPresent();
+    }
+
+    /** Return whether a file has a message here, as far as can be seen. */
+    boolean hasMessageOf(String name) {
+        return state.of(name).filter(pair -> !readable || remoteHas(pair)).isPresent();
+    }
+
+    /** Return the messages of the server that have no file yet, by their UIDs. */
+    Map<Long, RemoteMessage> unknown() {
+        Map<Long, RemoteMessage> unknown = new TreeMap<>();
+        remote.ifPresent(folder -> folder.messages().forEach((uid, message) -> {
+            if (state.of(folder.uid(uid)).isEmpty()) {
+                unknown.put(uid, message);
             }
-        }
-        return items;
+        }));
+        return unknown;
     }
 
-    private void agree(Pair pair) throws MessagingException {
-        Optional<Maildir.Item> item = local.item(pair.name());
-        boolean there = remote.uids().contains(pair.uid());
-        if (item.isPresent() && there) {
-            agreeOnMarks(pair, item.get());
-        } else {
-            removeEverywhere(pair, there);
-        }
+    /** Return the least UID that a message can have which is added from now on. */
+    long uidNext() {
+        return remote.map(folder -> folder.uidNext()
+                        .orElseGet(() -> folder.messages().keySet().stream()
+                                        .mapToLong(Long::longValue)
+                                        .max()
+                                        .orElse(0)
+                                + 1))
+                .orElse(1L);
     }
 
-    private void agreeOnMarks(Pair pair, Maildir.Item item) throws MessagingException {
-        Set<Mark> marks = merged(pair.marks(), item.marks(), remote.marks(pair.uid()));
-        remote.mark(pair.uid(), marks);
-        if (!marks.equals(item.marks())) {
-            local.mark(pair.name(), marks);
+    /** Give both sides the same flags: each flag as the side has it that changed it; what the server does not keep stays here. */
+    Pair agree(RemoteMessages messages, LocalIndex index, Pair pair, Located mail) throws IOException {
+        RemoteFolder folder = remote.orElseThrow();
+        MailFlags there = kept(folder, folder.message(pair.uid()).flags());
+        MailFlags here = mail.item().flags();
+        MailFlags merged = MailFlags.merged(kept(folder, pair.flags()), kept(folder, here), there);
+        store(messages, folder, pair.uid().uid(), there, merged);
+        MailFlags all = here.only(flag -> !folder.keeps().test(flag)).with(merged);
+        if (!all.equals(here)) {
+            index.put(mail.folder(), mail.folder().mark(mail.item(), all));
         }
-        state.put(new Pair(pair.uid(), pair.name(), marks));
+        Pair agreed = new Pair(pair.uid(), pair.name(), merged);
+        state.put(agreed);
+        return agreed;
     }
 
-    private void removeEverywhere(Pair pair, boolean remoteHasIt) throws MessagingException {
-        if (remoteHasIt) {
-            remote.remove(pair.uid());
+    private static void store(RemoteMessages messages, RemoteFolder folder, long uid, MailFlags there, MailFlags merged)
+            throws IOException {
+        if (!merged.without(there).isEmpty()) {
+            messages.addFlags(folder, uid, merged.without(there));
         }
-        local.remove(pair.name());
-        state.remove(pair);
-    }
-
-    private void fetchNew() throws MessagingException {
-        for (long uid : List.copyOf(remote.uids())) {
-            if (!state.knows(uid)) {
-                Maildir.Item item = local.add(remote.bytes(uid), remote.marks(uid));
-                state.put(new Pair(uid, item.name(), item.marks()));
-                arrived.add(LocalMail.of(name, item));
-            }
-        }
-    }
-
-    private void uploadNew() throws MessagingException {
-        for (Maildir.Item item : local.items()) {
-            if (!state.knows(item.name())) {
-                OptionalLong uid = remote.add(item.bytes(), item.marks());
-                uid.ifPresent(given -> state.put(new Pair(given, item.name(), item.marks())));
-            }
+        if (!there.without(merged).isEmpty()) {
+            messages.removeFlags(folder, uid, there.without(merged));
         }
     }
 
-    /** Take each mark from the side that changed it. */
-    private static Set<Mark> merged(Set<Mark> agreed, Set<Mark> here, Set<Mark> there) {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        for (Mark mark : Mark.values()) {
-            boolean changedHere = here.contains(mark) != agreed.contains(mark);
-            if ((changedHere ? here : there).contains(mark)) {
-                marks.add(mark);
-            }
-        }
-        return marks;
+    private static MailFlags kept(RemoteFolder folder, MailFlags flags) {
+        return flags.only(folder.keeps());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
-import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Follows an inbox by {@code IDLE}, and takes it up again when the connection is lost. Safe for several threads. */
@@ -36,7 +36,7 @@ final class InboxFollower implements AutoCloseable {
         try {
             watch = Optional.of(start());
             return true;
-        } catch (MessagingException e) {
+        } catch (IOException e) {
             throw new MailClientException("Cannot follow " + imap, e);
         }
     }
@@ -47,7 +47,7 @@ final class InboxFollower implements AutoCloseable {
         watch.ifPresent(NewMailWatch::close);
     }
 
-    private NewMailWatch start() throws MessagingException {
+    private NewMailWatch start() throws IOException {
         return NewMailWatch.start(account, imap, news, this::dropped);
     }
 
@@ -66,7 +66,7 @@ final class InboxFollower implements AutoCloseable {
         try {
             watch = Optional.of(start());
             return true;
-        } catch (MessagingException e) {
+        } catch (IOException e) {
             return false;
         }
     }

@@ -4,32 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.EnumSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** Everything that a client keeps on disk. */
+/** Everything that a client keeps on disk. Safe for several threads. */
 final class LocalCopy implements AutoCloseable {
 
     private final Path root;
     private final boolean temporary;
+    private final Disk disk;
     private final LocalFolders folders;
 
-    private LocalCopy(Path root, boolean temporary) {
+    private LocalCopy(Path root, boolean temporary, Disk disk) {
         this.root = root;
         this.temporary = temporary;
-        folders = new LocalFolders(root);
+        this.disk = disk;
+        folders = new LocalFolders(root, disk);
     }
 
     /** Use this directory; without one, a temporary one that is deleted in the end. */
-    static LocalCopy in(Optional<Path> directory) {
+    static LocalCopy in(Optional<Path> directory, Disk disk) {
         try {
             return directory.isPresent()
-                    ? new LocalCopy(Files.createDirectories(directory.get()), false)
-                    : new LocalCopy(Files.createTempDirectory("postfixture-client"), true);
+                    ? new LocalCopy(Files.createDirectories(directory.get()), false, disk)
+                    : new LocalCopy(Files.createTempDirectory("postfixture-client"), true, disk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,44 +39,56 @@ final class LocalCopy implements AutoCloseable {
     }
 
     List<LocalMail> mails(String folder) {
-        return folders.has(folder)
-                ? folders.folder(folder).items().stream()
-                        .map(item -> LocalMail.of(folder, item))
-                        .toList()
-                : List.of();
+        return disk.unchanged(() -> folders.has(folder) ? mails(folders.folder(folder)) : List.of());
     }
 
-    LocalMail add(String folder, byte[] bytes, Set<Mark> marks) {
-        return LocalMail.of(folder, folders.folder(folder).add(bytes, marks));
+    List<LocalMail> outbox() {
+        return disk.unchanged(() -> mails(folders.outbox()));
     }
 
-    /** Return the marks of a mail as they are now, in a set of the caller's own. */
-    Set<Mark> marks(LocalMail mail) {
-        return folders.folder(mail.folder())
-                .item(mail.name())
-                .map(Maildir.Item::marks)
-                .map(marks -> marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(marks))
-                .orElseThrow(() -> new IllegalStateException("There is no " + mail + " any more"));
+    private static List<LocalMail> mails(Maildir place) {
+        return place.items().stream().map(item -> LocalMail.of(place, item)).toList();
     }
 
-    void mark(LocalMail mail, Set<Mark> marks) {
-        folders.folder(mail.folder()).mark(mail.name(), marks);
+    /** Keep a mail until it is sent. */
+    void post(byte[] bytes) {
+        folders.outbox().add(bytes, MailFlags.NONE, Instant.now());
+    }
+
+    /** Put a mail that was sent among those. */
+    void sent(LocalMail mail) {
+        move(mail, LocalFolders.SENT, MailFlags.NONE.with(List.of(Mark.SEEN.flag())));
+    }
+
+    /** Return the flags of a mail as they are now. */
+    MailFlags flags(LocalMail mail) {
+        return item(mail).flags();
+    }
+
+    void mark(LocalMail mail, MailFlags flags) {
+        mail.place().mark(item(mail), flags);
+    }
+
+    LocalMail move(LocalMail mail, String folder, MailFlags flags) {
+        Maildir target = folders.folder(folder);
+        folders.keep(folder);
+        return LocalMail.of(target, target.take(item(mail), flags));
     }
 
     void remove(LocalMail mail) {
-        folders.folder(mail.folder()).remove(mail.name());
+        mail.place().item(mail.name()).ifPresent(mail.place()::remove);
+    }
+
+    private static Maildir.Item item(LocalMail mail) {
+        return mail.place()
+                .item(mail.name())
+                .orElseThrow(() -> new IllegalStateException("There is no " + mail + " any more"));
     }
 
     @Override
     public void close() {
         if (temporary) {
-            try (Stream<Path> paths = Files.walk(root)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            disk.deleteTree(root);
         }
     }
 }

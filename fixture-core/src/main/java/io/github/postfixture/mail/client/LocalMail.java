@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +25,31 @@ import java.util.Set;
 /** A mail in the local copy of a {@link MailClient}, as it was when it was read from disk. Immutable. */
 public final class LocalMail implements Original {
 
-    private final String folder;
+    private final Maildir place;
     private final String name;
-    private final Set<Mark> marks;
+    private final MailFlags flags;
     private final byte[] bytes;
     private final MimeMessage message;
 
-    private LocalMail(String folder, String name, Set<Mark> marks, byte[] bytes, MimeMessage message) {
-        this.folder = folder;
+    private LocalMail(Maildir place, String name, MailFlags flags, byte[] bytes) {
+        this.place = place;
         this.name = name;
-        this.marks = marks;
+        this.flags = flags;
         this.bytes = bytes;
-        this.message = message;
+        message = parse(bytes);
     }
 
-    static LocalMail of(String folder, Maildir.Item item) {
-        byte[] bytes = item.bytes();
-        return new LocalMail(folder, item.name(), Set.copyOf(item.marks()), bytes, parse(bytes));
+    static LocalMail of(Maildir place, Maildir.Item item) {
+        return new LocalMail(place, item.name(), item.flags(), item.bytes());
+    }
+
+    /** Return the first field of a name as it stands in the header of a message. */
+    static Optional<String> headerOf(byte[] message, String field) {
+        try {
+            return Optional.ofNullable(parse(message).getHeader(field, null));
+        } catch (MessagingException e) {
+            return Optional.empty();
+        }
     }
 
     static MimeMessage parse(byte[] bytes) {
@@ -51,14 +60,19 @@ public final class LocalMail implements Original {
         }
     }
 
-    /** Return the folder that it lies in. */
+    /** Return the folder that it lies in; {@code Outbox} if it waits to be sent. */
     public String folder() {
-        return folder;
+        return place.folder();
     }
 
     /** Return what its reader noted about it. */
     public Set<Mark> marks() {
-        return marks;
+        return Set.copyOf(flags.marks());
+    }
+
+    /** Return its keywords (RFC 9051 section 2.3.2), in order. */
+    public Set<String> keywords() {
+        return Collections.unmodifiableSet(flags.keywords());
     }
 
     @Override
@@ -116,7 +130,11 @@ public final class LocalMail implements Original {
     /** Return folder, subject and marks in one line. */
     @Override
     public String toString() {
-        return "mail in " + folder + " with subject \"" + subject() + "\" " + marks;
+        return "mail in " + folder() + " with subject \"" + subject() + "\" " + flags.marks();
+    }
+
+    Maildir place() {
+        return place;
     }
 
     String name() {

@@ -1,25 +1,36 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
+import jakarta.mail.Address;
+import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Store;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
-/** The servers of a user, and how to log in to them. */
+/** The servers of a user, and how to reach them and log in. */
 final class MailAccount {
 
-    private static final String PATIENCE = "30000";
+    private static final long LONGEST_SMTP_REPLY = 1 << 20;
+    private static final long LONGEST_MAILBOX_ANSWER = 160L << 20;
     private static final List<Message.RecipientType> RECIPIENTS =
             List.of(Message.RecipientType.TO, Message.RecipientType.CC, Message.RecipientType.BCC);
 
@@ -27,42 +38,116 @@ final class MailAccount {
     private final String password;
     private final SSLContext tls;
     private final boolean startTls;
+    private final Duration patience;
+    private final Runnable beforeEachStep;
 
-    MailAccount(String user, String password, SSLContext tls, boolean startTls) {
-        this.user = user;
-        this.password = password;
+    MailAccount(MailClientBuilder settings, SSLContext tls) {
+        user = settings.user;
+        password = settings.password;
+        startTls = settings.startTls;
+        patience = settings.commandTimeout;
+        beforeEachStep = settings.beforeEachStep;
         this.tls = tls;
-        this.startTls = startTls;
     }
 
     String user() {
         return user;
     }
 
-    /** Open a mailbox by IMAP or POP3; it must be closed. */
-    Store open(Endpoint endpoint) throws MessagingException {
-        Store store = session(endpoint).getStore(endpoint.scheme());
-        store.connect(endpoint.host(), endpoint.port(), user, password);
-        return store;
+    String password() {
+        return password;
     }
 
-    /** Hand a message over to whom its header names, its {@code Bcc} left out. */
-    void send(Endpoint smtp, byte[] message) throws MessagingException {
-        MimeMessage mail = LocalMail.parse(message);
-        InternetAddress[] recipients = recipients(mail);
-        mail.removeHeader("Bcc");
-        Session session = session(smtp);
-        session.getProperties().put("mail." + smtp.scheme() + ".from", sender(mail));
-        try (Transport transport = session.getTransport(smtp.scheme())) {
-            transport.connect(smtp.host(), smtp.port(), user, password);
-            transport.sendMessage(mail, recipients);
+    /** Return how long a server may take for one answer. */
+    Duration patience() {
+        return patience;
+    }
+
+    /** Announce a step that changes something on a server. */
+    void step() {
+        beforeEachStep.run();
+    }
+
+    /** Connect; nothing is encrypted yet. */
+    BoundedSocket connect(Endpoint server) throws IOException {
+        boolean sends = server.scheme().startsWith("smtp");
+        BoundedSocket socket = new BoundedSocket(patience, sends ? LONGEST_SMTP_REPLY : LONGEST_MAILBOX_ANSWER);
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(new InetSocketAddress(server.host(), server.port()), (int) patience.toMillis());
+            return socket;
+        } catch (SocketTimeoutException e) {
+            socket.close();
+            throw new SocketTimeoutException("no connection within " + patience.toMillis() + " ms");
+        } catch (IOException | RuntimeException e) {
+            socket.close();
+            throw e;
         }
     }
 
+    /** Return the socket for the first byte: encrypted, if the protocol says so. */
+    Socket encryptedFromTheStart(BoundedSocket socket, Endpoint server) throws IOException {
+        return isImplicitTls(server) ? encrypted(socket, server) : socket;
+    }
+
+    /** Layer TLS over a connection, to a server whose certificate names its host. */
+    Socket encrypted(BoundedSocket socket, Endpoint server) throws IOException {
+        SSLSocket encrypted =
+                (SSLSocket) tls.getSocketFactory().createSocket(socket, server.host(), server.port(), true);
+        SSLParameters parameters = encrypted.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        encrypted.setSSLParameters(parameters);
+        encrypted.startHandshake();
+        return encrypted;
+    }
+
+    /** Return whether the connection must be encrypted before the login. */
+    boolean needsStartTls(Endpoint server) {
+        return startTls && !isImplicitTls(server);
+    }
+
+    private static boolean isImplicitTls(Endpoint server) {
+        return server.scheme().endsWith("s");
+    }
+
+    /**
+     * Hand a message over to whom its header names, its {@code Bcc} left out.
+     *
+     * @throws SendFailedException if this message cannot be sent, though others may
+     */
+    void send(Endpoint smtp, byte[] message) throws MessagingException, IOException {
+        MimeMessage mail = LocalMail.parse(message);
+        InternetAddress[] recipients = recipients(mail);
+        step();
+        mail.removeHeader("Bcc");
+        Session session = session(smtp, sender(mail));
+        try (BoundedSocket socket = connect(smtp);
+                SMTPTransport transport = (SMTPTransport) session.getTransport(smtp.scheme())) {
+            transport.connect(encryptedFromTheStart(socket, smtp));
+            transport.sendMessage(mail, recipients);
+        } catch (SendFailedException e) {
+            throw new SendFailedException(smtp + ": " + e.getMessage(), e);
+        } catch (MessagingException e) {
+            throw new MessagingException(smtp + ": " + reason(e), e);
+        } catch (IOException e) {
+            throw new IOException(smtp + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Return the message of a failure with that of its cause, which Jakarta Mail leaves out. */
+    private static String reason(MessagingException failure) {
+        String cause =
+                failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
+        return failure.getMessage() + cause;
+    }
+
     private String sender(MimeMessage mail) throws MessagingException {
-        return mail.getFrom() == null || mail.getFrom().length == 0
-                ? user
-                : ((InternetAddress) mail.getFrom()[0]).getAddress();
+        try {
+            Address[] from = mail.getFrom();
+            return from == null || from.length == 0 ? user : ((InternetAddress) from[0]).getAddress();
+        } catch (AddressException e) {
+            throw new SendFailedException("the mail has a sender that is no address", e);
+        }
     }
 
     private static InternetAddress[] recipients(MimeMessage mail) throws MessagingException {
@@ -71,26 +156,36 @@ final class MailAccount {
             recipients.addAll(addresses(mail.getHeader(type.toString(), ",")));
         }
         if (recipients.isEmpty()) {
-            throw new MessagingException("the mail has no recipient");
+            throw new SendFailedException("the mail has no recipient");
         }
         return recipients.toArray(InternetAddress[]::new);
     }
 
-    private static List<InternetAddress> addresses(@Nullable String header) throws AddressException {
-        return header == null ? List.of() : Arrays.asList(InternetAddress.parse(header, false));
+    private static List<InternetAddress> addresses(@Nullable String header) throws SendFailedException {
+        try {
+            return header == null ? List.of() : Arrays.asList(InternetAddress.parse(header, false));
+        } catch (AddressException e) {
+            throw new SendFailedException("the mail has a recipient that is no address: " + header, e);
+        }
     }
 
-    private Session session(Endpoint endpoint) {
-        String prefix = "mail." + endpoint.scheme() + ".";
+    private Session session(Endpoint smtp, String sender) {
+        String prefix = "mail." + smtp.scheme() + ".";
         Properties properties = new Properties();
+        properties.put(prefix + "host", smtp.host());
+        properties.put(prefix + "port", String.valueOf(smtp.port()));
+        properties.put(prefix + "user", user);
+        properties.put(prefix + "from", sender);
+        properties.put(prefix + "auth", "true");
         properties.put(prefix + "ssl.socketFactory", tls.getSocketFactory());
         properties.put(prefix + "ssl.checkserveridentity", "true");
-        properties.put(prefix + "starttls.enable", String.valueOf(startTls));
-        properties.put(prefix + "starttls.required", String.valueOf(startTls));
-        properties.put(prefix + "auth", "true");
-        properties.put(prefix + "peek", "true");
-        properties.put(prefix + "connectiontimeout", PATIENCE);
-        properties.put(prefix + "timeout", PATIENCE);
-        return Session.getInstance(properties);
+        properties.put(prefix + "starttls.enable", String.valueOf(needsStartTls(smtp)));
+        properties.put(prefix + "starttls.required", String.valueOf(needsStartTls(smtp)));
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(user, password);
+            }
+        });
     }
 }

@@ -7,9 +7,11 @@ import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Store;
+import jakarta.mail.SendFailedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +50,7 @@ public final class MailClient implements AutoCloseable {
     MailClient(MailClientBuilder settings) {
         this.settings = settings;
         account = settings.account();
-        copy = LocalCopy.in(settings.directory);
+        copy = LocalCopy.in(settings.directory, new Disk(settings.beforeEachStep));
     }
 
     /** Describe a client of the account with this name and password. */
@@ -73,7 +75,7 @@ public final class MailClient implements AutoCloseable {
 
     /** Return the mails that wait to be sent. */
     public List<LocalMail> outbox() {
-        return mails(LocalFolders.OUTBOX);
+        return copy.outbox();
     }
 
     /**
@@ -83,56 +85,99 @@ public final class MailClient implements AutoCloseable {
      * @throws MailClientException if the server refuses it; it waits in the outbox then
      */
     public synchronized void send(InboundMail mail) {
-        copy.add(LocalFolders.OUTBOX, mail.raw(), Set.of());
-        if (online) {
-            flush();
-        }
+        Optional<Endpoint> smtp = online ? Optional.of(smtp()) : Optional.empty();
+        copy.post(mail.raw());
+        smtp.ifPresent(this::flush);
     }
 
     /**
-     * Bring the local copy and the mailbox together, both ways: new mail, marks, moves, deletions; by POP3, fetch new
-     * mail. Do nothing offline.
+     * Send what waits in the outbox, and bring the local copy and the mailbox together, both ways: new mail, flags, moves,
+     * deletions, folders; by POP3, fetch new mail. Do nothing offline. What fails does not keep the rest from being done,
+     * and is tried again by the next call.
      *
      * @return the mails that came into the inbox
-     * @throws MailClientException if the connection breaks; what was done so far is kept, and the next call goes on
+     * @throws MailClientException if something failed; it says what
      */
     public synchronized List<LocalMail> synchronise() {
-        if (!online || settings.mailbox.isEmpty()) {
+        if (!online) {
             return List.of();
         }
-        try (Store store = account.open(settings.mailbox.get())) {
-            List<LocalMail> arrived = synchronise(store);
-            arrived.forEach(this::tell);
-            return arrived;
-        } catch (MessagingException e) {
-            throw new MailClientException("Cannot synchronise with " + settings.mailbox.get(), e);
-        }
+        Optional<MailClientException> unsent = settings.smtp.flatMap(this::flushed);
+        List<LocalMail> arrived = synchroniseMailbox(unsent);
+        unsent.ifPresent(failure -> {
+            throw failure;
+        });
+        return arrived;
     }
 
     /** Add marks to a mail, in the local copy; the server hears of it by {@link #synchronise()}. */
     public synchronized void mark(LocalMail mail, Mark... marks) {
-        Set<Mark> all = copy.marks(mail);
-        all.addAll(Arrays.asList(marks));
-        copy.mark(mail, all);
+        copy.mark(mail, copy.flags(mail).with(flags(marks)));
     }
 
     /** Remove marks from a mail, in the local copy; the server hears of it by {@link #synchronise()}. */
     public synchronized void unmark(LocalMail mail, Mark... marks) {
-        Set<Mark> left = copy.marks(mail);
-        left.removeAll(EnumSet.copyOf(Arrays.asList(marks)));
-        copy.mark(mail, left);
+        copy.mark(mail, copy.flags(mail).without(flags(marks)));
+    }
+
+    /**
+     * Add keywords to a mail (RFC 9051 section 2.3.2), in the local copy; the server hears of it by {@link #synchronise()}.
+     *
+     * @throws IllegalArgumentException if one cannot be a keyword
+     */
+    public synchronized void addKeywords(LocalMail mail, String... keywords) {
+        copy.mark(mail, copy.flags(mail).with(flags(keywords)));
+    }
+
+    /**
+     * Remove keywords from a mail, in the local copy; the server hears of it by {@link #synchronise()}.
+     *
+     * @throws IllegalArgumentException if one cannot be a keyword
+     */
+    public synchronized void removeKeywords(LocalMail mail, String... keywords) {
+        copy.mark(mail, copy.flags(mail).without(flags(keywords)));
     }
 
     /** Move a mail to a folder, which is created if need be; the server hears of it by {@link #synchronise()}. */
     public synchronized LocalMail move(LocalMail mail, String folder) {
-        LocalMail moved = copy.add(folder, mail.raw(), copy.marks(mail));
-        copy.remove(mail);
-        return moved;
+        return copy.move(mail, folder, copy.flags(mail));
     }
 
     /** Delete a mail from the local copy; the server hears of it by {@link #synchronise()}. */
     public synchronized void delete(LocalMail mail) {
         copy.remove(mail);
+    }
+
+    /** Create a folder in the local copy, unless there is one; the server hears of it by {@link #synchronise()}. */
+    public synchronized void createFolder(String folder) {
+        copy.folders().create(folder);
+    }
+
+    /**
+     * Delete a folder and the mail in it from the local copy; the server hears of it by {@link #synchronise()}, and keeps
+     * the folder if there is mail in it by then that this client has not seen.
+     *
+     * @throws IllegalArgumentException if it is the inbox
+     */
+    public synchronized void deleteFolder(String folder) {
+        requireNoInbox(folder);
+        mails(folder).forEach(copy::remove);
+        copy.folders().remove(folder);
+    }
+
+    /**
+     * Rename a folder of the local copy, which moves the mail in it; the server hears of it by {@link #synchronise()}. The
+     * folders within it keep their names.
+     *
+     * @throws IllegalArgumentException if it is the inbox
+     */
+    public synchronized void renameFolder(String folder, String newName) {
+        requireNoInbox(folder);
+        copy.folders().create(newName);
+        mails(folder).forEach(mail -> move(mail, newName));
+        if (!folder.equals(newName)) {
+            copy.folders().remove(folder);
+        }
     }
 
     /**
@@ -156,10 +201,16 @@ public final class MailClient implements AutoCloseable {
         endWatch();
     }
 
-    /** Work with the servers again: send what waits, and synchronise. */
+    /**
+     * Work with the servers again: send what waits, and synchronise.
+     *
+     * @throws MailClientException if something failed; it says what
+     */
     public synchronized void goOnline() {
         online = true;
-        flush();
+        if (!outbox().isEmpty()) {
+            smtp();
+        }
         synchronise();
     }
 
@@ -172,16 +223,35 @@ public final class MailClient implements AutoCloseable {
         }
     }
 
-    private void flush() {
+    private Optional<MailClientException> flushed(Endpoint smtp) {
+        try {
+            flush(smtp);
+            return Optional.empty();
+        } catch (MailClientException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** Send what waits: a mail that is refused does not keep the others back, a server that is gone does. */
+    private void flush(Endpoint smtp) {
+        Optional<MailClientException> failure = Optional.empty();
         for (LocalMail waiting : outbox()) {
             try {
-                account.send(smtp(), waiting.raw());
-            } catch (MessagingException e) {
-                throw new MailClientException("Cannot send " + waiting + ", which waits in the outbox", e);
+                account.send(smtp, waiting.raw());
+                copy.sent(waiting);
+            } catch (SendFailedException e) {
+                failure = failure.or(() -> Optional.of(unsent(waiting, e)));
+            } catch (MessagingException | IOException e) {
+                throw unsent(waiting, e);
             }
-            copy.add(LocalFolders.SENT, waiting.raw(), Set.of(Mark.SEEN));
-            copy.remove(waiting);
         }
+        failure.ifPresent(first -> {
+            throw first;
+        });
+    }
+
+    private static MailClientException unsent(LocalMail waiting, Exception cause) {
+        return new MailClientException("Cannot send " + waiting + ", which waits in the outbox", cause);
     }
 
     private Endpoint smtp() {
@@ -189,10 +259,50 @@ public final class MailClient implements AutoCloseable {
                 "The client has no server to send by; name it with MailClient.of(..).smtp(..)"));
     }
 
-    private List<LocalMail> synchronise(Store store) throws MessagingException {
-        return isImap()
-                ? new MailboxSync(copy.folders(), store).run()
-                : new Pop3Fetch(copy.folders().folder(LocalFolders.INBOX), store, settings.keepsOnServer).run();
+    private List<LocalMail> synchroniseMailbox(Optional<MailClientException> unsent) {
+        try {
+            return synchroniseMailbox();
+        } catch (MailClientException e) {
+            unsent.ifPresent(e::addSuppressed);
+            throw e;
+        }
+    }
+
+    private List<LocalMail> synchroniseMailbox() {
+        return settings.mailbox
+                .map(endpoint -> isImap() ? synchroniseByImap(endpoint) : fetchByPop3(endpoint))
+                .orElse(List.of());
+    }
+
+    private List<LocalMail> synchroniseByImap(Endpoint imap) {
+        List<String> failures = new ArrayList<>();
+        List<LocalMail> arrived = new ArrayList<>();
+        try (RemoteMailbox remote = RemoteMailbox.open(account, imap)) {
+            new MailboxSync(copy.folders(), remote, failures, arrived).run();
+            remote.logout();
+        } catch (IOException | UncheckedIOException e) {
+            failures.add(e.getMessage());
+        }
+        return told(imap, arrived, failures);
+    }
+
+    private List<LocalMail> fetchByPop3(Endpoint pop3) {
+        List<String> failures = new ArrayList<>();
+        List<LocalMail> arrived = new ArrayList<>();
+        try (Pop3Connection server = Pop3Connection.open(account, pop3)) {
+            new Pop3Fetch(copy.folders(), server, settings.keepsOnServer, failures, arrived).run();
+        } catch (IOException | UncheckedIOException e) {
+            failures.add(e.getMessage());
+        }
+        return told(pop3, arrived, failures);
+    }
+
+    private List<LocalMail> told(Endpoint server, List<LocalMail> arrived, List<String> failures) {
+        arrived.forEach(this::tell);
+        if (!failures.isEmpty()) {
+            throw new MailClientException("Cannot synchronise with " + server, failures);
+        }
+        return List.copyOf(arrived);
     }
 
     private boolean isImap() {
@@ -216,15 +326,38 @@ public final class MailClient implements AutoCloseable {
             follower = Optional.of(new InboxFollower(account, settings.mailbox.orElseThrow(), this::newsCame));
         }
         if (follower.get().follow()) {
-            synchronise();
+            newsCame();
         }
     }
 
-    private void newsCame() {
+    private synchronized void newsCame() {
         try {
-            synchronise();
+            if (online) {
+                synchroniseMailbox();
+            }
         } catch (MailClientException e) {
             timeline.append("client", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static MailFlags flags(Mark... marks) {
+        return MailFlags.of(Set.copyOf(Arrays.asList(marks)), List.of());
+    }
+
+    private static MailFlags flags(String... keywords) {
+        for (String keyword : keywords) {
+            if (!MailFlags.isKeyword(keyword)) {
+                throw new IllegalArgumentException(
+                        "keyword (" + keyword + ") must be a word of ASCII without any of (){%*\"]\\, and no mark");
+            }
+        }
+        return MailFlags.of(Arrays.asList(keywords));
+    }
+
+    private static void requireNoInbox(String folder) {
+        if (folder.equalsIgnoreCase(LocalFolders.INBOX)) {
+            throw new IllegalArgumentException(
+                    "folder (" + folder + ") must not be the inbox, which every mailbox has");
         }
     }
 

@@ -17,6 +17,8 @@ public final class MailClientBuilder {
     Optional<Path> directory = Optional.empty();
     Optional<SSLContext> tls = Optional.empty();
     Duration timeout = Duration.ofSeconds(5);
+    Duration commandTimeout = Duration.ofSeconds(30);
+    Runnable beforeEachStep = () -> {};
     boolean startTls;
     boolean keepsOnServer = true;
 
@@ -64,16 +66,33 @@ public final class MailClientBuilder {
         return this;
     }
 
-    /** Let every await give up after this time. The default is 5 seconds. */
+    /**
+     * Let {@link MailClient#awaitMail()} give up after this time without mail. The default is 5 seconds. How long a server
+     * may take to answer is {@link #commandTimeout(Duration)}.
+     */
     public MailClientBuilder timeout(Duration timeout) {
-        if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
-        }
-        this.timeout = timeout;
+        this.timeout = requirePositive(timeout);
         return this;
     }
 
-    /** Start the client, online and without a copy of anything yet; it must be closed. */
+    /**
+     * Give a server up that has not answered a command completely within this time, however it passes it: silent, or by a
+     * byte a second. The time to connect, and the greeting, count as a command of their own; so does the handing over of a
+     * message. The default is 30 seconds.
+     */
+    public MailClientBuilder commandTimeout(Duration timeout) {
+        commandTimeout = requirePositive(timeout);
+        return this;
+    }
+
+    private static Duration requirePositive(Duration timeout) {
+        if (timeout.toMillis() <= 0 || timeout.toMillis() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("timeout (" + timeout + ") must be positive, and less than 24 days");
+        }
+        return timeout;
+    }
+
+    /** Start the client, online; nothing is sent or fetched yet. It must be closed. */
     public MailClient start() {
         return new MailClient(this);
     }
@@ -81,6 +100,12 @@ public final class MailClientBuilder {
     MailAccount account() {
         SSLContext context =
                 tls.orElseGet(() -> CertificateAuthority.ofThisJvm().sslContext());
-        return new MailAccount(user, password, context, startTls);
+        return new MailAccount(this, context);
+    }
+
+    /** Run this before each step that changes something on disk or on a server: what it throws ends the client like a crash. */
+    MailClientBuilder beforeEachStep(Runnable action) {
+        beforeEachStep = action;
+        return this;
     }
 }

@@ -4,31 +4,39 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A folder on disk that other programs can read: one file a mail, its marks in its name. */
+/** A folder on disk that other programs can read: one file a mail, its marks in its name, its time of arrival as time of the file. */
 final class Maildir {
 
     private static final String INFO = ":2,";
 
+    private final String folder;
     private final Path directory;
+    private final Disk disk;
+    private final KeywordNotes keywords;
 
-    Maildir(Path directory) {
+    /**
+     * Open it, and create what is missing.
+     *
+     * @param folder what the folder is called
+     */
+    Maildir(String folder, Path directory, Disk disk, KeywordNotes keywords) {
+        this.folder = folder;
         this.directory = directory;
-        try {
-            for (String part : List.of("tmp", "new", "cur")) {
-                Files.createDirectories(directory.resolve(part));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.disk = disk;
+        this.keywords = keywords;
+        Stream.of("tmp", "new", "cur").map(directory::resolve).forEach(disk::createDirectory);
+    }
+
+    String folder() {
+        return folder;
     }
 
     Path directory() {
@@ -39,7 +47,7 @@ final class Maildir {
     List<Item> items() {
         return Stream.of("new", "cur")
                 .flatMap(part -> files(directory.resolve(part)).stream())
-                .map(Maildir::item)
+                .map(this::item)
                 .sorted(Comparator.comparing(Item::name))
                 .toList();
     }
@@ -48,68 +56,103 @@ final class Maildir {
         return items().stream().filter(item -> item.name().equals(name)).findFirst();
     }
 
-    /** Add a mail, under a name that no other mail has. */
-    Item add(byte[] bytes, Set<Mark> marks) {
-        String name = String.format(Locale.ROOT, "%015d.%s", System.currentTimeMillis(), UUID.randomUUID());
-        try {
-            Path written = Files.write(directory.resolve("tmp").resolve(name), bytes);
-            return moved(written, directory.resolve("cur"), name, marks);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Return a name that no other mail has, and that sorts behind those before. */
+    static String newName() {
+        return String.format(Locale.ROOT, "%015d.%s", System.currentTimeMillis(), UUID.randomUUID());
     }
 
-    /** Change the marks of a mail; do nothing if it is gone. */
-    void mark(String name, Set<Mark> marks) {
-        item(name).ifPresent(item -> moved(item.file(), directory.resolve("cur"), name, marks));
+    Item add(byte[] bytes, MailFlags flags, Instant arrived) {
+        String name = newName();
+        prepare(name, bytes, flags, arrived);
+        return admit(name, flags);
     }
 
-    /** Remove a mail; do nothing if it is gone. */
-    void remove(String name) {
-        item(name).ifPresent(item -> {
-            try {
-                Files.deleteIfExists(item.file());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    /** Write a mail without showing it yet. */
+    void prepare(String name, byte[] bytes, MailFlags flags, Instant arrived) {
+        keywords.put(name, flags.keywords());
+        disk.write(directory.resolve("tmp").resolve(name), bytes, arrived);
     }
 
-    private static Item moved(Path file, Path directory, String name, Set<Mark> marks) {
-        try {
-            Path target = directory.resolve(name + INFO + Mark.letters(marks));
-            return item(Files.move(file, target, StandardCopyOption.ATOMIC_MOVE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Show a mail that was prepared. */
+    Item admit(String name, MailFlags flags) {
+        return place(directory.resolve("tmp").resolve(name), name, flags);
     }
 
-    private static Item item(Path file) {
+    /** Return the names of the mails that are written but not shown. */
+    List<String> prepared() {
+        return files(directory.resolve("tmp")).stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
+    /** Take a mail of another folder, which keeps its name. */
+    Item take(Item item, MailFlags flags) {
+        keywords.put(item.name(), flags.keywords());
+        return place(item.file(), item.name(), flags);
+    }
+
+    /** Set the flags of a mail of this folder. */
+    Item mark(Item item, MailFlags flags) {
+        return take(item, flags);
+    }
+
+    void remove(Item item) {
+        disk.delete(item.file());
+        keywords.put(item.name(), MailFlags.NONE.keywords());
+    }
+
+    private Item place(Path file, String name, MailFlags flags) {
+        Path target = directory.resolve("cur").resolve(name + INFO + Mark.letters(flags.marks()));
+        return item(file.equals(target) ? file : disk.move(file, target));
+    }
+
+    private Item item(Path file) {
         String[] parts = file.getFileName().toString().split(INFO, 2);
-        return new Item(parts[0], Mark.of(parts.length == 2 ? parts[1] : ""), file);
+        MailFlags flags = MailFlags.of(Mark.of(parts.length == 2 ? parts[1] : ""), keywords.of(parts[0]));
+        return new Item(parts[0], flags, file);
     }
 
     private static List<Path> files(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
-                    .toList();
+            return files.filter(Maildir::isMail).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isMail(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && name.chars().noneMatch(Character::isISOControl) && !Files.isDirectory(file);
     }
 
     /**
      * One mail.
      *
      * @param name its name without its marks, which never changes
-     * @param marks its marks
+     * @param flags its marks and keywords
      * @param file where it lies at present
      */
-    record Item(String name, Set<Mark> marks, Path file) {
+    record Item(String name, MailFlags flags, Path file) {
 
         byte[] bytes() {
             try {
                 return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        long size() {
+            try {
+                return Files.size(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Instant arrived() {
+            try {
+                return Files.getLastModifiedTime(file).toInstant();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

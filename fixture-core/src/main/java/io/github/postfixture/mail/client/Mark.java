@@ -8,22 +8,29 @@ import java.util.stream.Collectors;
 /** What a reader notes about a mail: a flag by IMAP (RFC 9051 section 2.3.2), a letter in the name of a Maildir file. */
 public enum Mark {
     /** It is a draft. */
-    DRAFT('D'),
+    DRAFT('D', "\\Draft"),
     /** It is starred. */
-    FLAGGED('F'),
+    FLAGGED('F', "\\Flagged"),
     /** It was forwarded. */
-    FORWARDED('P'),
+    FORWARDED('P', "$Forwarded"),
     /** It was answered. */
-    ANSWERED('R'),
+    ANSWERED('R', "\\Answered"),
     /** It was read. */
-    SEEN('S'),
+    SEEN('S', "\\Seen"),
     /** It is to be deleted. */
-    DELETED('T');
+    DELETED('T', "\\Deleted");
 
     private final char letter;
+    private final String flag;
 
-    Mark(char letter) {
+    Mark(char letter, String flag) {
         this.letter = letter;
+        this.flag = flag;
+    }
+
+    /** Return its name in IMAP. */
+    String flag() {
+        return flag;
     }
 
     static Set<Mark> of(String letters) {

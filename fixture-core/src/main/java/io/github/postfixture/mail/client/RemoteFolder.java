@@ -1,147 +1,127 @@
 package io.github.postfixture.mail.client;
 
-import jakarta.mail.FetchProfile;
-import jakarta.mail.Flags;
-import jakarta.mail.Folder;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
-import org.eclipse.angus.mail.imap.AppendUID;
-import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
-/** A folder of the server, by IMAP, as long as it is open. */
-final class RemoteFolder implements AutoCloseable {
+/**
+ * A folder of the server as a listing shows it.
+ *
+ * @param uidNext the least UID that a new message can have; empty if the server did not tell
+ * @param messages its messages, by their UIDs
+ * @param keeps which flags the server keeps for good
+ */
+record RemoteFolder(
+        String name,
+        long uidValidity,
+        OptionalLong uidNext,
+        Map<Long, RemoteMessage> messages,
+        Predicate<String> keeps) {
 
-    private static final String FORWARDED = "$Forwarded";
-    private static final Map<Mark, Flags.Flag> FLAGS = new EnumMap<>(Map.of(
-            Mark.DRAFT, Flags.Flag.DRAFT,
-            Mark.FLAGGED, Flags.Flag.FLAGGED,
-            Mark.ANSWERED, Flags.Flag.ANSWERED,
-            Mark.SEEN, Flags.Flag.SEEN,
-            Mark.DELETED, Flags.Flag.DELETED));
+    private static final int TRIES = 3;
+    private static final String LISTING = "(UID FLAGS INTERNALDATE RFC822.SIZE)";
 
-    private final IMAPFolder folder;
-    private final Map<Long, Message> byUid = new TreeMap<>();
-
-    private RemoteFolder(IMAPFolder folder) {
-        this.folder = folder;
-    }
-
-    /** Open a folder, which is created if there is none. */
-    static RemoteFolder open(Folder folder) throws MessagingException {
-        if (!folder.exists()) {
-            folder.create(Folder.HOLDS_MESSAGES | Folder.HOLDS_FOLDERS);
-        }
-        folder.open(Folder.READ_WRITE);
-        RemoteFolder opened = new RemoteFolder((IMAPFolder) folder);
-        opened.list();
-        return opened;
-    }
-
-    long uidValidity() throws MessagingException {
-        return folder.getUIDValidity();
-    }
-
-    Set<Long> uids() {
-        return byUid.keySet();
-    }
-
-    Set<Mark> marks(long uid) throws MessagingException {
-        Flags flags = message(uid).getFlags();
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        FLAGS.forEach((mark, flag) -> {
-            if (flags.contains(flag)) {
-                marks.add(mark);
+    /** List the folder that is selected; a listing during which messages go is begun again. */
+    static RemoteFolder list(ImapConnection connection, String name, Selected selected) throws IOException {
+        Listing listing = new Listing(name, selected.exists);
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (selected.exists == 0 || listing.read(connection)) {
+                return new RemoteFolder(name, selected.uidValidity, selected.uidNext, listing.messages, selected.keeps);
             }
-        });
-        if (flags.contains(FORWARDED)) {
-            marks.add(Mark.FORWARDED);
+            listing = new Listing(name, listing.left());
         }
-        return marks;
+        throw new IOException("UID FETCH 1:* " + LISTING + ": messages go faster than they are listed");
     }
 
-    @Nullable
-    String messageId(long uid) throws MessagingException {
-        return ((MimeMessage) message(uid)).getMessageID();
+    boolean has(RemoteUid uid) {
+        return uid.validity() == uidValidity && messages.containsKey(uid.uid());
     }
 
-    byte[] bytes(long uid) throws MessagingException {
-        try (InputStream bytes = ((IMAPMessage) message(uid)).getMimeStream()) {
-            return bytes.readAllBytes();
-        } catch (IOException e) {
-            throw new MessagingException("message " + uid + " breaks off", e);
-        }
+    /** Return what was listed of a message that it has. */
+    RemoteMessage message(RemoteUid uid) {
+        return Objects.requireNonNull(messages.get(uid.uid()));
     }
 
-    /** Set and remove the marks in which the message differs. */
-    void mark(long uid, Set<Mark> wanted) throws MessagingException {
-        Set<Mark> present = marks(uid);
-        for (Mark mark : Mark.values()) {
-            if (wanted.contains(mark) != present.contains(mark)) {
-                message(uid).setFlags(flags(Set.of(mark)), wanted.contains(mark));
+    RemoteUid uid(long uid) {
+        return new RemoteUid(uidValidity, uid);
+    }
+
+    /** What the server says of a folder when it is selected. */
+    static final class Selected {
+
+        private long exists;
+        private long uidValidity;
+        private OptionalLong uidNext = OptionalLong.empty();
+        private Predicate<String> keeps = flag -> true;
+
+        void hear(ImapReply reply) {
+            if (reply.is("EXISTS")) {
+                exists = reply.number();
             }
+            reply.code("UIDVALIDITY")
+                    .filter(RemoteUid::isValid)
+                    .ifPresent(number -> uidValidity = Long.parseLong(number));
+            reply.code("UIDNEXT")
+                    .filter(RemoteUid::isValid)
+                    .ifPresent(number -> uidNext = OptionalLong.of(Long.parseLong(number)));
+            reply.code("PERMANENTFLAGS").ifPresent(flags -> keeps = permanent(flags));
+        }
+
+        long uidValidity() {
+            return uidValidity;
+        }
+
+        private static Predicate<String> permanent(String flags) {
+            String list = flags.replaceAll("[()]", " ");
+            MailFlags kept = MailFlags.parse(list);
+            boolean any = list.contains("\\*");
+            return flag -> (any && !flag.startsWith("\\")) || kept.has(flag);
         }
     }
 
-    void remove(long uid) throws MessagingException {
-        Message[] doomed = {message(uid)};
-        folder.setFlags(doomed, new Flags(Flags.Flag.DELETED), true);
-        folder.expunge(doomed);
-        byUid.remove(uid);
-    }
+    /** A listing as it comes. */
+    private static final class Listing {
 
-    /** Add a message and return its UID, if the server tells it (RFC 4315). */
-    OptionalLong add(byte[] bytes, Set<Mark> marks) throws MessagingException {
-        MimeMessage message = LocalMail.parse(bytes);
-        message.setFlags(flags(marks), true);
-        @Nullable AppendUID[] added = folder.appendUIDMessages(new Message[] {message});
-        return added.length == 0 || added[0] == null ? OptionalLong.empty() : OptionalLong.of(added[0].uid);
-    }
+        private final String name;
+        private final Map<Long, RemoteMessage> messages = new TreeMap<>();
+        private long exists;
+        private boolean shrinks;
 
-    @Override
-    public void close() throws MessagingException {
-        folder.close(false);
-    }
-
-    private void list() throws MessagingException {
-        Message[] messages = folder.getMessages();
-        FetchProfile profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(FetchProfile.Item.FLAGS);
-        folder.fetch(messages, profile);
-        for (Message message : messages) {
-            byUid.put(folder.getUID(message), message);
+        Listing(String name, long exists) {
+            this.name = name;
+            this.exists = exists;
         }
-    }
 
-    private Message message(long uid) throws MessagingException {
-        Message message = byUid.get(uid);
-        if (message == null) {
-            throw new MessagingException("message " + uid + " is gone");
+        /** Return whether it is whole; false if messages went meanwhile. */
+        boolean read(ImapConnection connection) throws IOException {
+            long least = exists;
+            connection.command("UID FETCH", this::hear, "1:* " + LISTING);
+            if (!shrinks && messages.size() < least) {
+                throw new CommandRefusedException("UID FETCH 1:* " + LISTING + ": " + name + " has " + least
+                        + " messages, but the server lists " + messages.size() + " with a UID of their own and flags");
+            }
+            return !shrinks;
         }
-        return message;
-    }
 
-    private static Flags flags(Set<Mark> marks) {
-        Flags flags = new Flags();
-        for (Mark mark : marks) {
-            if (mark == Mark.FORWARDED) {
-                flags.add(FORWARDED);
-            } else {
-                flags.add(FLAGS.get(mark));
+        long left() {
+            return exists;
+        }
+
+        private void hear(ImapReply reply) {
+            if (reply.is("EXPUNGE") || reply.is("VANISHED")) {
+                shrinks = true;
+                exists--;
+            } else if (reply.is("EXISTS")) {
+                exists = reply.number();
+            } else if (reply.is("FETCH") && reply.valueOf("FLAGS").isPresent()) {
+                reply.valueOf("UID")
+                        .map(ImapValue::text)
+                        .filter(RemoteUid::isValid)
+                        .ifPresent(uid -> messages.put(Long.parseLong(uid), RemoteMessage.of(reply)));
             }
         }
-        return flags;
     }
 }

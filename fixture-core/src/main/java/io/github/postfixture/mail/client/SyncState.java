@@ -1,60 +1,71 @@
 package io.github.postfixture.mail.client;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What a folder was like on both sides when they last agreed: which file is which message of the server, with which
- * marks. Every step adds a line to its file, so that a synchronisation that breaks off goes on where it was.
+ * What a folder was like on both sides when they last agreed: which file is which message of the server, with which flags.
+ * Every step adds a line to its file, so that a synchronisation that breaks off goes on where it was.
  */
 final class SyncState {
 
     private static final String FILE = ".postfixture-sync";
-    private static final String LIFE = "uidvalidity ";
+    private static final String MET = "met";
     private static final String GONE = "-";
+    private static final String COPYING = "copying";
+    private static final String UPLOADING = "uploading";
 
     private final Path file;
-    private final Map<Long, Pair> byUid = new TreeMap<>();
-    private final Set<String> names = new HashSet<>();
-    private long uidValidity;
+    private final Disk disk;
+    private final Map<RemoteUid, Pair> byUid = new TreeMap<>();
+    private final Map<String, Pair> byName = new HashMap<>();
+    private final Map<String, Long> copying = new HashMap<>();
+    private boolean met;
+    private String uploading = "";
 
-    private SyncState(Path file) {
+    private SyncState(Path file, Disk disk) {
         this.file = file;
+        this.disk = disk;
     }
 
-    static SyncState of(Maildir folder) {
-        SyncState state = new SyncState(folder.directory().resolve(FILE));
-        if (Files.exists(state.file)) {
-            state.read();
-        }
+    static SyncState of(Maildir folder, Disk disk) {
+        SyncState state = new SyncState(folder.directory().resolve(FILE), disk);
+        Disk.lines(state.file).forEach(state::read);
         return state;
     }
 
-    /** Return the pairs that were known in this life of the folder on the server; none in a new life. */
-    List<Pair> pairs(long currentUidValidity) {
-        if (uidValidity != currentUidValidity) {
-            live(currentUidValidity);
-            note(LIFE + uidValidity);
+    /** Return whether the server has ever had this folder. */
+    boolean wasOnServer() {
+        return met;
+    }
+
+    void meet() {
+        if (!met) {
+            met = true;
+            note(MET);
         }
+    }
+
+    List<Pair> pairs() {
         return List.copyOf(byUid.values());
     }
 
-    /** Return whether a message of the server has its file. */
-    boolean knows(long uid) {
-        return byUid.containsKey(uid);
+    Optional<Pair> of(RemoteUid uid) {
+        return Optional.ofNullable(byUid.get(uid));
     }
 
-    /** Return whether a file has its message of the server. */
+    Optional<Pair> of(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Return whether a file has its message here. */
     boolean knows(String name) {
-        return names.contains(name);
+        return byName.containsKey(name);
     }
 
     void put(Pair pair) {
@@ -69,61 +80,72 @@ final class SyncState {
         note(GONE + pair.uid());
     }
 
-    private void remember(Pair pair) {
-        byUid.put(pair.uid(), pair);
-        names.add(pair.name());
+    /** Note that a mail of another folder is about to be copied here, where new mail has this UID at least. */
+    void copying(String name, long uidNext) {
+        copying.put(name, uidNext);
+        note(String.join("/", COPYING, String.valueOf(uidNext), name));
     }
 
-    private void forget(long uid) {
+    /** Return the least UID that the copy of a mail has, if there may be one. */
+    OptionalLong copied(String name) {
+        return copying.containsKey(name) ? OptionalLong.of(copying.get(name)) : OptionalLong.empty();
+    }
+
+    /** Note that a mail is about to be added here. */
+    void uploading(String name) {
+        uploading = name;
+        note(UPLOADING + "/" + name);
+    }
+
+    /** Return whether this is the mail that was to be added last. */
+    boolean isUploading(String name) {
+        return uploading.equals(name);
+    }
+
+    private void remember(Pair pair) {
+        forget(pair.uid());
+        byUid.put(pair.uid(), pair);
+        byName.put(pair.name(), pair);
+    }
+
+    private void forget(RemoteUid uid) {
         Pair gone = byUid.remove(uid);
         if (gone != null) {
-            names.remove(gone.name());
+            byName.remove(gone.name(), gone);
         }
     }
 
-    private void live(long life) {
-        byUid.clear();
-        names.clear();
-        uidValidity = life;
-    }
-
-    private void read() {
-        try {
-            Files.readAllLines(file).forEach(this::read);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
+    /** Read a line; one that a crash cut short is passed over. */
     private void read(String line) {
-        if (line.startsWith(LIFE)) {
-            live(Long.parseLong(line.substring(LIFE.length())));
-        } else if (line.startsWith(GONE)) {
-            forget(Long.parseLong(line.substring(GONE.length())));
-        } else {
-            remember(Pair.parse(line));
+        String[] words = line.split("/", 4);
+        if (line.equals(MET)) {
+            met = true;
+        } else if (line.startsWith(GONE) && words.length == 2) {
+            RemoteUid.parse(words[0].substring(1), words[1]).ifPresent(this::forget);
+        } else if (words[0].equals(COPYING) && words.length == 3 && ImapReplies.isNumber(words[1])) {
+            copying.put(words[2], Long.parseLong(words[1]));
+        } else if (words[0].equals(UPLOADING) && words.length == 2) {
+            uploading = words[1];
+        } else if (words.length == 4) {
+            RemoteUid.parse(words[0], words[1])
+                    .ifPresent(uid -> remember(new Pair(uid, words[2], MailFlags.parse(words[3]))));
         }
     }
 
     private void note(String line) {
-        try {
-            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        disk.append(file, line);
     }
 
-    /** A message of the server and the file that holds it. */
-    record Pair(long uid, String name, Set<Mark> marks) {
-
-        static Pair parse(String line) {
-            String[] words = line.split(" ", 3);
-            return new Pair(Long.parseLong(words[0]), words[1], Mark.of(words[2]));
-        }
+    /**
+     * A message of the server and the file that holds it.
+     *
+     * @param flags the flags that both had when they last agreed
+     */
+    record Pair(RemoteUid uid, String name, MailFlags flags) {
 
         @Override
         public String toString() {
-            return uid + " " + name + " " + Mark.letters(marks);
+            return uid + "/" + name + "/" + flags;
         }
     }
 }

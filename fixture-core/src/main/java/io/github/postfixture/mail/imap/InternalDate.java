@@ -6,9 +6,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
 /** How a date-time is written (RFC 3501 section 9). */
-final class InternalDate {
+public final class InternalDate {
 
-    static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+    /** Reads one; a day of one digit may stand without its space. */
+    public static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("d-MMM-yyyy HH:mm:ss Z")
             .toFormatter(Locale.US);
@@ -17,7 +18,8 @@ final class InternalDate {
 
     private InternalDate() {}
 
-    static String of(OffsetDateTime date) {
+    /** Return it, with its zone. */
+    public static String of(OffsetDateTime date) {
         return PADDED.format(date);
     }
 }

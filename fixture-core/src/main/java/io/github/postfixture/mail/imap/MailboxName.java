@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of a folder on the wire: in modified UTF-7 (RFC 3501 section 5.1.3), or in UTF-8 (RFC 6855). */
-final class MailboxName {
+public final class MailboxName {
 
     private static final Pattern SHIFTED = Pattern.compile("&([^-]*)-");
     private static final Pattern TO_SHIFT = Pattern.compile("&|[^ -~]+");
@@ -21,7 +21,7 @@ final class MailboxName {
      *
      * @throws BadSyntaxException if it is no text
      */
-    static String decode(String octets, boolean utf8) throws BadSyntaxException {
+    public static String decode(String octets, boolean utf8) throws BadSyntaxException {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -34,7 +34,7 @@ final class MailboxName {
     }
 
     /** Return the name as a quoted string, one character for each byte. */
-    static String quoted(String name, boolean utf8) {
+    public static String quoted(String name, boolean utf8) {
         String octets = utf8
                 ? new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
                 : TO_SHIFT.matcher(name).replaceAll(piece -> Matcher.quoteReplacement(shifted(piece.group())));
