@@ -16,13 +16,15 @@ final class JsonReader {
     private static final int DEEPEST = 500;
     private static final int LONGEST_NUMBER = 1000;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*+)(?:\\.\\d++)?(?:[eE][+-]?\\d{1,9})?");
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final String text;
     private int at;
     private int depth;
 
+    /** Read a text, at whose beginning a byte order mark is ignored (RFC 8259 section 8.1). */
     JsonReader(String text) {
-        this.text = text;
+        this.text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     Json read() {

@@ -6,16 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mail in a file that somebody has approved. Each byte is a character, so that no charset gets in the way. */
 final class ApprovedMail {
 
-    private static final Pattern DATE = Pattern.compile("(?im)^(Date|Delivery-Date): .*$");
-    private static final Pattern IDS = Pattern.compile("(?im)^(Message-ID|In-Reply-To|References): .*(\n[ \t].*)*$");
-    private static final Pattern TRACE = Pattern.compile("(?im)^Received: .*(\n[ \t].*)*\n");
+    private static final Pattern FIELD =
+            Pattern.compile("(?is)(?:(Received)|(Message-ID|In-Reply-To|References)|(Date|Delivery-Date)): .*+");
     private static final Pattern CONTENT_ID = Pattern.compile("(?im)^Content-ID: *<?([^>\\s]+)>?");
     private static final Pattern BOUNDARY = Pattern.compile("(?i)\\bboundary=\"?([^\"\\s;]+)\"?");
+
+    private static final int MOST_NUMBERED = 1000;
 
     private final Path file;
 
@@ -26,11 +29,26 @@ final class ApprovedMail {
     /** Return the mail without what differs from run to run. */
     static String scrubbed(ReceivedMail mail) {
         String text = new String(mail.raw(), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
-        text = TRACE.matcher(text).replaceAll("");
-        text = DATE.matcher(text).replaceAll("$1: (date)");
-        text = IDS.matcher(text).replaceAll("$1: (id)");
+        text = withoutRun(text);
         text = numbered(text, CONTENT_ID, "content-id");
         return numbered(text, BOUNDARY, "boundary");
+    }
+
+    /** Leave out what hosts on the way have added, and replace ids and dates, folded or not. */
+    private static String withoutRun(String text) {
+        StringJoiner kept = new StringJoiner("\n");
+        boolean skipping = false;
+        for (String line : text.split("\n", -1)) {
+            Matcher field = FIELD.matcher(line);
+            boolean found = field.matches();
+            skipping = found ? field.group(3) == null : skipping && (line.startsWith(" ") || line.startsWith("\t"));
+            if (found && field.group(1) == null) {
+                kept.add(field.group(2) == null ? field.group(3) + ": (date)" : field.group(2) + ": (id)");
+            } else if (!found && !skipping) {
+                kept.add(line);
+            }
+        }
+        return kept.toString();
     }
 
     /** Return what was approved; empty if nothing was. */
@@ -83,6 +101,7 @@ final class ApprovedMail {
                 .results()
                 .map(match -> match.group(1))
                 .distinct()
+                .limit(MOST_NUMBERED)
                 .toList();
         String scrubbed = text;
         for (int i = 0; i < values.size(); i++) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 final class MailLoops {
 
     private static final int MOST_REPETITIONS = 10;
-    private static final Pattern PREFIXES = Pattern.compile("^(?:[\\p{L} ]{1,20}:\\s*)+");
+    private static final Pattern PREFIX = Pattern.compile("[\\p{L} ]{1,20}:\\s*+");
 
     private final List<ReceivedMail> sent;
     private final List<Original> automatic;
@@ -90,7 +91,13 @@ final class MailLoops {
     }
 
     private static String topic(Original mail) {
-        return PREFIXES.matcher(mail.subject()).replaceFirst("").strip();
+        String subject = mail.subject();
+        Matcher prefix = PREFIX.matcher(subject);
+        int start = 0;
+        while (prefix.region(start, subject.length()).lookingAt()) {
+            start = prefix.end();
+        }
+        return subject.substring(start).strip();
     }
 
     private static Optional<String> address(String header) {

@@ -2,6 +2,7 @@ package io.github.postfixture.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -17,7 +18,7 @@ record Controls(List<Field> fields, List<Button> buttons, List<String> disabled)
     private static final String ALL = "input, select, textarea, button";
 
     static Controls of(FormElement form, Document document) {
-        List<Element> inside = form.elements();
+        Set<Element> inside = Set.copyOf(form.elements());
         List<Element> controls = document.select(ALL).stream()
                 .filter(control -> belongs(control, form, inside))
                 .toList();
@@ -40,7 +41,7 @@ record Controls(List<Field> fields, List<Button> buttons, List<String> disabled)
         return fields.stream().map(Field::name).distinct().toList();
     }
 
-    private static boolean belongs(Element control, FormElement form, List<Element> inside) {
+    private static boolean belongs(Element control, FormElement form, Set<Element> inside) {
         if (control.hasAttr("form")) {
             return !form.id().isEmpty() && control.attr("form").equals(form.id());
         }

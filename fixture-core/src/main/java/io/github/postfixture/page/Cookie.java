@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -17,6 +18,10 @@ import org.assertj.core.api.AssertProvider;
  */
 public record Cookie(String name, String value, Map<String, String> attributes)
         implements AssertProvider<CookieAssert> {
+
+    private static final Pattern AGE = Pattern.compile("-?\\d++");
+    private static final int LONGEST_AGE = 18;
+    private static final long FOREVER = 999_999_999_999_999_999L;
 
     /** Copy the attributes. */
     public Cookie {
@@ -61,8 +66,8 @@ public record Cookie(String name, String value, Map<String, String> attributes)
     /** Return how long it lives; without this and {@link #expires()}, it lives until the browser is closed. */
     public Optional<Duration> maxAge() {
         return attribute("max-age")
-                .filter(age -> age.matches("-?\\d{1,18}"))
-                .map(age -> Duration.ofSeconds(Long.parseLong(age)));
+                .filter(age -> AGE.matcher(age).matches())
+                .map(age -> Duration.ofSeconds(seconds(age)));
     }
 
     /** Return when it ends, in so far as {@link #maxAge()} does not say. */
@@ -84,6 +89,12 @@ public record Cookie(String name, String value, Map<String, String> attributes)
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> line.append("; ").append(each.getKey()).append(after(each)));
         return line.toString();
+    }
+
+    private static long seconds(String age) {
+        boolean past = age.startsWith("-");
+        boolean endless = age.length() > LONGEST_AGE;
+        return endless ? (past ? -FOREVER : FOREVER) : Long.parseLong(age);
     }
 
     private static String after(Map.Entry<String, String> attribute) {

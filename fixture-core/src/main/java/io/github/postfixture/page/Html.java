@@ -125,9 +125,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     /** Return the tables, in the order of the markup; those that only arrange a layout are told by their role. */
     public List<Table> tables() {
-        return select("table:not([role=presentation], [role=none])").stream()
-                .map(element -> Table.of(element, document))
-                .toList();
+        return Table.in(document);
     }
 
     /**

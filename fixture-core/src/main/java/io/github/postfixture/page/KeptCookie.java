@@ -48,10 +48,14 @@ record KeptCookie(Cookie cookie, String host, boolean hostOnly, String path, Ins
 
     /** Tell whether the prefix of the name is true (RFC 6265bis section 4.1.3). */
     private boolean keepsPromise() {
-        String name = cookie.name();
         boolean bound = cookie.domain().isEmpty() && path.equals("/");
-        return (!name.startsWith("__Secure-") || cookie.isSecure())
-                && (!name.startsWith("__Host-") || (cookie.isSecure() && bound));
+        return (!promises("__Secure-") || cookie.isSecure()) && (!promises("__Host-") || (cookie.isSecure() && bound));
+    }
+
+    /** Tell whether the name, or the value of a cookie without one, has a prefix in any case. */
+    private boolean promises(String prefix) {
+        String name = cookie.name().isEmpty() ? cookie.value() : cookie.name();
+        return name.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
     private boolean isBelow(String other) {

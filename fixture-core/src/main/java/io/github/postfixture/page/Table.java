@@ -1,6 +1,7 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.Listing;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.AssertProvider;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as a reader sees it. Immutable.
@@ -24,23 +26,41 @@ import org.jsoup.nodes.Element;
  */
 public final class Table implements AssertProvider<TableAssert> {
 
-    private final String name;
-    private final List<String> columns;
-    private final List<Map<String, String>> rows;
+    private static final String TABLE = "table:not([role=presentation], [role=none])";
 
-    private Table(String name, List<String> columns, List<Map<String, String>> rows) {
-        this.name = name;
-        this.columns = columns;
-        this.rows = rows;
+    private final String name;
+    private final Element table;
+    private @Nullable Content content;
+
+    /** What stands in it: the names of the columns, and each row by them. */
+    private record Content(List<String> columns, List<Map<String, String>> rows) {
+
+        static Content of(Grid grid) {
+            List<String> columns = grid.columns();
+            return new Content(
+                    columns,
+                    grid.body().stream().map(cells -> row(columns, cells)).toList());
+        }
     }
 
-    static Table of(Element table, Document document) {
-        Grid grid = Grid.of(table);
-        List<String> columns = grid.columns();
-        return new Table(
-                nameOf(table, document),
-                columns,
-                grid.body().stream().map(cells -> row(columns, cells)).toList());
+    private Table(String name, Element table) {
+        this.name = name;
+        this.table = table;
+    }
+
+    /** Return all tables that a reader sees as such, in the order of the markup. */
+    static List<Table> in(Document document) {
+        AccessibleName names = new AccessibleName(document);
+        List<Table> tables = new ArrayList<>();
+        String heading = "";
+        for (Element element : document.select("h1, h2, h3, h4, h5, h6, " + TABLE)) {
+            if (element.normalName().equals("table")) {
+                tables.add(new Table(nameOf(element, names, heading), element));
+            } else {
+                heading = Words.normalised(element.text());
+            }
+        }
+        return tables;
     }
 
     /** Return what names it: its caption, its label, or else the heading before it; empty if there is none. */
@@ -50,12 +70,12 @@ public final class Table implements AssertProvider<TableAssert> {
 
     /** Return the names of the columns. */
     public List<String> columns() {
-        return columns;
+        return content().columns();
     }
 
     /** Return the rows below the head: the text of each cell by the name of its column. */
     public List<Map<String, String>> rows() {
-        return rows;
+        return content().rows();
     }
 
     /**
@@ -67,13 +87,13 @@ public final class Table implements AssertProvider<TableAssert> {
     public Map<String, String> row(String cell) {
         String wanted = Words.normalised(cell);
         List<Map<String, String>> found =
-                rows.stream().filter(row -> row.containsValue(wanted)).toList();
+                rows().stream().filter(row -> row.containsValue(wanted)).toList();
         if (found.size() != 1) {
             throw missing(
                     "one row with a cell",
                     cell,
                     "rows are",
-                    Listing.of(rows.stream().map(Map::values).toList()));
+                    Listing.of(rows().stream().map(Map::values).toList()));
         }
         return found.get(0);
     }
@@ -84,10 +104,10 @@ public final class Table implements AssertProvider<TableAssert> {
      * @throws AssertionError if no column has the name
      */
     public List<String> column(String column) {
-        if (!columns.contains(column)) {
-            throw missing("a column", column, "columns are", Listing.of(columns));
+        if (!columns().contains(column)) {
+            throw missing("a column", column, "columns are", Listing.of(columns()));
         }
-        return rows.stream().map(row -> row.getOrDefault(column, "")).toList();
+        return rows().stream().map(row -> row.getOrDefault(column, "")).toList();
     }
 
     /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
@@ -100,7 +120,7 @@ public final class Table implements AssertProvider<TableAssert> {
     @Override
     public String toString() {
         String title = name.isEmpty() ? "table" : "table \"" + Words.shortened(name, 60) + "\"";
-        return title + " (" + rows.size() + " rows, " + columns.size() + " columns)";
+        return title + " (" + rows().size() + " rows, " + columns().size() + " columns)";
     }
 
     private AssertionError missing(String what, String wanted, String kind, String lines) {
@@ -116,20 +136,16 @@ public final class Table implements AssertProvider<TableAssert> {
         return Collections.unmodifiableMap(row);
     }
 
-    private static String nameOf(Element table, Document document) {
+    private static String nameOf(Element table, AccessibleName names, String heading) {
         Element caption = table.selectFirst("> caption");
-        String given = caption == null ? new AccessibleName(document).given(table) : Words.normalised(caption.text());
-        return given.isEmpty() ? headingBefore(table, document) : given;
+        String given = caption == null ? names.given(table) : Words.normalised(caption.text());
+        return given.isEmpty() ? heading : given;
     }
 
-    private static String headingBefore(Element table, Document document) {
-        String heading = "";
-        for (Element element : document.select("h1, h2, h3, h4, h5, h6, table")) {
-            if (element.equals(table)) {
-                return heading;
-            }
-            heading = element.is("table") ? heading : Words.normalised(element.text());
+    private synchronized Content content() {
+        if (content == null) {
+            content = Content.of(Grid.of(table));
         }
-        return heading;
+        return content;
     }
 }

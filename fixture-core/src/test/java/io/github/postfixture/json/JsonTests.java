@@ -26,6 +26,11 @@ class JsonTests {
     }
 
     @Test
+    void ignoresAByteOrderMark() {
+        assertThat(Json.parse("\ufeff[1]")).isEqualTo(Json.parse("[1]"));
+    }
+
+    @Test
     void saysWhatItIsWhenAskedForSomethingElse() {
         Json json = Json.parse("{\"a\": [1]}");
 

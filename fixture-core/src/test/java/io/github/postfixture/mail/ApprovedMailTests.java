@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApprovedMailTests {
 
@@ -54,6 +57,37 @@ class ApprovedMailTests {
                     """.formatted(approved, directory.resolve("welcome.received.eml")));
         Files.move(directory.resolve("welcome.received.eml"), approved);
         assertThat(second).matchesApproved(approved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"References: <a@b>", "Received: from here", "Message-ID: <a@b>"})
+    @Timeout(60)
+    void scrubsFieldsOfAnyLength(String field) throws IOException {
+        Path approved = directory.resolve("long.eml");
+        ReceivedMail mail = Sender.receive(field + "\n <c@d>".repeat(100_000) + "\nSubject: x\n\n");
+
+        failureOf(() -> assertThat(mail).matchesApproved(approved)).contains("there is no such file yet");
+        assertThat(directory.resolve("long.received.eml"))
+                .content()
+                .doesNotContain("c@d")
+                .contains("Subject: x");
+    }
+
+    @Test
+    @Timeout(60)
+    void numbersAThousandIds() {
+        StringBuilder parts = new StringBuilder("Subject: x\n\n");
+        for (int i = 0; i < 50_000; i++) {
+            parts.append("Content-ID: <id").append(i).append("@x>\n");
+        }
+        ReceivedMail mail = Sender.receive(parts.toString());
+
+        failureOf(() -> assertThat(mail).matchesApproved(directory.resolve("ids.eml")))
+                .contains("there is no such file yet");
+        assertThat(directory.resolve("ids.received.eml"))
+                .content()
+                .contains("<(content-id 1000)>\n")
+                .doesNotContain("(content-id 1001)");
     }
 
     @Test

@@ -23,4 +23,15 @@ class MailLoopAssertTests {
                     """);
         }
     }
+
+    @Test
+    void looksBehindAnyNumberOfPrefixes() {
+        try (MailServer mail = MailServer.start()) {
+            for (int i = 0; i < 11; i++) {
+                Sender.send(mail, "Subject: " + "Re: ".repeat(20_000 + i) + "Order\n\nx\n", "bob@example.net");
+            }
+
+            failureOf(() -> assertThat(mail).hasNoMailLoop()).endsWith("about \"Order\"");
+        }
+    }
 }

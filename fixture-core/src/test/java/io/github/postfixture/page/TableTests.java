@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableTests {
@@ -57,6 +59,62 @@ class TableTests {
             assertThat(table.columns()).startsWith("Name", "Price net", "Price gross");
             assertThat(table.column("Name")).containsExactly("x", "x");
             assertThat(table.column("Price gross")).containsExactly("2", "3");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "<tr><td rowspan=0>EU<td>12<tr><td>7|[{A=EU, B=12}, {A=EU, B=7}]",
+                    "<tbody><tr><td rowspan=0>EU<td>12<tbody><tr><td>US<td>7|[{A=EU, B=12}, {A=US, B=7}]",
+                    "<tbody><tr><td rowspan=9>EU<td>12<tfoot><tr><td>7|[{A=EU, B=12}, {A=7}]",
+                    "<tr><td rowspan='+2px'>EU<td>12<tr><td>7|[{A=EU, B=12}, {A=EU, B=7}]",
+                    "<tr><td rowspan=-1>EU<td>12<tr><td>7|[{A=EU, B=12}, {A=7}]",
+                    "<tr><td rowspan=x>EU<td>12<tr><td>7|[{A=EU, B=12}, {A=7}]",
+                    "<tr><td rowspan=70000>EU<td>12<tr><td>7|[{A=EU, B=12}, {A=EU, B=7}]",
+                    "<tr><td colspan=0>1<td>2<tr><td colspan=' 02'>3|[{A=1, B=2}, {A=3, B=3}]",
+                    "<tr><td>1<td rowspan=2>2<tr><td colspan=2>3|[{A=1, B=2}, {A=3, B=2}]",
+                    "<tr><td>1<td rowspan=0>2<tr><tr>|[{A=1, B=2}, {A=, B=2}, {A=, B=2}]",
+                })
+        void letsACellReachAsFarAsABrowserDoes(String rows, String cells) {
+            assertThat(Html.of("<table><thead><tr><th>A<th>B</thead>" + rows + "</table>")
+                            .table()
+                            .rows())
+                    .hasToString(cells);
+        }
+
+        @Test
+        void refusesATableOutOfAllProportion() {
+            Html html = Html.of("<table><tr><td colspan=1000 rowspan=0>x" + "<tr>".repeat(1000) + "</table>");
+
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> html.table().rows())
+                    .withMessage("""
+
+                            Expecting:
+                              a table
+                            to have at most 1000000 places for cells
+                            but its cells span more""");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<th>a",
+                    "<td>1",
+                    "<tr>",
+                    "<tr><td>1",
+                    "<table><tr><td>",
+                    "<table></table><h2>a</h2>",
+                    "<tr><td rowspan=9>",
+                    "<tbody>"
+                })
+        @Timeout(60)
+        void readsLargeTables(String piece) {
+            Html html = Html.of("<table><tr>" + piece.repeat(400_000 / piece.length()));
+
+            assertThat(html.tables().get(0).rows()).isNotNull();
+            assertThat(html.tables().get(0).columns()).doesNotHaveDuplicates();
         }
 
         @Test
