@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -18,10 +19,18 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.Properties;
+import javax.naming.Context;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.NullMarked;
 
 /** Who may know whom; see the house in CONTRIBUTING. */
@@ -200,7 +209,46 @@ class ArchitectureTests {
                             && call.getTargetOwner().getName().equals("jakarta.mail.Session")));
 
     @ArchTest
+    static final ArchRule connectionsAskThePolicy = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".net")
+            .and(DescribedPredicate.not(name(ROOT + ".web.site.Origin")))
+            .should()
+            .callCodeUnitWhere(is(HttpClient.class, "send|sendAsync"))
+            .orShould()
+            .callCodeUnitWhere(is(Socket.class, "connect"))
+            .orShould()
+            .callCodeUnitWhere(is(Socket.class, "<init>").and(hasArguments()))
+            .orShould()
+            .callCodeUnitWhere(is(NetworkChannel.class, "connect"))
+            .orShould()
+            .callCodeUnitWhere(is(SocketChannel.class, "open").and(hasArguments()))
+            .orShould()
+            .callCodeUnitWhere(is(DatagramSocket.class, "connect|send"))
+            .orShould()
+            .callCodeUnitWhere(is(URL.class, "openConnection|openStream"))
+            .orShould()
+            .callCodeUnitWhere(is(Context.class, "<init>|lookup"))
+            .orShould()
+            .callCodeUnitWhere(is(Jsoup.class, "connect"))
+            .because(
+                    "what opens one is OutwardClient, or ConnectionPolicy.connect(..), which ask where to; the site of a"
+                            + " class path opens jar URLs only");
+
+    @ArchTest
     static final ArchRule packagesSayWhatTheyPromise = classes().should(liveInAMarkedPackage());
+
+    private static DescribedPredicate<JavaCall<?>> is(Class<?> owner, String method) {
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + "." + method,
+                call -> call.getTargetOwner().isAssignableTo(owner)
+                        && call.getName().matches(method));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> hasArguments() {
+        return DescribedPredicate.describe(
+                "arguments", call -> !call.getTarget().getRawParameterTypes().isEmpty());
+    }
 
     private static ArchRule onlyKnows(String name, String... known) {
         String[] allowed = new String[known.length + 1];

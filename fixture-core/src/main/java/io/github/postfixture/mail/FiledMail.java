@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
+import io.github.postfixture.net.ConnectionPolicy;
 import java.util.List;
 import org.assertj.core.api.AssertProvider;
 
@@ -19,12 +20,12 @@ public record FiledMail(long uid, List<String> flags, ReceivedMail mail) impleme
         flags = List.copyOf(flags);
     }
 
-    static FiledMail of(StoredMessage message) {
+    static FiledMail of(StoredMessage message, ConnectionPolicy allowed) {
         return new FiledMail(
                 message.uid(),
                 List.copyOf(message.flags().names()),
                 ReceivedMail.withoutEnvelope(
-                        message.octets(), message.receivedAt().toInstant()));
+                        message.octets(), message.receivedAt().toInstant(), allowed));
     }
 
     /** Return whether it is marked as read. */

@@ -39,7 +39,9 @@ public final class MailFolders {
                 .orElseThrow(() ->
                         new AssertionError("%nExpecting:%n  %s%nto have the folder:%n  %s%nbut its folders are:%n%s"
                                 .formatted(mailbox, name, Listing.of(names()))));
-        return messages.stream().map(FiledMail::of).toList();
+        return messages.stream()
+                .map(message -> FiledMail.of(message, mailbox.allowed()))
+                .toList();
     }
 
     /** Remove a message from all of them; see {@link Mailbox#expunge(Original)}. */

@@ -4,6 +4,7 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.mail.greenmail.GreenMailStore;
 import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
@@ -36,6 +37,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Timeline timeline;
     private final Duration timeout;
     private final boolean strict;
+    private final ConnectionPolicy allowed;
     private final Logins logins;
     private final Mailboxes mailboxes;
     private final MailFaults faults;
@@ -49,6 +51,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         timeline = builder.timeline.get();
         timeout = builder.timeout;
         strict = builder.strict;
+        allowed = builder.allowed;
         Supplier<SSLContext> tls =
                 () -> CertificateAuthority.ofThisJvm().serverContextAt(builder.whereabouts.host("localhost"));
         logins = builder.logins.copy();
@@ -57,7 +60,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         mailboxes = new Mailboxes(logins, quotas, address -> mailbox(address, store));
         faults = new MailFaults(timeline);
         attempts = new Attempts(timeline, timeout, callers);
-        ServerParts parts = new ServerParts(store, mailboxes, logins, tls, timeline, new Closing());
+        ServerParts parts = new ServerParts(store, mailboxes, logins, tls, timeline, new Closing(), allowed);
         MailDialogues dialogues = MailDialogues.of(parts, builder, faults, attempts, quotas);
         Journal<ReceivedMail> journal = dialogues.smtp().journal();
         wait = new MailWait(journal, new MissingMail(journal, timeline, callers), this::isOpen, "");
@@ -290,7 +293,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
                 this::isOpen,
                 callers,
                 () -> store.get().open(address),
-                this::mailbox);
+                this::mailbox,
+                allowed);
     }
 
     private MailStore emptyStore() {

@@ -4,6 +4,7 @@ import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.pop3.Pop3Rules;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.store.Quota;
+import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.timeline.Timeline;
@@ -27,6 +28,7 @@ public final class MailServerBuilder {
     Supplier<Reservation> place = Reservation::forOneServer;
     Whereabouts whereabouts = Whereabouts.LOOPBACK;
     boolean strict;
+    ConnectionPolicy allowed = ConnectionPolicy.LOCAL;
     Duration longestSilence = Duration.ofMinutes(30);
     private boolean startTls = true;
     private boolean loginNeedsTls;
@@ -177,6 +179,18 @@ public final class MailServerBuilder {
         return this;
     }
 
+    /**
+     * Let links in mail be followed to these hosts too, and what the pages behind them lead to. The default is that nothing
+     * in a mail leads anywhere but to this machine.
+     *
+     * @param hosts names and addresses, such as {@code shop.example.org}; {@code *.example.org} stands for all names below
+     * @throws IllegalArgumentException if one is none
+     */
+    public MailServerBuilder allowing(String... hosts) {
+        allowed = allowed.allowing(hosts);
+        return this;
+    }
+
     /** Answer at these ports, in place of the server before. The default is ports of its own. */
     public MailServerBuilder on(Reservation reservation) {
         place = () -> reservation;
@@ -194,6 +208,7 @@ public final class MailServerBuilder {
         copy.place = place;
         copy.whereabouts = whereabouts;
         copy.strict = strict;
+        copy.allowed = allowed;
         copy.smtp = smtp;
         copy.longestSilence = longestSilence;
         copy.startTls = startTls;

@@ -6,6 +6,7 @@ import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.inbound.Robot;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
+import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
@@ -32,6 +33,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final Journal<ReceivedMail> journal;
     private final MailWait wait;
     private final Supplier<Account> account;
+    private final ConnectionPolicy allowed;
     private final Readers readers;
     private final Robots robots;
     private final Deliveries deliveries;
@@ -46,7 +48,9 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
             BooleanSupplier open,
             Callers callers,
             Supplier<Account> account,
-            Function<String, Mailbox> others) {
+            Function<String, Mailbox> others,
+            ConnectionPolicy allowed) {
+        this.allowed = allowed;
         this.address = address;
         this.account = account;
         this.timeout = timeout;
@@ -56,6 +60,11 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         readers = new Readers(address, timeline, timeout);
         MissingMail missing = new MissingMail(journal, timeline, callers, address);
         wait = new MailWait(journal, missing, open, " in mailbox " + address);
+    }
+
+    /** Return where links of its mail may lead. */
+    ConnectionPolicy allowed() {
+        return allowed;
     }
 
     /** Return the address whose mail this is. */

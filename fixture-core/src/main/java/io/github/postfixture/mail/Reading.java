@@ -99,6 +99,6 @@ public sealed interface Reading permits ReceivedMail {
     }
 
     private Html page() {
-        return mail().hasHtml() || !mail().hasText() ? mail().html() : TextLinks.in(mail().text());
+        return mail().hasHtml() || !mail().hasText() ? mail().html() : TextLinks.in(mail().text(), mail().walk());
     }
 }

@@ -3,9 +3,12 @@ package io.github.postfixture.mail;
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.lint.Finding;
+import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
 import io.github.postfixture.page.Html;
+import io.github.postfixture.page.Page;
+import io.github.postfixture.page.Walk;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,10 +31,18 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
     private final Octets octets;
     private final Instant receivedAt;
     private final Transcript transcript;
+    private final ConnectionPolicy allowed;
     private final Lazy<ParsedMail> parsed;
     private volatile boolean seen;
 
-    ReceivedMail(int number, Envelope envelope, Octets octets, Instant receivedAt, Transcript transcript) {
+    ReceivedMail(
+            int number,
+            Envelope envelope,
+            Octets octets,
+            Instant receivedAt,
+            Transcript transcript,
+            ConnectionPolicy allowed) {
+        this.allowed = allowed;
         this.number = number;
         this.envelope = envelope;
         this.octets = octets;
@@ -42,7 +53,11 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
 
     /** Return a message that came in another way than to a server. */
     static ReceivedMail withoutEnvelope(Octets octets, Instant receivedAt) {
-        return new ReceivedMail(0, Envelope.NONE, octets, receivedAt, new Transcript());
+        return withoutEnvelope(octets, receivedAt, ConnectionPolicy.LOCAL);
+    }
+
+    static ReceivedMail withoutEnvelope(Octets octets, Instant receivedAt, ConnectionPolicy allowed) {
+        return new ReceivedMail(0, Envelope.NONE, octets, receivedAt, new Transcript(), allowed);
     }
 
     /** Return its place among the messages of its server; the first is number 1. */
@@ -188,7 +203,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
      * @throws AssertionError if there is none; it says which parts there are
      */
     public Html html() {
-        return content().html().map(Html::of).orElseThrow(() -> noBody("text/html"));
+        return content().html().map(markup -> Html.of(markup, walk())).orElseThrow(() -> noBody("text/html"));
     }
 
     @Override
@@ -243,5 +258,10 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
     AssertionError lacking(String expectation, String instead, List<?> found) {
         return new AssertionError(
                 "Expecting:%n  %s%n%s%n%s:%n%s".formatted(this, expectation, instead, Listing.of(found)));
+    }
+
+    /** Begin a walk to where links of this mail may lead. */
+    Walk walk() {
+        return Page.walk().allowing(allowed);
     }
 }

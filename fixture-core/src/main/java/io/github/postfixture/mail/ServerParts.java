@@ -5,6 +5,7 @@ import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.ReaderLog;
 import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.Timeline;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import javax.net.ssl.SSLContext;
  * @param tls the certificate to encrypt with
  * @param timeline where to tell what happens
  * @param closing whether the server stops
+ * @param allowed where links of its mail may lead
  */
 record ServerParts(
         Lazy<MailStore> store,
@@ -26,7 +28,8 @@ record ServerParts(
         SaslAccounts accounts,
         Supplier<SSLContext> tls,
         Timeline timeline,
-        Closing closing) {
+        Closing closing,
+        ConnectionPolicy allowed) {
 
     /** Take note that a session has failed. */
     void failed(String protocol, Connection connection, Throwable cause) {

@@ -115,7 +115,12 @@ final class SmtpReception implements SmtpHost {
     private synchronized ReceivedMail store(SmtpMessage message, List<Journal.Entry<ReceivedMail>> entries) {
         accepted++;
         ReceivedMail mail = new ReceivedMail(
-                accepted, Envelope.of(message), message.octets(), message.receivedAt(), message.transcript());
+                accepted,
+                Envelope.of(message),
+                message.octets(),
+                message.receivedAt(),
+                message.transcript(),
+                parts.allowed());
         for (Mailbox mailbox : addressees(message.recipients())) {
             entries.add(mailbox.deliver(mail));
         }

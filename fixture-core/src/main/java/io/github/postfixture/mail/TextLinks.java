@@ -1,6 +1,8 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.page.Html;
+import io.github.postfixture.page.Page;
+import io.github.postfixture.page.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,10 +18,17 @@ final class TextLinks {
 
     /** Return a page on which each address is a link. */
     static Html in(String text) {
-        return Html.of(addresses(text).stream()
-                .map(address -> address.value().replace("&", "&amp;"))
-                .map(address -> "<a href=\"" + address + "\">" + address + "</a>\n")
-                .collect(Collectors.joining()));
+        return in(text, Page.walk());
+    }
+
+    /** Return a page on which each address is a link, which is followed as this walk does. */
+    static Html in(String text, Walk walk) {
+        return Html.of(
+                addresses(text).stream()
+                        .map(address -> address.value().replace("&", "&amp;"))
+                        .map(address -> "<a href=\"" + address + "\">" + address + "</a>\n")
+                        .collect(Collectors.joining()),
+                walk);
     }
 
     /** Return the text with something else in place of each address. */

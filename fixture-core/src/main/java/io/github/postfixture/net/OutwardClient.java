@@ -1,38 +1,99 @@
 package io.github.postfixture.net;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 
 /**
  * An HTTP client for requests that fixtures send themselves; one for many, since each has a thread of its own. It speaks
- * HTTP/1.1, since some servers lose the body of a request that also asks for HTTP/2, and follows no redirects.
+ * HTTP/1.1, since some servers lose the body of a request that also asks for HTTP/2, follows no redirects, and connects to
+ * nobody without asking the {@link ConnectionPolicy}. Safe for use by several threads.
  */
 public final class OutwardClient {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
-    private static final Warm<HttpClient> SHARED = warm(client -> client);
+    private static final OutwardClient SHARED = warm(client -> client.proxy(new ProxiesOfOthers()));
 
-    private OutwardClient() {}
+    private final Supplier<HttpClient> client;
 
-    /** Return the client that needs no further settings. */
-    public static HttpClient shared() {
-        return SHARED.get();
+    private OutwardClient(Supplier<HttpClient> client) {
+        this.client = client;
     }
 
-    /** Describe a client that stays warm, with further settings. */
-    public static Warm<HttpClient> warm(UnaryOperator<HttpClient.Builder> settings) {
-        return Warm.part(() -> settings.apply(builder()).build(), OutwardClient::stop);
+    /** Return the client that trusts whom the JVM trusts, and that asks the JVM's proxies for other machines. */
+    public static OutwardClient shared() {
+        return SHARED;
     }
 
-    /** Return what all clients have in common. */
-    public static HttpClient.Builder builder() {
+    /** Return a client that stays warm, asks no proxy, and trusts whom this context trusts. */
+    public static OutwardClient warm(Supplier<SSLContext> trust) {
+        return warm(client -> direct(client, trust.get()));
+    }
+
+    /** Return a client that asks no proxy, and trusts whom this context trusts. */
+    public static OutwardClient trusting(SSLContext trust) {
+        HttpClient client = direct(builder(), trust).build();
+        return new OutwardClient(() -> client);
+    }
+
+    private static OutwardClient warm(UnaryOperator<HttpClient.Builder> settings) {
+        return new OutwardClient(Warm.part(() -> settings.apply(builder()).build(), OutwardClient::stop)::get);
+    }
+
+    private static HttpClient.Builder direct(HttpClient.Builder client, SSLContext trust) {
+        return client.proxy(HttpClient.Builder.NO_PROXY).sslContext(trust);
+    }
+
+    private static HttpClient.Builder builder() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECTING)
                 .executor(Workers.shared());
+    }
+
+    /**
+     * Send a request, without waiting for the answer.
+     *
+     * @throws ForeignHostException if the policy is against it
+     */
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+            HttpRequest request, BodyHandler<T> handler, ConnectionPolicy policy) throws ForeignHostException {
+        policy.check(request.uri().getHost());
+        return client.get().sendAsync(request, handler);
+    }
+
+    /**
+     * Send a request, and wait for the answer.
+     *
+     * @throws ForeignHostException if the policy is against it
+     * @throws IOException if there is no answer
+     */
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, ConnectionPolicy policy)
+            throws IOException {
+        policy.check(request.uri().getHost());
+        try {
+            return client.get().send(request, handler);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException interrupted = new InterruptedIOException("interrupted");
+            interrupted.initCause(e);
+            throw interrupted;
+        }
     }
 
     /** Shut the client down where it can be, which is from Java 21 on; before, its thread ends with the garbage. */
@@ -43,6 +104,23 @@ public final class OutwardClient {
             // Nothing refers to it any more.
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot shut the HTTP client down", e);
+        }
+    }
+
+    /** Leads to other machines as the JVM is told, and to this one always directly. */
+    private static final class ProxiesOfOthers extends ProxySelector {
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            ProxySelector ofTheJvm = ProxySelector.getDefault();
+            return ofTheJvm == null || ConnectionPolicy.LOCAL.allows(uri.getHost())
+                    ? List.of(Proxy.NO_PROXY)
+                    : ofTheJvm.select(uri);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            // The client tells who asked.
         }
     }
 }

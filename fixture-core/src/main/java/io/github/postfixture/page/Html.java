@@ -35,9 +35,14 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     /** Read markup that has no address: its relative links stay relative, and every link begins anew. */
     public static Html of(String markup) {
+        return of(markup, Page.walk());
+    }
+
+    /** Read markup that has no address: its relative links stay relative, and every link begins as this walk does. */
+    public static Html of(String markup, Walk walk) {
         Document document = Jsoup.parse(markup, Body.positions());
         String text = Words.shortened(Words.normalised(document.body().text()), LONGEST_DESCRIPTION);
-        return new Html(markup, document, request -> new Walk().send(request, null), "markup \"" + text + "\"");
+        return new Html(markup, document, request -> walk.apart().send(request, null), "markup \"" + text + "\"");
     }
 
     /** Return the markup as it was given. */

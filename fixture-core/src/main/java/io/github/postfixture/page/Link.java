@@ -30,7 +30,8 @@ public final class Link implements AssertProvider<LinkAssert> {
      * Open the page behind the link: with the cookies of the page it was found on, or without any if it was found in
      * markup that is no page.
      *
-     * @throws AssertionError if there is no answer within 10 seconds, or the link leads to no page
+     * @throws AssertionError if there is no answer within 10 seconds, the link leads to no page, or to a host on another
+     *     machine that the test has not {@linkplain Walk#allowing allowed}
      */
     public Page follow() {
         return way.go(Request.get(uri));

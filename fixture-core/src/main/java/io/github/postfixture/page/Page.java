@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Pages that are reached from one another by links, forms and {@link #open(String)} share their cookies; nothing
- * else does. Servers with a certificate of the throwaway authority are trusted, and no others. Scripts are not run.
+ * else does. Servers with a certificate of the throwaway authority are trusted, and no others. Scripts are not run. What a test
+ * does not name itself leads nowhere but to this machine, unless it is {@linkplain Walk#allowing allowed}.
  */
 public final class Page implements AssertProvider<PageAssert> {
 
@@ -51,8 +52,9 @@ public final class Page implements AssertProvider<PageAssert> {
     /**
      * Open a page without any cookies, and follow up to 20 redirects.
      *
-     * @param uri an absolute http or https address
-     * @throws AssertionError if there is no answer within 10 seconds, or the redirects do not end
+     * @param uri an absolute http or https address, on any machine
+     * @throws AssertionError if there is no answer within 10 seconds, the redirects do not end, or one leads to a host on
+     *     another machine that is not {@linkplain Walk#allowing allowed}
      */
     public static Page open(URI uri) {
         return new Walk().open(uri);
@@ -65,7 +67,8 @@ public final class Page implements AssertProvider<PageAssert> {
      * @throws AssertionError if there is no answer within 10 seconds, or the redirects do not end
      */
     public Page open(String relative) {
-        return go(Request.get(References.resolve(uri, relative)));
+        URI to = References.resolve(uri, relative);
+        return go(walk.naming(to), Request.get(to));
     }
 
     /**
@@ -223,11 +226,15 @@ public final class Page implements AssertProvider<PageAssert> {
 
     /** Go on from here; a place within this page is reached without asking the server. */
     private Page go(Request request) {
+        return go(walk, request);
+    }
+
+    private Page go(Walk way, Request request) {
         URI to = request.uri();
         if (request.isGet() && to.getRawFragment() != null && isHere(to)) {
-            return new Page(walk, trail, to, body, this);
+            return new Page(way, trail, to, body, this);
         }
-        return walk.send(referring(request), this);
+        return way.send(referring(request), this);
     }
 
     private boolean isHere(URI to) {

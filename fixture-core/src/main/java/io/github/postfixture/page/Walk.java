@@ -1,6 +1,8 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.net.OutwardClient;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +80,7 @@ public final class Walk {
 
     /** Trust the servers, and show the client certificate, of this context instead of the throwaway authority's. */
     public Walk withSslContext(SSLContext context) {
-        return new Walk(settings.withClient(Wire.client(context)), jar);
+        return new Walk(settings.withClient(OutwardClient.trusting(context)), jar);
     }
 
     /** Wait so long for each whole answer. The default is 10 seconds. */
@@ -89,13 +92,39 @@ public final class Walk {
     }
 
     /**
+     * Go to these hosts too, wherever a link, a form or a redirect leads there. The default is this machine, and the hosts
+     * that the test itself names to {@link #open(URI)} and {@link Page#open(String)}.
+     *
+     * @param hosts names and addresses, such as {@code shop.example.org}; {@code *.example.org} stands for all names below
+     * @throws IllegalArgumentException if one is none
+     */
+    public Walk allowing(String... hosts) {
+        return allowing(ConnectionPolicy.LOCAL.allowing(hosts));
+    }
+
+    /** Go to the hosts that a policy allows, too. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public Walk allowing(ConnectionPolicy policy) {
+        return new Walk(settings.withPolicy(settings.policy().and(policy)), jar);
+    }
+
+    /**
      * Open a page, and follow up to 20 redirects.
      *
-     * @param uri an absolute http or https address
-     * @throws AssertionError if there is no answer in time, or the redirects do not end
+     * @param uri an absolute http or https address, on any machine
+     * @throws AssertionError if there is no answer in time, the redirects do not end, or one leads to a host on another
+     *     machine that is not {@linkplain #allowing allowed}
      */
     public Page open(URI uri) {
-        return send(Request.get(uri.getHost() == null ? References.parse(uri.toString()) : uri), null);
+        URI named = uri.getHost() == null ? References.parse(uri.toString()) : uri;
+        return naming(named).send(Request.get(named), null);
+    }
+
+    /** Return this walk with the host that the test itself names. */
+    Walk naming(URI uri) {
+        return uri.getHost() == null
+                ? this
+                : new Walk(settings.withPolicy(settings.policy().named(uri.getHost())), jar);
     }
 
     /** Send a request, follow the redirects it meets, and return the page at their end. */
@@ -103,7 +132,7 @@ public final class Walk {
         List<Hop> hops = new ArrayList<>();
         Optional<Request> next = Optional.of(first);
         while (next.isPresent() && hops.size() <= MOST_REDIRECTS) {
-            Hop hop = exchange(next.get());
+            Hop hop = exchange(next.get(), hops);
             hops.add(hop);
             next = hop.next().or(() -> settings.refreshing() ? Refresh.of(hop) : Optional.empty());
         }
@@ -128,19 +157,21 @@ public final class Walk {
         return new Walk(settings, jar.copy());
     }
 
-    private Hop exchange(Request request) {
+    private Hop exchange(Request request, List<Hop> before) {
         try {
             return new Hop(request, answer(request));
         } catch (UnansweredException e) {
+            String redirects = before.isEmpty()
+                    ? ""
+                    : "\nafter these redirects:\n" + Listing.of(new Trail(before).redirectsAnd(request.uri()));
             throw new AssertionError(
-                    "Cannot open " + References.shown(request.uri()) + ": " + e.getMessage(), e.getCause());
+                    "Cannot open " + References.shown(request.uri()) + ": " + e.getMessage() + redirects, e.getCause());
         }
     }
 
     private HttpResponse<byte[]> once(Request request) {
         URI uri = Wire.openable(request.uri());
-        HttpResponse<byte[]> response =
-                Wire.send(settings.client().get(), request.with(headersFor(uri)), settings.timeout());
+        HttpResponse<byte[]> response = Wire.send(settings, request.with(headersFor(uri)));
         jar.keep(uri, response.headers().allValues("Set-Cookie"));
         return response;
     }

@@ -1,14 +1,14 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.net.ForeignHostException;
+import io.github.postfixture.net.LimitedBody;
 import io.github.postfixture.net.OutwardClient;
-import io.github.postfixture.net.Warm;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +25,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire {
 
-    static final Warm<HttpClient> CLIENT = OutwardClient.warm(
-            client -> trusting(client, CertificateAuthority.ofThisJvm().sslContext()));
+    static final OutwardClient CLIENT =
+            OutwardClient.warm(() -> CertificateAuthority.ofThisJvm().sslContext());
 
     private Wire() {}
 
-    static HttpClient client(SSLContext context) {
-        return trusting(OutwardClient.builder(), context).build();
-    }
-
-    private static HttpClient.Builder trusting(HttpClient.Builder client, SSLContext context) {
-        return client.proxy(HttpClient.Builder.NO_PROXY).sslContext(context);
-    }
-
     /** Return the whole answer, or throw an {@link UnansweredException} that says why there is none. */
-    static HttpResponse<byte[]> send(HttpClient client, HttpRequest request, Duration timeout) {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, answered -> new LimitedBody());
+    static HttpResponse<byte[]> send(Settings settings, HttpRequest request) {
+        try {
+            return await(
+                    settings.client().sendAsync(request, answered -> new LimitedBody(), settings.policy()),
+                    request,
+                    settings.timeout());
+        } catch (ForeignHostException e) {
+            throw new UnansweredException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static HttpResponse<byte[]> await(
+            CompletableFuture<HttpResponse<byte[]>> answer, HttpRequest request, Duration timeout) {
         try {
             return Patience.waitingFor("the answer of " + References.shown(request.uri()), timeout)
                     .await(answer);

@@ -1,15 +1,17 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.net.LimitedBody;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Reply;
+import io.github.postfixture.web.site.ForwardedTarget;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +39,13 @@ final class Recording {
             "content-length");
 
     private final URI origin;
+    private final String root;
+    private final ConnectionPolicy policy;
 
     Recording(URI origin) {
         this.origin = origin;
+        root = origin.toString().replaceFirst("/$", "");
+        policy = ConnectionPolicy.LOCAL.named(origin.getHost());
     }
 
     static URI checked(URI origin) {
@@ -58,18 +64,17 @@ final class Recording {
 
     private Answer ask(Request request) {
         try {
-            return answer(request, OutwardClient.shared().send(copy(request), BodyHandlers.ofByteArray()));
-        } catch (IOException | IllegalArgumentException e) {
-            return unreachable(e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return unreachable(e.toString());
+            return answer(request, OutwardClient.shared().send(copy(request), answer -> new LimitedBody(), policy));
+        } catch (IllegalArgumentException e) {
+            return failed("cannot be asked for " + request.target() + ": " + e.getMessage());
+        } catch (IOException e) {
+            return failed("cannot be reached: " + e);
         }
     }
 
     private HttpRequest copy(Request request) {
         byte[] content = request.bytes();
-        HttpRequest.Builder copy = HttpRequest.newBuilder(origin.resolve(request.target()))
+        HttpRequest.Builder copy = HttpRequest.newBuilder(ForwardedTarget.at(origin, request.target()))
                 .timeout(PATIENCE)
                 .method(
                         request.method(),
@@ -85,7 +90,8 @@ final class Recording {
     private Answer answer(Request request, HttpResponse<byte[]> response) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         response.headers().map().forEach((name, values) -> {
-            if (isPassedOn(name) || (request.method().equals("HEAD") && name.equalsIgnoreCase("Content-Length"))) {
+            if ((isPassedOn(name) && !name.equalsIgnoreCase("Date"))
+                    || (request.method().equals("HEAD") && name.equalsIgnoreCase("Content-Length"))) {
                 values.forEach(value -> fields.add(Map.entry(name, local(name, value))));
             }
         });
@@ -98,14 +104,13 @@ final class Recording {
 
     /** Let a redirect to the origin lead to this server. */
     private String local(String name, String value) {
-        String root = origin.toString().replaceFirst("/$", "");
         return name.equalsIgnoreCase("Location") && value.startsWith(root + "/")
                 ? value.substring(root.length())
                 : value;
     }
 
-    private Answer unreachable(String reason) {
-        String text = "The server to be recorded at " + origin + " cannot be reached: " + reason + "\n";
+    private Answer failed(String why) {
+        String text = "The server to be recorded at " + origin + " " + why + "\n";
         return Response.text(text).withStatus(502).answer();
     }
 }

@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.jetty.Premises;
@@ -38,10 +39,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     private final WebWait wait;
     private final Timeline timeline;
     private final boolean strict;
+    private final ConnectionPolicy allowed;
 
     WebServer(WebServerBuilder builder) {
         timeline = builder.timeline.get();
         strict = builder.strict;
+        allowed = builder.allowed;
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog);
         Ledger ledger = Ledger.of(timeline, exchanges);
         script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), ledger);
@@ -113,9 +116,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         return http().uri(path);
     }
 
-    /** Open the page at a path of the HTTP endpoint, as a reader would; the request is recorded like any other. */
+    /**
+     * Open the page at a path of the HTTP endpoint, as a reader would; the request is recorded like any other. It leads to
+     * this machine, and to the hosts that {@link WebServerBuilder#allowing(String...)} names.
+     */
     public Page open(String path) {
-        return Page.open(uri(path));
+        return Page.walk().allowing(allowed).open(uri(path));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.timeline.Timeline;
@@ -28,6 +29,7 @@ public final class WebServerBuilder {
     Supplier<Timeline> timeline = Timeline::new;
     Supplier<Reservation> place = Reservation::forOneServer;
     boolean strict;
+    ConnectionPolicy allowed = ConnectionPolicy.LOCAL;
     Optional<URI> origin = Optional.empty();
 
     WebServerBuilder() {}
@@ -183,6 +185,18 @@ public final class WebServerBuilder {
         return this;
     }
 
+    /**
+     * Let pages that {@link WebServer#open(String)} opens lead to these hosts too, by links, forms and redirects. By
+     * default they lead nowhere but to this machine.
+     *
+     * @param hosts names and addresses, such as {@code shop.example.org}; {@code *.example.org} stands for all names below
+     * @throws IllegalArgumentException if one is none
+     */
+    public WebServerBuilder allowing(String... hosts) {
+        allowed = allowed.allowing(hosts);
+        return this;
+    }
+
     /** Answer at these ports, in place of the server before; by default at ports of its own. */
     public WebServerBuilder on(Reservation reservation) {
         place = () -> reservation;
@@ -202,6 +216,7 @@ public final class WebServerBuilder {
         copy.timeline = timeline;
         copy.place = place;
         copy.strict = strict;
+        copy.allowed = allowed;
         copy.origin = origin;
         return copy;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -57,6 +59,69 @@ class RecordingTests {
 
         assertThat(Client.get(recorder.uri("/a")).headers().firstValue("Location"))
                 .contains("/b");
+    }
+
+    @Test
+    void asksNobodyElseWhateverThePath() throws Exception {
+        WebServer other = replayer;
+        origin.serve("//{path*}", request -> Response.text("origin: " + request.target()));
+        other.serve("/{path*}", Response.text("somebody else"));
+
+        String answer = ask("//127.0.0.1:" + other.http().port() + "/orders", "Authorization: Bearer 7\r\n");
+
+        assertThat(answer).endsWith("origin: //127.0.0.1:" + other.http().port() + "/orders");
+        assertThat(other.exchanges()).isEmpty();
+    }
+
+    @Test
+    void saysWhatCannotBePassedOn() throws Exception {
+        assertThat(ask("OPTIONS", "*", ""))
+                .startsWith("HTTP/1.1 502")
+                .endsWith(
+                        "The server to be recorded at " + origin.uri("/") + " cannot be asked for *: it is no path\n");
+    }
+
+    @Test
+    void passesOnWhatBrowsersSendUnescaped() throws Exception {
+        origin.serve(
+                "/fonts",
+                request -> Response.text(request.queryParameter("family").orElse("none")));
+
+        assertThat(ask("/fonts?family=Inter|Lato 100%".replace(' ', '+'), "")).endsWith("Inter|Lato 100%");
+    }
+
+    @Test
+    void sendsOneDate() throws Exception {
+        origin.serve("/a", Response.text("a"));
+
+        assertThat(ask("/a", "").lines().filter(line -> line.startsWith("Date:")))
+                .hasSize(1);
+    }
+
+    @Test
+    void givesUpAnAnswerThatIsTooLong() throws Exception {
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("long").toFile(), "rw")) {
+            file.setLength((64L << 20) + 1);
+        }
+        try (WebServer files = WebServer.builder().site(Site.directory(folder)).start();
+                WebServer recorder =
+                        WebServer.builder().recording(files.uri("/")).start()) {
+            assertThat(Client.get(recorder.uri("/long")).body())
+                    .isEqualTo("The server to be recorded at " + files.uri("/")
+                            + " cannot be reached: java.io.IOException: the answer is longer than 64 MB\n");
+        }
+    }
+
+    private String ask(String target, String fields) throws IOException {
+        return ask("GET", target, fields);
+    }
+
+    private String ask(String method, String target, String fields) throws IOException {
+        try (RawClient client = RawClient.to(recorder.http())) {
+            return client.send(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + fields
+                            + "\r\n")
+                    .readAll();
+        }
     }
 
     @Test

@@ -84,7 +84,8 @@ final class AnnotatedServers {
     private static MailServerBuilder mail(WithMailServer with) {
         MailServerBuilder builder = MailServer.builder()
                 .timeout(Duration.of(with.timeout(), with.timeoutUnit().toChronoUnit()))
-                .startTls(with.startTls());
+                .startTls(with.startTls())
+                .allowing(with.allowing());
         if (with.protocols().length > 0) {
             builder.protocols(with.protocols());
         }
@@ -96,7 +97,8 @@ final class AnnotatedServers {
 
     private static WebServerBuilder web(WithWebServer with) {
         WebServerBuilder builder = WebServer.builder()
-                .timeout(Duration.of(with.timeout(), with.timeoutUnit().toChronoUnit()));
+                .timeout(Duration.of(with.timeout(), with.timeoutUnit().toChronoUnit()))
+                .allowing(with.allowing());
         if (!with.site().isEmpty()) {
             builder.site(site(with.site()));
         }

@@ -78,6 +78,12 @@ public @interface WithMailServer {
     /** Whether {@code STARTTLS} is on offer. The default is yes. */
     boolean startTls() default true;
 
+    /**
+     * The hosts that links in mail may be followed to, besides this machine, such as {@code shop.example.org}, or
+     * {@code *.example.org} for all names below. The default is none.
+     */
+    String[] allowing() default {};
+
     /** Tells this server from others of the test; {@link Server} asks for it by this name. The default is no name. */
     String name() default "";
 

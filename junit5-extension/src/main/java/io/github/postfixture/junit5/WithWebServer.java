@@ -58,6 +58,12 @@ public @interface WithWebServer {
     /** The unit of {@link #timeout()}. The default is seconds. */
     TimeUnit timeoutUnit() default TimeUnit.SECONDS;
 
+    /**
+     * The hosts that pages which {@link io.github.postfixture.web.WebServer#open(String)} opens may lead to, besides this
+     * machine, such as {@code shop.example.org}, or {@code *.example.org} for all names below. The default is none.
+     */
+    String[] allowing() default {};
+
     /** Tells this server from others of the test; {@link Server} asks for it by this name. The default is no name. */
     String name() default "";
 

@@ -7,6 +7,10 @@ import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.mail.Mailbox;
+import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.page.Page;
+import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,6 +19,7 @@ import java.lang.annotation.Target;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -91,6 +96,35 @@ class WithMailServerTests {
             Assertions.assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(mail::awaitMail)
                     .withMessageStartingWith("Expected a mail within 1 second but none came.");
+        }
+    }
+
+    @Nested
+    @WithMailServer(allowing = "*.invalid")
+    @WithWebServer(allowing = "shop.invalid")
+    class AllowedHosts {
+
+        private static final String LINK = "<a href='http://shop.invalid/pay'>Pay</a>";
+
+        @Test
+        void areThoseThatLinksOfMailAndPagesMayLeadTo(MailServer mail, WebServer web) {
+            web.serve("/", Response.html(LINK));
+            mail.mailbox("alice@example.org")
+                    .deliver(InboundMail.from("shop@example.org").html(LINK));
+            ReceivedMail delivered = mail.mailbox("alice@example.org")
+                    .folders()
+                    .mailsIn("INBOX")
+                    .get(0)
+                    .mail();
+
+            assertThat(failure(() -> delivered.link("Pay").follow())).endsWith("unknown host");
+            assertThat(failure(() -> web.open("/").link("Pay").follow())).endsWith("unknown host");
+            assertThat(failure(() -> Page.open(web.uri("/")).link("Pay").follow()))
+                    .contains("to reach shop.invalid, write allowing(\"shop.invalid\")");
+        }
+
+        private static String failure(ThrowingCallable step) {
+            return String.valueOf(Assertions.catchThrowable(step).getMessage());
         }
     }
 

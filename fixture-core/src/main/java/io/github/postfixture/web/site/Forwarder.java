@@ -1,5 +1,6 @@
 package io.github.postfixture.web.site;
 
+import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.web.jetty.Body;
 import java.io.IOException;
@@ -27,14 +28,12 @@ record Forwarder(URI origin, Duration timeout) implements Origin.Source {
             return Optional.of(ask.error(504));
         } catch (IOException e) {
             return Optional.of(ask.error(502));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of(ask.error(502));
         }
     }
 
-    private Served fetch(Ask ask) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = OutwardClient.shared().send(request(ask), BodyHandlers.ofInputStream());
+    private Served fetch(Ask ask) throws IOException {
+        HttpResponse<InputStream> response = OutwardClient.shared()
+                .send(request(ask), BodyHandlers.ofInputStream(), ConnectionPolicy.LOCAL.named(origin.getHost()));
         long length = ask.method().equals("HEAD")
                 ? -1
                 : response.headers().firstValueAsLong("Content-Length").orElse(-1);
@@ -56,10 +55,8 @@ record Forwarder(URI origin, Duration timeout) implements Origin.Source {
     }
 
     private URI target(Ask ask) throws IOException {
-        String base = origin.toString();
-        String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         try {
-            return URI.create(root + ask.path() + ask.query());
+            return ForwardedTarget.at(origin, ask.path() + ask.query());
         } catch (IllegalArgumentException e) {
             throw new IOException("The path cannot be forwarded", e);
         }

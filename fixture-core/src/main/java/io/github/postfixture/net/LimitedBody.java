@@ -1,4 +1,4 @@
-package io.github.postfixture.page;
+package io.github.postfixture.net;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A body in memory, given up when it grows beyond all reason. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+/** The body of an answer in memory, given up when it grows beyond 64 MB. */
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
