@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -218,7 +219,9 @@ class ArchitectureTests {
             .orShould()
             .callCodeUnitWhere(is(Socket.class, "connect"))
             .orShould()
-            .callCodeUnitWhere(is(Socket.class, "<init>").and(hasArguments()))
+            .callConstructor(Socket.class, String.class, int.class)
+            .orShould()
+            .callConstructor(Socket.class, InetAddress.class, int.class)
             .orShould()
             .callCodeUnitWhere(is(NetworkChannel.class, "connect"))
             .orShould()

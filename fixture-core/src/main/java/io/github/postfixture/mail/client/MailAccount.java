@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.net.ConnectionPolicy;
 import jakarta.mail.Address;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
@@ -12,7 +13,6 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -68,13 +68,13 @@ final class MailAccount {
         beforeEachStep.run();
     }
 
-    /** Connect; nothing is encrypted yet. */
+    /** Connect to a server that the test has named; nothing is encrypted yet. */
     BoundedSocket connect(Endpoint server) throws IOException {
         boolean sends = server.scheme().startsWith("smtp");
         BoundedSocket socket = new BoundedSocket(patience, sends ? LONGEST_SMTP_REPLY : LONGEST_MAILBOX_ANSWER);
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress(server.host(), server.port()), (int) patience.toMillis());
+            ConnectionPolicy.LOCAL.named(server.host()).connect(socket, server.host(), server.port(), patience);
             return socket;
         } catch (SocketTimeoutException e) {
             socket.close();
