@@ -65,9 +65,10 @@ public final class Site {
     }
 
     /**
-     * Return the files in a zip or a jar, which is opened when the first of them is asked for.
+     * Return the files in a zip or a jar, which is opened when the first of them is asked for. Entries whose name leads out of
+     * it, such as {@code ../x}, are left out.
      *
-     * @throws IllegalArgumentException if there is no such file
+     * @throws IllegalArgumentException if there is no such file, or it is no archive
      */
     public static Site zip(Path archive) {
         return of(Origin.zip(archive));

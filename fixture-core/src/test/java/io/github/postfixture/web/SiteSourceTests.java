@@ -3,15 +3,19 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.RealClient;
+import io.github.postfixture.page.Link;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SiteSourceTests {
@@ -47,6 +51,44 @@ class SiteSourceTests {
                             .body())
                     .isEqualTo("Zipped");
             assertThat(Client.get(web.uri("/%2e%2e/x")).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void leavesOutEntriesOfAZipToWhichNoPathLeads() throws IOException {
+        Path archive = directory.resolve("site.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of(
+                    "../x", "a/../../x", "a\\..\\x", "./index.html", "/rooted.txt", "a//b.txt", "empty/", "..", "/")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.endsWith("/") ? new byte[0] : name.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try (WebServer web = WebServer.builder()
+                .site(Site.zip(archive).withListing().withIndex("none"))
+                .start()) {
+            assertThat(web.open("/").html().links())
+                    .extracting(Link::text)
+                    .containsExactly("a/", "empty/", "index.html", "rooted.txt");
+            assertThat(web.open("/a/").html().links()).extracting(Link::text).containsExactly("../", "b.txt");
+            assertThat(Client.get(web.uri("/rooted.txt")).body()).isEqualTo("/rooted.txt");
+            assertThat(web.problems()).isEmpty();
+        }
+    }
+
+    /** Opening a pipe that nobody writes to never ends. */
+    @Test
+    @Timeout(60)
+    void servesRegularFilesOnly() throws IOException {
+        Files.writeString(directory.resolve("page.txt"), "page");
+        RealClient.named("mkfifo").run(directory.resolve("pipe.txt").toString());
+        Files.createSymbolicLink(directory.resolve("zero.txt"), Path.of("/dev/zero"));
+        try (WebServer web = WebServer.builder()
+                .site(Site.directory(directory).withListing().followingLinks())
+                .start()) {
+            assertThat(web.open("/").html().links()).extracting(Link::text).containsExactly("page.txt");
+            assertThat(Client.get(web.uri("/pipe.txt")).statusCode()).isEqualTo(404);
+            assertThat(Client.get(web.uri("/zero.txt")).statusCode()).isEqualTo(404);
         }
     }
 
@@ -142,12 +184,16 @@ class SiteSourceTests {
     }
 
     @Test
-    void saysAtOnceWhatIsWrong() {
+    void saysAtOnceWhatIsWrong() throws IOException {
         Path missing = directory.resolve("missing.zip");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Site.zip(missing))
                 .withMessage("archive (" + missing + ") must be an existing file; it is looked for at " + missing);
+        Path text = Files.writeString(directory.resolve("text.zip"), "text");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Site.zip(text))
+                .withMessageStartingWith("archive (" + text + ") must be a ZIP file that can be read: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Site.of(Map.of("a.txt", "x")))
                 .withMessage("path (a.txt) must start with a slash and name a document");

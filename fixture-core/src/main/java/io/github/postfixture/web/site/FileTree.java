@@ -3,12 +3,12 @@ package io.github.postfixture.web.site;
 import io.github.postfixture.web.jetty.Body;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * The files below a directory, each as it is when it is asked for.
  *
- * @param root the directory, on disk or in an archive
+ * @param root the directory
  * @param links whether symbolic links may lead out of it
  * @param anyCase whether names in another case will do
  */
@@ -29,7 +29,7 @@ record FileTree(Path root, boolean links, boolean anyCase) implements Tree {
             for (String segment : segments) {
                 file = step(file, segment);
             }
-            return links || staysInside(file) ? Optional.of(node(file)) : Optional.empty();
+            return links || staysInside(file) ? node(file) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -53,19 +53,23 @@ record FileTree(Path root, boolean links, boolean anyCase) implements Tree {
         return file.toRealPath().startsWith(root.toRealPath());
     }
 
-    private Node node(Path file) throws IOException {
+    /** Return a folder or a regular file; what else there is, such as a pipe, might never be read to its end. */
+    private Optional<Node> node(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return attributes.isDirectory()
-                ? new Node.Folder(name(file), attributes.lastModifiedTime().toInstant(), () -> children(file))
-                : new Node.Document(
-                        name(file), attributes.lastModifiedTime().toInstant(), new Content(file, attributes.size()));
+        Instant changed = attributes.lastModifiedTime().toInstant();
+        if (attributes.isDirectory()) {
+            return Optional.of(new Node.Folder(name(file), changed, () -> children(file)));
+        }
+        return attributes.isRegularFile() && Files.isReadable(file)
+                ? Optional.of(new Node.Document(name(file), changed, new Content(file, attributes.size())))
+                : Optional.empty();
     }
 
     private List<Node> children(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.flatMap(file -> find(root.relativize(file)).stream()).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return List.of(); // It has gone, or is not for us to read.
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.postfixture.web.site;
 
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.jetty.Body;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.zip.ZipFile;
 
 /** Where the answers of a site come from. */
 public final class Origin {
@@ -49,11 +51,16 @@ public final class Origin {
     /**
      * Return the files in an archive.
      *
-     * @throws IllegalArgumentException if there is no such file
+     * @throws IllegalArgumentException if there is no such file, or it is no archive
      */
     public static Origin zip(Path archive) {
         check(Files.isRegularFile(archive), "archive", archive, "an existing file");
-        return tree("zip " + archive, options -> new ArchiveTree(archive, "/", anyCase(options)));
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return tree("zip " + zip.getName(), options -> new ArchiveTree(archive, "", anyCase(options)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "archive (" + archive + ") must be a ZIP file that can be read: " + e.getMessage(), e);
+        }
     }
 
     private static void check(boolean there, String name, Path path, String rule) {
@@ -97,7 +104,7 @@ public final class Origin {
         try {
             if (place.openConnection() instanceof JarURLConnection jar) {
                 Path archive = Path.of(jar.getJarFileURL().toURI());
-                String entry = "/" + jar.getEntryName();
+                String entry = jar.getEntryName();
                 return options -> new ArchiveTree(archive, entry, anyCase(options));
             }
             Path directory = Path.of(place.toURI());
@@ -109,10 +116,12 @@ public final class Origin {
 
     /** Return documents by their path, such as {@code /sub/page.html}. */
     public static Origin memory(Map<String, Octets> documents, Instant changed) {
-        Map<String, Octets> kept = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+        Map<String, Node.Document> kept = new LinkedHashMap<>();
+        documents.forEach((path, content) ->
+                kept.put(path, new Node.Document(IndexedTree.name(path), changed, Body.of(content))));
         return tree(
-                "memory (" + documents.size() + " documents)",
-                options -> new MemoryTree(kept, changed, anyCase(options)));
+                "memory (" + kept.size() + " documents)",
+                options -> new IndexedTree(kept, List.of(), changed, anyCase(options)));
     }
 
     /**

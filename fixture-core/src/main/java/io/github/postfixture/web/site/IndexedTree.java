@@ -1,7 +1,5 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.net.Octets;
-import io.github.postfixture.web.jetty.Body;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,31 +7,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Documents that are held in memory. */
-final class MemoryTree implements Tree {
+/** Documents whose paths are all known from the start, and the folders that they are in. */
+final class IndexedTree implements Tree {
 
     private final Map<String, Node> nodes;
+    private final Instant changed;
 
     /**
      * Plant a tree.
      *
-     * @param documents the contents by path, such as {@code /sub/page.html}
-     * @param changed when they are said to have changed
+     * @param documents the documents by path, such as {@code /sub/page.html}
+     * @param folders further paths of folders, each with a slash at its end
+     * @param changed when the folders are said to have changed
      */
-    MemoryTree(Map<String, Octets> documents, Instant changed, boolean anyCase) {
+    IndexedTree(
+            Map<String, Node.Document> documents, List<String> folders, Instant changed, boolean anyCase) {
+        this.changed = changed;
         nodes = anyCase ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new LinkedHashMap<>();
-        nodes.put("", folder("", changed));
-        documents.forEach((path, content) -> plant(path, content, changed));
+        nodes.put("", folder(""));
+        documents.forEach((path, document) -> {
+            plantFoldersOf(path);
+            nodes.put(path, document);
+        });
+        folders.forEach(this::plantFoldersOf);
     }
 
-    private void plant(String path, Octets content, Instant changed) {
+    /** Add the folders above a path, such as both of {@code /a/b/c}. */
+    private void plantFoldersOf(String path) {
         for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
-            nodes.putIfAbsent(path.substring(0, slash), folder(path.substring(0, slash), changed));
+            nodes.putIfAbsent(path.substring(0, slash), folder(path.substring(0, slash)));
         }
-        nodes.put(path, new Node.Document(name(path), changed, Body.of(content)));
     }
 
-    private Node folder(String path, Instant changed) {
+    private Node folder(String path) {
         return new Node.Folder(
                 name(path),
                 changed,
@@ -47,7 +53,7 @@ final class MemoryTree implements Tree {
         return path.startsWith(parent) && path.indexOf('/', parent.length()) < 0;
     }
 
-    private static String name(String path) {
+    static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
