@@ -75,7 +75,7 @@ class ArchitectureTests {
     static final ArchRule pageKnowsNoServer = onlyKnows("page", "timeline", "explanation", "tls", "net", "json");
 
     @ArchTest
-    static final ArchRule saslKnowsNobody = onlyKnows("mail.sasl");
+    static final ArchRule saslKnowsMimeOnly = onlyKnows("mail.sasl", "mime");
 
     @ArchTest
     static final ArchRule mailStoreKnowsNetOnly = onlyKnows("mail.store", "net");

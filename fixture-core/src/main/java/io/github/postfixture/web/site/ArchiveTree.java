@@ -61,13 +61,14 @@ final class ArchiveTree implements Tree {
     private IndexedTree index(ZipFile zip) throws IOException {
         Map<String, Node.Document> documents = new LinkedHashMap<>();
         List<String> folders = new ArrayList<>();
-        zip.stream().forEach(entry -> path(entry.getName()).ifPresent(path -> {
-            if (entry.isDirectory()) {
-                folders.add(path + "/");
-            } else {
-                documents.put(path, document(zip, entry, path));
-            }
-        }));
+        zip.stream()
+                .forEach(entry -> path(entry.getName()).ifPresent(path -> {
+                    if (entry.isDirectory()) {
+                        folders.add(path + "/");
+                    } else {
+                        documents.put(path, document(zip, entry, path));
+                    }
+                }));
         return new IndexedTree(
                 documents, folders, Files.getLastModifiedTime(archive).toInstant(), anyCase);
     }

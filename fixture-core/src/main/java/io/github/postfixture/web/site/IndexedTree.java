@@ -20,8 +20,7 @@ final class IndexedTree implements Tree {
      * @param folders further paths of folders, each with a slash at its end
      * @param changed when the folders are said to have changed
      */
-    IndexedTree(
-            Map<String, Node.Document> documents, List<String> folders, Instant changed, boolean anyCase) {
+    IndexedTree(Map<String, Node.Document> documents, List<String> folders, Instant changed, boolean anyCase) {
         this.changed = changed;
         nodes = anyCase ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new LinkedHashMap<>();
         nodes.put("", folder(""));
