@@ -42,7 +42,7 @@ final class FetchCommand {
     private String fetch() throws IOException, BadSyntaxException, RefusedException {
         requireQresync();
         if (plan.needsChangeNumbers()) {
-            session.dialect().enable(Extension.CONDSTORE);
+            session.enableChangeNumbers();
         }
         List<Long> uids = selected.uids(set, request.byUid());
         List<StoredMessage> messages = session.account().alone(() -> messages(uids));

@@ -13,6 +13,7 @@ final class FolderNews {
     private final SelectedFolder selected;
     private final Folder folder;
     private final Dialect dialect;
+    private final KnownFlags knownFlags;
     private final Map<Long, Long> told = new HashMap<>();
     private long flagsUpTo;
     private long removalsUpTo;
@@ -23,8 +24,14 @@ final class FolderNews {
         this.selected = selected;
         this.folder = selected.folder();
         this.dialect = dialect;
+        knownFlags = new KnownFlags(selected);
         flagsUpTo = folder.highestModSeq();
         removalsUpTo = flagsUpTo;
+    }
+
+    /** Return the flags that the client has been told of. */
+    KnownFlags knownFlags() {
+        return knownFlags;
     }
 
     /** Take note that the client has been told how a message is marked. */
@@ -75,16 +82,20 @@ final class FolderNews {
     private List<String> arrivals() {
         List<StoredMessage> added = selected.addNew();
         added.forEach(this::told);
-        return added.isEmpty()
-                ? List.of()
-                : List.of("* " + selected.size() + " EXISTS", "* " + selected.recent() + " RECENT");
+        List<String> lines = new ArrayList<>(knownFlags.news(added));
+        if (!added.isEmpty()) {
+            lines.add("* " + selected.size() + " EXISTS");
+            lines.add("* " + selected.recent() + " RECENT");
+        }
+        return lines;
     }
 
     private List<String> flags() {
-        return selected.messages().stream()
-                .filter(message -> !isTold(message))
-                .map(this::flags)
-                .toList();
+        List<StoredMessage> changed =
+                selected.messages().stream().filter(message -> !isTold(message)).toList();
+        List<String> lines = new ArrayList<>(knownFlags.news(changed));
+        changed.forEach(message -> lines.add(flags(message)));
+        return lines;
     }
 
     private String flags(StoredMessage message) {

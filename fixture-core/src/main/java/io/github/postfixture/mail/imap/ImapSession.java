@@ -165,6 +165,14 @@ public final class ImapSession implements ProtocolSession {
         selection = selected;
     }
 
+    /** Let responses carry change numbers, and say the highest if that is new in a selected folder (RFC 7162 section 3.1). */
+    void enableChangeNumbers() throws IOException {
+        if (dialect.enable(Extension.CONDSTORE) && selection.isPresent()) {
+            long modSeq = account().alone(selected().folder()::highestModSeq);
+            output.line("* OK [HIGHESTMODSEQ " + modSeq + "] Highest");
+        }
+    }
+
     /** Begin with TLS as soon as the present command is answered. */
     void encryptAfterReply() {
         upgrading = true;

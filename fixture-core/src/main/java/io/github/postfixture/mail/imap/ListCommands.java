@@ -17,6 +17,7 @@ final class ListCommands {
 
     static String list(ImapSession session, ImapRequest request) throws IOException, BadSyntaxException {
         ListOptions options = ListOptions.take(session, request.arguments());
+        StatusCommand.enableWhatIsNeeded(session, options.statusItems());
         if (options.asksForDelimiter()) {
             session.output().line("* LIST (\\Noselect) \".\" \"\"");
         } else {

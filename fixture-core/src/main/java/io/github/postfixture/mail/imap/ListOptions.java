@@ -33,7 +33,7 @@ record ListOptions(
         Set<Option> results = EnumSet.noneOf(Option.class);
         List<String> statusItems = new ArrayList<>();
         if (arguments.skip(' ')) {
-            takeResults(session, arguments, results, statusItems);
+            takeResults(arguments, results, statusItems);
         }
         arguments.end();
         return new ListOptions(
@@ -87,8 +87,7 @@ record ListOptions(
         return patterns;
     }
 
-    private static void takeResults(
-            ImapSession session, Arguments arguments, Set<Option> results, List<String> statusItems)
+    private static void takeResults(Arguments arguments, Set<Option> results, List<String> statusItems)
             throws BadSyntaxException {
         if (!arguments.atom().equalsIgnoreCase("RETURN")) {
             throw new BadSyntaxException("RETURN is missing");
@@ -100,7 +99,7 @@ record ListOptions(
             results.add(option);
             if (option == Option.STATUS) {
                 arguments.take(' ');
-                statusItems.addAll(StatusCommand.items(session, arguments));
+                statusItems.addAll(StatusCommand.items(arguments));
             }
             arguments.skip(' ');
         }

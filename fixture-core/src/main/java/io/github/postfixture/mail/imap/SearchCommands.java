@@ -49,13 +49,13 @@ final class SearchCommands {
     }
 
     private static SearchCriteria criteria(ImapSession session, Arguments arguments, Taker taker)
-            throws BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, RefusedException {
         SelectedFolder selected = session.selected();
         try {
             SearchCriteria criteria =
                     taker.take(arguments, (set, byUid) -> selected.membersOf(NumberSet.parse(set), byUid));
             if (criteria.asksForModSeq()) {
-                session.dialect().enable(Extension.CONDSTORE);
+                session.enableChangeNumbers();
             }
             return criteria;
         } catch (BadCharsetException e) {

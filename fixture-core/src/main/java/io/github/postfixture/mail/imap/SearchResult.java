@@ -4,6 +4,7 @@ import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +55,24 @@ record SearchResult(ImapRequest request, Optional<Set<Option>> options) {
         }
         add(parts, wanted, Option.COUNT, found.size());
         if (withModSeq && !found.isEmpty()) {
-            parts.add("MODSEQ " + highestModSeq(found));
+            parts.add("MODSEQ " + highestModSeq(told(wanted, found)));
         }
         return String.join(" ", parts);
+    }
+
+    /** Return the messages that the response is about: only the first and the last if no more is asked (RFC 4731 section 3.2). */
+    private List<FoundMessage> told(Set<Option> wanted, List<FoundMessage> found) {
+        if (wanted.contains(Option.ALL) || wanted.contains(Option.COUNT)) {
+            return found;
+        }
+        List<FoundMessage> ends = new ArrayList<>();
+        if (wanted.contains(Option.MIN)) {
+            ends.add(Collections.min(found, Comparator.comparing(FoundMessage::uid)));
+        }
+        if (wanted.contains(Option.MAX)) {
+            ends.add(Collections.max(found, Comparator.comparing(FoundMessage::uid)));
+        }
+        return ends.isEmpty() ? found : ends;
     }
 
     private static void add(List<String> parts, Set<Option> wanted, Option option, Object value) {

@@ -4,7 +4,6 @@ import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
-import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +53,9 @@ final class SelectCommands {
         Folder folder = FolderCommands.require(session, name, "[NONEXISTENT] No such mailbox");
         List<String> lines = session.account().alone(() -> {
             SelectedFolder selected = new SelectedFolder(session.account(), folder, readOnly);
-            session.select(Optional.of(new Selection(selected, new FolderNews(selected, session.dialect()))));
-            return opening(selected, resumption);
+            FolderNews news = new FolderNews(selected, session.dialect());
+            session.select(Optional.of(new Selection(selected, news)));
+            return opening(selected, news.knownFlags(), resumption);
         });
         session.polled(session.selected().name(), request.name());
         session.output().lines(lines);
@@ -68,12 +68,9 @@ final class SelectCommands {
         }
     }
 
-    private static List<String> opening(SelectedFolder selected, Optional<Resumption> resumption) {
+    private static List<String> opening(SelectedFolder selected, KnownFlags flags, Optional<Resumption> resumption) {
         Folder folder = selected.folder();
-        Flags used = usedFlags(selected);
-        List<String> lines = new ArrayList<>();
-        lines.add("* FLAGS (" + used + ")");
-        lines.add("* OK [PERMANENTFLAGS (" + (selected.isReadOnly() ? "" : used + " \\*") + ")] Flags that are kept");
+        List<String> lines = new ArrayList<>(flags.responses());
         lines.add("* " + selected.size() + " EXISTS");
         lines.add("* " + selected.recent() + " RECENT");
         firstUnseen(selected).ifPresent(number -> lines.add("* OK [UNSEEN " + number + "] First unseen"));
@@ -83,13 +80,6 @@ final class SelectCommands {
         lines.add("* OK [MAILBOXID (" + StatusCommand.id(folder) + ")] Id");
         resumption.ifPresent(known -> lines.addAll(known.changes(selected)));
         return lines;
-    }
-
-    private static Flags usedFlags(SelectedFolder selected) {
-        return selected.messages().stream()
-                .map(StoredMessage::flags)
-                .distinct()
-                .reduce(Flags.of(Flags.SYSTEM), Flags::with);
     }
 
     private static Optional<Integer> firstUnseen(SelectedFolder selected) {

@@ -45,8 +45,9 @@ final class StatusCommand {
             throws IOException, BadSyntaxException, RefusedException {
         String name = FolderCommands.mailbox(session, request.arguments());
         request.arguments().take(' ');
-        List<String> items = items(session, request.arguments());
+        List<String> items = items(request.arguments());
         request.arguments().end();
+        enableWhatIsNeeded(session, items);
         Folder folder = FolderCommands.require(session, name, "[NONEXISTENT] No such mailbox");
         session.output().line(session.account().alone(() -> line(session, folder, items)));
         session.polled(name, request.name());
@@ -58,18 +59,22 @@ final class StatusCommand {
         return "F" + folder.uidValidity();
     }
 
-    /** Take a list of items, and enable what they need. */
-    static List<String> items(ImapSession session, Arguments arguments) throws BadSyntaxException {
+    /** Take a list of items. */
+    static List<String> items(Arguments arguments) throws BadSyntaxException {
         List<String> items = new ArrayList<>();
         arguments.take('(');
         do {
             items.add(item(arguments.atom().toUpperCase(Locale.ROOT)));
         } while (arguments.skip(' '));
         arguments.take(')');
-        if (items.contains(HIGHESTMODSEQ)) {
-            session.dialect().enable(Extension.CONDSTORE);
-        }
         return items;
+    }
+
+    /** Enable what is behind the items. */
+    static void enableWhatIsNeeded(ImapSession session, List<String> items) throws IOException {
+        if (items.contains(HIGHESTMODSEQ)) {
+            session.enableChangeNumbers();
+        }
     }
 
     /** Return the response about a folder. */

@@ -56,7 +56,6 @@ final class StoreCommand {
         long modSeq = arguments.number();
         arguments.take(')');
         arguments.take(' ');
-        session.dialect().enable(Extension.CONDSTORE);
         return modSeq;
     }
 
@@ -68,9 +67,14 @@ final class StoreCommand {
 
     private String store() throws IOException, BadSyntaxException, RefusedException {
         List<Long> uids = selected.uids(set, request.byUid());
+        if (unchangedSince < Long.MAX_VALUE) {
+            session.enableChangeNumbers();
+        }
         int stored = session.account().alone(() -> {
             List<StoredMessage> messages = selected.stillThere(uids);
             messages.forEach(this::store);
+            lines.addAll(
+                    0, session.selection().orElseThrow().news().knownFlags().news(changed));
             return messages.size();
         });
         session.did(Deed.Kind.SEEN, newlySeen, request.name());

@@ -40,7 +40,6 @@ class ImapFetchTests {
                 "RFC822.SIZE                  | RFC822.SIZE 47",
                 "INTERNALDATE                 | INTERNALDATE \"RECEIVED\"",
                 "FAST                         | FLAGS (\\Recent) INTERNALDATE \"RECEIVED\" RFC822.SIZE 47",
-                "MODSEQ                       | MODSEQ (2)",
                 "THREADID                     | THREADID NIL",
                 "BODY.PEEK[9]                 | BODY[9] NIL",
                 "BINARY.SIZE[1]               | BINARY.SIZE[1] 7",

@@ -30,6 +30,35 @@ class ImapNewsTests {
         two = server.alice();
     }
 
+    @Test
+    void beginWithFlagsThatNobodyHasUsedBefore() throws IOException {
+        server.deliver("Subject: a\r\n\r\n");
+        String flags = "* FLAGS ($New \\Answered \\Deleted \\Draft \\Flagged \\Seen)";
+        String permanent =
+                "* OK [PERMANENTFLAGS ($New \\Answered \\Deleted \\Draft \\Flagged \\Seen \\*)] Flags that are kept";
+        try (ImapClient one = server.alice();
+                ImapClient two = server.alice();
+                ImapClient reader = server.login(ImapServer.ALICE)) {
+            reader.command("a EXAMINE INBOX");
+
+            assertThat(one.command("b STORE 1 +FLAGS ($New)"))
+                    .startsWith(flags, permanent)
+                    .element(2)
+                    .asString()
+                    .startsWith("* 1 FETCH (FLAGS ($New");
+            assertThat(two.command("c NOOP")).startsWith(flags, permanent).hasSize(4);
+            assertThat(reader.command("d NOOP"))
+                    .startsWith(flags, "* OK [PERMANENTFLAGS ()] Flags that are kept")
+                    .hasSize(4);
+            assertThat(one.command("e STORE 1 +FLAGS ($NEW)")).hasSize(2);
+            assertThat(one.command("f STORE 1 -FLAGS ($New)")).hasSize(2);
+            assertThat(two.command("g STORE 1 +FLAGS.SILENT ($Other)"))
+                    .anyMatch(line -> line.startsWith("* FLAGS ($New $Other"));
+            assertThat(one.command("h APPEND INBOX ($Third) {1+}\r\nx"))
+                    .anyMatch(line -> line.startsWith("* FLAGS ($New $Other $Third"));
+        }
+    }
+
     @AfterEach
     void close() throws IOException {
         one.close();

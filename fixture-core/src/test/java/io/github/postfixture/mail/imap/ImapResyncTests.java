@@ -52,6 +52,29 @@ class ImapResyncTests {
                 .matches("\\* 3 FETCH \\(FLAGS \\((\\\\Recent )?\\\\Seen\\) MODSEQ \\(8\\) UID 3 BODY\\[TEXT] \\{7}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FETCH 1 MODSEQ",
+                "UID FETCH 1 (FLAGS MODSEQ)",
+                "FETCH 1 UID (CHANGEDSINCE 1)",
+                "STATUS INBOX (HIGHESTMODSEQ)",
+                "LIST \"\" INBOX RETURN (STATUS (HIGHESTMODSEQ))",
+                "STORE 1 (UNCHANGEDSINCE 99) +FLAGS ()",
+                "SEARCH MODSEQ 1",
+                "SORT (SUBJECT) UTF-8 MODSEQ 1",
+                "THREAD REFERENCES UTF-8 MODSEQ 1",
+                "ENABLE CONDSTORE",
+                "ENABLE QRESYNC"
+            })
+    void areBegunWithTheHighest(String command) throws IOException {
+        client.command("a SELECT INBOX");
+
+        assertThat(client.command("b " + command)).containsOnlyOnce("* OK [HIGHESTMODSEQ 5] Highest");
+        assertThat(client.command("c FETCH 1 MODSEQ"))
+                .containsExactly("* 1 FETCH (MODSEQ (2))", "c OK FETCH completed");
+    }
+
     @Test
     void growWithEveryChange() throws IOException {
         client.command("a SELECT INBOX");
@@ -59,7 +82,10 @@ class ImapResyncTests {
 
         assertThat(client.command("c FETCH 1:* (UID) (CHANGEDSINCE 4)"))
                 .containsExactly(
-                        "* 3 FETCH (UID 3 MODSEQ (6))", "* 4 FETCH (UID 4 MODSEQ (5))", "c OK FETCH completed");
+                        "* OK [HIGHESTMODSEQ 6] Highest",
+                        "* 3 FETCH (UID 3 MODSEQ (6))",
+                        "* 4 FETCH (UID 4 MODSEQ (5))",
+                        "c OK FETCH completed");
         assertThat(client.command("d STATUS INBOX (HIGHESTMODSEQ)")).contains("* STATUS \"INBOX\" (HIGHESTMODSEQ 6)");
     }
 

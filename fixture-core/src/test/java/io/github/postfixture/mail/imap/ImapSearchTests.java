@@ -46,7 +46,6 @@ class ImapSearchTests {
                 "SEARCH SUBJECT nothing                       | * SEARCH",
                 "SEARCH 2:* UNSEEN                            | * SEARCH 3",
                 "UID SEARCH UID 2:99                          | * SEARCH 2 3",
-                "SEARCH MODSEQ 4                              | * SEARCH 2 3 (MODSEQ 6)",
                 "SEARCH SINCE 24-Nov-2026                     | * SEARCH 1 2 3",
                 "SEARCH RETURN () UNSEEN                      | * ESEARCH (TAG \"a\") ALL 1,3",
                 "UID SEARCH RETURN (MIN MAX COUNT) ALL        | * ESEARCH (TAG \"a\") UID MIN 1 MAX 3 COUNT 3",
@@ -62,6 +61,27 @@ class ImapSearchTests {
 
         assertThat(client.command("a " + command.replace("CRLF", "\r\n")))
                 .containsExactly(response, "a OK " + name + " completed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SEARCH MODSEQ 4                              | * SEARCH 2 3 (MODSEQ 6)",
+                "SEARCH RETURN (MIN) MODSEQ 1                 | * ESEARCH (TAG \"a\") MIN 1 MODSEQ 2",
+                "SEARCH RETURN (MAX) MODSEQ 1                 | * ESEARCH (TAG \"a\") MAX 3 MODSEQ 4",
+                "SEARCH RETURN (MIN MAX) MODSEQ 1             | * ESEARCH (TAG \"a\") MIN 1 MAX 3 MODSEQ 4",
+                "SEARCH RETURN (MIN SAVE) MODSEQ 4            | * ESEARCH (TAG \"a\") MIN 2 MODSEQ 6",
+                "SEARCH RETURN (MIN COUNT) MODSEQ 1           | * ESEARCH (TAG \"a\") MIN 1 COUNT 3 MODSEQ 6",
+                "SEARCH RETURN (MIN MAX ALL) MODSEQ 1         | * ESEARCH (TAG \"a\") MIN 1 MAX 3 ALL 1:3 MODSEQ 6",
+                "UID SEARCH RETURN (MAX) MODSEQ 1 UID 1:2     | * ESEARCH (TAG \"a\") UID MAX 2 MODSEQ 6",
+                "SORT RETURN (MIN) (SUBJECT) UTF-8 MODSEQ 1   | * ESEARCH (TAG \"a\") MIN 1 MODSEQ 2",
+                "SEARCH RETURN (MAX) MODSEQ 99                | * ESEARCH (TAG \"a\")",
+            })
+    void tellsTheChangeNumberOfWhatItTells(String command, String response) throws IOException {
+        client.command("w FETCH 1 MODSEQ");
+
+        assertThat(client.command("a " + command)).startsWith(response).hasSize(2);
     }
 
     @Test

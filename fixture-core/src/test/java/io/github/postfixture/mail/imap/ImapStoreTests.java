@@ -46,7 +46,9 @@ class ImapStoreTests {
         List<String> lines = client.command("a " + command);
 
         assertThat(lines).endsWith("a OK " + (command.startsWith("UID") ? "UID " : "") + "STORE completed");
-        assertThat(lines.subList(0, lines.size() - 1)).isEqualTo(response.isEmpty() ? List.of() : List.of(response));
+        assertThat(lines.subList(0, lines.size() - 1))
+                .filteredOn(line -> !line.matches("\\* (FLAGS|OK \\[PERMANENTFLAGS) .*"))
+                .isEqualTo(response.isEmpty() ? List.of() : List.of(response));
         assertThat(client.command("b NOOP")).containsExactly("b OK NOOP completed");
     }
 
@@ -117,8 +119,10 @@ class ImapStoreTests {
         assertThat(client.say(begin)).isEqualTo("+ Ready for the literal");
         client.send(message + "\r\n");
         assertThat(client.until("a "))
-                .satisfies(lines -> assertThat(lines.get(0)).isEqualTo("* 4 EXISTS"))
-                .satisfies(lines -> assertThat(lines.get(2)).matches("a OK \\[APPENDUID \\d+ 4] APPEND completed"));
+                .contains("* 4 EXISTS")
+                .last()
+                .asString()
+                .matches("a OK \\[APPENDUID \\d+ 4] APPEND completed");
 
         assertThat(client.command("b FETCH 4 (FLAGS INTERNALDATE RFC822.SIZE)").get(0))
                 .isEqualTo("* 4 FETCH (FLAGS (\\Recent \\Seen todo) INTERNALDATE \"" + shown + "\" RFC822.SIZE "
