@@ -78,11 +78,7 @@ public abstract class AbstractMailConductAssert<SELF extends AbstractMailConduct
     public SELF hasSmimeSignatureOf(String address, X509Certificate authority) {
         Optional<SmimeSignature> signature = SignedParts.in(actual);
         if (signature.isEmpty()) {
-            throw lacking(
-                    "to have an S/MIME signature of",
-                    address,
-                    "but its parts are",
-                    actual.content().types());
+            throw lacking("to have an S/MIME signature of", address, "but its parts are", actual.types());
         }
         return verifyNone(
                 "to have an S/MIME signature of " + address,

@@ -56,7 +56,7 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
 
     /** Verify that it is to be shown within the message rather than saved: its disposition is not attachment. */
     public AttachmentAssert isInline() {
-        return verify("to have the disposition", "inline", actual.isFile() ? "attachment" : "inline");
+        return verify("to have the disposition", "inline", actual.isInline() ? "inline" : "attachment");
     }
 
     /** Go on to the content. */

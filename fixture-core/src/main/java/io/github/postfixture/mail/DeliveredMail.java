@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.inbound.Original;
+import io.github.postfixture.mime.Message;
 import io.github.postfixture.net.Octets;
 import java.time.Instant;
 import java.util.List;
@@ -16,25 +17,24 @@ public final class DeliveredMail implements Original {
     private final Octets octets;
     private final Instant receivedAt;
     private final boolean byRobot;
-    private final Lazy<ParsedMail> parsed;
+    private final Message message;
 
     DeliveredMail(String address, Octets octets, Instant receivedAt, boolean byRobot) {
         this.address = address;
         this.octets = octets;
         this.receivedAt = receivedAt;
         this.byRobot = byRobot;
-        parsed = new Lazy<>(() -> ParsedMail.of(octets));
+        message = Message.of(octets);
     }
 
     /** Return the address in {@code Return-Path}; without that field, the first in {@code From}. */
     @Override
     public String returnPath() {
-        return header("Return-Path")
-                .map(path -> path.replaceAll("[<>\\s]", ""))
-                .orElseGet(() -> parsed.get().headers().addresses("From").stream()
-                        .map(MailAddress::address)
-                        .findFirst()
-                        .orElse(""));
+        String field = message.header().value("Return-Path").isPresent() ? "Return-Path" : "From";
+        return MailAddress.all(message.header().addresses(field)).stream()
+                .findFirst()
+                .map(MailAddress::address)
+                .orElse("");
     }
 
     /** Return the address of the mailbox. */
@@ -45,7 +45,7 @@ public final class DeliveredMail implements Original {
 
     @Override
     public Optional<String> header(String name) {
-        return parsed.get().headers().values(name).stream().findFirst();
+        return message.header().text(name);
     }
 
     @Override
@@ -55,13 +55,13 @@ public final class DeliveredMail implements Original {
 
     @Override
     public boolean hasText() {
-        return parsed.get().content().text().isPresent();
+        return !message.bodyParts().text().isEmpty();
     }
 
     /** Return the {@code text/plain} body, decoded; empty if there is none. */
     @Override
     public String text() {
-        return parsed.get().content().text().orElse("");
+        return message.bodyParts().plainText().orElse("");
     }
 
     @Override

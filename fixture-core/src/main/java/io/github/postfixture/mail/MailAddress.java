@@ -1,5 +1,10 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mime.Address;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * An address in a header, as decoded.
  *
@@ -7,6 +12,27 @@ package io.github.postfixture.mail;
  * @param address the address without the name, such as {@code alice@example.org}
  */
 public record MailAddress(String name, String address) {
+
+    /** Return the addresses among these, those of groups too. */
+    static List<MailAddress> all(List<Address> addresses) {
+        return addresses.stream()
+                .filter(address -> address.kind() == Address.Kind.MAILBOX)
+                .map(address -> new MailAddress(address.displayName(), address.spec()))
+                .toList();
+    }
+
+    /** Return the groups among these (RFC 5322 section 3.4), by their names. */
+    static Map<String, List<MailAddress>> groups(List<Address> addresses) {
+        Map<String, List<MailAddress>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            if (addresses.get(i).kind() == Address.Kind.GROUP_BEGIN) {
+                int end = addresses.subList(i, addresses.size()).indexOf(Address.GROUP_END);
+                groups.put(addresses.get(i).groupName(), all(addresses.subList(i, i + end)));
+                i += end;
+            }
+        }
+        return groups;
+    }
 
     /** Return what stands after the last {@code @}; empty if there is none. */
     public String domain() {

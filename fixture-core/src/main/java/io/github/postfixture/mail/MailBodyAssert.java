@@ -2,6 +2,8 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.mail.html.MailHtml;
+import io.github.postfixture.mime.MediaType;
+import io.github.postfixture.mime.Part;
 import io.github.postfixture.page.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,9 +52,12 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
     public MailBodyAssert hasCharset(String expected) {
         return verifyNone(
                 "to have the charset " + expected,
-                actual.content().charsets().entrySet().stream()
-                        .filter(body -> !body.getValue().equalsIgnoreCase(expected))
-                        .map(body -> body.getKey() + " declares " + body.getValue())
+                Stream.concat(
+                                actual.message().bodyParts().text().stream(),
+                                actual.message().bodyParts().html().stream())
+                        .map(Part::declaredType)
+                        .filter(type -> !charset(type).equalsIgnoreCase(expected))
+                        .map(type -> type.name() + " declares " + charset(type))
                         .toList());
     }
 
@@ -68,7 +73,7 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
     public MailBodyAssert hasImagesThatResolve() {
         return verifyNone(
                 "to have a part for every cid: reference",
-                PartLint.dangling(actual).stream()
+                ReferenceLint.dangling(actual).stream()
                         .map(id -> "no part is cid:" + id)
                         .toList());
     }
@@ -131,6 +136,10 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
     private Stream<Link> links() {
         boolean both = actual.hasText() && actual.hasHtml();
         return Stream.concat(actual.links().stream(), TextLinks.in(both ? actual.text() : "").links().stream());
+    }
+
+    private static String charset(MediaType type) {
+        return type.charset().orElse("us-ascii");
     }
 
     private MailHtml markup() {

@@ -2,10 +2,10 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.inbound.Robot;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import io.github.postfixture.mime.Address;
+import io.github.postfixture.mime.AddressSpec;
+import io.github.postfixture.mime.Message;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +41,7 @@ final class MailLoops {
 
     /** Return the address that an answer to a mail goes to: its return path (RFC 3834 section 4), else its sender. */
     static Optional<String> sender(Original mail) {
-        return mail.returnPath().isEmpty()
-                ? mail.header("From").flatMap(MailLoops::address)
-                : Optional.of(mail.returnPath());
+        return mail.returnPath().isEmpty() ? author(mail) : Optional.of(mail.returnPath());
     }
 
     private List<String> found() {
@@ -82,10 +80,9 @@ final class MailLoops {
     /** Return whether a mail goes back the way that another came, after it. */
     private static boolean isBack(ReceivedMail mail, Original other) {
         return !mail.receivedAt().isBefore(other.receivedAt())
-                && other.recipients().stream().anyMatch(mail.returnPath()::equalsIgnoreCase)
-                && other.header("From")
-                        .flatMap(MailLoops::address)
-                        .filter(sender -> mail.recipients().stream().anyMatch(sender::equalsIgnoreCase))
+                && other.recipients().stream().anyMatch(one -> AddressSpec.isSame(one, mail.returnPath()))
+                && author(other)
+                        .filter(sender -> mail.recipients().stream().anyMatch(one -> AddressSpec.isSame(one, sender)))
                         .isPresent()
                 && mail.subject().endsWith(other.subject());
     }
@@ -100,13 +97,11 @@ final class MailLoops {
         return subject.substring(start).strip();
     }
 
-    private static Optional<String> address(String header) {
-        try {
-            return Arrays.stream(InternetAddress.parseHeader(header, false))
-                    .map(InternetAddress::getAddress)
-                    .findFirst();
-        } catch (AddressException e) {
-            return Optional.empty();
-        }
+    /** Return the first address in {@code From}. */
+    private static Optional<String> author(Original mail) {
+        return Message.of(SameBytes.octets(mail)).header().addresses("From").stream()
+                .filter(address -> address.kind() == Address.Kind.MAILBOX)
+                .map(Address::spec)
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mime.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,14 @@ public record MailStructure(String type, List<MailStructure> parts) {
     /** Copy the parts. */
     public MailStructure {
         parts = List.copyOf(parts);
+    }
+
+    static MailStructure of(Part part) {
+        return new MailStructure(
+                part.declaredType().name(),
+                part.isMultipart()
+                        ? part.parts().stream().map(MailStructure::of).toList()
+                        : List.of());
     }
 
     /** Mean a multipart of a subtype, such as {@code report}. */

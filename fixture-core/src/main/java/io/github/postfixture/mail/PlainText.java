@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -27,7 +28,8 @@ final class PlainText {
 
     /** Return the words in lower case, without punctuation and web addresses. */
     static Set<String> words(String text) {
-        String bare = text.replaceAll("(?i)https?://\\S+", " ").toLowerCase(Locale.ROOT);
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String bare = composed.replaceAll("(?i)https?://\\S+", " ").toLowerCase(Locale.ROOT);
         Set<String> words = new LinkedHashSet<>(Arrays.asList(bare.split("[^\\p{L}\\p{N}]+")));
         words.remove("");
         return words;

@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.store.Deed;
 import io.github.postfixture.mail.store.StoredMessage;
+import io.github.postfixture.mime.Message;
 import io.github.postfixture.net.Octets;
 import java.util.stream.Collectors;
 
@@ -54,8 +55,7 @@ record ReaderDeed(String address, Deed deed) {
     }
 
     private static String subject(Octets octets) {
-        return new MailHeaders(ParsedMail.parse(octets))
-                .values("Subject").stream().findFirst().orElse("");
+        return Message.of(octets).header().text("Subject").orElse("");
     }
 
     private static String shortened(String text) {

@@ -3,17 +3,31 @@ package io.github.postfixture.mail;
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.lint.Finding;
+import io.github.postfixture.mime.HeaderField;
+import io.github.postfixture.mime.MailDate;
+import io.github.postfixture.mime.Message;
+import io.github.postfixture.mime.MessageIds;
+import io.github.postfixture.mime.Part;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
 import io.github.postfixture.page.Html;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.page.Walk;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 
@@ -32,7 +46,8 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
     private final Instant receivedAt;
     private final Transcript transcript;
     private final ConnectionPolicy allowed;
-    private final Lazy<ParsedMail> parsed;
+    private final Message message;
+    private final Lazy<List<Attachment>> attachments;
     private volatile boolean seen;
 
     ReceivedMail(
@@ -48,7 +63,53 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         this.octets = octets;
         this.receivedAt = receivedAt;
         this.transcript = transcript;
-        parsed = new Lazy<>(() -> ParsedMail.of(octets));
+        message = Message.of(octets);
+        attachments = new Lazy<>(() -> AttachedFiles.of(this));
+    }
+
+    /**
+     * Take the bytes of a message that no server received, such as those of a file or of a provider's API, to look at it
+     * with the same assertions. Its envelope is empty, and it was received at the epoch. Nothing is read before it is
+     * asked for, and a malformed message is read as well as it can be.
+     */
+    public static ReceivedMail parse(byte[] message) {
+        return withoutEnvelope(Octets.of(message), Instant.EPOCH);
+    }
+
+    /**
+     * Take a message in UTF-8, as a test writes it: its lines may end in LF alone, which is taken for CRLF. See
+     * {@link #parse(byte[])}.
+     */
+    public static ReceivedMail parse(String message) {
+        String lines = message.replace("\r\n", "\n").replace("\n", "\r\n");
+        return parse(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Take the message in a file, such as {@code order.eml}, as it is. See {@link #parse(byte[])}.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static ReceivedMail parse(Path eml) {
+        try (InputStream input = Files.newInputStream(eml)) {
+            return parse(input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Take the message that a stream holds, such as a resource of the class path, up to its end; the stream is not closed.
+     * See {@link #parse(byte[])}.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static ReceivedMail parse(InputStream message) {
+        try {
+            return withoutEnvelope(Octets.read(message), Instant.EPOCH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Return a message that came in another way than to a server. */
@@ -105,22 +166,25 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
     /** Return the value of the first header field of that name, unfolded and decoded (RFC 2047). */
     @Override
     public Optional<String> header(String name) {
-        return headers(name).stream().findFirst();
+        return message.header().text(name);
     }
 
     /** Return the values of all header fields of that name, unfolded and decoded (RFC 2047), in order. */
     public List<String> headers(String name) {
-        return parsedHeaders().values(name);
+        return message.header().texts(name);
     }
 
     /** Return the names of all header fields, in order. */
     public List<String> headerNames() {
-        return parsedHeaders().names();
+        return message.header().fields().stream().map(HeaderField::name).toList();
     }
 
     /** Return the values of all header fields of that name as they were sent, folded and encoded, in order. */
     public List<String> rawHeaders(String name) {
-        return parsedHeaders().rawValues(name);
+        return message.header().fields().stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .map(HeaderField::raw)
+                .toList();
     }
 
     /** Return the decoded subject; empty if there is none. */
@@ -131,60 +195,61 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
 
     /** Return the addresses in {@code From}. */
     public List<MailAddress> from() {
-        return parsedHeaders().addresses("From");
+        return addresses("From");
     }
 
     /** Return the addresses in {@code To}. */
     public List<MailAddress> to() {
-        return parsedHeaders().addresses("To");
+        return addresses("To");
     }
 
     /** Return the addresses in {@code Cc}. */
     public List<MailAddress> cc() {
-        return parsedHeaders().addresses("Cc");
+        return addresses("Cc");
     }
 
     /** Return the addresses in {@code Reply-To}. */
     public List<MailAddress> replyTo() {
-        return parsedHeaders().addresses("Reply-To");
+        return addresses("Reply-To");
     }
 
     /** Return the {@code Message-ID}, without white space around it; empty if there is none. */
     public String messageId() {
-        return header("Message-ID").orElse("").strip();
+        return ids("Message-ID").stream()
+                .findFirst()
+                .or(() -> message.header().value("Message-ID"))
+                .orElse("");
     }
 
     /** Return the message ids in {@code References} and {@code In-Reply-To}, each once (RFC 5322 section 3.6.4). */
     public List<String> references() {
-        return MessageIds.in(Stream.of("References", "In-Reply-To")
-                .flatMap(name -> headers(name).stream())
-                .toList());
+        return ids("References", "In-Reply-To");
     }
 
     /** Return when it was written, by its {@code Date} (RFC 5322 section 3.3); nothing if that cannot be read. */
     public Optional<OffsetDateTime> date() {
-        return header("Date").flatMap(MailDate::parse);
+        return message.header().value("Date").flatMap(MailDate::parse).map(MailDate::dateTime);
     }
 
     /** Return how its parts lie in each other. */
     public MailStructure structure() {
-        return content().structure();
+        return MailStructure.of(message.root());
     }
 
     /** Return its defects; those that are found first stand first. */
     public List<Finding> findings() {
-        return PartLint.of(this);
+        return ReferenceLint.of(this);
     }
 
     /** Return whether there is a {@code text/plain} body. */
     @Override
     public boolean hasText() {
-        return content().text().isPresent();
+        return !message.bodyParts().text().isEmpty();
     }
 
     /** Return whether there is a {@code text/html} body. */
     public boolean hasHtml() {
-        return content().html().isPresent();
+        return !message.bodyParts().html().isEmpty();
     }
 
     /**
@@ -194,7 +259,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
      */
     @Override
     public String text() {
-        return content().text().orElseThrow(() -> noBody("text/plain"));
+        return message.bodyParts().plainText().orElseThrow(() -> noBody("text/plain"));
     }
 
     /**
@@ -203,17 +268,42 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
      * @throws AssertionError if there is none; it says which parts there are
      */
     public Html html() {
-        return content().html().map(markup -> Html.of(markup, walk())).orElseThrow(() -> noBody("text/html"));
+        return message.bodyParts()
+                .markup()
+                .map(markup -> Html.of(markup, walk()))
+                .orElseThrow(() -> noBody("text/html"));
     }
 
+    /**
+     * Return what one of its alternatives says, decoded, such as that of type {@code text/x-amp-html}, which is neither
+     * body nor attachment.
+     *
+     * @throws AssertionError if there is none of that type; it says which parts there are
+     */
+    public String alternative(String type) {
+        return message.bodyParts().leaves().stream()
+                .filter(part -> part.declaredType().name().equalsIgnoreCase(type))
+                .findFirst()
+                .map(Part::text)
+                .orElseThrow(() -> lacking("to have a " + type + " alternative", "but its parts are", types()));
+    }
+
+    /**
+     * Return what comes with the body, in order: files, images that the HTML shows, calendars, signatures. Which of them
+     * are files to a reader, {@link Attachment#isFile()} says.
+     */
     @Override
     public List<Attachment> attachments() {
-        return content().attachments();
+        return attachments.get();
     }
 
     /** Return a new Jakarta Mail message of the same bytes, in a session of its own. */
     public MimeMessage toMimeMessage() {
-        return ParsedMail.parse(octets);
+        try {
+            return new MimeMessage(Session.getInstance(new Properties()), octets.stream());
+        } catch (MessagingException e) {
+            throw new IllegalStateException("Cannot read a message from memory", e);
+        }
     }
 
     @Override
@@ -221,11 +311,12 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         return new ReceivedMailAssert(this);
     }
 
-    /** Return the envelope and the subject in one line. */
+    /** Return the envelope, if it has one, and the subject in one line. */
     @Override
     public String toString() {
         String sender = envelope.sender().isEmpty() ? "<>" : envelope.sender();
-        return "mail from " + sender + " to " + envelope.recipients() + " with subject \"" + subject() + "\"";
+        String way = envelope.equals(Envelope.NONE) ? "" : " from " + sender + " to " + envelope.recipients();
+        return "mail" + way + " with subject \"" + subject() + "\"";
     }
 
     /** Take note that somebody has looked at it. */
@@ -241,17 +332,31 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         return octets;
     }
 
-    MailHeaders parsedHeaders() {
-        return parsed.get().headers();
+    Message message() {
+        return message;
     }
 
-    MimeContent content() {
-        return parsed.get().content();
+    /** Return the message ids in these fields, each once. */
+    List<String> ids(String... names) {
+        return MessageIds.in(Stream.of(names)
+                .flatMap(name -> message.header().values(name).stream())
+                .toList());
+    }
+
+    /** Return the media types of all parts that are not made of parts, in order. */
+    List<String> types() {
+        return message.bodyParts().leaves().stream()
+                .map(leaf -> leaf.declaredType().name())
+                .toList();
+    }
+
+    /** Return the addresses in all fields of a name, those of groups too; what is no address is kept as it is. */
+    List<MailAddress> addresses(String name) {
+        return MailAddress.all(message.header().addresses(name));
     }
 
     AssertionError noBody(String type) {
-        return lacking(
-                "to have a " + type + " body", "but its parts are", content().types());
+        return lacking("to have a " + type + " body", "but its parts are", types());
     }
 
     /** Return how this fails: what it should have, and what there is instead. */

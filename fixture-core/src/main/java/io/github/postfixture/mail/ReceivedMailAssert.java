@@ -48,10 +48,15 @@ public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAs
         return this;
     }
 
-    /** Verify that there is no attachment. */
+    /**
+     * Verify that there is no file for its reader to save; images that the HTML shows, calendars among alternatives and
+     * signatures are none. See {@link Attachment#isFile()}.
+     */
     public ReceivedMailAssert hasNoAttachments() {
-        if (!actual.attachments().isEmpty()) {
-            throw lacking("to have", "no attachments", "but had", actual.attachments());
+        List<Attachment> files =
+                actual.attachments().stream().filter(Attachment::isFile).toList();
+        if (!files.isEmpty()) {
+            throw lacking("to have", "no attachments", "but had", files);
         }
         return this;
     }

@@ -18,11 +18,15 @@ final class SameBytes {
     }
 
     static SameBytes as(Original message) {
+        return new SameBytes(octets(message));
+    }
+
+    /** Return the bytes of a message, without copying them if it is one of ours. */
+    static Octets octets(Original message) {
         if (message instanceof ReceivedMail received) {
-            return new SameBytes(received.octets());
+            return received.octets();
         }
-        return new SameBytes(
-                message instanceof DeliveredMail delivered ? delivered.octets() : Octets.of(message.raw()));
+        return message instanceof DeliveredMail delivered ? delivered.octets() : Octets.of(message.raw());
     }
 
     boolean anyOf(Collection<StoredMessage> messages) {

@@ -6,8 +6,6 @@ import java.util.Optional;
 /** Finds the S/MIME signature of a message (RFC 8551 section 3.5). */
 final class SignedParts {
 
-    private static final String LINE = "\r\n";
-
     private SignedParts() {}
 
     static Optional<SmimeSignature> in(ReceivedMail mail) {
@@ -28,15 +26,13 @@ final class SignedParts {
 
     /** Return the first part of a {@code multipart/signed}, byte for byte, its header section included. */
     private static Optional<byte[]> signed(ReceivedMail mail) {
-        String type = mail.header("Content-Type").orElse("");
-        String boundary = LINE + "--" + MimePart.parameter(type, "boundary").orElse("");
-        String message = mail.octets().text();
-        int start = message.indexOf(boundary + LINE);
-        int end = message.indexOf(boundary, start + 1);
-        return start < 0 || end < 0
-                ? Optional.empty()
-                : Optional.of(mail.octets()
-                        .slice(start + boundary.length() + LINE.length(), end)
-                        .toByteArray());
+        return mail.message()
+                .root()
+                .all()
+                .filter(part -> part.type().is("multipart", "signed"))
+                .findFirst()
+                .map(part -> part.parts().get(0))
+                .map(part ->
+                        part.body().behind(part.header().octets().toByteArray()).toByteArray());
     }
 }

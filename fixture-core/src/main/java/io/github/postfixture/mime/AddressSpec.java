@@ -39,16 +39,21 @@ public record AddressSpec(String localPart, String domain) {
     /** Return it as text, in quotes only where they are needed: equal for all spellings of an address. */
     @Override
     public String toString() {
-        String local =
-                isDotAtom() ? localPart : '"' + localPart.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-        return domain.isEmpty() ? localPart : local + "@" + domain;
+        return domain.isEmpty() ? localPart : quoted(localPart) + "@" + domain;
+    }
+
+    /** Return a local part in quotes, if it needs them. */
+    static String quoted(String localPart) {
+        return isDotAtom(localPart)
+                ? localPart
+                : '"' + localPart.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static boolean isBare(Address parsed, String text) {
         return parsed.kind() == Address.Kind.MAILBOX && (parsed.name().isEmpty() || text.indexOf('<') < 0);
     }
 
-    private boolean isDotAtom() {
+    static boolean isDotAtom(String localPart) {
         return !localPart.isEmpty()
                 && !localPart.startsWith(".")
                 && !localPart.endsWith(".")

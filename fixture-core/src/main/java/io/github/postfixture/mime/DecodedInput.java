@@ -2,37 +2,46 @@ package io.github.postfixture.mime;
 
 import io.github.postfixture.net.Octets;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
 
-/** Decodes octets line by line, while they are read. */
+/** Decodes octets piece by piece, while they are read. */
 final class DecodedInput extends InputStream {
 
-    private final Lines lines;
-    private final Function<Lines, byte[]> decoding;
-    private ByteArrayInputStream line = new ByteArrayInputStream(new byte[0]);
+    private final InputStream encoded;
+    private final TransferDecoder decoder;
+    private final DecodedOctets decoded = new DecodedOctets();
+    private final byte[] source = new byte[8192];
+    private ByteArrayInputStream piece = new ByteArrayInputStream(new byte[0]);
+    private boolean finished;
 
-    DecodedInput(Octets encoded, Function<Lines, byte[]> decoding) {
-        lines = new Lines(encoded);
-        this.decoding = decoding;
+    DecodedInput(Octets encoded, TransferDecoder decoder) {
+        this.encoded = encoded.stream();
+        this.decoder = decoder;
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
         decodeNext();
-        return line.read();
+        return piece.read();
     }
 
     @Override
-    public int read(byte[] target, int offset, int count) {
+    public int read(byte[] target, int offset, int count) throws IOException {
         decodeNext();
-        return line.read(target, offset, count);
+        return piece.read(target, offset, count);
     }
 
-    private void decodeNext() {
-        while (line.available() == 0 && !lines.atEnd()) {
-            line = new ByteArrayInputStream(decoding.apply(lines));
-            lines.advance();
+    private void decodeNext() throws IOException {
+        while (piece.available() == 0 && !finished) {
+            int length = encoded.read(source, 0, source.length);
+            if (length < 0) {
+                finished = true;
+                decoder.finish(decoded);
+            } else {
+                decoder.decode(source, length, decoded);
+            }
+            piece = new ByteArrayInputStream(decoded.taken());
         }
     }
 }

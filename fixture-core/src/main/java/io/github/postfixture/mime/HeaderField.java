@@ -1,6 +1,7 @@
 package io.github.postfixture.mime;
 
 import io.github.postfixture.net.Octets;
+import java.util.function.Consumer;
 
 /**
  * One field of a header (RFC 5322 section 2.2).
@@ -12,7 +13,34 @@ public record HeaderField(String name, Octets octets) {
 
     /** Return what follows the colon, unfolded and trimmed, one character for each byte. */
     public String value() {
+        return bytes().replaceAll("[\r\n\0]", "").strip();
+    }
+
+    /** Return what follows the colon as it is to be read: unfolded, each fold being one space, and decoded. */
+    public String text() {
+        return text(remark -> {});
+    }
+
+    /**
+     * Return what follows the colon as it is to be read: unfolded, each fold being one space, and decoded.
+     *
+     * @param remarks is told what had to be guessed, each as the rest of a sentence about the field
+     */
+    public String text(Consumer<String> remarks) {
+        return EncodedWords.decode(unfolded(), remarks);
+    }
+
+    /** Return what follows the colon as it was sent, folded and encoded, without the last line ending. */
+    public String raw() {
+        return Charsets.guess(bytes().stripLeading().replaceFirst("\r?\n$", ""));
+    }
+
+    private String unfolded() {
+        return bytes().replaceAll("\r?\n[ \t]+", " ").replaceAll("[\r\n\0]", "").strip();
+    }
+
+    private String bytes() {
         String text = octets.text();
-        return text.substring(text.indexOf(':') + 1).replaceAll("[\r\n\0]", "").strip();
+        return text.substring(name.isEmpty() ? 0 : text.indexOf(':') + 1);
     }
 }

@@ -24,9 +24,10 @@ record HeaderToken(String text, Kind kind) {
     /** Take a field apart; what is opened and not closed ends with the field. */
     static List<HeaderToken> of(String field) {
         List<HeaderToken> tokens = new ArrayList<>();
+        EncodedWordFinder words = new EncodedWordFinder(field);
         for (int i = 0; i < field.length(); ) {
             char c = field.charAt(i);
-            int end = end(field, i);
+            int end = end(field, i, words);
             if (c == '"') {
                 tokens.add(new HeaderToken(QuotedText.unquoted(field.substring(i, end)), Kind.WORD));
             } else if (c == '(') {
@@ -39,19 +40,19 @@ record HeaderToken(String text, Kind kind) {
         return tokens;
     }
 
-    private static int end(String field, int start) {
+    private static int end(String field, int start, EncodedWordFinder words) {
         return switch (field.charAt(start)) {
             case '"' -> close(field, start, '"');
             case '[' -> close(field, start, ']');
             case '(' -> closeComment(field, start);
-            default -> field.charAt(start) <= ' ' || isSpecial(field.charAt(start)) ? start + 1 : word(field, start);
+            default ->
+                field.charAt(start) <= ' ' || isSpecial(field.charAt(start)) ? start + 1 : word(field, start, words);
         };
     }
 
-    private static int word(String field, int start) {
-        int encoded = field.startsWith("=?", start) ? field.indexOf("?=", start + 2) : -1;
-        int end = start + 1;
-        while (end < field.length() && (end < encoded || isWord(field.charAt(end))) && field.charAt(end) > ' ') {
+    private static int word(String field, int start, EncodedWordFinder words) {
+        int end = Math.max(start + 1, field.startsWith("=?", start) ? words.endOf(start) : start);
+        while (end < field.length() && isWord(field.charAt(end)) && field.charAt(end) > ' ') {
             end++;
         }
         return end;

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Message {
 
     private final Octets octets;
+    private volatile @Nullable Header header;
     private volatile @Nullable Part root;
+    private volatile @Nullable BodyParts bodyParts;
 
     private Message(Octets octets) {
         this.octets = octets;
@@ -26,10 +28,14 @@ public final class Message {
         return octets;
     }
 
-    /** Return the header: up to and including the blank line, or up to what is no header field. */
+    /** Return the header: up to and including the blank line. */
     public Header header() {
-        Part scanned = root;
-        return scanned == null ? PartScanner.scanHeader(octets) : scanned.header();
+        Header scanned = header;
+        if (scanned == null) {
+            scanned = PartScanner.scanHeader(octets);
+            header = scanned;
+        }
+        return scanned;
     }
 
     /** Return the message with the parts that it is made of. */
@@ -40,5 +46,15 @@ public final class Message {
             root = scanned;
         }
         return scanned;
+    }
+
+    /** Return the parts by what a reader makes of them. */
+    public BodyParts bodyParts() {
+        BodyParts sorted = bodyParts;
+        if (sorted == null) {
+            sorted = BodyParts.of(root());
+            bodyParts = sorted;
+        }
+        return sorted;
     }
 }

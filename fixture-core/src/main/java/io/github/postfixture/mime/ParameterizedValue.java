@@ -1,60 +1,47 @@
 package io.github.postfixture.mime;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A value with parameters, as {@code Content-Type} and {@code Content-Disposition} have them (RFC 2045 section 5.1).
  *
- * @param value what comes first, without comments
- * @param parameters names in lower case, values unquoted
+ * @param value what comes first, without comments; empty if there is none
+ * @param parameters names in lower case, values unquoted, each character of which is one byte
  */
 public record ParameterizedValue(String value, List<Map.Entry<String, String>> parameters) {
 
-    /** Read a value; parameters that cannot be read are left out. */
+    public ParameterizedValue {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Read a value as well as its defects allow. */
     public static ParameterizedValue parse(String text) {
-        List<String> pieces = pieces(text);
-        List<Map.Entry<String, String>> parameters = new ArrayList<>();
-        for (String piece : pieces.subList(1, pieces.size())) {
-            int equals = piece.indexOf('=');
-            if (equals > 0) {
-                String name = withoutComment(piece.substring(0, equals)).toLowerCase(Locale.ROOT);
-                parameters.add(
-                        Map.entry(name, unquoted(piece.substring(equals + 1).strip())));
-            }
-        }
-        return new ParameterizedValue(withoutComment(pieces.get(0)), parameters);
+        return parse(text, remark -> {});
     }
 
-    private static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        boolean quoted = false;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && quoted) {
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ';' && !quoted) {
-                pieces.add(text.substring(start, i));
-                start = i + 1;
-            }
-        }
-        pieces.add(text.substring(start));
-        return pieces;
+    /**
+     * Read a value as well as its defects allow.
+     *
+     * @param remarks is told what had to be guessed, each as the rest of a sentence about the field
+     */
+    public static ParameterizedValue parse(String text, Consumer<String> remarks) {
+        return new ParameterParser(text, remarks).parsed();
     }
 
-    private static String unquoted(String text) {
-        return text.startsWith("\"") ? QuotedText.unquoted(text) : withoutComment(text);
+    /**
+     * Decode all parameters.
+     *
+     * @param remarks is told what had to be guessed, each as the rest of a sentence about the field
+     */
+    public void verifyParameters(Consumer<String> remarks) {
+        Parameters.verify(parameters, remarks);
     }
 
-    private static String withoutComment(String text) {
-        String stripped = text.strip();
-        int comment = stripped.startsWith("(") ? stripped.indexOf(')') + 1 : 0;
-        int next = stripped.indexOf(" (", comment);
-        return stripped.substring(comment, next < 0 ? stripped.length() : next).strip();
+    /** Return a parameter, decoded (RFC 2231); nothing if there is none of that name, in lower case. */
+    public Optional<String> parameter(String name) {
+        return Parameters.text(parameters, name, remark -> {});
     }
 }

@@ -21,6 +21,7 @@ final class PartScanner {
     private final Octets octets;
     private final Lines lines;
     private final Map<String, Integer> boundaries = new HashMap<>();
+    private final Map<Integer, String> almostBoundaries = new HashMap<>();
     private int parts;
 
     private PartScanner(Octets octets) {
@@ -32,7 +33,7 @@ final class PartScanner {
         return new PartScanner(message).part(MediaType.TEXT, 0);
     }
 
-    /** Read only the header of a message: the fields up to the blank line, or up to what is no field. */
+    /** Read only the header of a message, up to and including the blank line. */
     static Header scanHeader(Octets message) {
         return new PartScanner(message).header();
     }
@@ -41,17 +42,21 @@ final class PartScanner {
         Header header = header();
         MediaType type = MediaType.of(header, undeclared);
         long start = lines.start();
-        List<Part> within = within(type, depth + 1);
+        boolean encoded = type.isComposite() && TransferEncoding.encodes(TransferEncoding.declared(header));
+        boolean asItStands = !encoded || type.isMultipart() || Header.isField(lines);
+        Inside inside = asItStands ? inside(type, depth + 1) : Inside.NOTHING;
         skipToDelimiter();
         long end = lines.atEnd() ? octets.length() : Math.max(start, lines.previousEnd());
-        return new Part(header, readable(type, within), octets.slice(start, end), within);
+        Octets body = octets.slice(start, end);
+        if (encoded) {
+            inside = decoded(header, type, body, inside, depth + 1);
+        }
+        return new Part(header, readable(type, inside.parts()), body, inside.parts(), inside.defects());
     }
 
     private Header header() {
         long start = lines.start();
-        boolean begun = false;
-        while ((Header.isField(lines) && delimiter().isEmpty()) || (begun && lines.isFolded())) {
-            begun = true;
+        while (!lines.atEnd() && !lines.isBlank() && delimiter().isEmpty()) {
             lines.advance();
         }
         if (!lines.atEnd() && lines.isBlank()) {
@@ -60,16 +65,33 @@ final class PartScanner {
         return new Header(octets.slice(start, lines.start()));
     }
 
-    private List<Part> within(MediaType type, int depth) {
-        String boundary = type.parameter("boundary").orElse("").stripTrailing();
-        if (type.isMultipart() && !boundary.isEmpty() && depth <= DEEPEST) {
-            return multipart(boundary, type.subtype().equals("digest") ? MediaType.MESSAGE : MediaType.TEXT, depth);
+    private Inside inside(MediaType type, int depth) {
+        if (type.isComposite() && depth > DEEPEST) {
+            return Inside.unread("lies more than " + DEEPEST + " deep");
         }
-        return type.is("message", "rfc822") && depth <= DEEPEST ? List.of(part(MediaType.TEXT, depth)) : List.of();
+        if (type.isMultipart()) {
+            String boundary = type.boundary();
+            return boundary.isEmpty() ? Inside.unread("names no boundary") : multipart(type, boundary, depth);
+        }
+        return type.isComposite() ? new Inside(List.of(part(MediaType.TEXT, depth)), List.of()) : Inside.NOTHING;
     }
 
-    private List<Part> multipart(String boundary, MediaType undeclared, int depth) {
+    /** Read what must not be encoded as a whole (RFC 2045 section 6.4) and says that it is. */
+    private Inside decoded(Header header, MediaType type, Octets body, Inside asItStands, int depth) {
+        String encoding = TransferEncoding.declared(header);
+        Inside inside = asItStands;
+        if (inside.parts().isEmpty()) {
+            PartScanner scanner = new PartScanner(Octets.of(TransferEncoding.decode(encoding, body)));
+            scanner.parts = parts;
+            inside = scanner.inside(type, depth);
+            parts = scanner.parts;
+        }
+        return inside.with("must not be encoded as a whole, but declares " + encoding);
+    }
+
+    private Inside multipart(MediaType type, String boundary, int depth) {
         Integer outer = boundaries.put(boundary, depth);
+        MediaType undeclared = type.subtype().equals("digest") ? MediaType.MESSAGE : MediaType.TEXT;
         List<Part> found = new ArrayList<>();
         skipToDelimiter();
         while (isAt(new Delimiter(depth, false)) && parts < MOST_PARTS) {
@@ -77,11 +99,29 @@ final class PartScanner {
             lines.advance();
             found.add(part(undeclared, depth));
         }
+        List<String> defects = defects(found, boundary, depth);
         if (isAt(new Delimiter(depth, true))) {
             lines.advance();
         }
         restore(boundary, outer);
-        return found;
+        return new Inside(found, defects);
+    }
+
+    private List<String> defects(List<Part> found, String boundary, int depth) {
+        List<String> defects = new ArrayList<>();
+        String shown = Charsets.guess(boundary);
+        if (found.isEmpty()) {
+            defects.add("has no part: there is no line --" + shown);
+        } else if (isAt(new Delimiter(depth, false))) {
+            defects.add("has more than " + MOST_PARTS + " parts");
+        } else if (!isAt(new Delimiter(depth, true))) {
+            defects.add("does not end: there is no line --" + shown + "--");
+        }
+        String almost = almostBoundaries.remove(depth);
+        if (almost != null) {
+            defects.add("has a line that only begins like its boundary: " + Charsets.guess(almost));
+        }
+        return defects;
     }
 
     private void restore(String boundary, @Nullable Integer outer) {
@@ -106,19 +146,49 @@ final class PartScanner {
             return Optional.empty();
         }
         String name = lines.text().substring(2).stripTrailing();
-        return delimiter(name, false)
+        Optional<Delimiter> delimiter = delimiter(name, false)
                 .or(() ->
                         name.endsWith("--") ? delimiter(name.substring(0, name.length() - 2), true) : Optional.empty());
+        if (delimiter.isEmpty()) {
+            boundaries.forEach((boundary, depth) -> note(name, boundary, depth));
+        }
+        return delimiter;
     }
 
     private Optional<Delimiter> delimiter(String boundary, boolean closes) {
         return Optional.ofNullable(boundaries.get(boundary)).map(depth -> new Delimiter(depth, closes));
     }
 
+    private void note(String line, String boundary, int depth) {
+        if (line.startsWith(boundary)) {
+            almostBoundaries.putIfAbsent(depth, "--" + line);
+        }
+    }
+
     private static MediaType readable(MediaType type, List<Part> within) {
-        boolean composed = type.isMultipart() || type.is("message", "rfc822");
-        return composed && within.isEmpty() ? MediaType.TEXT : type;
+        return type.isComposite() && within.isEmpty() ? MediaType.TEXT : type;
     }
 
     private record Delimiter(int depth, boolean closes) {}
+
+    /**
+     * What is in a part.
+     *
+     * @param parts the parts of a multipart, or the one message
+     * @param defects what is wrong with them
+     */
+    private record Inside(List<Part> parts, List<String> defects) {
+
+        static final Inside NOTHING = new Inside(List.of(), List.of());
+
+        static Inside unread(String why) {
+            return new Inside(List.of(), List.of(why));
+        }
+
+        Inside with(String defect) {
+            List<String> all = new ArrayList<>(defects);
+            all.add(defect);
+            return new Inside(parts, all);
+        }
+    }
 }

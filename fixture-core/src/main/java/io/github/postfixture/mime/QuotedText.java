@@ -5,8 +5,11 @@ final class QuotedText {
 
     private QuotedText() {}
 
-    /** Return what a text in quotes says, up to the closing quote or to the end. */
+    /** Return what a text says: if it is in quotes, what they hold, up to the closing quote or to the end. */
     static String unquoted(String text) {
+        if (!text.startsWith("\"")) {
+            return text;
+        }
         StringBuilder content = new StringBuilder();
         for (int i = 1; i < text.length() && text.charAt(i) != '"'; i++) {
             if (text.charAt(i) == '\\' && i + 1 < text.length()) {
@@ -15,5 +18,16 @@ final class QuotedText {
             content.append(text.charAt(i));
         }
         return content.toString();
+    }
+
+    /** Return where the text in quotes that begins at an index ends, behind its closing quote; -1 if it does not. */
+    static int end(String text, int start) {
+        for (int i = start + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '"') {
+                return i + 1;
+            }
+            i += text.charAt(i) == '\\' ? 1 : 0;
+        }
+        return -1;
     }
 }

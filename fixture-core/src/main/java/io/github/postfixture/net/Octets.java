@@ -38,6 +38,16 @@ public final class Octets {
         return joined(List.of(bytes), bytes.length);
     }
 
+    /** Return what a stream holds, up to its end. */
+    public static Octets read(InputStream input) throws IOException {
+        Collector collector = new Collector();
+        byte[] buffer = new byte[8192];
+        for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+            collector.add(buffer, 0, count);
+        }
+        return collector.collected();
+    }
+
     /** Return how many bytes there are. */
     public long length() {
         return length;

@@ -19,6 +19,7 @@ class ChainAssertTests {
         Importance: High
         References: <1@example.org>
         Precedence: bulk
+        MIME-Version: 1.0
         Content-Type: multipart/mixed; boundary=b
 
         --b

@@ -7,8 +7,10 @@ import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.mail.invitation.CalendarPart;
 import io.github.postfixture.mail.invitation.Invitation;
 import io.github.postfixture.mail.smime.SmimeSignature;
+import io.github.postfixture.mime.Message;
+import io.github.postfixture.mime.Part;
+import io.github.postfixture.net.Octets;
 import io.github.postfixture.tls.CertificateAuthority;
-import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +48,9 @@ class MissingLibraryTests {
 
         @Override
         public String call() {
-            Attachment file = new Attachment(
-                    "a.pdf", "application/pdf", "application/pdf", Charset.defaultCharset(), "", true, new byte[0]);
+            Part part = Message.of(Octets.of("Content-Type: application/pdf; name=a.pdf\n\n"))
+                    .root();
+            Attachment file = new Attachment(part, () -> true);
             return thrown(() -> file.assertThat().pdfText());
         }
     }

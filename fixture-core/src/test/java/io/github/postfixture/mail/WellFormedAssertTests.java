@@ -76,12 +76,15 @@ class WellFormedAssertTests {
                       malformed header: "no field" is no field
                       eight bit header: x-eight has bytes beyond ASCII
                       missing message id: there is no Message-ID
+                      missing mime version: there is no MIME-Version
                       duplicate header: subject stands 2 times
                       unreadable date: yesterday
-                      dangling reference: no part is cid:logo
-                      nameless attachment: (no name) (application/pdf, 0 bytes)
+                      eight bit body: text/html has bytes beyond ASCII, as no transfer encoding is declared
                       wrong charset: text/html is not valid us-ascii
-                      wrong charset: text/plain declares the unknown charset klingon\
+                      wrong charset: text/plain declares the unknown charset klingon
+                      duplicate content id: x
+                      dangling reference: no part is cid:logo
+                      nameless attachment: (no name) (application/pdf, 0 bytes)\
                     """);
     }
 

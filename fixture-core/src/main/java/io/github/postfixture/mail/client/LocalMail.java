@@ -1,22 +1,16 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.mail.inbound.Original;
-import jakarta.mail.BodyPart;
+import io.github.postfixture.mime.Address;
+import io.github.postfixture.mime.MailDate;
+import io.github.postfixture.mime.Message;
+import io.github.postfixture.net.Octets;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,14 +23,14 @@ public final class LocalMail implements Original {
     private final String name;
     private final MailFlags flags;
     private final byte[] bytes;
-    private final MimeMessage message;
+    private final Message message;
 
     private LocalMail(Maildir place, String name, MailFlags flags, byte[] bytes) {
         this.place = place;
         this.name = name;
         this.flags = flags;
         this.bytes = bytes;
-        message = parse(bytes);
+        message = Message.of(Octets.of(bytes));
     }
 
     static LocalMail of(Maildir place, Maildir.Item item) {
@@ -45,11 +39,7 @@ public final class LocalMail implements Original {
 
     /** Return the first field of a name as it stands in the header of a message. */
     static Optional<String> headerOf(byte[] message, String field) {
-        try {
-            return Optional.ofNullable(parse(message).getHeader(field, null));
-        } catch (MessagingException e) {
-            return Optional.empty();
-        }
+        return Message.of(Octets.of(message)).header().value(field);
     }
 
     static MimeMessage parse(byte[] bytes) {
@@ -82,11 +72,7 @@ public final class LocalMail implements Original {
 
     @Override
     public Optional<String> header(String field) {
-        try {
-            return Optional.ofNullable(message.getHeader(field, null)).map(LocalMail::decoded);
-        } catch (MessagingException e) {
-            return Optional.empty();
-        }
+        return message.header().text(field);
     }
 
     @Override
@@ -96,19 +82,19 @@ public final class LocalMail implements Original {
 
     @Override
     public boolean hasText() {
-        return firstText(message).isPresent();
+        return !message.bodyParts().text().isEmpty();
     }
 
     @Override
     public String text() {
-        return firstText(message).orElse("");
+        return message.bodyParts().plainText().orElse("");
     }
 
     @Override
     public String returnPath() {
-        return header("Return-Path")
-                .map(path -> path.replaceAll("[<>\\s]", ""))
-                .orElseGet(() -> addresses("From").stream().findFirst().orElse(""));
+        return addresses(message.header().value("Return-Path").isPresent() ? "Return-Path" : "From").stream()
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -118,13 +104,11 @@ public final class LocalMail implements Original {
 
     @Override
     public Instant receivedAt() {
-        try {
-            return Optional.ofNullable(message.getSentDate())
-                    .map(Date::toInstant)
-                    .orElse(Instant.EPOCH);
-        } catch (MessagingException e) {
-            return Instant.EPOCH;
-        }
+        return message.header()
+                .value("Date")
+                .flatMap(MailDate::parse)
+                .map(MailDate::instant)
+                .orElse(Instant.EPOCH);
     }
 
     /** Return folder, subject and marks in one line. */
@@ -142,42 +126,9 @@ public final class LocalMail implements Original {
     }
 
     private List<String> addresses(String field) {
-        try {
-            return Arrays.stream(InternetAddress.parseHeader(header(field).orElse(""), false))
-                    .map(InternetAddress::getAddress)
-                    .toList();
-        } catch (AddressException e) {
-            return List.of();
-        }
-    }
-
-    private static String decoded(String value) {
-        try {
-            return MimeUtility.decodeText(MimeUtility.unfold(value));
-        } catch (UnsupportedEncodingException e) {
-            return value;
-        }
-    }
-
-    private static Optional<String> firstText(Part part) {
-        try {
-            if (part.getContent() instanceof Multipart parts) {
-                return firstText(parts);
-            }
-            return part.isMimeType("text/plain") ? Optional.of(part.getContent().toString()) : Optional.empty();
-        } catch (MessagingException | IOException | RuntimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> firstText(Multipart parts) throws MessagingException {
-        for (int i = 0; i < parts.getCount(); i++) {
-            BodyPart part = parts.getBodyPart(i);
-            Optional<String> text = firstText(part);
-            if (text.isPresent()) {
-                return text;
-            }
-        }
-        return Optional.empty();
+        return message.header().addresses(field).stream()
+                .filter(address -> address.kind() == Address.Kind.MAILBOX)
+                .map(Address::spec)
+                .toList();
     }
 }

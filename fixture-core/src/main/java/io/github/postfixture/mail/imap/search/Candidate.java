@@ -4,6 +4,7 @@ import io.github.postfixture.mime.Address;
 import io.github.postfixture.mime.EncodedWords;
 import io.github.postfixture.mime.Header;
 import io.github.postfixture.mime.HeaderField;
+import io.github.postfixture.mime.MailDate;
 import io.github.postfixture.mime.MediaType;
 import io.github.postfixture.mime.Part;
 import java.io.IOException;
@@ -104,7 +105,7 @@ final class Candidate {
     }
 
     private static boolean contains(Header header, String wanted) {
-        return header.fields().stream()
+        return Stream.concat(header.fields().stream(), header.malformed().stream())
                 .map(field -> field.name() + ": " + EncodedWords.decode(field.value()))
                 .anyMatch(field -> Folding.fold(field).contains(wanted));
     }

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.imap.search;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mime.MailDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -130,13 +131,13 @@ final class SearchKeys {
     /** Messages by the day of their internal date, whatever time and zone it has (RFC 3501 section 6.4.4). */
     private static SearchKey received(SearchParser parser, BiPredicate<LocalDate, LocalDate> comparison)
             throws BadSyntaxException {
-        LocalDate limit = MailDate.parseDay(parser.word());
+        LocalDate limit = SearchDay.parse(parser.word());
         return SearchKey.facts(message -> comparison.test(message.receivedAt().toLocalDate(), limit));
     }
 
     private static SearchKey sent(SearchParser parser, BiPredicate<LocalDate, LocalDate> comparison)
             throws BadSyntaxException {
-        LocalDate limit = MailDate.parseDay(parser.word());
+        LocalDate limit = SearchDay.parse(parser.word());
         return SearchKey.header(candidate -> {
             Optional<LocalDate> sent =
                     candidate.field("Date").flatMap(MailDate::parse).map(MailDate::day);

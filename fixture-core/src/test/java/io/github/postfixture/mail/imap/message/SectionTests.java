@@ -115,8 +115,8 @@ class SectionTests {
                 "Subject: x;|Subject: x;",
                 "Subject: x|Subject: x",
                 ";text;|;",
-                "text without a header|``",
-                "Subject: x;no field;|Subject: x;",
+                "text without a header|text without a header",
+                "Subject: x;no field;|Subject: x;no field;",
                 "`Subject: x; ;;`|`Subject: x; ;;`",
                 "``|``",
             })

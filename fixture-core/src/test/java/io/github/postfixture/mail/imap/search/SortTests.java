@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -121,29 +120,5 @@ class SortTests {
     void readsSubjectsOfAnyLength() {
         assertThat(BaseSubject.of("re:".repeat(1_000_000)).isReply()).isTrue();
         assertThat(BaseSubject.of("[a]".repeat(1_000_000)).isReply()).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Mon, 2 Nov 2026 10:00:00 +0200 | 2026-11-02T08:00:00Z",
-                "2 Nov 2026 10:00:00 -0330 | 2026-11-02T13:30:00Z",
-                "Mon,2 Nov 2026 10:00 +0000 | 2026-11-02T10:00:00Z",
-                "2 November 2026 | 2026-11-02T00:00:00Z",
-                "Mon, 02 Nov 26 10:00:00 EST | 2026-11-02T15:00:00Z",
-                "Mon, 02 Nov 98 10:00:00 GMT | 1998-11-02T10:00:00Z",
-                "Mon, 02 Nov 126 10:00:00 Z | 2026-11-02T10:00:00Z",
-                "(a) Mon (b), 2 Nov 2026 (c) 10:00:60 (d) +0000 (UTC) | 2026-11-02T10:00:59Z",
-                "2-Nov-2026 10:00:00 +9999 | 2026-11-02T10:00:00Z",
-            })
-    void readsDates(String field, Instant instant) {
-        assertThat(MailDate.parse(field).map(MailDate::instant)).hasValue(instant);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"''", "yesterday", "31 Feb 2026", "2 Foo 2026", "2 Nov 2026 25:00:00", "99999999 Nov 2026"})
-    void readsNoDateWhereNoneIs(String field) {
-        assertThat(MailDate.parse(field)).isEmpty();
     }
 }
