@@ -24,7 +24,8 @@ public record Endpoint(String scheme, String host, int port) {
      */
     public URI uri(String path) {
         if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("path (" + path + ") must start with a slash");
+            throw new IllegalArgumentException(
+                    "path (" + path + ") must start with a slash; http().uri() and its like are without a path");
         }
         return URI.create(this + path);
     }

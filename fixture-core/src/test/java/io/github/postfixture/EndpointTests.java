@@ -17,6 +17,6 @@ class EndpointTests {
     void needsAnAbsolutePath() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Endpoint("http", "localhost", 80).uri("a"))
-                .withMessage("path (a) must start with a slash");
+                .withMessage("path (a) must start with a slash; http().uri() and its like are without a path");
     }
 }

@@ -175,8 +175,23 @@ final class JsonReader {
         String before = text.substring(0, Math.min(at, text.length()));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         int column = before.length() - before.lastIndexOf('\n');
-        String found = at < text.length() ? "found " + Stringed.quoted(text.substring(at, at + 1)) : "the text ends";
+        String found = at < text.length() ? "found " + shown(text.charAt(at)) : "the text ends";
         return new IllegalArgumentException(
                 "not JSON at line " + line + ", column " + column + ": " + expectation + " but " + found);
+    }
+
+    /** Return a character so that a reader can see it, above all the mark that is not to be sent (RFC 8259 section 8.1). */
+    private static String shown(char c) {
+        return switch (c) {
+            case '\ufeff' -> "a byte order mark (U+FEFF)";
+            default -> Stringed.quoted(String.valueOf(c)) + (isVisible(c) ? "" : String.format(" (U+%04X)", (int) c));
+        };
+    }
+
+    private static boolean isVisible(char c) {
+        return c > ' '
+                && !Character.isISOControl(c)
+                && !Character.isSpaceChar(c)
+                && Character.getType(c) != Character.FORMAT;
     }
 }

@@ -10,6 +10,7 @@ public final class HandshakeFailedException extends IOException {
 
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 10;
+    private static final String PLAIN_ALERT = "cipher fragment (2)";
 
     HandshakeFailedException(IOException cause) {
         super(inWords(cause), cause);
@@ -21,6 +22,15 @@ public final class HandshakeFailedException extends IOException {
                 .limit(DEEPEST)
                 .map(cause -> Objects.requireNonNullElse(cause.getMessage(), cause.toString()))
                 .distinct()
+                .map(HandshakeFailedException::meaning)
                 .collect(Collectors.joining(", ", "TLS handshake failed: ", ""));
+    }
+
+    /** Say what JSSE makes of an alert in plain text, where it expects a secret. */
+    private static String meaning(String message) {
+        return message.endsWith(PLAIN_ALERT)
+                ? "the client gave up in plain text, as OpenSSL does when it does not trust the certificate (" + message
+                        + ")"
+                : message;
     }
 }

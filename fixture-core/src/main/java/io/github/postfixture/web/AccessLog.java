@@ -24,7 +24,7 @@ final class AccessLog {
                 request.call().ends().there().getHostString(),
                 escape(user(request)),
                 DATE.format(exchange.at()),
-                escape(request.toString()),
+                escape(request.method() + " " + request.target()),
                 request.protocol(),
                 response.map(sent -> Integer.toString(sent.status())).orElse("-"),
                 response.filter(sent -> sent.length() > 0)

@@ -1,10 +1,12 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.json.Json;
+import io.github.postfixture.net.UndecodableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** A question to a request, and what to say of it if the answer is no. */
 interface Check {
@@ -14,7 +16,17 @@ interface Check {
     /** Return what the request is or has instead, as the rest of a sentence on it. */
     String found(Request request);
 
+    /** Return how far from right a request is for which the answer is no: 1 for not at all, towards 0 for nearly. */
+    default double distance(Request request) {
+        return 1;
+    }
+
     static Check of(Predicate<? super Request> condition, Function<Request, String> found) {
+        return of(condition, found, request -> 1);
+    }
+
+    static Check of(
+            Predicate<? super Request> condition, Function<Request, String> found, ToDoubleFunction<Request> distance) {
         return new Check() {
             @Override
             public boolean test(Request request) {
@@ -25,30 +37,57 @@ interface Check {
             public String found(Request request) {
                 return found.apply(request);
             }
+
+            @Override
+            public double distance(Request request) {
+                return distance.applyAsDouble(request);
+            }
         };
     }
 
     /** Ask for a difference, which is none if all is well. */
     static Check difference(Function<Request, Optional<String>> difference) {
-        return of(
-                request -> difference.apply(request).isEmpty(),
-                request -> difference.apply(request).orElse(""));
+        return difference(difference, request -> 1);
     }
 
-    static Check json(Function<Json, Optional<String>> difference) {
-        return difference(request -> {
-            try {
-                return difference.apply(request.json()).map(place -> "has JSON in which " + place);
-            } catch (IllegalArgumentException e) {
-                return Optional.of("has content that is " + e.getMessage());
-            }
-        });
+    private static Check difference(
+            Function<Request, Optional<String>> difference, ToDoubleFunction<Request> distance) {
+        return of(
+                request -> difference.apply(request).isEmpty(),
+                request -> difference.apply(request).orElse(""),
+                distance);
+    }
+
+    /** Ask for a value, of which a request may have several, and show those that it has. */
+    static Check valued(
+            String named, String value, Function<Request, List<String>> all, Function<List<String>, String> shown) {
+        return of(
+                request -> all.apply(request).contains(value),
+                request -> all.apply(request).isEmpty()
+                        ? "has no " + named
+                        : "has " + named + "=" + shown.apply(all.apply(request)),
+                request -> all.apply(request).isEmpty() ? 1 : 0.5);
+    }
+
+    static Check json(Json expected, Function<Json, Optional<String>> difference) {
+        return difference(
+                request -> {
+                    try {
+                        return difference.apply(request.json()).map(place -> "has JSON in which " + place);
+                    } catch (UndecodableException e) {
+                        throw e;
+                    } catch (IllegalArgumentException e) {
+                        return Optional.of("has content that is " + e.getMessage());
+                    }
+                },
+                request -> JsonLikeness.distance(expected, request));
     }
 
     static Check xml(Xml expected) {
         return difference(request -> {
+            String body = request.body();
             try {
-                return Xml.parse(request.body()).differenceFrom(expected).map(place -> "has XML in which " + place);
+                return Xml.parse(body).differenceFrom(expected).map(place -> "has XML in which " + place);
             } catch (IllegalArgumentException e) {
                 return Optional.of("has content that is " + e.getMessage());
             }
@@ -56,8 +95,12 @@ interface Check {
     }
 
     static Check all(List<RequestCriteria> criteria) {
-        return difference(request -> criteria.stream()
-                .flatMap(each -> each.complaint(request).stream())
-                .findFirst());
+        return difference(
+                request -> criteria.stream()
+                        .flatMap(each -> each.complaint(request).stream())
+                        .findFirst(),
+                request -> criteria.stream()
+                        .mapToDouble(each -> each.distance(request))
+                        .sum());
     }
 }

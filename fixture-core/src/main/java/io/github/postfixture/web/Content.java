@@ -1,25 +1,27 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.mime.Charsets;
+import io.github.postfixture.mime.ParameterizedValue;
+import io.github.postfixture.net.ContentCodings;
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.net.UndecodableException;
 import java.net.URLDecoder;
 import java.net.http.HttpHeaders;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Reads what requests and responses have in common. */
 final class Content {
 
-    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s;\"]+)");
+    /** How long content may become when it is decoded, in bytes. */
+    private static final long MOST_DECODED = 64 << 20;
 
     private Content() {}
 
@@ -33,19 +35,47 @@ final class Content {
         return HttpHeaders.of(values, (name, value) -> true);
     }
 
-    /** Return the content as text, in the charset that its type names or else in UTF-8. */
-    static String text(HttpHeaders headers, Octets body) {
-        String type = headers.firstValue("Content-Type").orElse("");
-        return new String(body.toByteArray(), charset(type));
+    /**
+     * Return the content without the codings that its fields name.
+     *
+     * @throws UndecodableException if that cannot be done
+     */
+    static Octets decoded(HttpHeaders headers, Octets body) {
+        String codings = String.join(",", headers.allValues("Content-Encoding"));
+        return ContentCodings.decode(codings, body, MoreCodings.DECODERS, MOST_DECODED);
     }
 
-    private static Charset charset(String contentType) {
-        Matcher matcher = CHARSET.matcher(contentType);
-        try {
-            return matcher.find() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
-        }
+    /**
+     * Return the content as text, in the charset that its type names or else in UTF-8.
+     *
+     * @throws UndecodableException if the charset is unknown
+     */
+    static String text(HttpHeaders headers, Octets body) {
+        return new String(body.toByteArray(), charset(headers));
+    }
+
+    private static Charset charset(HttpHeaders headers) {
+        return parameter(headers, "Content-Type", "charset")
+                .map(name -> Charsets.named(name)
+                        .orElseThrow(() ->
+                                new UndecodableException("content in the charset " + name + ", which is unknown")))
+                .orElse(StandardCharsets.UTF_8);
+    }
+
+    /** Return a parameter of a header field; its name in any case. */
+    static Optional<String> parameter(HttpHeaders headers, String field, String name) {
+        return headers.firstValue(field)
+                .flatMap(value -> ParameterizedValue.parse(value).parameters().stream()
+                        .filter(parameter -> parameter.getKey().equals(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+    }
+
+    /** Return whether the content is of a type, in lower case, whatever its parameters. */
+    static boolean isOfType(HttpHeaders headers, String type) {
+        return headers.firstValue("Content-Type")
+                .filter(value -> ParameterizedValue.parse(value).value().equalsIgnoreCase(type))
+                .isPresent();
     }
 
     /** Return the parameters of a query or a form, in order. */

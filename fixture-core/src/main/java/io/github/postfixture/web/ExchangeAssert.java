@@ -3,11 +3,13 @@ package io.github.postfixture.web;
 import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.explanation.Credentials;
 import io.github.postfixture.json.Json;
+import io.github.postfixture.net.UndecodableException;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
@@ -35,14 +37,14 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Verify that the form that was sent has a field with a value. */
     public ExchangeAssert hasFormParameter(String name, String value) {
-        return checkParameter("form parameter", request().form(), name, value);
+        return checkParameter("form parameter", readable(Request::form), name, value);
     }
 
     /** Verify the whole form that was sent: these fields, once each, and no others. */
     public ExchangeAssert hasForm(Map<String, String> fields) {
         Map<String, List<String>> expected = new TreeMap<>();
         fields.forEach((name, value) -> expected.put(name, List.of(value)));
-        return check("form", expected.toString(), new TreeMap<>(request().form()).toString());
+        return check("form", expected.toString(), new TreeMap<>(readable(Request::form)).toString());
     }
 
     /** Verify that the content of the request is this JSON, whatever the order of members and the white space. */
@@ -72,7 +74,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     /** Verify that the content of the response is this JSON, whatever the order of members and the white space. */
     public ExchangeAssert hasResponseJson(String json) {
         Json expected = Json.parse(json);
-        Optional<String> difference = Json.parse(response().body()).differenceFrom(expected);
+        Optional<String> difference = responseJson().differenceFrom(expected);
         if (difference.isPresent()) {
             throw failure(
                     "%nExpecting:%n  %s%nto have a response with JSON:%n  %s%nbut %s",
@@ -88,7 +90,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Return an assertion on the content of the response as text, of a long one the first MiB. */
     public AbstractStringAssert<?> responseBody() {
-        return Assertions.assertThat(response().body()).as("response body of %s", request());
+        return Assertions.assertThat(responseText()).as("response body of %s", request());
     }
 
     /** Verify that the request has a header field with a value. */
@@ -123,7 +125,35 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Return an assertion on the content of the request as text. */
     public AbstractStringAssert<?> body() {
-        return Assertions.assertThat(request().body()).as("body of %s", request());
+        return Assertions.assertThat(readable(Request::body)).as("body of %s", request());
+    }
+
+    private Json responseJson() {
+        try {
+            return Json.parse(responseText());
+        } catch (IllegalArgumentException e) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto have a response with JSON%nbut it has content that is %s",
+                    actual, e.getMessage());
+        }
+    }
+
+    private String responseText() {
+        try {
+            return response().body();
+        } catch (UndecodableException e) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto have a response that can be read%nbut it has %s", actual, e.getMessage());
+        }
+    }
+
+    private <T> T readable(Function<Request, T> part) {
+        try {
+            return part.apply(request());
+        } catch (UndecodableException e) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto have content that can be read%nbut it has %s", actual, e.getMessage());
+        }
     }
 
     private Exchange exchange() {

@@ -1,9 +1,11 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.tls.Distrust;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +110,17 @@ final class Exchanges {
         String expected = "Expected " + description + " within " + InWords.of(timeout) + " but ";
         String found = all().isEmpty() && pending.isEmpty()
                 ? "none came" + absence.get()
-                : (came == 0 ? "none came" : "only " + came + " came") + lines(remarks);
+                : (came == 0 ? "none came" : "only " + came + " came") + lines(remarks) + advice();
         throw new AssertionError(expected + found + timeline.whereToReadOn());
+    }
+
+    /** Return what to do about clients that did not trust the server, beside those whose requests came. */
+    private String advice() {
+        return Distrust.advice(timeline.events().stream()
+                .map(Event::detail)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList());
     }
 
     private String lines(Remarks remarks) {

@@ -1,7 +1,6 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.web.site.SiteServer;
-import java.util.Locale;
 
 /**
  * A site and where it is served.
@@ -16,9 +15,7 @@ record Mount(String host, String prefix, Site site) {
             throw new IllegalArgumentException("prefix (" + prefix + ") must start with a slash");
         }
         return new Mount(
-                host.toLowerCase(Locale.ROOT),
-                prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix,
-                site);
+                HostName.of(host), prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix, site);
     }
 
     boolean isFor(String name) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stub to which a request that none answers comes nearest.
+ * The stub to which a request that none answers comes nearest, by its path, its method and all else that is asked for.
  *
  * @param stub that stub
  * @param complaints what the request is or has instead
- * @param letters how many letters its path is away
+ * @param distance how far away it is, in letters of the path
  */
-record NearestStub(Stub stub, List<String> complaints, int letters) {
+record NearestStub(Stub stub, List<String> complaints, double distance) {
 
     /** Return the stub that is nearest, unless its path has less than half in common with that of the request. */
     static Optional<NearestStub> of(Request request, Stubs stubs) {
@@ -20,21 +20,22 @@ record NearestStub(Stub stub, List<String> complaints, int letters) {
         for (Stub stub : (Iterable<Stub>) stubs.all()::iterator) {
             int letters = EditDistance.between(stub.path().filledFrom(request.path()), request.path(), most);
             if (letters <= most) {
-                NearestStub candidate = new NearestStub(stub, stub.complaints(request), letters);
+                NearestStub candidate = of(request, stub, letters);
                 nearest =
                         nearest.filter(found -> !candidate.isNearerThan(found)).or(() -> Optional.of(candidate));
-                most = nearest.orElse(candidate).letters;
+                most = (int) Math.min(most, nearest.orElse(candidate).distance);
             }
         }
         return nearest;
     }
 
+    private static NearestStub of(Request request, Stub stub, int letters) {
+        return new NearestStub(stub, stub.complaints(request), letters + stub.distance(request));
+    }
+
     private boolean isNearerThan(NearestStub other) {
-        int nearer = Integer.compare(letters, other.letters);
-        if (nearer == 0) {
-            nearer = Integer.compare(complaints.size(), other.complaints.size());
-        }
-        return nearer < 0 || (nearer == 0 && stub.toString().compareTo(other.stub.toString()) < 0);
+        return distance < other.distance
+                || (distance == other.distance && stub.toString().compareTo(other.stub.toString()) < 0);
     }
 
     /** Return what is near, and the first thing that is different. */

@@ -5,6 +5,7 @@ import io.github.postfixture.net.LimitedBody;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.web.jetty.Answer;
+import io.github.postfixture.web.jetty.FieldText;
 import io.github.postfixture.web.jetty.Reply;
 import io.github.postfixture.web.site.ForwardedTarget;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class Recording {
                         content.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
         request.headers().map().forEach((name, values) -> {
             if (isPassedOn(name)) {
-                values.forEach(value -> copy.header(name, value));
+                values.forEach(value -> copy.header(name, FieldText.octets(value)));
             }
         });
         return copy.build();
@@ -92,7 +93,7 @@ final class Recording {
         response.headers().map().forEach((name, values) -> {
             if ((isPassedOn(name) && !name.equalsIgnoreCase("Date"))
                     || (request.method().equals("HEAD") && name.equalsIgnoreCase("Content-Length"))) {
-                values.forEach(value -> fields.add(Map.entry(name, local(name, value))));
+                values.forEach(value -> fields.add(Map.entry(name, local(name, FieldText.of(value)))));
             }
         });
         return new Answer(response.statusCode(), fields, Octets.of(response.body()));

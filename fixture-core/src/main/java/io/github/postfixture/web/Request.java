@@ -1,14 +1,13 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.json.Json;
+import io.github.postfixture.net.Octets;
 import io.github.postfixture.tls.Handshake;
 import io.github.postfixture.web.jetty.Call;
-import io.github.postfixture.web.jetty.Multipart;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** A request that arrived. Immutable. */
 public final class Request {
 
+    private static final List<String> OWN_HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
+
     private final Call call;
+    private final RequestContent content;
+    private final boolean namesHost;
     private final Map<String, String> pathVariables;
     private final String rawPath;
     private final String rawQuery;
     private volatile @Nullable Map<String, List<String>> query;
-    private volatile @Nullable Json json;
 
     Request(Call call) {
-        this(call, Map.of());
+        this(call, false);
     }
 
-    private Request(Call call, Map<String, String> pathVariables) {
+    Request(Call call, boolean namesHost) {
+        this(call, new RequestContent(call), namesHost, Map.of());
+    }
+
+    private Request(Call call, RequestContent content, boolean namesHost, Map<String, String> pathVariables) {
         this.call = call;
+        this.content = content;
+        this.namesHost = namesHost;
         this.pathVariables = pathVariables;
         int question = call.target().indexOf('?');
         rawPath = question < 0 ? call.target() : call.target().substring(0, question);
@@ -37,6 +45,11 @@ public final class Request {
 
     Call call() {
         return call;
+    }
+
+    /** Return the content without its content codings. */
+    Octets plain() {
+        return content.decoded();
     }
 
     /** Return the method, such as {@code GET}. */
@@ -59,7 +72,7 @@ public final class Request {
     }
 
     Request withPathVariables(Map<String, String> variables) {
-        return variables.isEmpty() ? this : new Request(call, variables);
+        return variables.isEmpty() ? this : new Request(call, content, namesHost, variables);
     }
 
     /**
@@ -76,14 +89,13 @@ public final class Request {
         return value;
     }
 
-    /** Return the host that was asked for, in lower case and without a port; empty if there was none. */
+    /** Return the host that was asked for, in lower case, without a port or a final dot; empty if there was none. */
     public String host() {
-        String host = headerValues("Host").stream().findFirst().orElse("");
-        return lowerCase(host.replaceFirst(":\\d*$", ""));
+        return HostName.of(authority());
     }
 
-    static String lowerCase(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private String authority() {
+        return headerValues("Host").stream().findFirst().orElse("");
     }
 
     /** Return whether the request came over HTTPS. */
@@ -166,33 +178,40 @@ public final class Request {
     }
 
     /**
-     * Return the content as JSON.
+     * Return the content as JSON, without its content codings.
      *
-     * @throws IllegalArgumentException if it is none; the message says where and why
+     * @throws IllegalArgumentException if it is none, or cannot be decoded; the message says where and why
      */
     public Json json() {
-        Json parsed = json;
-        if (parsed == null) {
-            parsed = Json.parse(body());
-            json = parsed;
-        }
-        return parsed;
+        return content.json();
     }
 
-    /** Return the parts of the form that was sent as {@code multipart/form-data}, in order; else an empty list. */
+    /**
+     * Return the parts of content of type {@code multipart/form-data} or of another multipart type, in order and without
+     * content codings; of any other type, none.
+     *
+     * @throws IllegalArgumentException if it cannot be decoded; the message says why
+     */
     public List<Part> parts() {
-        String type = header("Content-Type").orElse("");
-        return lowerCase(type).startsWith("multipart/form-data")
-                ? Multipart.sections(type, call.body()).stream().map(Part::new).toList()
-                : List.of();
+        return header("Content-Type")
+                .filter(type -> type.regionMatches(true, 0, "multipart/", 0, 10))
+                .map(type -> Part.of(type, content.decoded()))
+                .orElse(List.of());
     }
 
-    /** Return the content as text, in the charset that its type names or else in UTF-8. */
+    /**
+     * Return the content as text, without the codings that {@code Content-Encoding} names (gzip, deflate, and br if
+     * Brotli4j is there), up to 64 MiB of it; in the charset that its type names or else in UTF-8. {@link #bytes()} has
+     * it as it was sent.
+     *
+     * @throws IllegalArgumentException if the coding or the charset is unknown, or the content is not coded that way; the
+     *     message says why
+     */
     public String body() {
-        return Content.text(headers(), call.body());
+        return content.text();
     }
 
-    /** Return a copy of the content. */
+    /** Return a copy of the content as it was sent, with its content codings. */
     public byte[] bytes() {
         return call.body().toByteArray();
     }
@@ -202,10 +221,13 @@ public final class Request {
         return call.length();
     }
 
-    /** Return the fields of the form that was sent as {@code application/x-www-form-urlencoded}, else an empty map. */
+    /**
+     * Return the fields of the form that was sent as {@code application/x-www-form-urlencoded}, else an empty map.
+     *
+     * @throws IllegalArgumentException if the content cannot be decoded; the message says why
+     */
     public Map<String, List<String>> form() {
-        String type = lowerCase(header("Content-Type").orElse(""));
-        return type.startsWith("application/x-www-form-urlencoded") ? Content.parameters(body()) : Map.of();
+        return Content.isOfType(headers(), "application/x-www-form-urlencoded") ? Content.parameters(body()) : Map.of();
     }
 
     /** Return the first field of that name in the form that was sent. */
@@ -217,9 +239,18 @@ public final class Request {
         return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** Return the method and the target, such as {@code GET /search?q=a}. */
+    /**
+     * Return the method and the target, such as {@code GET /search?q=a}; of a request by {@link WebServer#proxy()} with
+     * the host, such as {@code GET https://api.example/search?q=a}.
+     */
     @Override
     public String toString() {
-        return method() + " " + target();
+        String host = namesHost && !isAddressedToServer() ? (isSecure() ? "https://" : "http://") + authority() : "";
+        return method() + " " + host + target();
+    }
+
+    private boolean isAddressedToServer() {
+        int port = call.ends().here().getPort();
+        return OWN_HOSTS.stream().anyMatch(own -> authority().equalsIgnoreCase(own + ":" + port));
     }
 }

@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Credentials;
 import io.github.postfixture.json.Json;
+import io.github.postfixture.net.UndecodableException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -49,12 +50,16 @@ public final class RequestCriteria implements Predicate<Request> {
         return new RequestCriteria(
                 "with " + named + "=" + shown.apply(value),
                 named + "=" + value,
-                Check.of(
-                        request -> all.apply(request).contains(value),
-                        request -> all.apply(request).isEmpty()
-                                ? "has no " + named
-                                : "has " + named + "=" + instead(all.apply(request), shown)),
-                new Key(named, all, value));
+                Check.valued(named, value, all, values -> instead(values, shown)),
+                new Key(named, request -> readable(all, request), value));
+    }
+
+    private static List<String> readable(Function<Request, List<String>> all, Request request) {
+        try {
+            return all.apply(request);
+        } catch (UndecodableException e) {
+            return List.of();
+        }
     }
 
     private static String instead(List<String> values, UnaryOperator<String> shown) {
@@ -108,9 +113,9 @@ public final class RequestCriteria implements Predicate<Request> {
                 Credentials::masked);
     }
 
-    /** Mean requests for this host, without its port, in any case. */
+    /** Mean requests for this host, in any case, without its port and a final dot. */
     public static RequestCriteria host(String host) {
-        return valued("host", "", Request.lowerCase(host), request -> List.of(request.host()));
+        return valued("host", "", HostName.of(host), request -> List.of(request.host()));
     }
 
     /** Mean requests whose form, sent as {@code application/x-www-form-urlencoded}, has this field with this value. */
@@ -118,7 +123,7 @@ public final class RequestCriteria implements Predicate<Request> {
         return valued("form field", name, value, request -> request.form().getOrDefault(name, List.of()));
     }
 
-    /** Mean requests whose form, sent as {@code multipart/form-data}, has this part with this text. */
+    /** Mean requests whose content, of a multipart type such as {@code multipart/form-data}, has this part with this text. */
     public static RequestCriteria part(String name, String text) {
         return valued(
                 "part",
@@ -130,7 +135,7 @@ public final class RequestCriteria implements Predicate<Request> {
                         .toList());
     }
 
-    /** Mean requests with exactly this text as their content. */
+    /** Mean requests with exactly this text as their content, once its content codings are taken away. */
     public static RequestCriteria body(String text) {
         return valued("content", "", text, request -> List.of(request.body()));
     }
@@ -142,7 +147,7 @@ public final class RequestCriteria implements Predicate<Request> {
      */
     public static RequestCriteria json(String json) {
         Json expected = Json.parse(json);
-        return of("with JSON " + expected, Check.json(actual -> actual.differenceFrom(expected)));
+        return of("with JSON " + expected, Check.json(expected, actual -> actual.differenceFrom(expected)));
     }
 
     /**
@@ -153,7 +158,9 @@ public final class RequestCriteria implements Predicate<Request> {
      */
     public static RequestCriteria jsonContaining(String json) {
         Json expected = Json.parse(json);
-        return of("with JSON containing " + expected, Check.json(actual -> actual.differenceFromPart(expected)));
+        return of(
+                "with JSON containing " + expected,
+                Check.json(expected, actual -> actual.differenceFromPart(expected)));
     }
 
     /**
@@ -192,7 +199,7 @@ public final class RequestCriteria implements Predicate<Request> {
         return new RequestCriteria(
                 "not " + criteria,
                 List.of("not", criteria),
-                Check.of(request -> !criteria.test(request), request -> "is one"),
+                Check.of(request -> !criteria.check.test(request), request -> "is one"),
                 null);
     }
 
@@ -201,14 +208,32 @@ public final class RequestCriteria implements Predicate<Request> {
         return allOf(this, other);
     }
 
+    /** Return whether a request meets this; one whose content would have to be decoded and cannot be, does not. */
     @Override
     public boolean test(Request request) {
-        return check.test(request);
+        try {
+            return check.test(request);
+        } catch (UndecodableException e) {
+            return false;
+        }
     }
 
     /** Return what a request is or has instead, as the rest of a sentence on it; nothing if it meets the criteria. */
     Optional<String> complaint(Request request) {
-        return check.test(request) ? Optional.empty() : Optional.of(check.found(request));
+        try {
+            return check.test(request) ? Optional.empty() : Optional.of(check.found(request));
+        } catch (UndecodableException e) {
+            return Optional.of("has " + e.getMessage());
+        }
+    }
+
+    /** Return how far a request is from meeting this: 0 if it does, 1 if it is quite another. */
+    double distance(Request request) {
+        try {
+            return check.test(request) ? 0 : check.distance(request);
+        } catch (UndecodableException e) {
+            return 1;
+        }
     }
 
     /** Return by what the requests that meet this can be looked up, if by something. */

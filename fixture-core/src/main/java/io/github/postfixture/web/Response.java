@@ -84,7 +84,7 @@ public final class Response {
 
     /** Return any content with status 200. */
     public static Response bytes(String contentType, byte[] content) {
-        return new Response(200, List.of(Map.entry(CONTENT_TYPE, contentType)), Octets.of(content));
+        return new Response(200, List.of(Fields.of(CONTENT_TYPE, contentType)), Octets.of(content));
     }
 
     /** Return a file with status 200, read whenever it is sent; its size does not matter. */
@@ -102,7 +102,7 @@ public final class Response {
     }
 
     private static Response stream(String contentType, Body body) {
-        return headed(200, List.of(Map.entry(CONTENT_TYPE, contentType)), new Substance.Streamed(body));
+        return headed(200, List.of(Fields.of(CONTENT_TYPE, contentType)), new Substance.Streamed(body));
     }
 
     /** Accept a WebSocket (RFC 6455) and leave it to the test; see {@link WebServer#awaitWebSocket(String)}. */
@@ -144,7 +144,14 @@ public final class Response {
         return with(new Answer(status(status).status(), answer.fields(), answer.body()));
     }
 
-    /** Return a copy with one more header field; a field of the same name stays, but {@code Content-Type} is replaced. */
+    /**
+     * Return a copy with one more header field; a field of the same name stays, but {@code Content-Type} is replaced. What
+     * is beyond ASCII is sent in UTF-8. {@code Date} and {@code Content-Length} take the place of those that the server
+     * would send, a length that is not that of the content included: the connection is then closed after the content.
+     *
+     * @throws IllegalArgumentException if the name is no token, or the value has control characters (RFC 9110 sections
+     *     5.1 and 5.5)
+     */
     public Response withHeader(String name, String value) {
         List<Map.Entry<String, String>> fields = new ArrayList<>(answer.fields());
         if (name.equalsIgnoreCase(CONTENT_TYPE)) {
@@ -168,7 +175,10 @@ public final class Response {
         return with(delivery.after(delay));
     }
 
-    /** Return a copy whose content is sent in so many chunks, spread over some time. No thread waits. */
+    /**
+     * Return a copy whose content is sent in so many chunks, the first at once and the last when some time has passed; in
+     * fewer if it has fewer bytes, and in chunks of 64 KiB if its length is unknown. No thread waits.
+     */
     public Response inChunks(int count, Duration time) {
         if (count < 1 || time.isNegative()) {
             throw new IllegalArgumentException(
@@ -177,7 +187,10 @@ public final class Response {
         return with(delivery.with(delivery.manner().withPace(Manner.Pace.inPieces(count, time))));
     }
 
-    /** Return a copy with one more field after its content (RFC 9110, section 6.5). */
+    /**
+     * Return a copy with one more field after its content (RFC 9110, section 6.5). Over HTTP/1.1, a client that does not
+     * say {@code TE: trailers} gets none, since it need not expect them.
+     */
     public Response withTrailer(String name, String value) {
         return with(delivery.with(
                 delivery.manner().withTrailers(Fields.with(delivery.manner().trailers(), name, value))));
@@ -216,12 +229,18 @@ public final class Response {
         return headers().firstValue(name);
     }
 
-    /** Return the content as text, in the charset that its type names or else in UTF-8. */
+    /**
+     * Return the content as text, without the codings that {@code Content-Encoding} names, in the charset that its type
+     * names or else in UTF-8.
+     *
+     * @throws IllegalArgumentException if the coding or the charset is unknown, or the content is not coded that way; the
+     *     message says why
+     */
     public String body() {
-        return Content.text(headers(), answer.body());
+        return Content.text(headers(), Content.decoded(headers(), answer.body()));
     }
 
-    /** Return a copy of the content. Of a response that was sent, the first 1 MiB at most; of a stream to be sent, none. */
+    /** Return a copy of the content as it is sent, with its content codings. Of a response that was sent, the first 1 MiB at most; of a stream to be sent, none. */
     public byte[] bytes() {
         return answer.body().toByteArray();
     }

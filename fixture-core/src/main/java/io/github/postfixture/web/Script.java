@@ -41,7 +41,7 @@ final class Script implements Host {
 
     @Override
     public Visit receive(Call call) {
-        return new Visitor(new Request(call), this, ledger);
+        return new Visitor(new Request(call, proxy), this, ledger);
     }
 
     void becomeProxy() {
@@ -64,6 +64,11 @@ final class Script implements Host {
     @Override
     public void refused(String reason) {
         ledger.timeline().append("http", reason);
+    }
+
+    @Override
+    public void tell(String remark) {
+        ledger.timeline().append("http", remark);
     }
 
     Reply reply(Visitor visitor) {

@@ -5,7 +5,6 @@ import io.github.postfixture.web.jetty.Reply;
 import io.github.postfixture.web.site.SiteServer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -40,7 +39,7 @@ final class Sites implements AutoCloseable {
     }
 
     private static String name(Call call) {
-        return call.header("Host").orElse("").replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+        return HostName.of(call.header("Host").orElse(""));
     }
 
     List<String> describe() {

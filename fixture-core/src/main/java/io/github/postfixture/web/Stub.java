@@ -17,6 +17,9 @@ public final class Stub {
 
     static final String ANY = "any";
 
+    /** How much further away another method is than one other value. */
+    private static final int OTHER_METHOD = 4;
+
     private final long number;
     private final String method;
     private final PathTemplate path;
@@ -111,6 +114,13 @@ public final class Stub {
                         Stream.of(place, verb).flatMap(Optional::stream),
                         criteria.stream().flatMap(each -> each.complaint(request).stream()))
                 .toList();
+    }
+
+    /** Return how far a request is from this stub, its path aside. */
+    double distance(Request request) {
+        double more = answersMethod(request.method()) ? 0 : OTHER_METHOD;
+        return more
+                + criteria.stream().mapToDouble(each -> each.distance(request)).sum();
     }
 
     /** Return for which requests it is, such as {@code GET /users/{id} with query full=true}. */

@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.fault.Occurrence;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,7 +54,7 @@ public final class StubBuilder {
         return with(RequestCriteria.form(name, value));
     }
 
-    /** Ask for a part of a form that is sent as {@code multipart/form-data}. */
+    /** Ask for a part of content of a multipart type, such as {@code multipart/form-data}. */
     public StubBuilder withPart(String name, String text) {
         return with(RequestCriteria.part(name, text));
     }
@@ -113,6 +114,7 @@ public final class StubBuilder {
     }
 
     private Stub stub() {
-        return new Stub(script.stubs().nextNumber(), method, path, Set.copyOf(criteria));
+        return new Stub(
+                script.stubs().nextNumber(), method, path, Collections.unmodifiableSet(new LinkedHashSet<>(criteria)));
     }
 }

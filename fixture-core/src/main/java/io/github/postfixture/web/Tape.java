@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Credentials;
+import io.github.postfixture.net.UndecodableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -44,14 +47,27 @@ final class Tape {
             throw new IllegalStateException("the content of " + exchange + " has " + response.length()
                     + " bytes, of which the first " + content.length + " were kept; save without it");
         }
+        Optional<byte[]> plain = plain(request);
+        Map<String, List<String>> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        asked.putAll(request.headers().map());
+        plain.ifPresent(bytes -> asked.remove("Content-Encoding"));
         return new Take(
                 request.method(),
                 request.target(),
-                kept(request.headers().map(), name -> !Credentials.areIn(name)),
-                request.bytes(),
+                kept(asked, name -> !Credentials.areIn(name)),
+                plain.orElseGet(request::bytes),
                 response.status(),
                 kept(response.headers().map(), name -> true),
                 content);
+    }
+
+    /** Return the content without its content codings, which may be others the next time; nothing if they are unknown. */
+    private static Optional<byte[]> plain(Request request) {
+        try {
+            return Optional.of(request.plain().toByteArray());
+        } catch (UndecodableException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<Map.Entry<String, String>> kept(Map<String, List<String>> headers, Predicate<String> wanted) {

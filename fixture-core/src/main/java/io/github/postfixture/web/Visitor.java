@@ -57,6 +57,11 @@ final class Visitor implements Visit {
         timing.begin();
     }
 
+    @Override
+    public void failed(Throwable failure) {
+        ledger.failed(request, failure);
+    }
+
     Reply fail(HttpFault fault, Supplier<Reply> ordinary) {
         Reply reply = fault.applyTo(ordinary);
         origin = origin.spoiled();

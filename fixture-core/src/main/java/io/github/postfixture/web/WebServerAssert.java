@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.net.UndecodableException;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
 import java.util.List;
@@ -94,13 +95,15 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
         return failure(
                 "%nExpecting:%n  %s%nto have received the same request for each:%n  %s%nbut for %s there is:"
                         + "%n  %s%n  %s%nand:%n  %s%n  %s",
-                actual,
-                header,
-                key,
-                one,
-                one.request().body(),
-                other,
-                other.request().body());
+                actual, header, key, one, shown(one.request()), other, shown(other.request()));
+    }
+
+    private static String shown(Request request) {
+        try {
+            return request.body();
+        } catch (UndecodableException e) {
+            return "(" + e.getMessage() + ")";
+        }
     }
 
     private List<Exchange> matching(RequestCriteria criteria) {

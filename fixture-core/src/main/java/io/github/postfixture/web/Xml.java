@@ -2,12 +2,15 @@ package io.github.postfixture.web;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -55,38 +58,64 @@ final class Xml {
 
     /** Return the first difference, such as {@code /order/count is "3", expected "2"}. */
     Optional<String> differenceFrom(Xml expected) {
-        return difference("/" + root.getNodeName(), expected.root, root);
+        Deque<Supplier<Optional<String>>> left = new ArrayDeque<>();
+        left.push(new Comparison(new Place(null, root.getNodeName()), expected.root, root, left));
+        Optional<String> difference = Optional.empty();
+        while (difference.isEmpty() && !left.isEmpty()) {
+            difference = left.pop().get();
+        }
+        return difference;
     }
 
-    private static Optional<String> difference(String place, Element expected, Element actual) {
-        if (!name(expected).equals(name(actual))) {
-            return different(place, name(expected), name(actual));
+    /** Where an element is, said only when somebody asks. */
+    private record Place(@Nullable Place parent, String step) {
+
+        @Override
+        public String toString() {
+            Deque<String> steps = new ArrayDeque<>();
+            for (@Nullable Place place = this; place != null; place = place.parent) {
+                steps.push(place.step);
+            }
+            return "/" + String.join("/", steps);
         }
-        if (!attributes(expected).equals(attributes(actual))) {
-            return different(place + " has attributes " + attributes(actual) + ", expected " + attributes(expected));
-        }
-        return differentContent(place, expected, actual);
     }
 
-    private static Optional<String> differentContent(String place, Element expected, Element actual) {
-        List<Element> wanted = elements(expected);
-        List<Element> found = elements(actual);
-        for (int i = 0; i < Math.min(wanted.size(), found.size()); i++) {
-            String here = place + "/" + found.get(i).getNodeName() + "[" + (i + 1) + "]";
-            Optional<String> difference = difference(here, wanted.get(i), found.get(i));
-            if (difference.isPresent()) {
-                return difference;
+    /** The comparison of two elements; that of what is in them is left for later, so that depth takes no stack. */
+    private record Comparison(Place place, Element expected, Element actual, Deque<Supplier<Optional<String>>> left)
+            implements Supplier<Optional<String>> {
+
+        @Override
+        public Optional<String> get() {
+            if (!name(expected).equals(name(actual))) {
+                return different(place, name(expected), name(actual));
+            }
+            if (!attributes(expected).equals(attributes(actual))) {
+                return different(
+                        place + " has attributes " + attributes(actual) + ", expected " + attributes(expected));
+            }
+            leaveContent(elements(expected), elements(actual));
+            return Optional.empty();
+        }
+
+        private void leaveContent(List<Element> wanted, List<Element> found) {
+            left.push(() -> differentEnd(wanted.size(), found.size()));
+            for (int i = Math.min(wanted.size(), found.size()) - 1; i >= 0; i--) {
+                Place here = new Place(place, found.get(i).getNodeName() + "[" + (i + 1) + "]");
+                left.push(new Comparison(here, wanted.get(i), found.get(i), left));
             }
         }
-        if (wanted.size() != found.size()) {
-            return different(place + " has " + found.size() + " elements, expected " + wanted.size());
+
+        private Optional<String> differentEnd(int wanted, int found) {
+            if (wanted != found) {
+                return different(place + " has " + found + " elements, expected " + wanted);
+            }
+            return text(expected).equals(text(actual))
+                    ? Optional.empty()
+                    : different(place, "\"" + text(expected) + "\"", "\"" + text(actual) + "\"");
         }
-        return text(expected).equals(text(actual))
-                ? Optional.empty()
-                : different(place, "\"" + text(expected) + "\"", "\"" + text(actual) + "\"");
     }
 
-    private static Optional<String> different(String place, String expected, String actual) {
+    private static Optional<String> different(Place place, String expected, String actual) {
         return different(place + " is " + actual + ", expected " + expected);
     }
 

@@ -3,14 +3,21 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.timeline.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryTests {
 
@@ -75,16 +82,60 @@ class DeliveryTests {
         assertThat(web.awaitRequest().response().orElseThrow().body()).isEqualTo("abcdefgh");
     }
 
+    @ParameterizedTest
+    @CsvSource({"8, 3, 3 3 2", "11, 10, 2 1 1 1 1 1 1 1 1 1", "19, 10, 2 2 2 2 2 2 2 2 2 1", "3, 5, 1 1 1", "4, 1, 4"})
+    void sendsAsManyChunksAsSaid(int length, int count, String sizes) throws Exception {
+        web.serve("/a", Response.text("x".repeat(length)).inChunks(count, Duration.ofMillis(2)));
+
+        String expected = Arrays.stream(sizes.split(" "))
+                .map(size -> size + "\r\n" + "x".repeat(Integer.parseInt(size)) + "\r\n")
+                .collect(Collectors.joining("", "\r\n\r\n", "0\r\n\r\n"));
+        try (RawClient client = RawClient.to(web.http())) {
+            client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n").endOutput();
+            assertThat(client.readAll()).endsWith(expected);
+        }
+    }
+
     @Test
-    void sendsTrailersAfterTheContent() throws Exception {
+    @Timeout(60)
+    void pausesBetweenChunksAndNotAfterTheLast() throws Exception {
+        Duration forEver = Duration.ofDays(1);
+        web.serve("/one", Response.text("abc").inChunks(1, forEver));
+        web.serve("/short", Response.text("a").inChunks(5, forEver));
+        web.serve("/none", Response.text("").inChunks(5, forEver));
+        web.serve("/throttled", Response.text("x"));
+        web.failAll("/throttled", HttpFault.throttle(1));
+
+        for (String path : List.of("/one", "/short", "/none", "/throttled")) {
+            assertThat(Client.get(web.uri(path)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void sendsTrailersToWhoSaysThatTheyAreTaken() throws Exception {
         web.serve("/a", Response.text("abc").withTrailer("X-Sum", "42").withTrailer("X-More", "1"));
 
         try (RawClient client = RawClient.to(web.http())) {
-            client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n").endOutput();
+            client.send("GET /a HTTP/1.1\r\nHost: x\r\nTE: gzip, Trailers\r\n\r\n")
+                    .endOutput();
             assertThat(client.readAll())
                     .contains("Trailer: X-Sum")
                     .endsWith("\r\n\r\n3\r\nabc\r\n0\r\nX-Sum: 42\r\nX-More: 1\r\n\r\n");
         }
+    }
+
+    @Test
+    void leavesTrailersOutForOthersAndSaysSo() throws Exception {
+        web.serve("/a", Response.text("abc").withTrailer("X-Sum", "42"));
+
+        try (RawClient client = RawClient.to(web.http())) {
+            client.send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n").endOutput();
+            assertThat(client.readAll()).doesNotContain("X-Sum").endsWith("\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+        }
+        assertThat(web.timeline().events())
+                .extracting(Event::detail)
+                .contains("GET /a: the trailers are left out, as the client does not say \"TE: trailers\""
+                        + " (RFC 9110 section 6.5.1)");
     }
 
     @Test

@@ -81,9 +81,12 @@ final class Frames implements AutoCloseable {
         }
     }
 
-    /** Send a GET request of the path. */
-    Frames get(int stream, String path) throws IOException {
-        return send(HEADERS, END_STREAM | END_HEADERS, stream, fields(request("GET", path)));
+    /** Send a GET request of the path, with more header fields. */
+    Frames get(int stream, String path, String... more) throws IOException {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        block.writeBytes(fields(request("GET", path)));
+        block.writeBytes(fields(more));
+        return send(HEADERS, END_STREAM | END_HEADERS, stream, block.toByteArray());
     }
 
     static String[] request(String method, String path) {

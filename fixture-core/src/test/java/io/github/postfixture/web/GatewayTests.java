@@ -119,6 +119,8 @@ class GatewayTests {
                 .start()) {
             assertThat(body(web, "shop.example", "/")).endsWith("shop");
             assertThat(body(web, "SHOP.example:8080", "/")).endsWith("shop");
+            assertThat(body(web, "shop.example.", "/")).endsWith("shop");
+            assertThat(body(web, "shop.example.:8080", "/")).endsWith("shop");
             assertThat(body(web, "north.shop.example", "/")).endsWith("branch");
             assertThat(body(web, "other.example", "/")).endsWith("default");
             assertThat(body(web, "shop.example", "/only.html")).startsWith("HTTP/1.1 404");

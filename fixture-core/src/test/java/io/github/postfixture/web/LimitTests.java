@@ -116,7 +116,9 @@ class LimitTests {
                         .startsWith("HTTP/1.1 413 ");
             }
             assertThat(web.exchanges()).isEmpty();
-            assertThat(lines(web)).hasSize(20).allMatch("POST /: 413 Payload Too Large"::equals);
+            assertThat(lines(web))
+                    .hasSize(20)
+                    .allMatch("POST /: 413 the content is longer than 2097152 bytes; see maxBody(..)"::equals);
         }
 
         @Test

@@ -39,6 +39,27 @@ class ProxyTests {
     }
 
     @Test
+    void namesTheHostsWhereverItNamesRequests() {
+        web.serve("/u", Response.ok());
+        HttpClient client = HttpClient.newBuilder()
+                .proxy(web.proxySelector())
+                .sslContext(CertificateAuthority.ofThisJvm().sslContext())
+                .build();
+
+        get(client, "https://api.example.com/u");
+        get(client, "http://eu.example.com:81/u");
+        get(HttpClient.newHttpClient(), web.uri("/u").toString());
+        web.awaitRequests(3);
+
+        assertThat(web.timeline().events())
+                .extracting(event -> event.detail().toString())
+                .containsExactly(
+                        "GET https://api.example.com/u \u2192 200 (stub)",
+                        "GET http://eu.example.com:81/u \u2192 200 (stub)",
+                        "GET /u \u2192 200 (stub)");
+    }
+
+    @Test
     void refusesAHostThatCannotBeOne() throws IOException {
         try (RawClient client = RawClient.to(web.proxy())) {
             assertThat(client.send("CONNECT a_b..c:443 HTTP/1.1\r\nHost: a_b..c:443\r\n\r\n")

@@ -129,6 +129,33 @@ class StubTests {
         }
 
         @Test
+        void nameTheStubThatIsLikeTheWholeRequest() {
+            web.on("GET", "/orders").answer(Response.ok());
+            web.on("POST", "/orders")
+                    .withQuery("draft", "a b")
+                    .withJson("{\"n\": 1}")
+                    .answer(Response.ok());
+            web.on("POST", "/parts")
+                    .withJson("{\"a\": 1, \"b\": {\"c\": [1, 2]}}")
+                    .answer(Response.ok());
+            web.on("POST", "/parts")
+                    .withJson("{\"a\": 2, \"b\": {\"c\": [3, 4]}}")
+                    .answer(Response.ok());
+            web.on("POST", "/heads").withHeader("X", "1").withHeader("Y", "2").answer(Response.ok());
+            web.on("POST", "/heads").withHeader("X", "2").withHeader("Y", "3").answer(Response.ok());
+
+            assertThat(post("/orders?draft=a%20b", "{\"n\": 2}"))
+                    .contains("; the nearest is POST /orders with query draft=a b with JSON {\"n\":1}, but the request"
+                            + " has JSON in which $.n is 2, expected 1;");
+            assertThat(post("/parts", "{\"a\": 2, \"b\": {\"c\": [3, 5]}}"))
+                    .contains("; the nearest is POST /parts with JSON {\"a\":2,\"b\":{\"c\":[3,4]}},");
+            assertThat(Client.send("POST", web.uri("/heads"), "", "X", "2", "Y", "2")
+                            .body())
+                    .contains("; the nearest is POST /heads with header X=1 with header Y=2, but the request has header"
+                            + " X=2;");
+        }
+
+        @Test
         void areExplainedWhenAnAwaitFails() {
             web.on("POST", "/orders").answer(Response.ok());
             Client.send("POST", web.uri("/order"), "{\"count\": 3}");

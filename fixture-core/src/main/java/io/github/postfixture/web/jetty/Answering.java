@@ -4,15 +4,9 @@ import io.github.postfixture.net.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
@@ -22,7 +16,15 @@ record Answering(
 
     private static final int ONE_PIECE = 64 << 10;
 
-    void send(Reply reply) {
+    void answer(Visit visit) {
+        try {
+            send(visit.reply());
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private void send(Reply reply) {
         if (reply instanceof Reply.Now now) {
             write(now.answer());
         } else {
@@ -69,37 +71,29 @@ record Answering(
             try {
                 task.run();
             } catch (RuntimeException | Error e) {
-                callback.failed(e);
+                fail(e);
             }
         });
     }
 
     private void write(Answer answer) {
-        begin(answer.status(), answer.fields(), answer.body().length());
-        if (HttpStatus.hasNoBody(answer.status())) {
-            callback.succeeded();
+        head().fill(answer.status(), answer.fields(), answer.body().length(), false);
+        if (hasNoContent(answer.status())) {
+            response.writeNothing(callback);
         } else {
             response.write(true, ByteBuffer.wrap(answer.body().toByteArray()), callback);
         }
     }
 
-    private void begin(int status, List<Map.Entry<String, String>> fields, long length) {
-        response.setStatus(status);
-        HttpFields.Mutable headers = response.getHeaders();
-        fields.forEach(field -> headers.add(field.getKey(), field.getValue()));
-        if (endPoint.route().isClosed() && request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
-            headers.put(HttpHeader.CONNECTION, "close");
-        }
-        if (length >= 0 && !HttpStatus.hasNoBody(status) && !headers.contains(HttpHeader.CONTENT_LENGTH)) {
-            headers.put(HttpHeader.CONTENT_LENGTH, length);
-        }
+    private ResponseHead head() {
+        return new ResponseHead(request, response, endPoint.route().isClosed());
     }
 
     private void hintAndStream(Reply.Stream reply, Manner manner) {
         if (manner.hints().isEmpty()) {
             stream(reply, manner);
         } else {
-            response.writeInterim(HttpStatus.EARLY_HINTS_103, fields(manner.hints()))
+            response.writeInterim(HttpStatus.EARLY_HINTS_103, ResponseHead.of(manner.hints()))
                     .thenRun(() -> inBackground(() -> stream(reply, manner)))
                     .exceptionally(failure -> {
                         callback.failed(failure);
@@ -110,12 +104,14 @@ record Answering(
 
     private void stream(Reply.Stream reply, Manner manner) {
         boolean inChunks = manner.pace().pieces() > 0 || !manner.trailers().isEmpty();
-        begin(reply.status(), reply.fields(), inChunks ? -1 : reply.body().length());
-        if (HttpStatus.hasNoBody(reply.status()) || HttpMethod.HEAD.is(request.getMethod())) {
-            callback.succeeded();
+        head().fill(reply.status(), reply.fields(), reply.body().length(), inChunks);
+        if (hasNoContent(reply.status())) {
+            response.writeNothing(callback);
             return;
         }
-        announceTrailers(manner.trailers());
+        if (!manner.trailers().isEmpty()) {
+            new Trailing(endPoint, request, response).announce(manner.trailers());
+        }
         try {
             if (manner.equals(Manner.PLAIN) && isShort(reply.body())) {
                 writeWhole(reply.body());
@@ -126,8 +122,17 @@ record Answering(
             }
             new PiecewiseWrite(request, response, callback, manner, reply.body()).start();
         } catch (IOException e) {
-            callback.failed(e);
+            fail(e);
         }
+    }
+
+    private void fail(Throwable failure) {
+        response.fails(failure);
+        callback.failed(failure);
+    }
+
+    private boolean hasNoContent(int status) {
+        return HttpStatus.hasNoBody(status) || HttpMethod.HEAD.is(request.getMethod());
     }
 
     private static boolean isShort(Body body) {
@@ -142,21 +147,8 @@ record Answering(
     }
 
     private void feed(Reply.Feed reply) {
-        begin(reply.status(), reply.fields(), -1);
+        head().fill(reply.status(), reply.fields(), -1, false);
         engagement.rest();
         new Feeding(endPoint, request, response, callback, reply.feeder()).start();
-    }
-
-    private void announceTrailers(List<Map.Entry<String, String>> trailers) {
-        if (!trailers.isEmpty()) {
-            trailers.forEach(field -> response.getHeaders().add(HttpHeader.TRAILER, field.getKey()));
-            response.setTrailersSupplier(() -> fields(trailers));
-        }
-    }
-
-    private static HttpFields fields(List<Map.Entry<String, String>> entries) {
-        HttpFields.Mutable fields = HttpFields.build();
-        entries.forEach(entry -> fields.add(new HttpField(entry.getKey(), entry.getValue())));
-        return fields.asImmutable();
     }
 }

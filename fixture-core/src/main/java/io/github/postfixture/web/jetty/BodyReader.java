@@ -16,6 +16,9 @@ import org.eclipse.jetty.util.thread.Invocable;
 /** Reads the content of a request as it arrives, without holding a thread, and keeps so much of it as is wanted. */
 final class BodyReader implements Invocable.Task {
 
+    private static final String BAD_CHUNK =
+            "a chunk is not as long as it says, or says so wrongly (RFC 9112 section 7.1)";
+
     private final Request request;
     private final Response response;
     private final Callback callback;
@@ -90,9 +93,9 @@ final class BodyReader implements Invocable.Task {
 
     private void refuse(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            PlainErrors.refuse(HttpStatus.REQUEST_TIMEOUT_408, request, response, callback);
+            refuse(HttpStatus.REQUEST_TIMEOUT_408, "the content did not come in time", callback);
         } else if (failure instanceof HttpException bad) {
-            PlainErrors.refuse(bad.getCode(), request, response, callback);
+            refuse(bad.getCode(), isThere() ? BAD_CHUNK : Refusal.reason(bad.getCode(), failure), callback);
         } else {
             route.host()
                     .refused(request.getMethod() + " " + request.getHttpURI().getPathQuery()
@@ -101,9 +104,21 @@ final class BodyReader implements Invocable.Task {
         }
     }
 
+    /** Return whether the client still sends, so that it is the chunks that are wrong. */
+    private boolean isThere() {
+        return !request.getConnectionMetaData().getConnection().getEndPoint().isInputShutdown();
+    }
+
     private void refuseTooLong() {
         Callback then = sendsAnyway() ? Callback.from(new Drain(request, callback)::start, callback::failed) : callback;
-        PlainErrors.refuse(HttpStatus.PAYLOAD_TOO_LARGE_413, request, response, then);
+        refuse(
+                HttpStatus.PAYLOAD_TOO_LARGE_413,
+                "the content is longer than " + route.terms().maxBody() + " bytes; see maxBody(..)",
+                then);
+    }
+
+    private void refuse(int status, String reason, Callback then) {
+        PlainErrors.refuse(status, reason, request, response, then);
     }
 
     /** Return whether the client sends its content, whatever we say. */

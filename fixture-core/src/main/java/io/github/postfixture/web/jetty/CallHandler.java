@@ -3,14 +3,20 @@ package io.github.postfixture.web.jetty;
 import io.github.postfixture.net.Octets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HostPortHttpField;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.HostPort;
+import org.eclipse.jetty.util.URIUtil;
 
 /** Reads a request to its end and passes it to the host to which its connection belongs. */
 final class CallHandler extends Handler.Abstract.NonBlocking {
@@ -25,14 +31,23 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
             return true;
         }
         Request.addCompletionListener(request, failure -> endPoint.head().reset());
+        Optional<Refused> refused = Refused.of(request);
+        if (refused.isPresent()) {
+            PlainErrors.refuse(refused.get().status(), refused.get().reason(), request, response, callback);
+            return true;
+        }
         if (HttpMethod.CONNECT.is(request.getMethod())
                 && endPoint.route().host().isProxy()) {
             new Tunnel(endPoint, request, response, callback).open();
         } else if (request.getLength() == 0) {
             answer(endPoint, request, response, callback, NO_BODY, 0);
         } else {
-            BodyReader.Receiver receiver =
-                    (body, length) -> answer(endPoint, request, response, callback, body, length);
+            endPoint.reads(true);
+            Request.addCompletionListener(request, failure -> endPoint.reads(false));
+            BodyReader.Receiver receiver = (body, length) -> {
+                endPoint.reads(false);
+                answer(endPoint, request, response, callback, body, length);
+            };
             new BodyReader(request, response, callback, receiver).run();
         }
         return true;
@@ -59,18 +74,38 @@ final class CallHandler extends Handler.Abstract.NonBlocking {
         });
         Visit visit = route.host().receive(call);
         RecordedResponse recorded = new RecordedResponse(request, response, visit);
-        new Answering(endPoint, engagement, request, recorded, recorded.recording(callback)).send(visit.reply());
+        new Answering(endPoint, engagement, request, recorded, recorded.recording(callback)).answer(visit);
     }
 
-    /** Return the header fields, with HTTP/2's authority in the place of HTTP/1's Host (RFC 9113 section 8.3.1). */
+    /** Return the header fields; the host that the target names stands for that of Host (RFC 9112 section 3.2.2). */
     private static List<Map.Entry<String, String>> fields(Request request) {
         List<Map.Entry<String, String>> fields = RecordedResponse.copy(request.getHeaders());
-        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2
-                && !request.getHeaders().contains(HttpHeader.HOST)) {
+        HttpField host = request.getHeaders().getField(HttpHeader.HOST);
+        if (host == null ? namesHost(request) : isOverruled(host, request.getHttpURI())) {
+            fields.removeIf(field -> HttpHeader.HOST.is(field.getKey()));
             fields.add(
                     0,
                     Map.entry(HttpHeader.HOST.asString(), request.getHttpURI().getAuthority()));
         }
         return fields;
+    }
+
+    /** Return whether there is a host although there is no Host: HTTP/2 has none (RFC 9113 section 8.3.1). */
+    private static boolean namesHost(Request request) {
+        HostPort here = request.getConnectionMetaData().getServerAuthority();
+        HttpURI target = request.getHttpURI();
+        return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2
+                || !here.getHost().equals(target.getHost())
+                || here.getPort() != target.getPort();
+    }
+
+    private static boolean isOverruled(HttpField host, HttpURI target) {
+        return host instanceof HostPortHttpField told
+                && (!told.getHost().equalsIgnoreCase(target.getHost())
+                        || port(told.getPort(), target) != port(target.getPort(), target));
+    }
+
+    private static int port(int port, HttpURI target) {
+        return port > 0 ? port : URIUtil.getDefaultPortForScheme(target.getScheme());
     }
 }

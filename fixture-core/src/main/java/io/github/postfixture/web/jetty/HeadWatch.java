@@ -52,11 +52,6 @@ final class HeadWatch {
         return state.compareAndSet(State.BEGUN, State.TOO_LATE);
     }
 
-    /** Return whether the head of a request is complete, and the request is not answered. */
-    boolean isComplete() {
-        return state.get() == State.COMPLETE;
-    }
-
     /** Watch no more: something else is spoken from now on. */
     void turnOff() {
         cancelDeadline();

@@ -21,4 +21,7 @@ public interface Host {
 
     /** Take note of a request that could not be understood, or of a connection that failed; must not block. */
     void refused(String reason);
+
+    /** Take note of something else that whoever reads the timeline wants to know; must not block. */
+    void tell(String remark);
 }

@@ -2,16 +2,18 @@ package io.github.postfixture.web.jetty;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.http.HttpGenerator;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.internal.HttpConnection;
 
 /** HTTP/1.0 and 1.1, on the terms of the host to which a connection leads. */
 final class Http1 extends HttpConnectionFactory {
 
-    private final Map<Integer, HttpConnectionFactory> others = new ConcurrentHashMap<>();
+    private final Map<Integer, Http1> others = new ConcurrentHashMap<>();
 
     Http1(HttpConfiguration standard) {
         super(standard);
@@ -21,12 +23,22 @@ final class Http1 extends HttpConnectionFactory {
     public Connection newConnection(Connector connector, EndPoint endPoint) {
         int maxHead = RouteEndPoint.under(endPoint).route().terms().maxHead();
         return maxHead == getHttpConfiguration().getRequestHeaderSize()
-                ? super.newConnection(connector, endPoint)
-                : others.computeIfAbsent(maxHead, this::other).newConnection(connector, endPoint);
+                ? connection(connector, endPoint)
+                : others.computeIfAbsent(maxHead, this::other).connection(connector, endPoint);
     }
 
-    private HttpConnectionFactory other(int maxHead) {
-        return new HttpConnectionFactory(withMaxHead(getHttpConfiguration(), maxHead));
+    private Connection connection(Connector connector, EndPoint endPoint) {
+        HttpConnection connection = new HttpConnection(getHttpConfiguration(), connector, endPoint) {
+            @Override
+            protected HttpGenerator newHttpGenerator() {
+                return new Http1Generator();
+            }
+        };
+        return configure(connection, connector, endPoint);
+    }
+
+    private Http1 other(int maxHead) {
+        return new Http1(withMaxHead(getHttpConfiguration(), maxHead));
     }
 
     static HttpConfiguration withMaxHead(HttpConfiguration configuration, int maxHead) {

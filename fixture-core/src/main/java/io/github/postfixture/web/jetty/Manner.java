@@ -51,10 +51,10 @@ public record Manner(
      * How fast content goes.
      *
      * @param pieces into how many pieces it is divided; 0 for pieces of a size
-     * @param size the size of a piece, in bytes
-     * @param interval what passes between two pieces
+     * @param size the size of a piece, in bytes, if there are not so many
+     * @param time what passes from the first of so many pieces to the last, or else from one piece to the next
      */
-    public record Pace(int pieces, int size, Duration interval) {
+    public record Pace(int pieces, int size, Duration time) {
 
         private static final int BUFFER = 64 << 10;
         private static final int STEPS_A_SECOND = 20;
@@ -63,9 +63,9 @@ public record Manner(
         /** As fast as it can be read. */
         public static final Pace FULL = new Pace(0, BUFFER, Duration.ZERO);
 
-        /** Return the pace of so many pieces over some time. */
+        /** Return the pace of so many pieces over some time: the first at once, the last at its end. */
         public static Pace inPieces(int pieces, Duration time) {
-            return new Pace(pieces, BUFFER, time.dividedBy(Math.max(1, pieces - 1)));
+            return new Pace(pieces, BUFFER, time);
         }
 
         /**
@@ -81,10 +81,20 @@ public record Manner(
             return new Pace(0, size, Duration.ofNanos(size * NANOS / bytesPerSecond));
         }
 
-        /** Return the size of a piece of a content, whose length is -1 if unknown. */
-        int pieceOf(long length) {
-            long size = pieces == 0 || length < 0 ? this.size : (length + pieces - 1) / pieces;
-            return (int) Math.max(1, Math.min(size, Integer.MAX_VALUE));
+        /** Return how long a number of pieces is together, of content whose length is -1 if unknown. */
+        long together(long number, long length) {
+            long count = count(length);
+            return pieces == 0 || length < 0 ? number * size : (number * length + count - 1) / count;
+        }
+
+        /** Return what passes from one piece to the next. */
+        Duration interval(long length) {
+            return pieces == 0 ? time : time.dividedBy(Math.max(1, count(length) - 1));
+        }
+
+        /** Return how many pieces there are, none of them empty. */
+        private long count(long length) {
+            return length < 0 ? pieces : Math.max(1, Math.min(pieces, length));
         }
     }
 }

@@ -8,44 +8,63 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Sends content piece by piece, with a pause between two, in which no thread waits. */
+/**
+ * Sends content piece by piece, with a pause before each but the first, in which no thread waits. A piece is read before
+ * the pause, so that none follows the last.
+ */
 final class PiecewiseWrite implements Callback {
 
     private final Request request;
-    private final Response response;
+    private final RecordedResponse response;
     private final Callback callback;
     private final Manner manner;
     private final InputStream content;
-    private final int piece;
-    private long left;
+    private final long length;
+    private final long interval;
+    private long sent;
+    private long pieces;
+    private long began;
 
-    PiecewiseWrite(Request request, Response response, Callback callback, Manner manner, Body body) throws IOException {
+    PiecewiseWrite(Request request, RecordedResponse response, Callback callback, Manner manner, Body body)
+            throws IOException {
         this.request = request;
         this.response = response;
         this.callback = callback;
         this.manner = manner;
-        piece = manner.pace().pieceOf(body.length());
-        left = manner.cut() < 0 ? Long.MAX_VALUE : manner.cut();
+        length = body.length();
+        interval = manner.pace().interval(length).toNanos();
         content = body.open();
     }
 
     void start() {
+        began = System.nanoTime();
+        next();
+    }
+
+    /** Read a piece, and send it when its time has come. */
+    private void next() {
         try {
-            step();
+            send(content.readNBytes(size()));
         } catch (IOException | RuntimeException e) {
+            response.fails(e);
             failed(e);
         }
     }
 
-    private void step() throws IOException {
-        byte[] bytes = content.readNBytes((int) Math.min(piece, left));
-        left -= bytes.length;
-        if (bytes.length > 0) {
-            response.write(false, ByteBuffer.wrap(bytes), this);
-        } else if (left > 0) {
+    private int size() {
+        long end = Math.max(sent + 1, manner.pace().together(pieces + 1, length));
+        return (int) Math.min(Integer.MAX_VALUE - 8L, (manner.cut() < 0 ? end : Math.min(end, manner.cut())) - sent);
+    }
+
+    private void send(byte[] piece) throws IOException {
+        if (piece.length > 0) {
+            long due = began + pieces * interval;
+            sent += piece.length;
+            pieces++;
+            at(due, () -> response.write(false, ByteBuffer.wrap(piece), this));
+        } else if (sent != manner.cut()) {
             content.close();
             response.write(true, Content.Chunk.EMPTY.getByteBuffer(), callback);
         } else {
@@ -53,17 +72,21 @@ final class PiecewiseWrite implements Callback {
         }
     }
 
-    /** Go on after a piece. */
-    @Override
-    public void succeeded() {
-        long pause = left > 0 ? manner.pace().interval().toNanos() : 0;
-        if (pause == 0) {
-            Workers.shared().execute(this::start);
+    private void at(long due, Runnable task) {
+        long pause = due - System.nanoTime();
+        if (pause <= 0) {
+            task.run();
         } else {
             request.getComponents()
                     .getScheduler()
-                    .schedule(() -> Workers.shared().execute(this::start), pause, TimeUnit.NANOSECONDS);
+                    .schedule(() -> Workers.shared().execute(task), pause, TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** Go on after a piece. */
+    @Override
+    public void succeeded() {
+        Workers.shared().execute(this::next);
     }
 
     /** Give up, as the client has gone or is to be left. */

@@ -40,6 +40,7 @@ final class RouteEndPoint extends SocketChannelEndPoint {
     private final AtomicInteger answers = new AtomicInteger();
     private Optional<Handshake> handshake = Optional.empty();
     private volatile @Nullable Call call;
+    private volatile boolean isReading;
 
     RouteEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler, Route route) {
         super(channel, selector, key, scheduler);
@@ -76,6 +77,11 @@ final class RouteEndPoint extends SocketChannelEndPoint {
     /** Take note of the call that is answered now; null if none is. */
     void serves(@Nullable Call next) {
         call = next;
+    }
+
+    /** Take note that the content of a request is being read from now on, or no more. */
+    void reads(boolean now) {
+        isReading = now;
     }
 
     HeadWatch head() {
@@ -153,7 +159,7 @@ final class RouteEndPoint extends SocketChannelEndPoint {
             return;
         }
         if (atClose.isEmpty()) {
-            if (head.isComplete() && call == null) {
+            if (isReading) {
                 cutOff("which has sent half a request");
             }
             breakOff();

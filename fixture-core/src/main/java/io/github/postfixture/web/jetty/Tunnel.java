@@ -20,7 +20,8 @@ record Tunnel(RouteEndPoint endPoint, Request request, Response response, Callba
             try {
                 openTo(request.getHttpURI().getHost());
             } catch (IllegalArgumentException e) {
-                Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400, e.getMessage());
+                PlainErrors.refuse(
+                        HttpStatus.BAD_REQUEST_400, String.valueOf(e.getMessage()), request, response, callback);
             } catch (RuntimeException | Error e) {
                 callback.failed(e);
             }

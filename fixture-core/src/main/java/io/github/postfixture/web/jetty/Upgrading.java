@@ -25,7 +25,7 @@ record Upgrading(RouteEndPoint endPoint, Request request, RecordedResponse respo
                 refuse();
             }
         } catch (HttpException.RuntimeException bad) {
-            PlainErrors.refuse(bad.getCode(), request, response, callback);
+            PlainErrors.refuse(bad.getCode(), Refusal.reason(bad.getCode(), bad), request, response, callback);
         }
     }
 
@@ -45,7 +45,7 @@ record Upgrading(RouteEndPoint endPoint, Request request, RecordedResponse respo
         if (HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL.is(name)) {
             answer.setAcceptedSubProtocol(value);
         } else {
-            answer.getHeaders().add(name, value);
+            answer.getHeaders().add(name, FieldText.octets(value));
         }
     }
 
@@ -60,7 +60,8 @@ record Upgrading(RouteEndPoint endPoint, Request request, RecordedResponse respo
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.UPGRADE, "websocket");
         headers.put(HttpHeader.SEC_WEBSOCKET_VERSION, WebSocketConstants.SPEC_VERSION);
-        PlainErrors.answer(HttpStatus.UPGRADE_REQUIRED_426, response, callback);
+        PlainErrors.answer(
+                HttpStatus.UPGRADE_REQUIRED_426, "WebSocket is spoken here (RFC 6455)", request, response, callback);
     }
 
     private static final class Engine {

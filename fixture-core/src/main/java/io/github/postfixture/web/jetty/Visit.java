@@ -20,4 +20,7 @@ public interface Visit {
      * @return what to run when the answer has left, or could not
      */
     Runnable record(Optional<Answer> answer, long length);
+
+    /** Take note that the answer could not be made, or its content not be read. Must not block. */
+    void failed(Throwable failure);
 }

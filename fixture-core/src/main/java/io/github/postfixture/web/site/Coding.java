@@ -1,5 +1,7 @@
 package io.github.postfixture.web.site;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,15 @@ public enum Coding {
     Coding(String token, String suffix) {
         this.token = token;
         this.suffix = suffix;
+    }
+
+    /**
+     * Return the content that was coded by Brotli.
+     *
+     * @throws NoClassDefFoundError if Brotli4j is not there
+     */
+    public static InputStream decodeBrotli(InputStream coded) throws IOException {
+        return Brotli.decompressor(coded);
     }
 
     String token() {

@@ -3,6 +3,7 @@ package io.github.postfixture.web.site;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.jetty.FieldText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -38,7 +39,9 @@ record Forwarder(URI origin, Duration timeout) implements Origin.Source {
                 ? -1
                 : response.headers().firstValueAsLong("Content-Length").orElse(-1);
         List<Map.Entry<String, String>> fields = new ArrayList<>();
-        response.headers().map().forEach((name, values) -> values.forEach(value -> fields.add(Map.entry(name, value))));
+        response.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(value -> fields.add(Map.entry(name, FieldText.of(value)))));
         return new Served(response.statusCode(), fields, new Received(length, response.body()));
     }
 
@@ -50,7 +53,7 @@ record Forwarder(URI origin, Duration timeout) implements Origin.Source {
                         ask.call().body().length() == 0
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofByteArray(ask.call().body().toByteArray()));
-        Forwarding.fields(ask).forEach(field -> request.header(field.getKey(), field.getValue()));
+        Forwarding.fields(ask).forEach(field -> request.header(field.getKey(), FieldText.octets(field.getValue())));
         return request.build();
     }
 

@@ -5,6 +5,7 @@ import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.web.Exchange;
 import io.github.postfixture.web.Response;
 import java.net.http.HttpHeaders;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** An exchange as text, much as it went over the wire, with what logs in masked. */
@@ -19,11 +20,20 @@ final class ExchangeText {
 
     static String request(Exchange exchange) {
         return exchange.request() + "\n" + fields(exchange.request().headers()) + "\n"
-                + exchange.request().body();
+                + content(exchange.request()::body);
     }
 
     static String response(Response response) {
-        return response.status() + "\n" + fields(response.headers()) + "\n" + response.body();
+        return response.status() + "\n" + fields(response.headers()) + "\n" + content(response::body);
+    }
+
+    /** Return a content, or why it cannot be shown. */
+    private static String content(Supplier<String> content) {
+        try {
+            return content.get();
+        } catch (IllegalArgumentException | AssertionError e) {
+            return "(" + e.getMessage() + ")";
+        }
     }
 
     private static String fields(HttpHeaders headers) {
