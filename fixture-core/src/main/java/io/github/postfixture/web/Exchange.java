@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.jetty.KeptBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -54,6 +55,26 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
     /** Return the stub that answered, if one did. */
     public Optional<Stub> stub() {
         return origin.stub();
+    }
+
+    /** Return its number, which is higher than that of all before it. */
+    long number() {
+        return timing.number();
+    }
+
+    /** Return how many bytes are held for the record of this alone. */
+    long cost() {
+        return request.cost() + kept().map(KeptBody::cost).orElse(0L);
+    }
+
+    /** Hold none of these bytes any more, and say why to those who ask for them. */
+    void drop(String why) {
+        request.drop(why);
+        kept().ifPresent(body -> body.drop(why));
+    }
+
+    private Optional<KeptBody> kept() {
+        return response().flatMap(Response::kept);
     }
 
     /** Return whether it says why nobody answered. */

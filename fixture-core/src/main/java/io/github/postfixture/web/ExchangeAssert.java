@@ -88,7 +88,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
         return checkHeader("response header", response().headers(), name, value);
     }
 
-    /** Return an assertion on the content of the response as text, of a long one the first MiB. */
+    /** Return an assertion on the content of the response as text, of a stream that was long the first MiB. */
     public AbstractStringAssert<?> responseBody() {
         return Assertions.assertThat(responseText()).as("response body of %s", request());
     }
@@ -134,7 +134,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
         } catch (IllegalArgumentException e) {
             throw failure(
                     "%nExpecting:%n  %s%nto have a response with JSON%nbut it has content that is %s",
-                    actual, e.getMessage());
+                    actual, String.valueOf(e.getMessage()));
         }
     }
 

@@ -25,13 +25,15 @@ final class Exchanges {
     private final Duration timeout;
     private final BooleanSupplier open;
     private final boolean accessLog;
+    private final RecordLimit limit;
     private final Set<Request> pending = ConcurrentHashMap.newKeySet();
 
-    Exchanges(Timeline timeline, Duration timeout, BooleanSupplier open, boolean accessLog) {
+    Exchanges(Timeline timeline, Duration timeout, BooleanSupplier open, boolean accessLog, long maxRecord) {
         this.timeline = timeline;
         this.timeout = timeout;
         this.open = open;
         this.accessLog = accessLog;
+        limit = new RecordLimit(maxRecord);
         journal = new Journal<>(timeline);
     }
 
@@ -56,6 +58,7 @@ final class Exchanges {
     /** Record an exchange, and return what publishes it. */
     Runnable record(Exchange exchange) {
         Journal.Entry<Exchange> entry = journal.record(exchange);
+        limit.add(exchange);
         return () -> {
             entry.publish();
             timeline.append("http", exchange);
@@ -79,6 +82,7 @@ final class Exchanges {
     List<Exchange> await(int count, Wanted wanted, Supplier<String> absence) {
         String noun = count == 1 ? "a request" : count + " requests";
         List<Exchange> taken = journal.take(count, wanted, Patience.waitingFor(noun + wanted.inWords(), timeout), open);
+        taken.forEach(limit::see);
         if (taken.size() < count) {
             throw missing(noun, wanted, new Remarks(wanted, takenRequests(), ""), taken.size(), absence);
         }

@@ -15,6 +15,11 @@ record FileBody(Path file) implements Body {
     }
 
     @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         return Files.newInputStream(file);
     }

@@ -30,7 +30,7 @@ public final class HttpFault {
     public static HttpFault status(int status) {
         String description = "status " + status;
         Response response = Response.text(description + " by a fault\n").withStatus(status);
-        return new HttpFault(description, ordinary -> new Reply.Now(response.answer()));
+        return new HttpFault(description, ordinary -> new Reply.Now(response.answer(), true));
     }
 
     /** Return a fault that lets some time pass before the ordinary answer. No thread waits. */

@@ -60,7 +60,7 @@ final class Recording {
     }
 
     Reply forward(Request request) {
-        return new Reply.Work(() -> new Reply.Now(ask(request)));
+        return new Reply.Work(() -> new Reply.Now(ask(request), false));
     }
 
     private Answer ask(Request request) {

@@ -1,6 +1,8 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.jetty.LostContentError;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a list of requests says of each, where another one was awaited.
@@ -14,15 +16,22 @@ record Remarks(Wanted wanted, List<Request> taken, String lack) {
     /** Return an exchange with the remark on it; where it says itself why nobody answered, that has to do. */
     String with(Exchange exchange) {
         Request request = exchange.request();
-        String complaint =
-                exchange.isExplained() ? "" : wanted.complaint(request).orElse(lack);
+        String complaint = exchange.isExplained() ? "" : complaint(request).orElse(lack);
         return exchange + remark(request, complaint);
     }
 
     /** Return a request that is not answered yet with the remark on it. */
     String withPending(Request request) {
         return request + ", still being answered"
-                + remark(request, wanted.complaint(request).orElse(""));
+                + remark(request, complaint(request).orElse(""));
+    }
+
+    private Optional<String> complaint(Request request) {
+        try {
+            return wanted.complaint(request);
+        } catch (LostContentError e) {
+            return Optional.of("cannot be compared, as its content is not in the record any more");
+        }
     }
 
     private String remark(Request request, String complaint) {

@@ -47,6 +47,16 @@ public final class Request {
         return call;
     }
 
+    long cost() {
+        return call.content().cost();
+    }
+
+    /** Hold the content no more, and say why to those who ask for it. */
+    void drop(String why) {
+        call.content().drop(why);
+        content.forget();
+    }
+
     /** Return the content without its content codings. */
     Octets plain() {
         return content.decoded();

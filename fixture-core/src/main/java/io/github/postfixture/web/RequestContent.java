@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Call;
+import java.lang.ref.SoftReference;
 import java.net.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestContent {
 
     private final Call call;
-    private volatile @Nullable Octets decoded;
-    private volatile @Nullable Json json;
+    private volatile SoftReference<@Nullable Octets> decoded = new SoftReference<>(null);
+    private volatile SoftReference<@Nullable Json> json = new SoftReference<>(null);
 
     RequestContent(Call call) {
         this.call = call;
@@ -19,10 +20,10 @@ final class RequestContent {
 
     /** Return the content without its codings. */
     Octets decoded() {
-        Octets known = decoded;
+        Octets known = decoded.get();
         if (known == null) {
             known = Content.decoded(headers(), call.body());
-            decoded = known;
+            decoded = new SoftReference<>(known);
         }
         return known;
     }
@@ -32,12 +33,18 @@ final class RequestContent {
     }
 
     Json json() {
-        Json known = json;
+        Json known = json.get();
         if (known == null) {
             known = Json.parse(text());
-            json = known;
+            json = new SoftReference<>(known);
         }
         return known;
+    }
+
+    /** Forget what was made of it. */
+    void forget() {
+        decoded.clear();
+        json.clear();
     }
 
     private HttpHeaders headers() {

@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.jetty.KeptBody;
 import io.github.postfixture.web.jetty.Manner;
 import io.github.postfixture.web.jetty.Reply;
 import java.io.InputStream;
@@ -26,11 +27,12 @@ public final class Response {
     private final Delivery delivery;
 
     private Response(int status, List<Map.Entry<String, String>> fields, Octets body) {
-        this(new Answer(status, List.copyOf(fields), body), body.length());
+        this(new Answer(status, List.copyOf(fields), body), new Substance.Whole(body.length()), Delivery.PLAIN);
     }
 
-    Response(Answer answer, long length) {
-        this(answer, new Substance.Whole(length), Delivery.PLAIN);
+    /** Make a response that was sent. */
+    Response(Answer head, KeptBody body, long length) {
+        this(head, new Substance.Sent(body, length), Delivery.PLAIN);
     }
 
     private Response(Answer answer, Substance substance, Delivery delivery) {
@@ -237,17 +239,28 @@ public final class Response {
      *     message says why
      */
     public String body() {
-        return Content.text(headers(), Content.decoded(headers(), answer.body()));
+        return Content.text(headers(), Content.decoded(headers(), substance.octets(answer)));
     }
 
-    /** Return a copy of the content as it is sent, with its content codings. Of a response that was sent, the first 1 MiB at most; of a stream to be sent, none. */
+    /**
+     * Return a copy of the content as it is sent, with its content codings. Of a stream that was sent, it is the first 1 MiB
+     * at most; of one that is to be sent, none.
+     *
+     * @throws AssertionError if it was sent and was dropped, or was that of a file that has changed; see
+     *     {@link WebServerBuilder#maxRecord(long)}
+     */
     public byte[] bytes() {
-        return answer.body().toByteArray();
+        return substance.octets(answer).toByteArray();
     }
 
     /** Return how long the content is, in bytes; -1 if that shows only when it is sent. */
     public long length() {
         return substance.length();
+    }
+
+    /** Return the content of a response that was sent. */
+    Optional<KeptBody> kept() {
+        return substance instanceof Substance.Sent sent ? Optional.of(sent.body()) : Optional.empty();
     }
 
     Answer answer() {

@@ -1,7 +1,9 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.jetty.KeptBody;
 import io.github.postfixture.web.jetty.Reply;
 
 /** What a response consists of beside its status and its header fields. */
@@ -13,12 +15,31 @@ interface Substance {
     /** Return the reply to the request of a visitor. */
     Reply reply(Answer head, Visitor visitor);
 
+    /** Return the content, as far as it is known before it is sent. */
+    default Octets octets(Answer head) {
+        return head.body();
+    }
+
+    /** Content that was sent. */
+    record Sent(KeptBody body, long length) implements Substance {
+
+        @Override
+        public Octets octets(Answer head) {
+            return body.octets();
+        }
+
+        @Override
+        public Reply reply(Answer head, Visitor visitor) {
+            return new Reply.Now(head.withBody(body.octets()), false);
+        }
+    }
+
     /** Content that is held in memory, and belongs to the answer. */
     record Whole(long length) implements Substance {
 
         @Override
         public Reply reply(Answer head, Visitor visitor) {
-            return new Reply.Now(head);
+            return new Reply.Now(head, !visitor.isMade());
         }
     }
 

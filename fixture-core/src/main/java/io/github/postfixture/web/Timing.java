@@ -3,17 +3,26 @@ package io.github.postfixture.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** When the parts of one exchange came and went, on one monotonic clock. Safe for use by several threads. */
 final class Timing {
 
     private static final long NOT_YET = Long.MIN_VALUE;
 
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final long number = NUMBERS.incrementAndGet();
     private final Instant received = Instant.now();
     private final long zero = System.nanoTime();
     private volatile long firstByte = NOT_YET;
     private volatile long ready = NOT_YET;
     private volatile long lastByte = NOT_YET;
+
+    /** Return a number, which is higher than that of whatever came before. */
+    long number() {
+        return number;
+    }
 
     Instant received() {
         return received;

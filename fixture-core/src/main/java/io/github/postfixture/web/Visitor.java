@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Feeder;
+import io.github.postfixture.web.jetty.KeptBody;
 import io.github.postfixture.web.jetty.Reply;
 import io.github.postfixture.web.jetty.Talk;
 import io.github.postfixture.web.jetty.Visit;
@@ -20,6 +21,7 @@ final class Visitor implements Visit {
     private final Request arrived;
     private final Timing timing = new Timing();
     private volatile Origin origin = Origin.UNKNOWN;
+    private volatile boolean isMade;
 
     Visitor(Request request, Script script, Ledger ledger) {
         this.request = request;
@@ -39,9 +41,9 @@ final class Visitor implements Visit {
     }
 
     @Override
-    public Runnable record(Optional<Answer> answer, long length) {
+    public Runnable record(Optional<Answer> answer, KeptBody body, long length) {
         timing.ready();
-        Optional<Response> response = answer.map(sent -> new Response(sent, length));
+        Optional<Response> response = answer.map(sent -> new Response(sent, body, length));
         ledger.exchanges().end(arrived);
         Runnable publication = ledger.exchanges().record(new Exchange(request, response, origin, timing));
         return () -> {
@@ -87,7 +89,13 @@ final class Visitor implements Visit {
 
     Reply miss(Response response, String note) {
         origin = Origin.nothing(note);
+        isMade = true;
         return response.reply(this);
+    }
+
+    /** Return whether the response was made for this request, and is held by nobody else. */
+    boolean isMade() {
+        return isMade;
     }
 
     /** Play a WebSocket. */
@@ -102,6 +110,7 @@ final class Visitor implements Visit {
 
     /** Let a handler answer, on the calling thread. */
     Reply ask(Handler handler) {
+        isMade = true;
         try {
             return handler.handle(request).reply(this);
         } catch (Throwable failure) {

@@ -45,7 +45,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         timeline = builder.timeline.get();
         strict = builder.strict;
         allowed = builder.allowed;
-        exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog);
+        exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog, builder.maxRecord);
         Ledger ledger = Ledger.of(timeline, exchanges);
         script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), ledger);
         wait = new WebWait(ledger, this::whyNone);
@@ -233,7 +233,10 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         return wait.arrival(Ledger::eventStreams, criteria);
     }
 
-    /** Return all exchanges so far, in order, those that an await has returned included. */
+    /**
+     * Return all exchanges so far, in order, those that an await has returned included. Who asks for a content of theirs
+     * that was dropped gets an {@link AssertionError}; see {@link WebServerBuilder#maxRecord(long)}.
+     */
     public List<Exchange> exchanges() {
         return exchanges.all();
     }
@@ -243,6 +246,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * reads and a reader can edit. Authorization, cookies and API keys of requests are left out.
      *
      * @throws IllegalStateException if a content was too large to be kept whole
+     * @throws AssertionError if a content was dropped; see {@link WebServerBuilder#maxRecord(long)}
      * @throws UncheckedIOException if the file cannot be written
      */
     public void saveExchanges(Path file) {

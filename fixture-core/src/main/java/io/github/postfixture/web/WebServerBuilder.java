@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 /** Says how a server is to be. Every setting has a default. */
 public final class WebServerBuilder {
 
+    private static final long MOST_RECORD = 64 << 20;
+
     final List<Mount> mounts = new ArrayList<>();
     OptionalInt httpPort = OptionalInt.empty();
     OptionalInt httpsPort = OptionalInt.empty();
@@ -26,6 +28,7 @@ public final class WebServerBuilder {
     Duration timeout = Duration.ofSeconds(5);
     Terms terms = Terms.STANDARD;
     boolean accessLog;
+    long maxRecord = Math.min(MOST_RECORD, Runtime.getRuntime().maxMemory() / 4);
     Supplier<Timeline> timeline = Timeline::new;
     Supplier<Reservation> place = Reservation::forOneServer;
     boolean strict;
@@ -173,6 +176,17 @@ public final class WebServerBuilder {
         return this;
     }
 
+    /**
+     * Hold no more than so many bytes of contents for the record of exchanges; by default 64 MiB, or a quarter of the heap
+     * if that is less. What there is no room for is dropped: the oldest first, and what no await has returned yet last.
+     * Who asks for it then gets an {@link AssertionError} that says so. What is held anyway does not count: the content of
+     * a stub, of a site in memory, and of a file as long as it is the file that was sent.
+     */
+    public WebServerBuilder maxRecord(long bytes) {
+        maxRecord = checkSize("maxRecord", bytes);
+        return this;
+    }
+
     /** Ask those who come by HTTPS for a certificate of the throwaway authority; by default they are not asked. */
     public WebServerBuilder clientCertificate(ClientCertificate clientCertificate) {
         terms = terms.withClientCertificate(clientCertificate);
@@ -213,6 +227,7 @@ public final class WebServerBuilder {
         copy.timeout = timeout;
         copy.terms = terms;
         copy.accessLog = accessLog;
+        copy.maxRecord = maxRecord;
         copy.timeline = timeline;
         copy.place = place;
         copy.strict = strict;

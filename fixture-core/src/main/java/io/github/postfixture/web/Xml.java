@@ -50,6 +50,7 @@ final class Xml {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setAttribute("jdk.xml.maxElementDepth", "0"); // Newer runtimes have a bound of their own.
         factory.setNamespaceAware(true);
         factory.setCoalescing(true);
         factory.setIgnoringComments(true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
@@ -232,12 +233,13 @@ class RecordingTests {
 
     @Test
     void refusesToSaveHalfAContent() {
-        origin.serve("/big", Response.bytes("text/plain", new byte[(1 << 20) + 1]));
-        Client.get(recorder.uri("/big"));
+        byte[] content = new byte[(1 << 20) + 1];
+        origin.serve("/big", Response.stream("text/plain", () -> new ByteArrayInputStream(content)));
+        Client.get(origin.uri("/big"));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> recorder.saveExchanges(folder.resolve("x")))
-                .withMessage("the content of GET /big \u2192 200 (origin) has 1048577 bytes, of which the first 1048576"
+                .isThrownBy(() -> origin.saveExchanges(folder.resolve("x")))
+                .withMessage("the content of GET /big \u2192 200 (stub) has 1048577 bytes, of which the first 1048576"
                         + " were kept; save without it");
     }
 

@@ -26,7 +26,7 @@ record Answering(
 
     private void send(Reply reply) {
         if (reply instanceof Reply.Now now) {
-            write(now.answer());
+            write(now);
         } else {
             send(reply, Manner.PLAIN);
         }
@@ -35,7 +35,7 @@ record Answering(
     private void send(Reply reply, Manner manner) {
         if (reply instanceof Reply.Now now) {
             Answer answer = now.answer();
-            send(new Reply.Stream(answer.status(), answer.fields(), Body.of(answer.body())), manner);
+            send(new Reply.Stream(answer.status(), answer.fields(), now.body()), manner);
         } else if (reply instanceof Reply.Work work) {
             inBackground(() -> go(work.task().get(), manner));
         } else if (reply instanceof Reply.Stream stream) {
@@ -76,11 +76,13 @@ record Answering(
         });
     }
 
-    private void write(Answer answer) {
+    private void write(Reply.Now now) {
+        Answer answer = now.answer();
         head().fill(answer.status(), answer.fields(), answer.body().length(), false);
         if (hasNoContent(answer.status())) {
             response.writeNothing(callback);
         } else {
+            response.comesFrom(now.body());
             response.write(true, ByteBuffer.wrap(answer.body().toByteArray()), callback);
         }
     }
@@ -112,6 +114,7 @@ record Answering(
         if (!manner.trailers().isEmpty()) {
             new Trailing(endPoint, request, response).announce(manner.trailers());
         }
+        response.comesFrom(reply.body());
         try {
             if (manner.equals(Manner.PLAIN) && isShort(reply.body())) {
                 writeWhole(reply.body());

@@ -13,18 +13,47 @@ public interface Body {
     /** Open the content at its beginning. */
     InputStream open() throws IOException;
 
-    /** Return content that is held in memory. */
-    static Body of(Octets octets) {
-        return new Body() {
-            @Override
-            public long length() {
-                return octets.length();
-            }
+    /** Return whether it can be opened again, later too, and is the same unless somebody has changed it. */
+    default boolean isRepeatable() {
+        return false;
+    }
 
-            @Override
-            public InputStream open() {
-                return octets.stream();
-            }
-        };
+    /** Return how many bytes are in memory for this alone. */
+    default long cost() {
+        return 0;
+    }
+
+    /** Return content that was made for one answer. */
+    static Body of(Octets octets) {
+        return new InMemory(octets, octets.length());
+    }
+
+    /** Return content that somebody else holds in memory. */
+    static Body held(Octets octets) {
+        return new InMemory(octets, 0);
+    }
+
+    /**
+     * Content in memory.
+     *
+     * @param octets what it is
+     * @param cost how many bytes nobody else holds
+     */
+    record InMemory(Octets octets, long cost) implements Body {
+
+        @Override
+        public long length() {
+            return octets.length();
+        }
+
+        @Override
+        public InputStream open() {
+            return octets.stream();
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return true;
+        }
     }
 }

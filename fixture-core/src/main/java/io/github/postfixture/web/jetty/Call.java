@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param target the path and the query, as sent
  * @param transport how it came
  * @param fields the header fields, in order
- * @param body the content, or so much of it as is kept
+ * @param content the content, or so much of it as is kept
  * @param length how long the content was, in bytes
  * @param ends the connection over which it came
  */
@@ -22,9 +22,30 @@ public record Call(
         String target,
         Transport transport,
         List<Map.Entry<String, String>> fields,
-        Octets body,
+        KeptBody content,
         long length,
         Ends ends) {
+
+    /** Make a call with content that nobody else holds. */
+    public Call(
+            String method,
+            String target,
+            Transport transport,
+            List<Map.Entry<String, String>> fields,
+            Octets body,
+            long length,
+            Ends ends) {
+        this(method, target, transport, fields, KeptBody.of(body), length, ends);
+    }
+
+    /**
+     * Return the content, or so much of it as is kept.
+     *
+     * @throws LostContentError if it was dropped
+     */
+    public Octets body() {
+        return content.octets();
+    }
 
     /** Return whether it came over TLS. */
     public boolean secure() {

@@ -3,7 +3,7 @@ package io.github.postfixture.web.jetty;
 /** Whoever answers the calls that arrive at a {@link Gate}. Safe for several threads. */
 public interface Host {
 
-    /** How much of an answer's body is kept, in bytes. */
+    /** How much of an answer's body is kept if it has to be copied, in bytes. */
     int RECORDED_BODY = 1 << 20;
 
     /** Receive a call; must not block. */

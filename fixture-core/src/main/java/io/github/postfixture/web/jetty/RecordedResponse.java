@@ -17,15 +17,16 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a copy of what is sent, and hands it to the visit before the last byte leaves. */
+/** Takes note of what is sent, and hands it to the visit before the last byte leaves. */
 final class RecordedResponse extends Response.Wrapper {
 
     private static final String FAILED = "the answer could not be made; the failure is on the timeline";
 
+    private static final Octets NOTHING = Octets.of(new byte[0]);
+
     private final Visit visit;
     private final boolean sendsBody;
-    private final Octets.Collector body = new Octets.Collector();
-    private long length;
+    private BodyRecord body = new BodyRecord();
     private boolean isLengthOpen;
     private volatile @Nullable Throwable failed;
     private volatile @Nullable Runnable published;
@@ -35,6 +36,11 @@ final class RecordedResponse extends Response.Wrapper {
         this.visit = visit;
         sendsBody = !HttpMethod.HEAD.is(request.getMethod());
         Request.addCompletionListener(request, failure -> publish());
+    }
+
+    /** Say where the content comes from, before any of it is sent. */
+    void comesFrom(Body source) {
+        body.comesFrom(source);
     }
 
     /** Let the engine add no length of its own, as the test tells one that is not true. */
@@ -48,7 +54,7 @@ final class RecordedResponse extends Response.Wrapper {
             visit.begin();
         }
         if (content != null && sendsBody) {
-            keep(content.slice());
+            body.add(content.slice());
         }
         if (last) {
             record();
@@ -88,6 +94,7 @@ final class RecordedResponse extends Response.Wrapper {
     private void conclude(Throwable failure, Callback callback) {
         if (failure == failed && !isCommitted()) {
             reset();
+            body = new BodyRecord();
             PlainErrors.answer(HttpStatus.INTERNAL_SERVER_ERROR_500, FAILED, getRequest(), this, callback);
         } else {
             if (failure instanceof HttpException) {
@@ -99,7 +106,7 @@ final class RecordedResponse extends Response.Wrapper {
     }
 
     void recordNothing() {
-        published = visit.record(Optional.empty(), 0);
+        published = visit.record(Optional.empty(), body.kept(), 0);
     }
 
     private void complete(Callback callback) {
@@ -107,18 +114,11 @@ final class RecordedResponse extends Response.Wrapper {
         callback.succeeded();
     }
 
-    private void keep(ByteBuffer content) {
-        length += content.remaining();
-        byte[] kept = new byte[(int) Math.min(content.remaining(), Math.max(0, Host.RECORDED_BODY - body.length()))];
-        content.get(kept);
-        body.add(kept, 0, kept.length);
-    }
-
     private void record() {
         if (published == null) {
-            Answer sent = new Answer(
-                    getStatus() == 0 ? HttpStatus.OK_200 : getStatus(), copy(getHeaders()), body.collected());
-            published = visit.record(Optional.of(sent), length);
+            int status = getStatus() == 0 ? HttpStatus.OK_200 : getStatus();
+            Answer sent = new Answer(status, copy(getHeaders()), NOTHING);
+            published = visit.record(Optional.of(sent), body.kept(), body.length());
         }
     }
 

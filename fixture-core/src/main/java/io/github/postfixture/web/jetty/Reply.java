@@ -9,8 +9,17 @@ import java.util.function.Supplier;
 /** How a call is to be answered. */
 public sealed interface Reply {
 
-    /** Send this answer, without a change of thread. */
-    record Now(Answer answer) implements Reply {}
+    /**
+     * Send this answer, without a change of thread.
+     *
+     * @param held whether somebody else holds its content
+     */
+    record Now(Answer answer, boolean held) implements Reply {
+
+        Body body() {
+            return held ? Body.held(answer.body()) : Body.of(answer.body());
+        }
+    }
 
     /** Find the reply on a thread that may block. */
     record Work(Supplier<Reply> task) implements Reply {}

@@ -14,12 +14,12 @@ public interface Visit {
     /**
      * Take note of the outcome; called once, before the last byte of the answer leaves. Must not block.
      *
-     * @param answer what is sent, its body cut to {@link Host#RECORDED_BODY} bytes; empty if the connection is closed
-     *     instead
-     * @param length how long the body really is, in bytes
+     * @param answer the head of what is sent; empty if the connection is closed instead
+     * @param body the content of it; of what had to be copied, no more than {@link Host#RECORDED_BODY} bytes
+     * @param length how long the content really is, in bytes
      * @return what to run when the answer has left, or could not
      */
-    Runnable record(Optional<Answer> answer, long length);
+    Runnable record(Optional<Answer> answer, KeptBody body, long length);
 
     /** Take note that the answer could not be made, or its content not be read. Must not block. */
     void failed(Throwable failure);

@@ -3,6 +3,7 @@ package io.github.postfixture.web.site;
 import io.github.postfixture.web.jetty.Body;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -85,6 +86,12 @@ record FileTree(Path root, boolean links, boolean anyCase) implements Tree {
     }
 
     private record Content(Path file, long length) implements Body {
+
+        /** Return whether it is there for as long as nobody deletes it. */
+        @Override
+        public boolean isRepeatable() {
+            return file.getFileSystem().equals(FileSystems.getDefault());
+        }
 
         @Override
         public InputStream open() throws IOException {

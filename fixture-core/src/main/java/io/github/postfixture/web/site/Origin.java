@@ -118,7 +118,7 @@ public final class Origin {
     public static Origin memory(Map<String, Octets> documents, Instant changed) {
         Map<String, Node.Document> kept = new LinkedHashMap<>();
         documents.forEach((path, content) ->
-                kept.put(path, new Node.Document(IndexedTree.name(path), changed, Body.of(content))));
+                kept.put(path, new Node.Document(IndexedTree.name(path), changed, Body.held(content))));
         return tree(
                 "memory (" + kept.size() + " documents)",
                 options -> new IndexedTree(kept, List.of(), changed, anyCase(options)));

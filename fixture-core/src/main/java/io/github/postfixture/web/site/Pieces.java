@@ -28,6 +28,16 @@ record Pieces(List<Body> bodies) implements Body {
             }
 
             @Override
+            public boolean isRepeatable() {
+                return whole.isRepeatable();
+            }
+
+            @Override
+            public long cost() {
+                return whole.cost();
+            }
+
+            @Override
             public InputStream open() throws IOException {
                 InputStream content = whole.open();
                 content.skipNBytes(range.first());
@@ -39,6 +49,16 @@ record Pieces(List<Body> bodies) implements Body {
     @Override
     public long length() {
         return bodies.stream().mapToLong(Body::length).sum();
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return bodies.stream().allMatch(Body::isRepeatable);
+    }
+
+    @Override
+    public long cost() {
+        return bodies.stream().mapToLong(Body::cost).sum();
     }
 
     /** Open one piece after the other, each when the one before it is read. */
