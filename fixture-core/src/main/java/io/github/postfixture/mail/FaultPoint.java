@@ -22,20 +22,25 @@ import java.util.function.Predicate;
 public final class FaultPoint<F> {
 
     private final ProtocolFaults<F> faults;
+    private final String command;
     private final String place;
     private final Predicate<Occasion> meant;
 
-    FaultPoint(ProtocolFaults<F> faults, String place, Predicate<Occasion> meant) {
+    FaultPoint(ProtocolFaults<F> faults, String command, Predicate<Occasion> meant) {
+        this(faults, command, command.equals("*") ? "every command" : command, meant);
+    }
+
+    private FaultPoint(ProtocolFaults<F> faults, String command, String place, Predicate<Occasion> meant) {
         this.faults = faults;
+        this.command = command;
         this.place = place;
         this.meant = meant;
     }
 
-    /** Mean the commands of that name; {@code *} for all. */
-    static <F> FaultPoint<F> at(ProtocolFaults<F> faults, String command) {
-        return command.equals("*")
-                ? new FaultPoint<>(faults, "every command", occasion -> true)
-                : new FaultPoint<>(faults, command, occasion -> occasion.verb().equalsIgnoreCase(command));
+    /** Mean the commands of that name. */
+    static <F> FaultPoint<F> at(ProtocolFaults<F> faults, FaultCommands commands, String command) {
+        String name = commands.require(command);
+        return new FaultPoint<>(faults, name, commands.meantBy(name));
     }
 
     /** Mean only commands whose argument contains this, without regard to case: an address, a domain, a folder. */
@@ -97,6 +102,7 @@ public final class FaultPoint<F> {
     public void firstTryOfEach(F fault) {
         Set<String> tried = ConcurrentHashMap.newKeySet();
         Predicate<Occasion> first = occasion -> tried.add(occasion.argument().toLowerCase(Locale.ROOT));
+        faults.requireEffect(command, fault);
         faults.add(meant.and(first), Occurrence.always(), fault, place + ", first try of each");
     }
 
@@ -109,12 +115,17 @@ public final class FaultPoint<F> {
         strike(Occurrence.randomly(seed, probability), fault);
     }
 
-    /** Strike as often as this says. */
+    /**
+     * Strike as often as this says.
+     *
+     * @throws IllegalArgumentException if the fault has no effect at that command; so do all other methods
+     */
     public void strike(Occurrence occurrence, F fault) {
+        faults.requireEffect(command, fault);
         faults.add(meant, occurrence, fault, place);
     }
 
     private FaultPoint<F> and(String words, Predicate<Occasion> condition) {
-        return new FaultPoint<>(faults, place + words, meant.and(condition));
+        return new FaultPoint<>(faults, command, place + words, meant.and(condition));
     }
 }

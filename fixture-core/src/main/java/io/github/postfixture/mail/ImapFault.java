@@ -3,10 +3,28 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.imap.ImapDisruption;
 import io.github.postfixture.net.ConnectionFault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Misbehaviour of IMAP on purpose; see {@link MailServer#atImap(String)}. Immutable. */
 public final class ImapFault {
+
+    /** The commands that open a folder or change one, or come before those. */
+    private static final Set<String> OF_FOLDERS = Set.of(
+            "*",
+            "CONNECT",
+            "LOGIN",
+            "AUTHENTICATE",
+            "SELECT",
+            "EXAMINE",
+            "IDLE",
+            "FETCH",
+            "STORE",
+            "COPY",
+            "MOVE",
+            "EXPUNGE",
+            "CLOSE",
+            "APPEND");
 
     private final ImapDisruption disruption;
     private final String description;
@@ -113,6 +131,16 @@ public final class ImapFault {
     /** Reset the connection instead of answering. */
     public static ImapFault reset() {
         return of(new ConnectionFault.Reset());
+    }
+
+    /** Return why it has no effect at a command, if it has none. */
+    Optional<String> objectionAt(String command) {
+        if (disruption instanceof ImapDisruption.Hide && command.equals("LOGOUT")) {
+            return Optional.of("the client leaves; hide at CONNECT");
+        }
+        return disruption instanceof ImapDisruption.ReadOnly && !OF_FOLDERS.contains(command)
+                ? Optional.of("no folder is opened or changed by it; script it at SELECT")
+                : Optional.empty();
     }
 
     ImapDisruption disruption() {

@@ -14,9 +14,9 @@ final class MailFaults {
 
     MailFaults(Timeline timeline) {
         AtomicInteger numbers = new AtomicInteger();
-        smtp = new ProtocolFaults<>("smtp", timeline, numbers);
-        imap = new ProtocolFaults<>("imap", timeline, numbers);
-        pop3 = new ProtocolFaults<>("pop3", timeline, numbers);
+        smtp = new ProtocolFaults<>("smtp", timeline, numbers, SmtpFault::objectionAt);
+        imap = new ProtocolFaults<>("imap", timeline, numbers, ImapFault::objectionAt);
+        pop3 = new ProtocolFaults<>("pop3", timeline, numbers, Pop3Fault::objectionAt);
     }
 
     ProtocolFaults<SmtpFault> smtp() {

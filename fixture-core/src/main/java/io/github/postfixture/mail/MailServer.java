@@ -196,21 +196,23 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     /**
      * Begin to script a fault of IMAP.
      *
-     * @param command the name of the command, such as {@code FETCH} with or without {@code UID}; {@code CONNECT} for
-     *     the greeting, {@code *} for every command
+     * @param command the name of the command, such as {@code FETCH}, which is for {@code UID FETCH} too; {@code LOGIN} is
+     *     for every way to log in; {@code CONNECT} for the greeting, {@code *} for every command
+     * @throws IllegalArgumentException if there is no such command; it names the nearest
      */
     public FaultPoint<ImapFault> atImap(String command) {
-        return FaultPoint.at(faults.imap(), command);
+        return FaultPoint.at(faults.imap(), FaultCommands.IMAP, command);
     }
 
     /**
      * Begin to script a fault of POP3.
      *
-     * @param command the name of the command, such as {@code RETR}; {@code CONNECT} for the greeting, {@code *} for
-     *     every command
+     * @param command the name of the command, such as {@code RETR}; {@code PASS} is for every way to log in; {@code CONNECT}
+     *     for the greeting, {@code *} for every command
+     * @throws IllegalArgumentException if there is no such command; it names the nearest
      */
     public FaultPoint<Pop3Fault> atPop3(String command) {
-        return FaultPoint.at(faults.pop3(), command);
+        return FaultPoint.at(faults.pop3(), FaultCommands.POP3, command);
     }
 
     /** Let the next command of that stage fail, once. Several faults of a stage strike one after the other. */

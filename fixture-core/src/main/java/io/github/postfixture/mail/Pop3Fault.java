@@ -3,6 +3,7 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.pop3.Pop3Disruption;
 import io.github.postfixture.net.ConnectionFault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Misbehaviour of POP3 on purpose; see {@link MailServer#atPop3(String)}. Immutable. */
@@ -95,6 +96,13 @@ public final class Pop3Fault {
     /** Reset the connection instead of answering. */
     public static Pop3Fault reset() {
         return of(new ConnectionFault.Reset());
+    }
+
+    /** Return why it has no effect at a command, if it has none. */
+    Optional<String> objectionAt(String command) {
+        return disruption instanceof Pop3Disruption.Hide && command.equals("QUIT")
+                ? Optional.of("the client leaves; hide at CONNECT")
+                : Optional.empty();
     }
 
     Pop3Disruption disruption() {

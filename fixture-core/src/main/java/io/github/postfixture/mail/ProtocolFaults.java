@@ -11,21 +11,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** The faults of one protocol. Each has a number, by which the timeline calls it. Safe for several threads. */
 final class ProtocolFaults<F> {
 
+    private final BiFunction<F, String, Optional<String>> objection;
     private final String protocol;
     private final Timeline timeline;
     private final AtomicInteger numbers;
     private final FaultPlan<Occasion, Numbered<F>> plan = new FaultPlan<>();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-    ProtocolFaults(String protocol, Timeline timeline, AtomicInteger numbers) {
+    /**
+     * Begin without a fault.
+     *
+     * @param objection tells why a fault has no effect at a command, if it has none
+     */
+    ProtocolFaults(
+            String protocol,
+            Timeline timeline,
+            AtomicInteger numbers,
+            BiFunction<F, String, Optional<String>> objection) {
+        this.objection = objection;
         this.protocol = protocol;
         this.timeline = timeline;
         this.numbers = numbers;
+    }
+
+    /** Refuse a fault that has no effect at a command. */
+    void requireEffect(String command, F fault) {
+        objection.apply(fault, command).ifPresent(reason -> {
+            throw new IllegalArgumentException("fault (" + fault + ") has no effect at " + command + ": " + reason);
+        });
     }
 
     void add(Predicate<Occasion> meant, Occurrence occurrence, F fault, String place) {

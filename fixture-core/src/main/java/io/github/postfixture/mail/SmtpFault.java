@@ -6,12 +6,16 @@ import io.github.postfixture.net.ConnectionFault;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Misbehaviour of SMTP on purpose; see {@link MailServer#at(SmtpStage)}. Immutable. */
 public final class SmtpFault {
+
+    private static final Pattern ENHANCED = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
 
     private final Disruption disruption;
     private final String description;
@@ -29,12 +33,23 @@ public final class SmtpFault {
      * @param enhanced the enhanced status code, such as {@code 5.1.1} (RFC 3463); empty for none
      * @param text the text of the reply, one line
      * @param more further lines of the reply
-     * @throws IllegalArgumentException if the code is not between 200 and 599, or the text has a line break
+     * @throws IllegalArgumentException if the code is not between 200 and 599, the enhanced status code is none or is of
+     *     another class, or the text has a line break
      */
     public static SmtpFault reply(int code, String enhanced, String text, String... more) {
+        requireSameClass(code, enhanced);
         List<String> lines = Stream.concat(Stream.of(text), Arrays.stream(more)).toList();
         SmtpReply reply = new SmtpReply(code, enhanced, lines);
         return new SmtpFault(new Disruption.Answer(reply), "reply " + reply);
+    }
+
+    private static void requireSameClass(int code, String enhanced) {
+        boolean agree = enhanced.isEmpty()
+                || (ENHANCED.matcher(enhanced).matches() && code / 100 == Character.digit(enhanced.charAt(0), 10));
+        if (!agree) {
+            throw new IllegalArgumentException("enhanced (" + enhanced + ") must be like " + code / 100
+                    + ".1.1, of the class of the code " + code + " (RFC 2034), or empty");
+        }
     }
 
     /** Say that there is no such user: 550 5.1.1. */
@@ -117,6 +132,13 @@ public final class SmtpFault {
     /** Reset the connection instead of answering. */
     public static SmtpFault reset() {
         return of(new ConnectionFault.Reset());
+    }
+
+    /** Return why it has no effect at a stage, if it has none. */
+    Optional<String> objectionAt(String stage) {
+        return disruption instanceof Disruption.Hide && stage.equals("QUIT")
+                ? Optional.of("the client leaves; hide at CONNECT or EHLO")
+                : Optional.empty();
     }
 
     Disruption disruption() {

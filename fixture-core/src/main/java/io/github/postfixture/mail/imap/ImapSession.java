@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The dialogue with one IMAP client. Everything but {@link #sayGoodbye(String)} belongs to the thread that runs it. */
 public final class ImapSession implements ProtocolSession {
@@ -43,6 +44,11 @@ public final class ImapSession implements ProtocolSession {
         output = new ImapOutput(connection);
         input = new ImapInput(connection, output);
         script = new ImapScript(this, connection);
+    }
+
+    /** Return the names of all commands, in capitals and without {@code UID}. */
+    public static Set<String> commands() {
+        return ImapVerbs.names();
     }
 
     @Override

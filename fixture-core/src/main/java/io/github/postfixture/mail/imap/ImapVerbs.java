@@ -9,6 +9,8 @@ import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who executes which command. */
 final class ImapVerbs {
@@ -26,6 +28,11 @@ final class ImapVerbs {
         return Optional.ofNullable(BY_NAME.get(name))
                 .filter(verb -> dialect.offers(name) && dialect.offers(name.replace("UID ", "")))
                 .orElseThrow(() -> new BadSyntaxException("Unknown command"));
+    }
+
+    /** Return the names in capitals, without {@code UID}. */
+    static Set<String> names() {
+        return BY_NAME.keySet().stream().map(name -> name.replace("UID ", "")).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, ImapVerb> verbs() {

@@ -3,8 +3,10 @@ package io.github.postfixture.mail.pop3;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The commands by their names, and when they may be sent (RFC 1939). */
 final class Pop3Commands {
@@ -38,6 +40,12 @@ final class Pop3Commands {
     /** Return whether there is a command of that name in capitals. */
     static boolean areKnown(String name) {
         return BEFORE_LOGIN.containsKey(name) || AFTER_LOGIN.containsKey(name);
+    }
+
+    static Set<String> names() {
+        Set<String> names = new HashSet<>(BEFORE_LOGIN.keySet());
+        names.addAll(AFTER_LOGIN.keySet());
+        return names;
     }
 
     /** Return the command of that name in capitals, which may be sent now. */

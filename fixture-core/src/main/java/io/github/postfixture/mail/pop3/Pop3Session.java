@@ -31,6 +31,11 @@ public final class Pop3Session implements ProtocolSession {
         wire = new Pop3Wire(connection);
     }
 
+    /** Return the names of all commands, in capitals. */
+    public static Set<String> commands() {
+        return Pop3Commands.names();
+    }
+
     @Override
     public void run() throws IOException {
         try {
