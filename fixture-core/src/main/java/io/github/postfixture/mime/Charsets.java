@@ -75,6 +75,7 @@ public final class Charsets {
 
     private static final Map<String, List<String>> SUPERSETS = Map.ofEntries(
             Map.entry("US-ASCII", List.of("UTF-8", "windows-1252")),
+            Map.entry("UTF-7", List.of("UTF-8", "windows-1252")),
             Map.entry("ISO-8859-1", List.of("windows-1252")),
             Map.entry("ISO-8859-8", List.of("windows-1255")),
             Map.entry("ISO-8859-9", List.of("windows-1254")),

@@ -21,10 +21,14 @@ final class CommentText {
 
     /** Return a text without the comments that stand before and behind it; one within may be part of a name. */
     static String without(String text) {
-        String bare = text.strip();
-        while (bare.startsWith("(") && end(bare, 0) > 0) {
-            bare = bare.substring(end(bare, 0)).strip();
+        int start = 0;
+        for (int end = 0; end >= 0; end = start < text.length() && text.charAt(start) == '(' ? end(text, start) : -1) {
+            start = Math.max(start, end);
+            while (start < text.length() && text.charAt(start) <= ' ') {
+                start++;
+            }
         }
+        String bare = text.substring(start).strip();
         int begin = begin(bare);
         return begin < 0 ? bare : bare.substring(0, begin).strip();
     }

@@ -3,6 +3,7 @@ package io.github.postfixture.mime;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,10 @@ final class Parameters {
 
     /** Decode all parameters, and tell what had to be guessed. */
     static void verify(List<Map.Entry<String, String>> parameters, Consumer<String> remarks) {
-        parameters.stream()
-                .map(parameter -> parameter.getKey().split("\\*", 2)[0])
-                .distinct()
-                .forEach(name -> text(parameters, name, remarks));
+        Map<String, List<Map.Entry<String, String>>> byName = parameters.stream()
+                .collect(Collectors.groupingBy(
+                        parameter -> parameter.getKey().split("\\*", 2)[0], LinkedHashMap::new, Collectors.toList()));
+        byName.forEach((name, values) -> text(values, name, remarks));
     }
 
     /** Return a parameter as it stands, the pieces of one joined; each character is one byte. */

@@ -114,6 +114,7 @@ class CharsetTests {
                 "euc-kr | 8C 63 | 똠 | is not valid euc-kr",
                 "shift_jis | 87 40 | ① | is not valid shift_jis",
                 "iso-2022-jp | 1B 24 42 2D 21 1B 28 42 | ① | is not valid iso-2022-jp",
+                "utf-7 | 47 C3 BC | Gü | is not valid utf-7",
                 "utf-8 | 47 FC | G\ufffd | is not valid utf-8",
                 "x-unknown | C3 BC | ü | declares the unknown charset x-unknown",
                 "8bit | FC | ü | declares the unknown charset 8bit",

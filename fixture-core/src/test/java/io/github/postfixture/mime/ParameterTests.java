@@ -110,12 +110,43 @@ class ParameterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {";", "\"", "(", "\\\"", ";\"", "; a*1=", "; a*=", "=", "%", "; a=\"", "( ", "; a=(", " ("})
+    @ValueSource(
+            strings = {
+                ";",
+                "\"",
+                "(",
+                "\\\"",
+                ";\"",
+                "; a*1=",
+                "; a*=",
+                "=",
+                "%",
+                "; a=\"",
+                "( ",
+                "; a=(",
+                " (",
+                "()",
+                "() ",
+                "=()",
+                "; a=\"()"
+            })
     @Timeout(60)
     void ofAnyNumberAreReadInOneWalk(String piece) {
         ParameterizedValue.parse("x; a=" + piece.repeat(1_000_000 / piece.length()), remark -> {})
                 .verifyParameters(remark -> {});
+    }
+
+    @Test
+    @Timeout(60)
+    void ofAHundredThousandNamesAndPiecesAreReadInOneWalk() {
         numbered(100_000);
+        StringBuilder field = new StringBuilder("x");
+        for (int i = 0; i < 100_000; i++) {
+            field.append("; a").append(i).append("=\"b c\"");
+        }
+        ParameterizedValue.parse(field.toString(), remarks::add).verifyParameters(remarks::add);
+
+        assertThat(remarks).isEmpty();
     }
 
     private void numbered(int count) {

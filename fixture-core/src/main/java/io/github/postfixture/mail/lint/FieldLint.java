@@ -8,9 +8,10 @@ import io.github.postfixture.net.Octets;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Looks at the fields of a header, of a message or of a part, one by one. */
 final class FieldLint {
@@ -18,7 +19,7 @@ final class FieldLint {
     private static final int LONGEST = 40;
 
     private final boolean internationalized;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     private FieldLint(boolean internationalized) {
         this.internationalized = internationalized;
@@ -28,7 +29,7 @@ final class FieldLint {
         FieldLint lint = new FieldLint(internationalized);
         header.malformed().forEach(lint::lookAtLine);
         header.fields().forEach(lint::lookAt);
-        return lint.findings;
+        return List.copyOf(lint.findings);
     }
 
     private void lookAtLine(HeaderField line) {
@@ -74,10 +75,7 @@ final class FieldLint {
     }
 
     private void find(MailDefect defect, String detail) {
-        Finding finding = new Finding(defect, detail);
-        if (!findings.contains(finding)) {
-            findings.add(finding);
-        }
+        findings.add(new Finding(defect, detail));
     }
 
     private static String name(HeaderField field) {

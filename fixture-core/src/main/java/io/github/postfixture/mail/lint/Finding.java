@@ -10,6 +10,13 @@ import java.util.Locale;
  */
 public record Finding(MailDefect defect, String detail) {
 
+    private static final int LONGEST = 200;
+
+    /** Cut what is long. */
+    public Finding {
+        detail = detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST) + "...";
+    }
+
     /** Return the kind and the detail, such as {@code missing date: there is no Date}. */
     @Override
     public String toString() {
