@@ -28,7 +28,7 @@ public final class HandshakeFailedException extends IOException {
 
     /** Say what JSSE makes of an alert in plain text, where it expects a secret. */
     private static String meaning(String message) {
-        return message.endsWith(PLAIN_ALERT)
+        return message.contains(PLAIN_ALERT)
                 ? "the client gave up in plain text, as OpenSSL does when it does not trust the certificate (" + message
                         + ")"
                 : message;

@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.timeline.Event;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +56,9 @@ class ExchangeTests {
     }
 
     @Test
-    void cutsTheRecordOfAHugeAnswerButKeepsItsLength() {
-        web.serve("/huge", Response.bytes("application/octet-stream", new byte[3_000_000]));
+    void cutsTheRecordOfAHugeStreamButKeepsItsLength() {
+        byte[] content = new byte[3_000_000];
+        web.serve("/huge", Response.stream("application/octet-stream", () -> new ByteArrayInputStream(content)));
 
         assertThat(Client.get(web.uri("/huge")).body()).hasSize(3_000_000);
 

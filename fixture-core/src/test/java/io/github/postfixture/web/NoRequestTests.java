@@ -103,7 +103,7 @@ class NoRequestTests {
                             Expected a request within 20 ms but none came; the stubs are:
                               any /confirm
                             Somebody connected, but no whole request came:
-                              a request that makes no sense: 400 No URI""");
+                              a request that makes no sense: 400 the request line names no target (RFC 9112 section 3)""");
         }
     }
 
@@ -120,6 +120,27 @@ class NoRequestTests {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("Expected a request within 20 ms but none came; there are no stubs\n"
                         + "Somebody connected, but no whole request came:\n  TLS handshake failed: ")
+                .hasMessageEndingWith(ADVICE);
+    }
+
+    @Test
+    void isPutDownToAClientThatDoesNotTrustTheCertificateBesideTheRequestsOfOthers() throws Exception {
+        Client.get(web.uri("/other"));
+        web.awaitArrival("/other");
+        try (SSLSocket client = (SSLSocket) SSLContext.getDefault()
+                .getSocketFactory()
+                .createSocket("localhost", web.https().port())) {
+            assertThatExceptionOfType(SSLException.class).isThrownBy(client::startHandshake);
+        }
+        web.timeline()
+                .await(
+                        Patience.waitingFor("a handshake", Duration.ofSeconds(20)),
+                        () -> Optional.of(web.timeline().toString())
+                                .filter(events -> events.contains("TLS handshake failed")));
+
+        assertThatThrownBy(() -> web.awaitRequest("/confirm"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("\n  GET /other \u2192 404 (nothing)")
                 .hasMessageEndingWith(ADVICE);
     }
 

@@ -39,6 +39,7 @@ final class Refusal {
             Map.entry("Fragment", "the target has a fragment, which is not sent (RFC 9110 section 4.2.5)"),
             Map.entry("Relative path with authority", TARGET),
             Map.entry("Bad URI path", TARGET),
+            Map.entry("No URI", "the request line names no target (RFC 9112 section 3)"),
             Map.entry("No Host", "there is no Host (RFC 9112 section 3.2)"),
             Map.entry("Blank Host", "Host is empty (RFC 9110 section 7.2)"),
             Map.entry("Bad HostPort", HOST),
