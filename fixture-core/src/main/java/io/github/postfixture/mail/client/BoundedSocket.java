@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.client;
 
+import io.github.postfixture.timeline.InWords;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class BoundedSocket extends Socket {
     }
 
     private SocketTimeoutException late() {
-        return new SocketTimeoutException("no complete answer within " + patience.toMillis() + " ms");
+        return new SocketTimeoutException("no complete answer within " + InWords.of(patience));
     }
 
     private final class Answers extends FilterInputStream {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
@@ -94,13 +93,14 @@ final class ImapConnection implements AutoCloseable {
         } else if (can("LOGINDISABLED")) {
             throw new CommandRefusedException("LOGIN: it offers no way to log in but " + capabilities);
         } else {
-            command("LOGIN", reply -> {}, string(octets(account.user())), " ", string(octets(account.password())));
+            command("LOGIN", reply -> {}, ImapWords.string(account.user()), " ", ImapWords.string(account.password()));
         }
         learnCapabilities();
     }
 
     private void authenticatePlain() throws IOException {
-        String response = Base64.getEncoder().encodeToString(octets("\0" + account.user() + "\0" + account.password()));
+        String response =
+                Base64.getEncoder().encodeToString(ImapWords.octets("\0" + account.user() + "\0" + account.password()));
         String tag = say("AUTHENTICATE", "PLAIN");
         ImapReply reply = heard("AUTHENTICATE");
         while (reply.isUntagged()) {
@@ -108,7 +108,7 @@ final class ImapConnection implements AutoCloseable {
             reply = heard("AUTHENTICATE");
         }
         if (reply.tag().equals("+")) {
-            out.write(octets(response + "\r\n"));
+            out.write(ImapWords.octets(response + "\r\n"));
             out.flush();
         }
         finish("AUTHENTICATE", tag, reply.tag().equals(tag) ? Optional.of(reply) : Optional.empty(), untagged -> {});
@@ -129,7 +129,7 @@ final class ImapConnection implements AutoCloseable {
      */
     ImapReply command(String name, Consumer<ImapReply> untagged, Object... arguments) throws IOException {
         String tag = say(name, arguments);
-        return finish(shown(name, arguments), tag, Optional.empty(), untagged);
+        return finish(ImapWords.shown(name, arguments), tag, Optional.empty(), untagged);
     }
 
     /** Follow the selected folder until the connection breaks (RFC 2177). */
@@ -146,7 +146,7 @@ final class ImapConnection implements AutoCloseable {
                 return;
             } catch (SocketTimeoutException e) {
                 base.allow(account.patience());
-                out.write(octets("DONE\r\n"));
+                out.write(ImapWords.octets("DONE\r\n"));
                 out.flush();
                 finish("IDLE", tag, Optional.empty(), reply -> {});
             }
@@ -163,26 +163,26 @@ final class ImapConnection implements AutoCloseable {
         commands++;
         String tag = "A" + commands;
         try {
-            out.write(octets(tag + " " + name + (arguments.length == 0 ? "" : " ")));
+            out.write(ImapWords.octets(tag + " " + name + (arguments.length == 0 ? "" : " ")));
             for (Object argument : arguments) {
                 if (argument instanceof byte[] literal) {
                     sayLiteral(literal);
                 } else {
-                    out.write(octets(argument.toString()));
+                    out.write(ImapWords.octets(argument.toString()));
                 }
             }
-            out.write(octets("\r\n"));
+            out.write(ImapWords.octets("\r\n"));
             out.flush();
             return tag;
         } catch (CommandRefusedException e) {
-            throw new CommandRefusedException(shown(name, arguments) + ": " + e.getMessage());
+            throw new CommandRefusedException(ImapWords.shown(name, arguments) + ": " + e.getMessage());
         } catch (IOException e) {
-            throw named(shown(name, arguments), e);
+            throw named(ImapWords.shown(name, arguments), e);
         }
     }
 
     private void sayLiteral(byte[] literal) throws IOException {
-        out.write(octets("{" + literal.length + "}\r\n"));
+        out.write(ImapWords.octets("{" + literal.length + "}\r\n"));
         out.flush();
         ImapReply reply = replies.next();
         while (reply.isUntagged()) {
@@ -234,28 +234,5 @@ final class ImapConnection implements AutoCloseable {
                 : new IOException(message);
         named.initCause(failure);
         return named;
-    }
-
-    /** Return the command as failures show it: of a login and of literals nothing but the name. */
-    private static String shown(String name, Object... arguments) {
-        StringBuilder shown = new StringBuilder(name);
-        for (Object argument : arguments) {
-            if (!(argument instanceof byte[]) && !name.equals("LOGIN")) {
-                shown.append(shown.length() == name.length() ? " " : "").append(argument);
-            }
-        }
-        return shown.toString().strip();
-    }
-
-    /** Return a string as it is sent: quoted where that can be, else as a literal. */
-    static Object string(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return text.chars().allMatch(c -> c > 0 && c < 0x80 && c != '\r' && c != '\n')
-                ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
-                : bytes;
-    }
-
-    private static byte[] octets(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.timeline.InWords;
 import jakarta.mail.Address;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
@@ -78,7 +79,7 @@ final class MailAccount {
             return socket;
         } catch (SocketTimeoutException e) {
             socket.close();
-            throw new SocketTimeoutException("no connection within " + patience.toMillis() + " ms");
+            throw new SocketTimeoutException("no connection within " + InWords.of(patience));
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;
@@ -106,6 +107,10 @@ final class MailAccount {
         return startTls && !isImplicitTls(server);
     }
 
+    static boolean isImap(Endpoint server) {
+        return server.scheme().startsWith("imap");
+    }
+
     private static boolean isImplicitTls(Endpoint server) {
         return server.scheme().endsWith("s");
     }
@@ -126,7 +131,7 @@ final class MailAccount {
             transport.connect(encryptedFromTheStart(socket, smtp));
             transport.sendMessage(mail, recipients);
         } catch (SendFailedException e) {
-            throw new SendFailedException(smtp + ": " + e.getMessage(), e);
+            throw new SendFailedException(smtp + ": " + reason(e), e);
         } catch (MessagingException e) {
             throw new MessagingException(smtp + ": " + reason(e), e);
         } catch (IOException e) {
@@ -134,11 +139,14 @@ final class MailAccount {
         }
     }
 
-    /** Return the message of a failure with that of its cause, which Jakarta Mail leaves out. */
+    /** Return the message of a failure with those of its causes, which Jakarta Mail leaves out. */
     private static String reason(MessagingException failure) {
-        String cause =
-                failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
-        return failure.getMessage() + cause;
+        Exception cause = failure.getNextException();
+        String message = String.valueOf(failure.getMessage());
+        if (cause == null) {
+            return message;
+        }
+        return message + ": " + (cause instanceof MessagingException next ? reason(next) : cause.getMessage());
     }
 
     private String sender(MimeMessage mail) throws MessagingException {

@@ -6,15 +6,8 @@ import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A mail program for one account of any server, this library's or the one under test. It sends by SMTP and keeps a
@@ -41,9 +34,11 @@ public final class MailClient implements AutoCloseable {
     private final MailClientBuilder settings;
     private final MailAccount account;
     private final LocalCopy copy;
+    private final Outbox outbox;
     private final Timeline timeline = new Timeline();
     private final Journal<LocalMail> arrivals = new Journal<>(timeline);
     private Optional<InboxFollower> follower = Optional.empty();
+    private volatile String trouble = "";
     private boolean online = true;
     private volatile boolean closed;
 
@@ -51,6 +46,7 @@ public final class MailClient implements AutoCloseable {
         this.settings = settings;
         account = settings.account();
         copy = LocalCopy.in(settings.directory, new Disk(settings.beforeEachStep));
+        outbox = new Outbox(copy, account);
     }
 
     /** Describe a client of the account with this name and password. */
@@ -86,8 +82,8 @@ public final class MailClient implements AutoCloseable {
      */
     public synchronized void send(InboundMail mail) {
         Optional<Endpoint> smtp = online ? Optional.of(smtp()) : Optional.empty();
-        copy.post(mail.raw());
-        smtp.ifPresent(this::flush);
+        outbox.add(mail);
+        smtp.ifPresent(outbox::send);
     }
 
     /**
@@ -102,7 +98,7 @@ public final class MailClient implements AutoCloseable {
         if (!online) {
             return List.of();
         }
-        Optional<MailClientException> unsent = settings.smtp.flatMap(this::flushed);
+        Optional<MailClientException> unsent = settings.smtp.flatMap(outbox::tryToSend);
         List<LocalMail> arrived = synchroniseMailbox(unsent);
         unsent.ifPresent(failure -> {
             throw failure;
@@ -112,12 +108,12 @@ public final class MailClient implements AutoCloseable {
 
     /** Add marks to a mail, in the local copy; the server hears of it by {@link #synchronise()}. */
     public synchronized void mark(LocalMail mail, Mark... marks) {
-        copy.mark(mail, copy.flags(mail).with(flags(marks)));
+        copy.mark(mail, copy.flags(mail).with(MailFlags.of(marks)));
     }
 
     /** Remove marks from a mail, in the local copy; the server hears of it by {@link #synchronise()}. */
     public synchronized void unmark(LocalMail mail, Mark... marks) {
-        copy.mark(mail, copy.flags(mail).without(flags(marks)));
+        copy.mark(mail, copy.flags(mail).without(MailFlags.of(marks)));
     }
 
     /**
@@ -126,7 +122,7 @@ public final class MailClient implements AutoCloseable {
      * @throws IllegalArgumentException if one cannot be a keyword
      */
     public synchronized void addKeywords(LocalMail mail, String... keywords) {
-        copy.mark(mail, copy.flags(mail).with(flags(keywords)));
+        copy.mark(mail, copy.flags(mail).with(MailFlags.ofKeywords(keywords)));
     }
 
     /**
@@ -135,7 +131,7 @@ public final class MailClient implements AutoCloseable {
      * @throws IllegalArgumentException if one cannot be a keyword
      */
     public synchronized void removeKeywords(LocalMail mail, String... keywords) {
-        copy.mark(mail, copy.flags(mail).without(flags(keywords)));
+        copy.mark(mail, copy.flags(mail).without(MailFlags.ofKeywords(keywords)));
     }
 
     /** Move a mail to a folder, which is created if need be; the server hears of it by {@link #synchronise()}. */
@@ -192,7 +188,7 @@ public final class MailClient implements AutoCloseable {
         return arrivals.take(mail -> true, patience, () -> !closed)
                 .orElseThrow(() -> new AssertionError("Expected a mail in the inbox of " + account.user() + " within "
                         + InWords.of(settings.timeout) + " but none came.\nThe inbox:\n  "
-                        + (inbox().isEmpty() ? "(empty)" : inbox())));
+                        + (inbox().isEmpty() ? "(empty)" : inbox()) + trouble));
     }
 
     /** Work without servers: what is sent waits, what is marked, moved and deleted is noted. */
@@ -208,7 +204,7 @@ public final class MailClient implements AutoCloseable {
      */
     public synchronized void goOnline() {
         online = true;
-        if (!outbox().isEmpty()) {
+        if (!outbox.isEmpty()) {
             smtp();
         }
         synchronise();
@@ -221,37 +217,6 @@ public final class MailClient implements AutoCloseable {
             endWatch();
             copy.close();
         }
-    }
-
-    private Optional<MailClientException> flushed(Endpoint smtp) {
-        try {
-            flush(smtp);
-            return Optional.empty();
-        } catch (MailClientException e) {
-            return Optional.of(e);
-        }
-    }
-
-    /** Send what waits: a mail that is refused does not keep the others back, a server that is gone does. */
-    private void flush(Endpoint smtp) {
-        Optional<MailClientException> failure = Optional.empty();
-        for (LocalMail waiting : outbox()) {
-            try {
-                account.send(smtp, waiting.raw());
-                copy.sent(waiting);
-            } catch (SendFailedException e) {
-                failure = failure.or(() -> Optional.of(unsent(waiting, e)));
-            } catch (MessagingException | IOException e) {
-                throw unsent(waiting, e);
-            }
-        }
-        failure.ifPresent(first -> {
-            throw first;
-        });
-    }
-
-    private static MailClientException unsent(LocalMail waiting, Exception cause) {
-        return new MailClientException("Cannot send " + waiting + ", which waits in the outbox", cause);
     }
 
     private Endpoint smtp() {
@@ -270,45 +235,9 @@ public final class MailClient implements AutoCloseable {
 
     private List<LocalMail> synchroniseMailbox() {
         return settings.mailbox
-                .map(endpoint -> isImap() ? synchroniseByImap(endpoint) : fetchByPop3(endpoint))
+                .map(mailbox ->
+                        new MailboxUpdate(copy.folders(), account, mailbox).run(settings.keepsOnServer, this::tell))
                 .orElse(List.of());
-    }
-
-    private List<LocalMail> synchroniseByImap(Endpoint imap) {
-        List<String> failures = new ArrayList<>();
-        List<LocalMail> arrived = new ArrayList<>();
-        try (RemoteMailbox remote = RemoteMailbox.open(account, imap)) {
-            new MailboxSync(copy.folders(), remote, failures, arrived).run();
-            remote.logout();
-        } catch (IOException | UncheckedIOException e) {
-            failures.add(e.getMessage());
-        }
-        return told(imap, arrived, failures);
-    }
-
-    private List<LocalMail> fetchByPop3(Endpoint pop3) {
-        List<String> failures = new ArrayList<>();
-        List<LocalMail> arrived = new ArrayList<>();
-        try (Pop3Connection server = Pop3Connection.open(account, pop3)) {
-            new Pop3Fetch(copy.folders(), server, settings.keepsOnServer, failures, arrived).run();
-        } catch (IOException | UncheckedIOException e) {
-            failures.add(e.getMessage());
-        }
-        return told(pop3, arrived, failures);
-    }
-
-    private List<LocalMail> told(Endpoint server, List<LocalMail> arrived, List<String> failures) {
-        arrived.forEach(this::tell);
-        if (!failures.isEmpty()) {
-            throw new MailClientException("Cannot synchronise with " + server, failures);
-        }
-        return List.copyOf(arrived);
-    }
-
-    private boolean isImap() {
-        return settings.mailbox
-                .map(endpoint -> endpoint.scheme().startsWith("imap"))
-                .orElse(false);
     }
 
     private void tell(LocalMail mail) {
@@ -318,7 +247,7 @@ public final class MailClient implements AutoCloseable {
 
     /** Follow the inbox from now on, and see what is in it by now. */
     private synchronized void follow() {
-        if (!online || !isImap()) {
+        if (!online || settings.mailbox.filter(MailAccount::isImap).isEmpty()) {
             throw new IllegalStateException("Only a client that is online and has its mailbox by IMAP can await mail;"
                     + " call synchronise() instead, or goOnline()");
         }
@@ -335,23 +264,11 @@ public final class MailClient implements AutoCloseable {
             if (online) {
                 synchroniseMailbox();
             }
+            trouble = "";
         } catch (MailClientException e) {
+            trouble = "\nThe last synchronisation failed:\n  " + e.getMessage();
             timeline.append("client", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static MailFlags flags(Mark... marks) {
-        return MailFlags.of(Set.copyOf(Arrays.asList(marks)), List.of());
-    }
-
-    private static MailFlags flags(String... keywords) {
-        for (String keyword : keywords) {
-            if (!MailFlags.isKeyword(keyword)) {
-                throw new IllegalArgumentException(
-                        "keyword (" + keyword + ") must be a word of ASCII without any of (){%*\"]\\, and no mark");
-            }
-        }
-        return MailFlags.of(Arrays.asList(keywords));
     }
 
     private static void requireNoInbox(String folder) {

@@ -35,6 +35,25 @@ final class MailFlags {
                 Stream.concat(marks.stream().map(Mark::flag), keywords.stream()).toList());
     }
 
+    static MailFlags of(Mark... marks) {
+        return of(Arrays.stream(marks).map(Mark::flag).toList());
+    }
+
+    /**
+     * Take keywords.
+     *
+     * @throws IllegalArgumentException if one cannot be a keyword
+     */
+    static MailFlags ofKeywords(String... keywords) {
+        for (String keyword : keywords) {
+            if (!isKeyword(keyword)) {
+                throw new IllegalArgumentException(
+                        "keyword (" + keyword + ") must be a word of ASCII without any of (){%*\"]\\, and no mark");
+            }
+        }
+        return of(Arrays.asList(keywords));
+    }
+
     /** Read the words of a line, separated by spaces. */
     static MailFlags parse(String words) {
         return of(Arrays.asList(words.split(" ", -1)));

@@ -5,6 +5,8 @@ import io.github.postfixture.mail.client.SyncState.Pair;
 import io.github.postfixture.mail.client.SyncWork.Departed;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,16 +24,19 @@ final class MovePhase {
         this.work = work;
     }
 
+    /** Do it for what both sides knew before: what is moved meanwhile stands in no listing. */
     void run() throws IOException {
-        for (FolderSync folder : work.folders()) {
-            if (folder.isReadable()) {
-                run(folder);
-            }
+        Map<FolderSync, List<Pair>> before = new LinkedHashMap<>();
+        work.folders().stream()
+                .filter(FolderSync::isReadable)
+                .forEach(folder -> before.put(folder, folder.state().pairs()));
+        for (Map.Entry<FolderSync, List<Pair>> folder : before.entrySet()) {
+            run(folder.getKey(), folder.getValue());
         }
     }
 
-    private void run(FolderSync folder) throws IOException {
-        for (Pair pair : folder.state().pairs()) {
+    private void run(FolderSync folder, List<Pair> pairs) throws IOException {
+        for (Pair pair : pairs) {
             Optional<Located> file = work.index().find(pair.name());
             if (folder.remoteHas(pair)) {
                 push(folder, pair, file);

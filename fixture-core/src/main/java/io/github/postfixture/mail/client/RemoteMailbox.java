@@ -196,7 +196,7 @@ final class RemoteMailbox implements AutoCloseable {
         }
         String octets = values.get(2).text();
         String name = localName(octets, separator(values.get(1).text()));
-        Object wire = ImapConnection.string(octets.getBytes(StandardCharsets.ISO_8859_1));
+        Object wire = ImapWords.string(octets.getBytes(StandardCharsets.ISO_8859_1));
         if (wireNames.putIfAbsent(name, wire) != null && !name.equals(LocalFolders.INBOX)) {
             clashes.add(name);
         }

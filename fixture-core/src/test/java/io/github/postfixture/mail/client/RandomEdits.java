@@ -68,6 +68,7 @@ final class RandomEdits implements AutoCloseable {
     private final Set<String> posted = new TreeSet<>();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> wrong = new ArrayList<>();
     private boolean faulty = true;
     private int mails;
 
@@ -182,7 +183,6 @@ final class RandomEdits implements AutoCloseable {
         for (Device device : devices) {
             device.recover();
         }
-        List<String> wrong = new ArrayList<>();
         Map<String, List<String>> there = Map.of();
         for (int round = 0; round < ROUNDS; round++) {
             for (Device device : devices) {
@@ -298,6 +298,12 @@ final class RandomEdits implements AutoCloseable {
                 .sorted()
                 .collect(Collectors.joining(" "));
         return subject + " (" + names + ") " + Arrays.hashCode(bytes);
+    }
+
+    private static Map<String, List<String>> filled(Map<String, List<String>> folders) {
+        return folders.entrySet().stream()
+                .filter(folder -> !folder.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static List<String> sorted(List<String> mails) {
@@ -489,9 +495,15 @@ final class RandomEdits implements AutoCloseable {
             }
         }
 
-        void synchronise() {
+        /** Synchronise; when nothing failed, both sides must have the same mail. */
+        void synchronise() throws Exception {
             count("synchronise");
-            attempt("synchronise", client::synchronise);
+            if (attempt("synchronise", client::synchronise) && online) {
+                Map<String, List<String>> there = server();
+                if (!filled(there).equals(filled(mails()))) {
+                    wrong.add("not the same after edit " + log.size() + ":\n  " + there + "\n  " + mails());
+                }
+            }
         }
 
         Map<String, List<String>> mails() {
