@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.fault.FaultPlan;
+import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Host;
 import io.github.postfixture.web.jetty.Reply;
@@ -59,6 +60,11 @@ final class Script implements Host {
                 ledger.timeline().subject().map(about -> " of " + about.test()).orElse("");
         System.getLogger("io.github.postfixture")
                 .log(Level.WARNING, "Broke " + connection + ", as the server" + test + " is closed");
+    }
+
+    @Override
+    public Optional<Answer> refusal(int status) {
+        return sites.refusal(status);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Reply;
 import io.github.postfixture.web.site.SiteServer;
@@ -34,6 +35,15 @@ final class Sites implements AutoCloseable {
         return IntStream.range(0, servers.size())
                 .filter(i -> mounts.get(i).isFor(isHost ? name : ""))
                 .mapToObj(i -> servers.get(i).reply(call))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Return how to refuse a request that cannot be read, if a site has a page for it. */
+    Optional<Answer> refusal(int status) {
+        return IntStream.range(0, servers.size())
+                .filter(i -> mounts.get(i).isFor(""))
+                .mapToObj(i -> servers.get(i).refusal(status))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

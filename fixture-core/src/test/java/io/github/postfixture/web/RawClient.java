@@ -1,9 +1,11 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.Endpoint;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Sends what no well-behaved client would. */
@@ -41,6 +43,17 @@ final class RawClient implements AutoCloseable {
     /** Return everything until the server closes the connection. */
     String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Return everything until the server closes or breaks the connection. */
+    String readAllBeforeReset() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(all);
+        } catch (SocketException e) {
+            // It did not wait for the rest of the request.
+        }
+        return all.toString(StandardCharsets.ISO_8859_1);
     }
 
     /** Skip everything until the server closes the connection, and return how much it was. */

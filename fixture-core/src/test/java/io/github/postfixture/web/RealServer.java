@@ -29,27 +29,28 @@ final class RealServer implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    static RealServer nginx(Path home, Path root) throws IOException {
+    static RealServer nginx(Path home, Path root, String... more) throws IOException {
         String program = RealClient.pathOf("nginx");
         int port = freePort();
-        Path configuration = configuration("nginx.conf", home, root, port);
+        Path configuration = configuration("nginx.conf", home, root, port, more);
         return start(home, port, program, "-p", "" + home, "-e", home + "/error.log", "-c", "" + configuration);
     }
 
-    static RealServer apache(Path home, Path root) throws IOException {
+    static RealServer apache(Path home, Path root, String... more) throws IOException {
         String program = RealClient.pathOf("apache2");
         int port = freePort();
-        Path configuration = configuration("apache.conf", home, root, port);
+        Path configuration = configuration("apache.conf", home, root, port, more);
         return start(home, port, program, "-X", "-d", "" + home, "-f", "" + configuration);
     }
 
-    private static Path configuration(String name, Path home, Path root, int port) throws IOException {
+    private static Path configuration(String name, Path home, Path root, int port, String... more) throws IOException {
         try (InputStream template = RealServer.class.getResourceAsStream("/real-servers/" + name)) {
             String text = new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
             return Files.writeString(
                     home.resolve(name),
                     text.replace("${home}", home.toString())
                             .replace("${root}", root.toString())
+                            .replace("${more}", String.join("\n", more))
                             .replace("${port}", Integer.toString(port)));
         }
     }

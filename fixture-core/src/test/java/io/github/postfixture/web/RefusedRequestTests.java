@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,18 @@ class RefusedRequestTests {
                 .endsWith("\r\n\r\n" + reason + "\n");
         assertThat(web.timeline().events()).singleElement().asString().endsWith(": " + reason);
         assertThat(web.exchanges()).isEmpty();
+    }
+
+    @Test
+    void haveThePageOfTheServerThatTheSitePassesFor() throws IOException {
+        Site site = Site.of(Map.of("/index.html", "home")).behavingLike(Behaviour.NGINX);
+        try (WebServer nginx = WebServer.builder().site(site).start();
+                RawClient client = RawClient.to(nginx.http())) {
+            assertThat(client.send("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n").readAll())
+                    .startsWith("HTTP/1.1 400 Bad Request\r\n")
+                    .contains("Server: nginx\r\n", "<hr><center>nginx</center>");
+            assertThat(nginx.timeline().toString()).contains("two hexadecimal digits");
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ class SiteDeliveryTests {
     void start() {
         Site site = Site.builder()
                 .file("/digits.txt", "0123456789")
+                .file("/empty.txt", "")
                 .file("/style.css", LONG)
                 .file("/app.js", "let plain")
                 .file("/app.js.gz", "gzipped")
@@ -85,6 +86,21 @@ class SiteDeliveryTests {
             assertThat(range(range).statusCode()).as(range).isEqualTo(200);
             assertThat(range(range).body()).as(range).isEqualTo("0123456789");
         }
+    }
+
+    @Test
+    void sendsTheWholeForRangesOfNothingAndForTwoFields() {
+        assertThat(get("/empty.txt", "Range", "bytes=0-").statusCode()).isEqualTo(200);
+        assertThat(get("/empty.txt", "Range", "bytes=-5").statusCode()).isEqualTo(200);
+        assertThat(get("/digits.txt", "Range", "bytes=0-1", "Range", "bytes=4-5")
+                        .body())
+                .isEqualTo("0123456789");
+    }
+
+    @Test
+    void leavesOutEmptyElementsOfAListOfRanges() {
+        assertThat(range("bytes=,2-4,").body()).isEqualTo("234");
+        assertThat(range("bytes=,").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -154,7 +170,14 @@ class SiteDeliveryTests {
 
     @Test
     void compressesForNobodyElse() {
-        for (String encodings : List.of("identity", "gzip;q=0", "deflate", "*;q=0, br")) {
+        for (String encodings : List.of(
+                "identity",
+                "gzip;q=0",
+                "deflate",
+                "*;q=0, br",
+                "identity;q=0",
+                "identity, gzip;q=0.5",
+                "gzip;q=0, *")) {
             HttpResponse<String> response = get("/style.css", "Accept-Encoding", encodings);
 
             assertThat(header(response, "Content-Encoding")).as(encodings).isEmpty();

@@ -1,5 +1,7 @@
 package io.github.postfixture.web.jetty;
 
+import java.util.Optional;
+
 /** Whoever answers the calls that arrive at a {@link Gate}. Safe for several threads. */
 public interface Host {
 
@@ -18,6 +20,9 @@ public interface Host {
      * @param connection which connection, and what is going on there
      */
     void cutOff(String connection);
+
+    /** Return the answer to a request that cannot be understood; nothing for a line that says why. Must not block. */
+    Optional<Answer> refusal(int status);
 
     /** Take note of a request that could not be understood, or of a connection that failed; must not block. */
     void refused(String reason);

@@ -2,6 +2,7 @@ package io.github.postfixture.web.jetty;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -30,20 +31,32 @@ final class PlainErrors implements Request.Handler {
     static void refuse(int status, String reason, Request request, Response response, Callback callback) {
         report(request, status + " " + reason);
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        answer(status, reason, request, response, callback);
+        Optional<Answer> page = RouteEndPoint.of(request).route().host().refusal(status);
+        if (page.isPresent()) {
+            page.get().fields().forEach(field -> response.getHeaders().add(field.getKey(), field.getValue()));
+            write(status, page.get().body().toByteArray(), request, response, callback);
+        } else {
+            answer(status, reason, request, response, callback);
+        }
     }
 
     /** Answer a call with a status and the reason for it. */
     static void answer(int status, String reason, Request request, Response response, Callback callback) {
+        byte[] line = (status + " " + reason + "\n").getBytes(StandardCharsets.UTF_8);
+        if (!HttpStatus.hasNoBody(status)) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        }
+        write(status, line, request, response, callback);
+    }
+
+    private static void write(int status, byte[] content, Request request, Response response, Callback callback) {
         response.setStatus(status);
         ResponseHead.addDate(request, response.getHeaders());
         if (HttpStatus.hasNoBody(status)) {
             callback.succeeded();
         } else {
-            byte[] line = (status + " " + reason + "\n").getBytes(StandardCharsets.UTF_8);
-            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, line.length);
-            response.write(true, ByteBuffer.wrap(line), callback);
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.length);
+            response.write(true, ByteBuffer.wrap(content), callback);
         }
     }
 

@@ -45,7 +45,7 @@ record ResponseHead(Request request, RecordedResponse response, boolean isClosin
             addDate(request, headers);
         }
         fields.forEach(field -> add(field, isUntrue));
-        if (isUntrue) {
+        if (isUntrue || (status == HttpStatus.NOT_MODIFIED_304 && told.isEmpty())) {
             response.leaveLengthOpen();
         }
         if ((isUntrue || isClosing) && !isHttp2()) {

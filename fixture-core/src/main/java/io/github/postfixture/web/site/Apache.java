@@ -7,6 +7,7 @@ import io.github.postfixture.web.site.Node.Document;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 final class Apache implements Manners {
 
     private static final PathRules PATHS = new PathRules(false, false, 404);
+    private static final int LONGEST_NAME = 255;
     private static final String METHODS = "GET,POST,OPTIONS,HEAD,TRACE";
     private static final Set<String> KNOWN = Set.of(
             "PUT", "DELETE", "PATCH", "CONNECT", "PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK");
@@ -28,6 +30,7 @@ final class Apache implements Manners {
             400, "Your browser sent a request that this server could not understand.<br />\n",
             403, "You don't have permission to access this resource.",
             404, "The requested URL was not found on this server.",
+            414, "The requested URL's length exceeds the capacity\nlimit for this server.<br />\n",
             413, "The requested resource does not allow request data with the requested method.",
             416,
                     "None of the range-specifier values in the Range\n"
@@ -56,6 +59,7 @@ final class Apache implements Manners {
     private static String reason(int status) {
         return switch (status) {
             case 413 -> "Request Entity Too Large";
+            case 414 -> "Request-URI Too Long";
             case 416 -> "Requested Range Not Satisfiable";
             default -> Reasons.of(status);
         };
@@ -118,10 +122,58 @@ final class Apache implements Manners {
     }
 
     @Override
+    public boolean refusesWithAPage() {
+        return true;
+    }
+
+    @Override
+    public Optional<Served> answerForServer(String method) {
+        return Optional.of(method.equals("OPTIONS") ? Served.of(200) : page(400, ""));
+    }
+
+    /** What its file system cannot name is forbidden, like what it is told to hide. */
+    @Override
     public Optional<Served> hide(List<String> segments) {
-        return segments.stream().anyMatch(segment -> segment.startsWith(".ht"))
+        return segments.stream().anyMatch(segment -> segment.startsWith(".ht") || isTooLong(segment))
                 ? Optional.of(page(403, ""))
                 : Optional.empty();
+    }
+
+    private static boolean isTooLong(String segment) {
+        return segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
+    }
+
+    @Override
+    public int shortestToCompress() {
+        return 69;
+    }
+
+    @Override
+    public boolean weighsCodings() {
+        return false;
+    }
+
+    @Override
+    public boolean judgesCodedForms() {
+        return false;
+    }
+
+    @Override
+    public boolean compressesErrorPages() {
+        return false;
+    }
+
+    @Override
+    public Set<String> fieldsOfErrorPages() {
+        return Set.of("etag", "last-modified", "accept-ranges");
+    }
+
+    /** A range with blanks around it makes no sense. */
+    @Override
+    public List<String> split(String ranges) {
+        return Arrays.stream(ranges.split(","))
+                .filter(range -> !range.isEmpty())
+                .toList();
     }
 
     /** All conditions must stand. */
@@ -143,6 +195,10 @@ final class Apache implements Manners {
     @Override
     public Served finish(Served served) {
         Served named = served.withOnly("Server", "Apache");
-        return served.status() == 416 ? named.without("Content-Range"::equalsIgnoreCase) : named;
+        return switch (served.status()) {
+            case 304, 404, 412 -> named.without("Vary"::equalsIgnoreCase);
+            case 416 -> named.without("Content-Range"::equalsIgnoreCase);
+            default -> named;
+        };
     }
 }

@@ -29,18 +29,26 @@ record Ask(Call call, String prefix, String path, String query, Manners manners)
         return call.header(name);
     }
 
+    /** Return the values of a field, one for each time that it was sent. */
+    List<String> headers(String name) {
+        return call.fields().stream()
+                .filter(field -> field.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     Ask at(String anotherPath) {
         return new Ask(call, prefix, anotherPath, query, manners);
     }
 
-    /** Return a question for the whole of a document, without conditions. */
-    Ask reading(String anotherPath) {
+    /** Return a question for the whole of an error page, without conditions. */
+    Ask reading(String errorPage) {
         List<Map.Entry<String, String>> fields = call.fields().stream()
-                .filter(field -> field.getKey().equalsIgnoreCase("Accept-Encoding")
-                        || field.getKey().equalsIgnoreCase("Host"))
+                .filter(field -> field.getKey().equalsIgnoreCase("Host")
+                        || (field.getKey().equalsIgnoreCase("Accept-Encoding") && manners.compressesErrorPages()))
                 .toList();
         Call get = new Call("GET", call.target(), call.transport(), fields, call.body(), call.length(), call.ends());
-        return new Ask(get, prefix, anotherPath, query, manners);
+        return new Ask(get, prefix, errorPage, query, manners);
     }
 
     /** Return whether the path is the given one or below it, by our rules or by any others. */

@@ -2,9 +2,9 @@ package io.github.postfixture.web.site;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A content coding. */
@@ -42,20 +42,31 @@ public enum Coding {
     /** Return those that the client takes, best liked first, and otherwise in their order (RFC 9110, section 12.5.3). */
     static Stream<Coding> liked(List<Coding> codings, Ask ask) {
         return codings.stream()
-                .filter(coding -> coding.quality(ask) > 0)
+                .filter(coding -> coding.isLiked(ask))
                 .sorted(Comparator.comparingDouble(coding -> -coding.quality(ask)));
     }
 
+    private boolean isLiked(Ask ask) {
+        double quality = quality(ask);
+        return quality > 0 && ask.manners().compressesFor(ask) && quality >= qualityOfNone(ask);
+    }
+
     private double quality(Ask ask) {
-        String accepted = ask.header("Accept-Encoding").orElse("");
-        return Arrays.stream(accepted.split(","))
-                .filter(one -> names(one, token))
-                .findFirst()
-                .or(() -> Arrays.stream(accepted.split(","))
-                        .filter(one -> names(one, "*"))
-                        .findFirst())
-                .map(Coding::weight)
+        return weight(accepted(ask), token)
+                .or(() -> ask.manners().weighsCodings() ? weight(accepted(ask), "*") : Optional.empty())
                 .orElse(0.0);
+    }
+
+    private static double qualityOfNone(Ask ask) {
+        return ask.manners().weighsCodings() ? weight(accepted(ask), "identity").orElse(0.0) : 0;
+    }
+
+    private static List<String> accepted(Ask ask) {
+        return List.of(ask.header("Accept-Encoding").orElse("").split(","));
+    }
+
+    private static Optional<Double> weight(List<String> accepted, String token) {
+        return accepted.stream().filter(one -> names(one, token)).findFirst().map(Coding::weight);
     }
 
     private static boolean names(String range, String token) {

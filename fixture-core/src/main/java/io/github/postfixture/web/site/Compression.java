@@ -14,14 +14,13 @@ import java.util.zip.GZIPOutputStream;
 final class Compression {
 
     private static final Pattern TEXTS = Pattern.compile("text/.*|.*[+/](?:json|xml|javascript|wasm)(?:;.*)?");
-    private static final long SHORTEST = 20;
     private static final long LONGEST = 16 << 20;
 
     private Compression() {}
 
     /** Return whether it is worth while. */
-    static boolean pays(Optional<String> type, long length) {
-        return length >= SHORTEST
+    static boolean pays(Optional<String> type, long length, int shortest) {
+        return length >= shortest
                 && length <= LONGEST
                 && type.filter(media -> TEXTS.matcher(media).matches()).isPresent();
     }

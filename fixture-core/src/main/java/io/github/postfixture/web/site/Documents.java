@@ -67,7 +67,8 @@ record Documents(Tree tree, SiteOptions options, Manners manners) implements Ori
     }
 
     private Representation represent(Ask ask, SitePath path, Document document, Optional<String> type) {
-        boolean compressible = !options.codings().isEmpty() && Compression.pays(type, document.length());
+        boolean compressible =
+                !options.codings().isEmpty() && Compression.pays(type, document.length(), manners.shortestToCompress());
         boolean varies = (compressible || !options.neighbours().isEmpty()) && manners.saysVary();
         Optional<Representation> neighbour = Coding.liked(options.neighbours(), ask)
                 .flatMap(coding -> neighbour(path, coding, type, varies).stream())
@@ -79,15 +80,17 @@ record Documents(Tree tree, SiteOptions options, Manners manners) implements Ori
         return Coding.liked(compressible ? options.codings() : List.of(), ask)
                 .findFirst()
                 .map(coding -> compressed(document, type, tag, varies, coding))
-                .orElseGet(() -> new Representation(document, type, "", tag, true, varies, document.content()));
+                .orElseGet(() -> new Representation(document, type, "", tag, tag, true, varies, document.content()));
     }
 
     private Optional<Representation> neighbour(SitePath path, Coding coding, Optional<String> type, boolean varies) {
         return tree.find(path.withSuffix(coding.suffix()).segments())
                 .filter(Document.class::isInstance)
                 .map(Document.class::cast)
-                .map(file -> new Representation(
-                        file, type, coding.token(), manners.tag(file), true, varies, file.content()));
+                .map(file -> {
+                    String tag = manners.tag(file);
+                    return new Representation(file, type, coding.token(), tag, tag, true, varies, file.content());
+                });
     }
 
     private Representation compressed(
@@ -95,7 +98,7 @@ record Documents(Tree tree, SiteOptions options, Manners manners) implements Ori
         Body body = Compression.of(document.content(), coding);
         boolean hasParts = manners.servesPartsOfCompressed();
         return new Representation(
-                document, type, coding.token(), manners.codedTag(tag, coding), hasParts, varies, body);
+                document, type, coding.token(), manners.codedTag(tag, coding), tag, hasParts, varies, body);
     }
 
     @Override

@@ -21,7 +21,13 @@ record ErrorPage(int status, String path, Responder inner) implements Responder 
         return inner.respond(ask.reading(path))
                 .filter(page -> page.status() == 200)
                 .map(page -> error.without("Content-Type"::equalsIgnoreCase)
-                        .with(page.without(name -> OF_THE_DOCUMENT.contains(name.toLowerCase(Locale.ROOT)))))
+                        .with(page.without(name -> isDropped(ask, name))))
                 .orElse(error);
+    }
+
+    private static boolean isDropped(Ask ask, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return OF_THE_DOCUMENT.contains(lower)
+                && !ask.manners().fieldsOfErrorPages().contains(lower);
     }
 }

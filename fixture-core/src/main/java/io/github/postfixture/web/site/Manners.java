@@ -1,8 +1,10 @@
 package io.github.postfixture.web.site;
 
 import io.github.postfixture.web.site.Node.Document;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What clients notice of the kind of server behind a site; the defaults are what RFC 9110 prefers. */
 interface Manners {
@@ -56,6 +58,16 @@ interface Manners {
         return page(405, method);
     }
 
+    /** Return whether requests that cannot be read are refused in the look of this server, without a reason. */
+    default boolean refusesWithAPage() {
+        return false;
+    }
+
+    /** Answer a question about the server as a whole, {@code OPTIONS *}, or return nothing. */
+    default Optional<Served> answerForServer(String method) {
+        return Optional.empty();
+    }
+
     /** Answer for a name that is never shown, or return nothing. */
     default Optional<Served> hide(List<String> segments) {
         return Optional.empty();
@@ -76,6 +88,36 @@ interface Manners {
         return true;
     }
 
+    /** Return how long a document must be to be compressed on the fly, in bytes. */
+    default int shortestToCompress() {
+        return 20;
+    }
+
+    /** Return whether a coding may be used for a client that takes it. */
+    default boolean compressesFor(Ask ask) {
+        return true;
+    }
+
+    /** Return whether all of {@code Accept-Encoding} counts: an asterisk, and how much a client would rather have no coding. */
+    default boolean weighsCodings() {
+        return true;
+    }
+
+    /** Return whether conditions are about the coded form of a document, rather than about the document. */
+    default boolean judgesCodedForms() {
+        return true;
+    }
+
+    /** Return whether a document that stands for an error page is compressed. */
+    default boolean compressesErrorPages() {
+        return true;
+    }
+
+    /** Return what an error page keeps of the fields of its document, in small letters. */
+    default Set<String> fieldsOfErrorPages() {
+        return Set.of();
+    }
+
     /** Return whether there are parts of what was compressed on the fly. */
     default boolean servesPartsOfCompressed() {
         return true;
@@ -89,6 +131,19 @@ interface Manners {
     /** Answer a request whose condition fails. */
     default Served refuseCondition(Representation representation) {
         return page(412, "");
+    }
+
+    /** Return the value of {@code Range} that counts, if it was sent. */
+    default Optional<String> range(Ask ask) {
+        return ask.header("Range");
+    }
+
+    /** Split a list of ranges; empty elements do not count (RFC 9110, section 5.6.1). */
+    default List<String> split(String ranges) {
+        return Arrays.stream(ranges.split(","))
+                .map(String::strip)
+                .filter(range -> !range.isEmpty())
+                .toList();
     }
 
     /** Return whether a range that makes no sense is refused, rather than ignored. */

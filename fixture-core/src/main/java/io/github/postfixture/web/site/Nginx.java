@@ -2,12 +2,18 @@ package io.github.postfixture.web.site;
 
 import io.github.postfixture.web.jetty.Reasons;
 import io.github.postfixture.web.site.Node.Document;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** As nginx with the configuration that its packages bring, and {@code server_tokens off}. */
 final class Nginx implements Manners {
 
     private static final PathRules PATHS = new PathRules(true, false, 400);
+    private static final Pattern METHOD = Pattern.compile("[A-Z_-]+");
 
     @Override
     public Served page(int status, String detail) {
@@ -23,6 +29,7 @@ final class Nginx implements Manners {
         return switch (status) {
             case 401 -> "Authorization Required";
             case 405 -> "Not Allowed";
+            case 414 -> "Request-URI Too Large";
             case 413 -> "Request Entity Too Large";
             case 416 -> "Requested Range Not Satisfiable";
             case 503 -> "Service Temporarily Unavailable";
@@ -42,11 +49,14 @@ final class Nginx implements Manners {
         return "W/" + tag;
     }
 
-    /** The name is the client's, the port is the one that nginx listens at. */
+    /** The name is the client's, or else our address; the port is the one that nginx listens at. */
     @Override
     public String location(Ask ask, String path) {
-        int port = ask.call().ends().here().getPort();
-        String name = ask.authority().replaceFirst(":\\d*$", "");
+        InetSocketAddress here = ask.call().ends().here();
+        int port = here.getPort();
+        String name = ask.header("Host")
+                .map(host -> host.replaceFirst(":\\d*$", ""))
+                .orElseGet(() -> here.getAddress().getHostAddress());
         boolean usual = port == (ask.call().secure() ? 443 : 80);
         return ask.scheme() + "://" + name + (usual ? "" : ":" + port) + path;
     }
@@ -58,7 +68,52 @@ final class Nginx implements Manners {
 
     @Override
     public Optional<Served> answerForeign(Ask ask) {
-        return ask.reads() || ask.method().equals("POST") ? Optional.empty() : Optional.of(refuseMethod(ask.method()));
+        if (ask.reads() || ask.method().equals("POST")) {
+            return Optional.empty();
+        }
+        return Optional.of(METHOD.matcher(ask.method()).matches() ? refuseMethod(ask.method()) : page(400, ""));
+    }
+
+    @Override
+    public boolean refusesWithAPage() {
+        return true;
+    }
+
+    @Override
+    public Optional<Served> answerForServer(String method) {
+        return Optional.of(page(400, ""));
+    }
+
+    /** A proxy, and a client of HTTP/1.0, might not understand a coding. */
+    @Override
+    public boolean compressesFor(Ask ask) {
+        return !ask.call().transport().protocol().equals("HTTP/1.0")
+                && ask.header("Via").isEmpty();
+    }
+
+    @Override
+    public boolean weighsCodings() {
+        return false;
+    }
+
+    @Override
+    public boolean judgesCodedForms() {
+        return false;
+    }
+
+    @Override
+    public Set<String> fieldsOfErrorPages() {
+        return Set.of("etag");
+    }
+
+    @Override
+    public Optional<String> range(Ask ask) {
+        return ask.headers("Range").stream().findFirst();
+    }
+
+    @Override
+    public List<String> split(String ranges) {
+        return Arrays.stream(ranges.split(",", -1)).map(String::strip).toList();
     }
 
     @Override

@@ -15,18 +15,19 @@ import java.util.regex.Pattern;
 record Ranges(List<ByteRange> satisfiable, boolean isNonsense) {
 
     private static final Pattern BYTES = Pattern.compile("(?i)\\s*bytes\\s*=(.*)");
-    private static final Pattern RANGE = Pattern.compile("\\s*(\\d{0,18})-(\\d{0,18})\\s*");
+    private static final Pattern RANGE = Pattern.compile("(\\d{0,18})-(\\d{0,18})");
 
     /** Return the ranges of a document, or nothing if its whole is asked for, in a unit we do not know included. */
     static Optional<Ranges> of(Ask ask, long length) {
-        Optional<String> range =
-                ask.method().equals("GET") || ask.method().equals("HEAD") ? ask.header("Range") : Optional.empty();
-        return range.map(BYTES::matcher).filter(Matcher::matches).map(bytes -> parse(bytes.group(1), length));
+        Optional<String> range = ask.reads() ? ask.manners().range(ask) : Optional.empty();
+        return range.map(BYTES::matcher)
+                .filter(Matcher::matches)
+                .map(bytes -> parse(ask.manners().split(bytes.group(1)), length));
     }
 
-    private static Ranges parse(String list, long length) {
+    private static Ranges parse(List<String> list, long length) {
         List<ByteRange> satisfiable = new ArrayList<>();
-        for (String one : list.split(",", -1)) {
+        for (String one : list) {
             Matcher range = RANGE.matcher(one);
             if (!range.matches() || isNonsense(range.group(1), range.group(2))) {
                 return new Ranges(List.of(), true);
@@ -36,7 +37,7 @@ record Ranges(List<ByteRange> satisfiable, boolean isNonsense) {
                 satisfiable.add(found);
             }
         }
-        return new Ranges(satisfiable, false);
+        return new Ranges(satisfiable, list.isEmpty());
     }
 
     private static boolean isNonsense(String first, String last) {

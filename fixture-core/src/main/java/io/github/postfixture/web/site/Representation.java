@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param type its media type, if it has one
  * @param coding its content coding, or an empty text
  * @param tag its tag
+ * @param documentTag the tag of the document without a coding
  * @param hasParts whether parts of it can be asked for
  * @param varies whether another client may get another form
  * @param body the content in that form
@@ -23,6 +24,7 @@ record Representation(
         Optional<String> type,
         String coding,
         String tag,
+        String documentTag,
         boolean hasParts,
         boolean varies,
         Body body) {
@@ -54,24 +56,23 @@ record Representation(
 
     /** Answer with the whole or with what is asked for. */
     Served serve(Ask ask) {
-        Conditions conditions = new Conditions(ask, this);
-        int verdict = ask.manners().judge(conditions);
+        Representation judged = ask.manners().judgesCodedForms() ? this : ofTheDocument();
+        int verdict = ask.manners().judge(new Conditions(ask, judged));
         if (verdict == 304) {
-            return notModified();
+            return judged.head(304);
         }
         if (verdict == 412) {
-            return ask.manners().refuseCondition(this);
+            return ask.manners().refuseCondition(judged);
         }
         return Optional.of(ask)
-                .filter(asked -> hasParts && conditions.isOfTheSame())
+                .filter(asked -> hasParts && body.length() > 0 && new Conditions(ask, this).isOfTheSame())
                 .flatMap(asked -> Ranges.of(asked, body.length()))
                 .map(ranges -> serve(ask, ranges))
                 .orElseGet(this::whole);
     }
 
-    /** Name the length that status 200 would have had, lest Jetty name zero (RFC 9110, section 8.6). */
-    private Served notModified() {
-        return head(304).with("Content-Length", Long.toString(body.length()));
+    private Representation ofTheDocument() {
+        return new Representation(document, type, "", documentTag, documentTag, true, varies, document.content());
     }
 
     private Served whole() {

@@ -1,8 +1,12 @@
 package io.github.postfixture.web.site;
 
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Body;
 import io.github.postfixture.web.jetty.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +70,15 @@ record Served(int status, List<Map.Entry<String, String>> fields, Body body) {
         List<Map.Entry<String, String>> more = new ArrayList<>(fields);
         more.addAll(other.fields());
         return new Served(status, more, other.body());
+    }
+
+    /** Return it with its content in memory. */
+    Answer answer() {
+        try (InputStream content = body.open()) {
+            return new Answer(status, fields, Octets.of(content.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Reply reply() {

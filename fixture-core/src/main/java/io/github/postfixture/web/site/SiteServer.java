@@ -1,5 +1,6 @@
 package io.github.postfixture.web.site;
 
+import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Reply;
 import java.util.Comparator;
@@ -42,6 +43,9 @@ public final class SiteServer implements AutoCloseable {
     public Optional<Reply> reply(Call call) {
         int question = call.target().indexOf('?');
         String path = question < 0 ? call.target() : call.target().substring(0, question);
+        if (path.equals("*") && prefix.isEmpty()) {
+            return manners.answerForServer(call.method()).map(manners::finish).map(Served::reply);
+        }
         if (!path.startsWith(prefix + "/")) {
             return Optional.empty();
         }
@@ -52,6 +56,13 @@ public final class SiteServer implements AutoCloseable {
                 .or(() -> manners.answersForAll() ? Optional.of(ask.error(404)) : Optional.empty())
                 .map(manners::finish)
                 .map(Served::reply);
+    }
+
+    /** Return how this site refuses a request that cannot be read, if it is for such requests and has pages of its own. */
+    public Optional<Answer> refusal(int status) {
+        return prefix.isEmpty() && manners.refusesWithAPage()
+                ? Optional.of(manners.finish(manners.page(status, "")).answer())
+                : Optional.empty();
     }
 
     @Override
