@@ -6,6 +6,7 @@ import io.github.postfixture.junit5.report.Report;
 import io.github.postfixture.timeline.Subject;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -90,13 +91,21 @@ final class Aftermath implements Store.CloseableResource, AutoCloseable {
             report.write(place.title(), failure.toString());
             place.publish(report.page());
             return "The whole report: " + report.page();
-        } catch (IOException e) {
-            return "The whole report could not be written: " + e;
+        } catch (IOException | RuntimeException e) {
+            return unwritten(e);
         }
     }
 
+    private static String unwritten(Exception reason) {
+        return "The whole report could not be written: " + reason;
+    }
+
+    /** Write what is left, and say of a test that passed, and so said nothing, that the report cannot be read. */
     @Override
     public void close() {
         recorder.ifPresent(Recorder::close);
+        recorder.flatMap(Recorder::failure)
+                .ifPresent(failure -> System.getLogger("io.github.postfixture")
+                        .log(Level.WARNING, () -> place.title() + ": " + unwritten(failure)));
     }
 }

@@ -4,8 +4,6 @@ import io.github.postfixture.junit5.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.JUnitException;
 
@@ -14,8 +12,6 @@ final class ReportPlace {
 
     private static final String DIRECTORY = "postfixture.directory";
     private static final String RECORD = "postfixture.record";
-    private static final int LONGEST_NAME = 100;
-    private static final Pattern INVOCATION = Pattern.compile("-invocation:#(\\d+)]");
 
     private final ExtensionContext test;
 
@@ -25,8 +21,7 @@ final class ReportPlace {
 
     /** Return the directory of this test, whether it exists or not. */
     Path directory() {
-        return base().resolve(named(test.getRequiredTestClass().getName().replace('$', '.')))
-                .resolve(named(test.getRequiredTestMethod().getName() + invocation()));
+        return base().resolve(ReportFolder.of(test));
     }
 
     /** Return where the page of this test goes. */
@@ -59,20 +54,5 @@ final class ReportPlace {
         return test.getConfigurationParameter(DIRECTORY)
                 .map(Path::of)
                 .orElseGet(() -> BuildFolder.of(test.getRequiredTestClass()).resolve("postfixture"));
-    }
-
-    /** Tell the invocations of one test method apart. */
-    private String invocation() {
-        StringBuilder numbers = new StringBuilder();
-        Matcher matcher = INVOCATION.matcher(test.getUniqueId());
-        while (matcher.find()) {
-            numbers.append('-').append(matcher.group(1));
-        }
-        return numbers.toString();
-    }
-
-    private static String named(String name) {
-        String safe = name.replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        return safe.length() <= LONGEST_NAME ? safe : safe.substring(0, LONGEST_NAME) + safe.hashCode();
     }
 }

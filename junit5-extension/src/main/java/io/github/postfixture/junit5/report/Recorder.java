@@ -4,9 +4,10 @@ import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.timeline.WaitInterruptedError;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report while its test still runs, so that a person at a breakpoint can read it: each file as it comes, the
@@ -21,6 +22,7 @@ public final class Recorder implements AutoCloseable {
     private final Timeline timeline;
     private final String test;
     private final Thread thread;
+    private volatile @Nullable Exception failure;
 
     private Recorder(Report report, Timeline timeline, String test) {
         this.report = report;
@@ -48,6 +50,11 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    /** Return why the report could not be written, if it could not when this was tried last. */
+    public Optional<Exception> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     private void record() {
         try {
             int seen = 0;
@@ -56,27 +63,32 @@ public final class Recorder implements AutoCloseable {
                 while (next(seen, MOMENT) > 0) {
                     seen = timeline.events().size();
                 }
-                report.write(test, "");
+                attempt(() -> report.write(test, ""));
             }
         } catch (WaitInterruptedError e) {
-            finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Thread.interrupted();
+            attempt(() -> report.write(test, ""));
         }
     }
 
-    private int next(int seen, Duration timeout) throws IOException {
+    private int next(int seen, Duration timeout) {
         List<Event> events = timeline.awaitEventsAfter(seen, timeout);
-        report.writeFiles();
+        attempt(report::writeFiles);
         return events.size();
     }
 
-    private void finish() {
-        Thread.interrupted();
+    /** Write something; what cannot be written, to a full disk say, is tried again with what comes next. */
+    private void attempt(Writing writing) {
         try {
-            report.write(test, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            writing.run();
+            failure = null;
+        } catch (IOException | RuntimeException e) {
+            failure = e;
         }
+    }
+
+    /** Writes files. */
+    private interface Writing {
+        void run() throws IOException;
     }
 }

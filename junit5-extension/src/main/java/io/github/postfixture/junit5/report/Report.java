@@ -42,13 +42,15 @@ public final class Report {
         return directory.resolve("report.html");
     }
 
-    /** Write what has come since the last write, all but the page. */
+    /** Write what has come since the last write, all but the page; everything, if that one failed. */
     public void writeFiles() throws IOException {
         if (written == 0) {
             clear();
         }
         List<Event> events = timeline.events();
-        files.write(events.subList(written, events.size()));
+        int seen = written;
+        written = 0;
+        files.write(events.subList(seen, events.size()));
         files.writeDialogues(events);
         written = events.size();
     }
@@ -69,6 +71,7 @@ public final class Report {
         if (Files.exists(directory)) {
             Files.walkFileTree(directory, new Deleting());
         }
+        files.forget();
         Files.createDirectories(directory);
     }
 

@@ -42,6 +42,11 @@ final class ReportFiles {
         return "dialogues/" + event.number() + "." + event.source() + ".txt";
     }
 
+    /** Take note that nothing is written any more. */
+    void forget() {
+        told.clear();
+    }
+
     void write(List<Event> events) throws IOException {
         for (Event event : events) {
             write(event);
