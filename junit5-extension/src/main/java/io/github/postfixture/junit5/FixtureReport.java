@@ -1,6 +1,7 @@
 package io.github.postfixture.junit5;
 
-import io.github.postfixture.timeline.Event;
+import io.github.postfixture.explanation.Printable;
+import io.github.postfixture.timeline.Digest;
 import io.github.postfixture.timeline.Timeline;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ public final class FixtureReport extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int MOST_EVENTS = 45;
     private static final int MOST_PROBLEMS = 10;
+    private static final int LONGEST_LINE = 1_000;
 
     private FixtureReport(String message) {
         super(message, null, false, false);
@@ -24,12 +26,11 @@ public final class FixtureReport extends RuntimeException {
      * @param files where it stands at length, or why it does not
      */
     static FixtureReport of(Timeline timeline, List<String> problems, String files) {
-        List<Event> events = timeline.events();
-        int left = Math.max(0, events.size() - MOST_EVENTS);
-        String last = events.stream().skip(left).map(Event::toString).collect(Collectors.joining("\n"));
+        String events = Digest.of(timeline.events(), MOST_EVENTS).stream()
+                .map(line -> shortened(line.toString()))
+                .collect(Collectors.joining("\n"));
         return new FixtureReport("What happened at the servers of this test:\n"
-                + (left == 0 ? "" : "(" + left + " earlier events left out)\n")
-                + last
+                + events
                 + worthALook(problems)
                 + "\n"
                 + files);
@@ -40,6 +41,12 @@ public final class FixtureReport extends RuntimeException {
                 ? ""
                 : problems.stream()
                         .limit(MOST_PROBLEMS)
+                        .map(problem -> shortened(Printable.line(problem)))
                         .collect(Collectors.joining("\n  ", "\nWhat may be worth a look:\n  ", ""));
+    }
+
+    private static String shortened(String line) {
+        int more = line.length() - LONGEST_LINE;
+        return more <= 0 ? line : line.substring(0, LONGEST_LINE) + "... (" + more + " more)";
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
 import java.io.IOException;
@@ -113,6 +114,30 @@ class FixtureReportTests {
                         .getSuppressed()[0]
                         .getMessage())
                 .contains("\nThe whole report could not be written: java.nio.file.");
+    }
+
+    @Test
+    void foldsWhatRepeatsAndNeverDropsTheBeginning() {
+        Timeline timeline = new Timeline();
+        timeline.append("smtp", "the cause");
+        for (int i = 0; i < 100; i++) {
+            timeline.append("imap", "login " + i);
+            timeline.append("imap", "logout " + i);
+        }
+        timeline.append("smtp", "x".repeat(5_000));
+
+        assertThat(FixtureReport.of(timeline, List.of("a\nb"), "The end").getMessage().lines())
+                .satisfiesExactly(
+                        title -> assertThat(title).isEqualTo("What happened at the servers of this test:"),
+                        first -> assertThat(first).endsWith("the cause"),
+                        login -> assertThat(login).endsWith("login 0"),
+                        logout -> assertThat(logout).endsWith("logout 0"),
+                        left -> assertThat(left)
+                                .startsWith("(198 similar events left out: the 2 before, 99 more times, until +"),
+                        last -> assertThat(last).endsWith("xx... (4019 more)"),
+                        look -> assertThat(look).isEqualTo("What may be worth a look:"),
+                        problem -> assertThat(problem).isEqualTo("  a\\nb"),
+                        end -> assertThat(end).isEqualTo("The end"));
     }
 
     private List<Throwable> run(Class<?> testCase, String record) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report while its test still runs, so that a person at a breakpoint can read it: each file as it comes, the
- * page whenever nothing has come for a moment.
+ * page whenever nothing has come for a moment, and every few seconds.
  */
 public final class Recorder implements AutoCloseable {
 
     private static final Duration MOMENT = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofDays(1);
 
     private final Report report;
@@ -60,8 +61,9 @@ public final class Recorder implements AutoCloseable {
             int seen = 0;
             while (true) {
                 seen += next(seen, LONG);
-                while (next(seen, MOMENT) > 0) {
-                    seen = timeline.events().size();
+                long latest = System.nanoTime() + LONGEST.toNanos();
+                for (int more = 1; more > 0 && System.nanoTime() < latest; seen += more) {
+                    more = next(seen, MOMENT);
                 }
                 attempt(() -> report.write(test, ""));
             }

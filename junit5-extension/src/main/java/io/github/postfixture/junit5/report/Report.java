@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,12 @@ public final class Report {
         if (written == 0) {
             clear();
         }
-        List<Event> events = timeline.events();
+        List<Event> news = timeline.awaitEventsAfter(written, Duration.ZERO);
         int seen = written;
         written = 0;
-        files.write(events.subList(seen, events.size()));
-        files.writeDialogues(events);
-        written = events.size();
+        files.write(news);
+        files.writeDialogues(news);
+        written = seen + news.size();
     }
 
     /**

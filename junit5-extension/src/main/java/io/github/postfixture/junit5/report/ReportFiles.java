@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class ReportFiles {
 
     private final Path directory;
+    private final List<Event> dialogues = new ArrayList<>();
     private final Map<Integer, Integer> told = new HashMap<>();
 
     ReportFiles(Path directory) {
@@ -45,6 +47,7 @@ final class ReportFiles {
     /** Take note that nothing is written any more. */
     void forget() {
         told.clear();
+        dialogues.clear();
     }
 
     void write(List<Event> events) throws IOException {
@@ -57,9 +60,10 @@ final class ReportFiles {
         }
     }
 
-    /** Write the dialogues that have gone on since they were written. */
-    void writeDialogues(List<Event> events) throws IOException {
-        for (Event event : events) {
+    /** Write the dialogues that are new, and those that have gone on since they were written. */
+    void writeDialogues(List<Event> news) throws IOException {
+        news.stream().filter(event -> event.detail() instanceof Dialogue).forEach(dialogues::add);
+        for (Event event : dialogues) {
             if (event.detail() instanceof Dialogue dialogue && grew(event, dialogue)) {
                 write(dialogue(event), dialogue.transcript() + "\n");
             }

@@ -3,6 +3,7 @@ package io.github.postfixture.junit5.report;
 import static io.github.postfixture.junit5.report.Markup.escape;
 
 import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.timeline.Digest;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.web.Exchange;
 import java.io.IOException;
@@ -10,24 +11,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of a report: it runs no script and loads nothing. */
 final class ReportPage {
 
-    private static final int MOST_CARDS = 250;
+    private static final int FIRST_CARDS = 50;
+    private static final int LAST_CARDS = 200;
     private static final int MOST_EVENTS = 5_000;
     private static final int MOST_OPEN = 1;
+    private static final int LONGEST_LINE = 1_000;
 
     private final Instant began;
     private final List<Event> events;
-    private final Map<Class<?>, Integer> firstShown = new HashMap<>();
+    private final Set<Integer> shown = new HashSet<>();
 
     ReportPage(Instant began, List<Event> events) {
         this.began = began;
@@ -38,7 +42,7 @@ final class ReportPage {
         List<Event> mails = with(ReceivedMail.class);
         List<Event> exchanges = with(Exchange.class);
         List<Event> dialogues = dialogues();
-        List.of(mails, exchanges, dialogues).forEach(this::noteFirstShown);
+        List.of(mails, exchanges, dialogues).forEach(this::noteShown);
         return """
             <!DOCTYPE html>
             <html lang="en">
@@ -79,16 +83,24 @@ final class ReportPage {
             """.formatted(escape(test), began, mails, exchanges, dialogues, events.size(), reason);
     }
 
-    /** Show the newest whole; a page with thousands of them would be of no use. */
-    private static String section(String id, String title, List<Event> shown, Function<Event, String> card) {
-        int earlier = Math.max(0, shown.size() - MOST_CARDS);
-        String note = earlier == 0
-                ? ""
-                : "<p class=\"note\">" + earlier + " earlier ones are in the folder " + id + ".</p>\n";
-        String cards = shown.isEmpty()
-                ? "<p class=\"note\">None.</p>\n"
-                : shown.stream().skip(earlier).map(card).collect(Collectors.joining());
-        return "<section id=\"" + id + "\">\n<h2>" + title + "</h2>\n" + note + cards + "</section>\n";
+    /** Show the first and the last whole; a page with thousands of them would be of no use. */
+    private static String section(String id, String title, List<Event> cards, Function<Event, String> card) {
+        String none = cards.isEmpty() ? "<p class=\"note\">None.</p>\n" : "";
+        int left = Math.max(0, cards.size() - FIRST_CARDS - LAST_CARDS);
+        String note = left == 0 ? "" : "<p class=\"note\">" + left + " more are in the folder " + id + ".</p>\n";
+        return "<section id=\"" + id + "\">\n<h2>" + title + "</h2>\n" + none
+                + first(cards).map(card).collect(Collectors.joining())
+                + note
+                + last(cards).map(card).collect(Collectors.joining())
+                + "</section>\n";
+    }
+
+    private static Stream<Event> first(List<Event> cards) {
+        return cards.stream().limit(FIRST_CARDS);
+    }
+
+    private static Stream<Event> last(List<Event> cards) {
+        return cards.stream().skip(Math.max(FIRST_CARDS, cards.size() - LAST_CARDS));
     }
 
     private static String mail(Event event) {
@@ -101,13 +113,16 @@ final class ReportPage {
     }
 
     private String timeline() {
-        int earlier = Math.max(0, events.size() - MOST_EVENTS);
-        String note = earlier == 0 ? "" : "<p class=\"note\">" + earlier + " earlier events are in timeline.txt.</p>\n";
-        return events.stream()
-                .skip(earlier)
+        return Digest.of(events, MOST_EVENTS).stream()
                 .map(this::line)
                 .collect(Collectors.joining(
-                        "", "<section id=\"timeline\">\n<h2>Timeline</h2>\n" + note + "<ol>\n", "</ol>\n</section>\n"));
+                        "", "<section id=\"timeline\">\n<h2>Timeline</h2>\n<ol>\n", "</ol>\n</section>\n"));
+    }
+
+    private String line(Digest.Line line) {
+        return line instanceof Digest.Shown shownLine
+                ? line(shownLine.event())
+                : "<li class=\"note\">" + escape(line + "; timeline.txt has them") + "</li>\n";
     }
 
     private String line(Event event) {
@@ -117,7 +132,7 @@ final class ReportPage {
     }
 
     private String detail(Event event) {
-        String text = escape(event.detail().toString());
+        String text = escape(shortened(event.inWords()));
         if (event.detail() instanceof ReceivedMail mail) {
             String target = isShown(event) ? "#" + MailCard.id(mail) : ReportFiles.mail(mail);
             return "<a href=\"" + target + "\">#" + mail.number() + "</a> " + text;
@@ -133,15 +148,17 @@ final class ReportPage {
         return text;
     }
 
-    private boolean isShown(Event event) {
-        return event.number() >= firstShown.getOrDefault(event.detail().getClass(), 0);
+    private static String shortened(String text) {
+        int more = text.length() - LONGEST_LINE;
+        return more <= 0 ? text : text.substring(0, LONGEST_LINE) + "... (" + more + " more)";
     }
 
-    private void noteFirstShown(List<Event> cards) {
-        cards.stream()
-                .skip(Math.max(0, cards.size() - MOST_CARDS))
-                .findFirst()
-                .ifPresent(event -> firstShown.put(event.detail().getClass(), event.number()));
+    private boolean isShown(Event event) {
+        return shown.contains(event.number());
+    }
+
+    private void noteShown(List<Event> cards) {
+        Stream.concat(first(cards), last(cards)).map(Event::number).forEach(shown::add);
     }
 
     private List<Event> dialogues() {

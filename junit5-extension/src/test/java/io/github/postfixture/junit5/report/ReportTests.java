@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTests {
@@ -51,7 +52,7 @@ class ReportTests {
     }
 
     @Test
-    void showsTheNewestOfManyMailsAndLinksTheOthers() throws Exception {
+    void showsTheFirstAndTheLastOfManyMailsAndLinksTheOthers() throws Exception {
         try (MailServer mail = MailServer.start()) {
             send(mail, 260, "<p>Hello</p>");
             new Report(directory, mail.timeline()).write("test", "");
@@ -59,9 +60,9 @@ class ReportTests {
 
         assertThat(directory.resolve("report.html"))
                 .content()
-                .contains("10 earlier ones are in the folder mails.")
-                .contains("<a href=\"mails/10.eml\">#10</a>", "<a href=\"#mail-11\">#11</a>", "id=\"mail-11\"")
-                .doesNotContain("id=\"mail-10\"");
+                .contains("10 more are in the folder mails.")
+                .contains("<a href=\"mails/51.eml\">#51</a>", "<a href=\"#mail-50\">#50</a>", "id=\"mail-61\"", "id=\"mail-1\"")
+                .doesNotContain("id=\"mail-51\"", "id=\"mail-60\"");
         assertThat(directory.resolve("mails")).isDirectoryContaining("glob:**/260.eml");
     }
 
@@ -162,6 +163,28 @@ class ReportTests {
         report.writeFiles();
 
         assertThat(Files.readAllLines(directory.resolve("timeline.txt"))).hasSize(2);
+    }
+
+    @Test
+    @Timeout(60)
+    void showsTheBeginningAndTheEndOfALongTimelineOnAPageOfReasonableSize() throws IOException {
+        Timeline timeline = new Timeline();
+        Report report = new Report(directory, timeline);
+        for (int i = 0; i < 100_000; i++) {
+            timeline.append("smtp", "event " + "x".repeat(i % 100) + "y".repeat(i % 77));
+            if (i % 100 == 0) {
+                report.writeFiles();
+            }
+        }
+        timeline.append("smtp", "z".repeat(2_000_000));
+        report.write("test", "");
+
+        assertThat(Files.readAllLines(directory.resolve("timeline.txt"))).hasSize(100_001);
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("<span>event </span>", "zz... (1999000 more)")
+                .containsPattern("<li class=\"note\">\\(9500\\d events left out here\\); timeline.txt has them</li>")
+                .hasSizeLessThan(3_000_000);
     }
 
     @Test
