@@ -102,6 +102,22 @@ class ReservationTests {
         }
 
         @Test
+        void tellsTheNextServerWhoIsStillConnected() throws IOException {
+            MailServer first = mail();
+            try (SmtpClientSocket client = SmtpClientSocket.greeting(first.smtp())) {
+                client.say("NOOP");
+                first.close();
+                MailServer second = mail();
+
+                assertThat(second.timeline().toString().lines())
+                        .singleElement()
+                        .asString()
+                        .containsPattern("smtp   from an earlier test: the smtp connection from 127.0.0.1:\\d+, which said"
+                                + " (EHLO \\S+, )?NOOP, open since \\d\\d:\\d\\d:\\d\\d, has to end$");
+            }
+        }
+
+        @Test
         void tellsOfAStragglerOnceHoweverManyServersCameSince() throws IOException {
             MailServer first = mail();
             try (SmtpClientSocket client = SmtpClientSocket.greeting(first.smtp())) {
@@ -165,8 +181,10 @@ class ReservationTests {
 
                 assertThat(get(client)).isEqualTo("second");
                 assertThat(second.http()).isEqualTo(http);
-                assertThat(second.awaitRequest()).hasPath("/");
-                assertThat(first.exchanges()).hasSize(1);
+                assertThat(second.awaitRequest())
+                        .hasPath("/")
+                        .hasToString("GET / \u2192 200 (stub) on a connection from an earlier test");
+                assertThat(first.exchanges()).singleElement().hasToString("GET / \u2192 200 (stub)");
             }
         }
 

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mime.Part;
 import io.github.postfixture.net.Octets;
 import java.time.Instant;
@@ -83,7 +84,7 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
 
     @Override
     public String toString() {
-        return (name().isEmpty() ? "(no name)" : name()) + " (" + contentType() + ", " + size()
+        return (name().isEmpty() ? "(no name)" : Printable.line(name())) + " (" + contentType() + ", " + size()
                 + (size() == 1 ? " byte)" : " bytes)");
     }
 }

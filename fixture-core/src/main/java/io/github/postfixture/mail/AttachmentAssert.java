@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.AbstractExplainedAssert;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,7 +67,7 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
 
     /** Go on to the content as text in its declared charset. */
     public AbstractStringAssert<?> text() {
-        return Assertions.assertThat(actual.text()).as("text of %s", actual);
+        return Assertions.assertThat(actual.text()).as("text of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /**
@@ -83,7 +84,7 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
      * @throws IllegalStateException if Apache PDFBox is not on the class path
      */
     public AbstractStringAssert<?> pdfText() {
-        return Assertions.assertThat(PdfText.of(actual)).as("text of %s", actual);
+        return Assertions.assertThat(PdfText.of(actual)).as("text of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the message that it is; fail if its type is not {@code message/rfc822}. */

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.net.Octets;
@@ -82,7 +83,7 @@ public final class DeliveredMail implements Original {
     /** Return mailbox and subject in one line. */
     @Override
     public String toString() {
-        return "mail in mailbox " + address + " with subject \"" + subject() + "\"";
+        return Printable.line("mail in mailbox " + address + " with subject \"" + subject() + "\"");
     }
 
     Octets octets() {

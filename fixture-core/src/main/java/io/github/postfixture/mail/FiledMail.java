@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.ConnectionPolicy;
@@ -51,6 +52,6 @@ public record FiledMail(long uid, List<String> flags, ReceivedMail mail) impleme
     /** Return the UID, the subject and the flags. */
     @Override
     public String toString() {
-        return "UID " + uid + " \"" + subject() + "\" " + flags;
+        return Printable.line("UID " + uid + " \"" + subject() + "\" " + flags);
     }
 }

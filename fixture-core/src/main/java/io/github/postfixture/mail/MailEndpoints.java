@@ -171,6 +171,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
 
     @Override
     public void moveOut(Tenant next) {
+        connections.forEachOpen((protocol, which) -> next.hear(protocol, which + ", has to end"));
         dialogues.end();
         Level level = next instanceof MailEndpoints ? Level.DEBUG : Level.WARNING;
         connections.endSoon(connection -> tellOf(connection, level));

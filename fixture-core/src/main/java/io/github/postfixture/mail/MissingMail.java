@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Journal;
@@ -75,7 +76,7 @@ final class MissingMail {
                 .flatMap(mail -> criteria.firstDifference(mail)
                         .map(fact -> "\nClosest is #" + mail.number() + "; first difference:\n  expected: "
                                 + fact.description() + "\n  actual:   "
-                                + fact.found().apply(mail)))
+                                + Printable.line(fact.found().apply(mail))))
                 .orElse("");
     }
 

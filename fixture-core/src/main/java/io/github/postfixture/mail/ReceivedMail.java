@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.lint.Finding;
@@ -316,7 +317,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
     public String toString() {
         String sender = envelope.sender().isEmpty() ? "<>" : envelope.sender();
         String way = envelope.equals(Envelope.NONE) ? "" : " from " + sender + " to " + envelope.recipients();
-        return "mail" + way + " with subject \"" + subject() + "\"";
+        return Printable.line("mail" + way + " with subject \"" + subject() + "\"");
     }
 
     /** Take note that somebody has looked at it. */

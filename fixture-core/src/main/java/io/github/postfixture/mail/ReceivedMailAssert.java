@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.mail.lint.Finding;
 import io.github.postfixture.mail.lint.MailDefect;
 import io.github.postfixture.page.HtmlAssert;
@@ -127,7 +128,7 @@ public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAs
 
     /** Go on to the {@code text/plain} body; fail if there is none. */
     public AbstractStringAssert<?> text() {
-        return Assertions.assertThat(actual.text()).as("text of %s", actual);
+        return Assertions.assertThat(actual.text()).as("text of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the {@code text/html} body; fail if there is none. */
@@ -187,12 +188,12 @@ public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAs
 
     /** Go on to the links. */
     public ListAssert<Link> links() {
-        return Assertions.assertThat(actual.links()).as("links of %s", actual);
+        return Assertions.assertThat(actual.links()).as("links of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the one-time code that its reader is to type; see {@link ReceivedMail#code()}. */
     public AbstractStringAssert<?> code() {
-        return Assertions.assertThat(actual.code()).as("code of %s", actual);
+        return Assertions.assertThat(actual.code()).as("code of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the envelope. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The connections that a fixture has open, so that closing the fixture ends them. Safe for several threads. */
@@ -72,6 +73,16 @@ public final class OpenConnections {
             }
             return names();
         }
+    }
+
+    /** Tell of the connections that are open: the protocol, and which one it is. */
+    public void forEachOpen(BiConsumer<String, String> action) {
+        Map<Connection, String> left;
+        synchronized (open) {
+            left = new LinkedHashMap<>(open);
+        }
+        left.keySet().removeIf(Connection::isLeaving);
+        left.forEach((connection, protocol) -> action.accept(protocol, name(protocol, connection)));
     }
 
     private boolean areOpen() {

@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Printable;
 import java.net.URI;
 import org.assertj.core.api.AssertProvider;
 
@@ -46,6 +47,6 @@ public final class Link implements AssertProvider<LinkAssert> {
     /** Return the text in quotes and the address. */
     @Override
     public String toString() {
-        return "\"" + text + "\" -> " + uri;
+        return Printable.line("\"" + text + "\" -> " + References.shown(uri));
     }
 }

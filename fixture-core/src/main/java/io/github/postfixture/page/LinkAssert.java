@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.PrintableRepresentation;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.AbstractUriAssert;
@@ -41,7 +42,7 @@ public class LinkAssert extends AbstractAssert<LinkAssert, Link> {
 
     /** Go on to the text. */
     public AbstractStringAssert<?> text() {
-        return Assertions.assertThat(actual.text()).as("text of %s", actual);
+        return Assertions.assertThat(actual.text()).as("text of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the target. */

@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.Printable;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -205,7 +206,7 @@ public final class Page implements AssertProvider<PageAssert> {
                 .map(value -> " " + MediaRange.withoutParameters(value))
                 .orElse("");
         String title = title().isEmpty() ? "" : " \"" + title() + "\"";
-        return "page " + References.shown(uri) + " (" + status() + type + title + ")";
+        return Printable.line("page " + References.shown(uri) + " (" + status() + type + title + ")");
     }
 
     /** Return what the Content-Security-Policy allows, that of the header before that of the markup. */

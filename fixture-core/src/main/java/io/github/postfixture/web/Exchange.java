@@ -113,6 +113,7 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
     public String toString() {
         String outcome = response == null ? "disconnected" : Integer.toString(response.status());
         String note = origin.note().isEmpty() ? "" : "; " + origin.note();
-        return request + " \u2192 " + outcome + " (" + source().name().toLowerCase(Locale.ROOT) + ")" + note;
+        String earlier = request.isFromEarlierClient() ? " on a connection from an earlier test" : "";
+        return request + " \u2192 " + outcome + " (" + source().name().toLowerCase(Locale.ROOT) + ")" + earlier + note;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The exchanges of a server, and the waits for them. */
@@ -134,6 +136,6 @@ final class Exchanges {
         List<String> last = lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
         return "; the requests were:\n  "
                 + (last.size() < lines.size() ? lines.size() - last.size() + " earlier ones, and\n  " : "")
-                + String.join("\n  ", last);
+                + last.stream().map(Printable::line).collect(Collectors.joining("\n  "));
     }
 }

@@ -161,6 +161,11 @@ public final class Request {
         return headers().firstValue(name);
     }
 
+    /** Return whether its connection was opened for the server before at the same port. */
+    boolean isFromEarlierClient() {
+        return call.transport().inherited();
+    }
+
     /** Return whether both are one request, be it with path variables or without. */
     boolean isSameAs(Request other) {
         return call.transport().equals(other.call.transport());

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.client;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mime.Address;
 import io.github.postfixture.mime.MailDate;
@@ -114,7 +115,7 @@ public final class LocalMail implements Original {
     /** Return folder, subject and marks in one line. */
     @Override
     public String toString() {
-        return "mail in " + folder() + " with subject \"" + subject() + "\" " + flags.marks();
+        return Printable.line("mail in " + folder() + " with subject \"" + subject() + "\" " + flags.marks());
     }
 
     Maildir place() {

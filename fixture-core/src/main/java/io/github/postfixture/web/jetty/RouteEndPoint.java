@@ -34,6 +34,7 @@ final class RouteEndPoint extends SocketChannelEndPoint {
             "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
     private final Route route;
+    private final Host origin;
     private final long number;
     private final HeadWatch head = new HeadWatch();
     private final Collection<Runnable> atClose = new ConcurrentLinkedQueue<>();
@@ -45,6 +46,7 @@ final class RouteEndPoint extends SocketChannelEndPoint {
     RouteEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler, Route route) {
         super(channel, selector, key, scheduler);
         this.route = route;
+        origin = route.host();
         number = route.nextConnection();
         setIdleTimeout(route.terms().idleTimeout().toMillis());
     }
@@ -66,7 +68,8 @@ final class RouteEndPoint extends SocketChannelEndPoint {
         ConnectionMetaData connection = request.getConnectionMetaData();
         long id = Long.parseLong(request.getId());
         boolean numbered = connection.getHttpVersion() == HttpVersion.HTTP_2;
-        return new Transport(connection.getProtocol(), number, numbered ? id : id + 1, handshake);
+        boolean inherited = origin != route.host();
+        return new Transport(connection.getProtocol(), number, numbered ? id : id + 1, handshake, inherited);
     }
 
     /** Take note of how the connection was secured. */
