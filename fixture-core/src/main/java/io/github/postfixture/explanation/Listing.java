@@ -1,7 +1,9 @@
 package io.github.postfixture.explanation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a failure lists what there was instead. */
 public final class Listing {
@@ -20,6 +22,21 @@ public final class Listing {
         String lines = elements.stream().limit(longest).map(Listing::item).collect(Collectors.joining("\n"));
         int more = elements.size() - longest;
         return elements.isEmpty() ? "  (none)" : more > 0 ? lines + "\n  (and " + more + " more)" : lines;
+    }
+
+    /** Return all lines if there are no more than so many, and else the first third and the last, without the middle. */
+    public static List<String> ends(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        int first = most / 3;
+        int last = lines.size() - (most - first);
+        return Stream.of(
+                        lines.subList(0, first),
+                        List.of("(" + (last - first) + " left out here)"),
+                        lines.subList(last, lines.size()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Return one element: a text of several lines goes on further to the right, anything else has one line. */

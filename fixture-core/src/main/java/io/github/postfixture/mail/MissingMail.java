@@ -64,8 +64,7 @@ final class MissingMail {
     /** Return what went wrong before there could be a mail, as far as the server knows. */
     String causes() {
         List<String> reports = reported();
-        List<String> last = reports.subList(Math.max(0, reports.size() - MOST_REPORTS), reports.size());
-        return section("What SMTP reported:", Listing.of(last), last)
+        return section("What SMTP reported:", Listing.of(Listing.ends(reports, MOST_REPORTS)), reports)
                 + (mails().findAny().isEmpty() ? callers.inWords() : "")
                 + Distrust.advice(reports);
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.net.Unvisited;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Timeline;
@@ -25,7 +26,6 @@ record NoRequest(Doors doors, Script script, Timeline timeline) {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .toList();
-        List<String> last = all.subList(Math.max(0, all.size() - MOST_REPORTS), all.size());
-        return (last.isEmpty() ? "" : ":\n  " + String.join("\n  ", last)) + Distrust.advice(all);
+        return (all.isEmpty() ? "" : ":\n" + Listing.of(Listing.ends(all, MOST_REPORTS))) + Distrust.advice(all);
     }
 }

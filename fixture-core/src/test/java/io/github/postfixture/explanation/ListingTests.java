@@ -18,6 +18,12 @@ class ListingTests {
     }
 
     @Test
+    void leavesOutTheMiddleOfManyLines() {
+        assertThat(Listing.ends(List.of("a", "b", "c", "d", "e"), 3)).containsExactly("a", "(2 left out here)", "d", "e");
+        assertThat(Listing.ends(List.of("a", "b", "c"), 3)).containsExactly("a", "b", "c");
+    }
+
+    @Test
     void keepsAnElementFromPassingForAnother() {
         assertThat(Listing.of(List.of("a\n  forged\nforged\n    deeper", Optional.of("b\n  forged\u001b"))))
                 .isEqualTo("  a\n      forged\n    forged\n    deeper\n  Optional[b\\n  forged\\u001b]");

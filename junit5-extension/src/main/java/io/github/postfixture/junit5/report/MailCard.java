@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** A mail in the report: as a reader sees it, its envelope, its headers, its source. */
 final class MailCard {
 
+    private static final int MOST_ATTACHMENTS = 100;
+    private static final int MOST_NAMES = 500;
+
     private final ReceivedMail mail;
 
     MailCard(ReceivedMail mail) {
@@ -62,6 +65,7 @@ final class MailCard {
     private String headers() {
         return Markup.table(new LinkedHashSet<>(mail.headerNames())
                 .stream()
+                        .limit(MOST_NAMES)
                         .flatMap(name -> mail.headers(name).stream().map(value -> Map.entry(name, value)))
                         .toList());
     }
@@ -81,6 +85,7 @@ final class MailCard {
 
     private String files() {
         String attachments = mail.attachments().stream()
+                .limit(MOST_ATTACHMENTS)
                 .map(Attachment::toString)
                 .map(name -> span("file", name))
                 .collect(Collectors.joining());

@@ -3,14 +3,18 @@ package io.github.postfixture.junit5.report;
 import io.github.postfixture.mail.Attachment;
 import io.github.postfixture.mail.ReceivedMail;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The HTML of a mail in a frame in which nothing runs, nothing is sent and nothing is loaded. */
 final class MailFrame {
 
     private static final int LARGEST_HTML = 500_000;
     private static final int LARGEST_IMAGE = 200_000;
+    private static final int LARGEST_FRAME = 2_000_000;
     private static final Pattern CONTENT_ID = Pattern.compile("cid:([^\"'\\s>)]+)", Pattern.CASE_INSENSITIVE);
     private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\""
             + "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'\">";
@@ -28,15 +32,25 @@ final class MailFrame {
                         Markup.source(POLICY + withImages(mail, source)));
     }
 
+    /** Put images that came with the mail in their places, as long as the frame does not get too large by them. */
     private static String withImages(ReceivedMail mail, String source) {
-        return CONTENT_ID
-                .matcher(source)
-                .replaceAll(match -> Matcher.quoteReplacement(mail.attachments().stream()
-                        .filter(part -> part.contentId().equals(match.group(1)) && part.size() <= LARGEST_IMAGE)
-                        .filter(part -> part.contentType().startsWith("image/"))
-                        .findFirst()
-                        .map(MailFrame::data)
-                        .orElse(match.group())));
+        Map<String, Attachment> images = images(mail);
+        StringBuilder html = new StringBuilder(source.length());
+        Matcher place = CONTENT_ID.matcher(source);
+        while (place.find()) {
+            String image = Optional.ofNullable(images.get(place.group(1)))
+                    .filter(found -> html.length() + 2 * found.size() < LARGEST_FRAME)
+                    .map(MailFrame::data)
+                    .orElse(place.group());
+            place.appendReplacement(html, Matcher.quoteReplacement(image));
+        }
+        return place.appendTail(html).toString();
+    }
+
+    private static Map<String, Attachment> images(ReceivedMail mail) {
+        return mail.attachments().stream()
+                .filter(part -> part.contentType().startsWith("image/") && part.size() <= LARGEST_IMAGE)
+                .collect(Collectors.toMap(Attachment::contentId, image -> image, (first, second) -> first));
     }
 
     private static String data(Attachment image) {

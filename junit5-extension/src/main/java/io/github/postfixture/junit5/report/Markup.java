@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 final class Markup {
 
     private static final int LONGEST = 100_000;
+    private static final int LONGEST_LINE = 1_000;
+    private static final int MOST_ROWS = 500;
 
     private Markup() {}
 
@@ -48,11 +50,13 @@ final class Markup {
 
     /** Return a table of names and values, those without a value left out. */
     static String table(List<Map.Entry<String, String>> rows) {
+        String left = rows.size() <= MOST_ROWS ? "" : "<p>(" + (rows.size() - MOST_ROWS) + " more in the file)</p>";
         return rows.stream()
+                .limit(MOST_ROWS)
                 .filter(row -> !row.getValue().isEmpty())
-                .map(row -> "<tr><th scope=\"row\">" + escape(row.getKey()) + "</th><td>" + escape(row.getValue())
-                        + "</td></tr>")
-                .collect(Collectors.joining("\n", "<div class=\"scroll\"><table>", "</table></div>"));
+                .map(row -> "<tr><th scope=\"row\">" + escape(shortened(row.getKey())) + "</th><td>"
+                        + escape(shortened(row.getValue())) + "</td></tr>")
+                .collect(Collectors.joining("\n", "<div class=\"scroll\"><table>", "</table>" + left + "</div>"));
     }
 
     /**
@@ -89,6 +93,12 @@ final class Markup {
     }
 
     static String span(String kind, String text) {
-        return "<span class=\"" + kind + "\">" + escape(text) + "</span>";
+        return "<span class=\"" + kind + "\">" + escape(shortened(text)) + "</span>";
+    }
+
+    /** Return what there is room for in a line. */
+    static String shortened(String text) {
+        int more = text.length() - LONGEST_LINE;
+        return more <= 0 ? text : text.substring(0, LONGEST_LINE) + "... (" + more + " more)";
     }
 }

@@ -27,7 +27,6 @@ final class ReportPage {
     private static final int LAST_CARDS = 200;
     private static final int MOST_EVENTS = 5_000;
     private static final int MOST_OPEN = 1;
-    private static final int LONGEST_LINE = 1_000;
 
     private final Instant began;
     private final List<Event> events;
@@ -132,7 +131,7 @@ final class ReportPage {
     }
 
     private String detail(Event event) {
-        String text = escape(shortened(event.inWords()));
+        String text = escape(Markup.shortened(event.inWords()));
         if (event.detail() instanceof ReceivedMail mail) {
             String target = isShown(event) ? "#" + MailCard.id(mail) : ReportFiles.mail(mail);
             return "<a href=\"" + target + "\">#" + mail.number() + "</a> " + text;
@@ -146,11 +145,6 @@ final class ReportPage {
             return "<a href=\"" + target + "\">" + text + "</a>";
         }
         return text;
-    }
-
-    private static String shortened(String text) {
-        int more = text.length() - LONGEST_LINE;
-        return more <= 0 ? text : text.substring(0, LONGEST_LINE) + "... (" + more + " more)";
     }
 
     private boolean isShown(Event event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.SmtpFault;
 import io.github.postfixture.mail.SmtpStage;
 import io.github.postfixture.net.Dialogue;
@@ -49,6 +50,21 @@ class ReportTests {
                 .contains("default-src &#39;none&#39;; img-src data:")
                 .contains("&lt;script&gt;x()&lt;/script&gt;")
                 .doesNotContain("<script", "class=\"failure\"");
+    }
+
+    @Test
+    void keepsThePageSmallWhateverAMailRepeats() throws IOException {
+        String image = "\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <x>\r\n\r\n" + "x".repeat(150_000) + "\r\n--b--";
+        String html = "--b\r\nContent-Type: text/html\r\n\r\n" + "<img src=\"cid:x\">".repeat(5_000);
+        Timeline timeline = new Timeline();
+        timeline.append(
+                "smtp", ReceivedMail.parse("Content-Type: multipart/related; boundary=b\r\n\r\n" + html + image));
+        new Report(directory, timeline).write("test", "");
+
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("data:image/png;base64,", "cid:x")
+                .hasSizeLessThan(4_000_000);
     }
 
     @Test
