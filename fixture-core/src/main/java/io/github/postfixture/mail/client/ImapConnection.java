@@ -161,6 +161,7 @@ final class ImapConnection implements AutoCloseable {
     private String say(String name, Object... arguments) throws IOException {
         account.step();
         commands++;
+        replies.renew();
         String tag = "A" + commands;
         try {
             out.write(ImapWords.octets(tag + " " + name + (arguments.length == 0 ? "" : " ")));

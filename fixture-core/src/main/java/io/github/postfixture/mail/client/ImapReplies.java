@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads what an IMAP server says, with limits on all that has no end: a line has at most 1 MB, a literal 128 MB, a list
- * 100 levels.
+ * Reads what an IMAP server says, with limits on all that has no end: a line has at most 1 MB, all lines of an
+ * answer 32 MB, a literal 128 MB, a list 100 levels.
  */
 final class ImapReplies {
 
     private static final int LONGEST_LINE = 1 << 20;
+    private static final int MOST_LINES = 32 << 20;
     private static final long LONGEST_LITERAL = 128L << 20;
     private static final int DEEPEST = 100;
     private static final int MOST_DIGITS = 10;
@@ -23,9 +24,15 @@ final class ImapReplies {
 
     private final BufferedInputStream in;
     private int lineLength;
+    private int linesLength;
 
     ImapReplies(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
+    }
+
+    /** Begin to read the answer to another command. */
+    void renew() {
+        linesLength = 0;
     }
 
     /**
@@ -181,8 +188,9 @@ final class ImapReplies {
             throw closed();
         }
         lineLength++;
-        if (lineLength > LONGEST_LINE) {
-            throw new IOException("a line without end");
+        linesLength++;
+        if (lineLength > LONGEST_LINE || linesLength > MOST_LINES) {
+            throw new IOException(lineLength > LONGEST_LINE ? "a line without end" : "an answer without end");
         }
         return c;
     }

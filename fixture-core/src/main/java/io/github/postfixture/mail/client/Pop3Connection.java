@@ -1,8 +1,8 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.net.Octets;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +16,11 @@ import java.util.List;
 final class Pop3Connection implements AutoCloseable {
 
     private static final int LONGEST_STATUS = 1 << 16;
+    private static final long LONGEST_LISTING = 16L << 20;
+    private static final long LONGEST_MESSAGE = 128L << 20;
 
     private final BoundedSocket base;
+    private final byte[] one = new byte[1];
     private InputStream in;
     private OutputStream out;
 
@@ -59,16 +62,20 @@ final class Pop3Connection implements AutoCloseable {
 
     /** Say a command of which the answer has several lines, and return them as they are, without the dot at their end. */
     byte[] read(String line) throws IOException {
+        return read(line, LONGEST_MESSAGE);
+    }
+
+    private byte[] read(String line, long most) throws IOException {
         command(line);
         try {
-            return unstuffed();
+            return unstuffed(most);
         } catch (IOException e) {
             throw named(name(line), e);
         }
     }
 
     List<String> lines(String line) throws IOException {
-        return new String(read(line), StandardCharsets.ISO_8859_1).lines().toList();
+        return new String(read(line, LONGEST_LISTING), StandardCharsets.ISO_8859_1).lines().toList();
     }
 
     @Override
@@ -114,9 +121,9 @@ final class Pop3Connection implements AutoCloseable {
     }
 
     /** Read up to the line that is a dot, and take away the first dot of lines that begin with one. */
-    private byte[] unstuffed() throws IOException {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        while (true) {
+    private byte[] unstuffed(long most) throws IOException {
+        Octets.Collector lines = new Octets.Collector();
+        while (lines.length() <= most) {
             int c = octet();
             if (c == '.') {
                 c = octet();
@@ -124,15 +131,20 @@ final class Pop3Connection implements AutoCloseable {
                     if (c == '\r') {
                         octet();
                     }
-                    return lines.toByteArray();
+                    return lines.collected().toByteArray();
                 }
             }
-            while (c != '\n') {
-                lines.write(c);
-                c = octet();
+            for (; c != '\n' && lines.length() <= most; c = octet()) {
+                add(lines, c);
             }
-            lines.write(c);
+            add(lines, c);
         }
+        throw new IOException("an answer without end");
+    }
+
+    private void add(Octets.Collector lines, int octet) {
+        one[0] = (byte) octet;
+        lines.add(one, 0, 1);
     }
 
     private int octet() throws IOException {

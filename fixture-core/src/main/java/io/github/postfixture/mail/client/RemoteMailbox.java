@@ -5,7 +5,6 @@ import io.github.postfixture.mail.imap.MailboxName;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,8 @@ import java.util.TreeSet;
  * on the server, and a slash within a name of the server is what separates there.
  */
 final class RemoteMailbox implements AutoCloseable {
+
+    private static final int MOST_FOLDERS = 10_000;
 
     private final MailAccount account;
     private final Endpoint imap;
@@ -165,10 +166,10 @@ final class RemoteMailbox implements AutoCloseable {
         } else {
             connection.command("LIST", this::hearSeparator, "\"\" \"\"");
         }
-        List<ImapReply> folders = new ArrayList<>();
-        connection.command(
-                "LIST", reply -> folders.addAll(reply.is("LIST") ? List.of(reply) : List.of()), "\"\" \"*\"");
-        folders.forEach(this::hearFolder);
+        connection.command("LIST", this::hearFolder, "\"\" \"*\"");
+        if (wireNames.size() > MOST_FOLDERS) {
+            throw new IOException("LIST: more than " + MOST_FOLDERS + " folders");
+        }
     }
 
     private void hearNamespaces(ImapReply reply) {
@@ -189,7 +190,7 @@ final class RemoteMailbox implements AutoCloseable {
 
     private void hearFolder(ImapReply reply) {
         List<ImapValue> values = reply.values();
-        if (values.size() < 3
+        if (!reply.is("LIST") || wireNames.size() > MOST_FOLDERS || values.size() < 3
                 || values.get(2).text().isEmpty()
                 || !holdsMessages(values.get(0).words())) {
             return;
