@@ -26,7 +26,7 @@ class JvmSettingsTests {
                 "-Xss180k"
             })
     void doNotMatter(String settings) throws Exception {
-        assertThat(OwnJvm.said(EverydayUse.class, settings)).isEqualTo("All is well\n");
+        assertThat(OwnJvm.said(EverydayUse.class, settings)).endsWith("All is well\n");
     }
 
     @Test
