@@ -33,8 +33,9 @@ final class OneTimeCode {
 
     /** Return the only code near a word such as "code", or else the only one at all. */
     static String in(ReceivedMail mail) {
-        List<String> near = Sentences.of(OtherNumbers.hiddenWithThings(text(mail)));
-        List<String> all = Sentences.of(OtherNumbers.hidden(text(mail)));
+        String text = OtherNumbers.hidden(text(mail));
+        List<String> near = Sentences.of(OtherNumbers.hiddenOfThings(text));
+        List<String> all = Sentences.of(text);
         return only(
                 mail,
                 Stream.of(

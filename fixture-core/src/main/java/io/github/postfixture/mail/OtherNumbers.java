@@ -60,9 +60,9 @@ final class OtherNumbers {
         return TELEPHONE.matcher(hidden).replaceAll(OtherNumbers::withoutTelephone);
     }
 
-    /** Return the text also without the numbers that say which thing is meant, such as those of orders. */
-    static String hiddenWithThings(String text) {
-        return THINGS.matcher(hidden(text)).replaceAll(HIDDEN);
+    /** Return the text without the numbers that say which thing is meant, such as those of orders. */
+    static String hiddenOfThings(String text) {
+        return THINGS.matcher(text).replaceAll(HIDDEN);
     }
 
     /** Return a word; of a web or mail address, or a message id, only the punctuation after it. */

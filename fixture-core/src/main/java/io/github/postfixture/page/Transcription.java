@@ -128,12 +128,14 @@ final class Transcription implements NodeFilter {
 
     /** End the line, unless it is that of a row of a table. */
     private void endLine() {
-        String text = Words.normalised(line.toString());
         if (rows > 0) {
             line.append(' ');
-        } else if (!text.isEmpty()) {
+            return;
+        }
+        String text = Words.normalised(line.toString());
+        line.setLength(0);
+        if (!text.isEmpty()) {
             lines.append(text).append('\n');
-            line.setLength(0);
         }
     }
 }

@@ -1,13 +1,17 @@
 package io.github.postfixture.page;
 
+import java.util.regex.Pattern;
+
 /** Shapes text for readers. */
 final class Words {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]++");
 
     private Words() {}
 
     /** Return the text with every run of white space, the non-breaking included, as one space. */
     static String normalised(String text) {
-        return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     /** Return the text, cut to a length if it is longer. */
