@@ -70,9 +70,9 @@ public final class EncodedWords {
         }
     }
 
-    /** Add a word; it may go on with a character that the word before it has begun. */
+    /** Add a word; it may go on with a character that the word before it has begun, unless each has a mark of its own. */
     private void addWord(EncodedWord found, Charset named) {
-        if (!named.equals(charset)) {
+        if (!named.equals(charset) || named.equals(StandardCharsets.UTF_16)) {
             flush();
             charset = named;
         }

@@ -12,6 +12,8 @@ import java.util.List;
 record HeaderToken(String text, Kind kind) {
 
     private static final String SPECIALS = "<>@,;:";
+    private static final String OPENING = "\"[";
+    private static final int NONE = -1;
 
     boolean is(char special) {
         return kind == Kind.SPECIAL && text.charAt(0) == special;
@@ -21,32 +23,48 @@ record HeaderToken(String text, Kind kind) {
         return kind == Kind.SPECIAL && specials.contains(text);
     }
 
-    /** Take a field apart; what is opened and not closed ends with the field. */
+    /** Take a field apart; a comment that is never closed ends with it, and a quote or bracket is a character then. */
     static List<HeaderToken> of(String field) {
         List<HeaderToken> tokens = new ArrayList<>();
         EncodedWordFinder words = new EncodedWordFinder(field);
+        StringBuilder neverClosed = new StringBuilder();
         for (int i = 0; i < field.length(); ) {
             char c = field.charAt(i);
-            int end = end(field, i, words);
-            if (c == '"') {
-                tokens.add(new HeaderToken(QuotedText.unquoted(field.substring(i, end)), Kind.WORD));
-            } else if (c == '(') {
-                tokens.add(new HeaderToken(comment(field.substring(i, end)), Kind.COMMENT));
+            int close = neverClosed.indexOf(String.valueOf(c)) < 0 ? close(field, i) : NONE;
+            int end = close == NONE ? end(field, i, words) : close;
+            if (close != NONE) {
+                tokens.add(enclosed(field.substring(i, end)));
             } else if (c > ' ') {
                 tokens.add(new HeaderToken(field.substring(i, end), isSpecial(c) ? Kind.SPECIAL : Kind.WORD));
+            }
+            if (close == NONE && OPENING.indexOf(c) >= 0) {
+                neverClosed.append(c);
             }
             i = end;
         }
         return tokens;
     }
 
+    private static HeaderToken enclosed(String text) {
+        return switch (text.charAt(0)) {
+            case '"' -> new HeaderToken(QuotedText.unquoted(text), Kind.WORD);
+            case '(' -> new HeaderToken(comment(text), Kind.COMMENT);
+            default -> new HeaderToken(text, Kind.WORD);
+        };
+    }
+
     private static int end(String field, int start, EncodedWordFinder words) {
+        char c = field.charAt(start);
+        return c <= ' ' || isSpecial(c) ? start + 1 : word(field, start, words);
+    }
+
+    /** Return where ends what a character opens; nowhere if it opens nothing, or nothing closes it. */
+    private static int close(String field, int start) {
         return switch (field.charAt(start)) {
             case '"' -> close(field, start, '"');
             case '[' -> close(field, start, ']');
             case '(' -> closeComment(field, start);
-            default ->
-                field.charAt(start) <= ' ' || isSpecial(field.charAt(start)) ? start + 1 : word(field, start, words);
+            default -> NONE;
         };
     }
 
@@ -63,7 +81,7 @@ record HeaderToken(String text, Kind kind) {
         while (end < field.length() && field.charAt(end) != close) {
             end += field.charAt(end) == '\\' ? 2 : 1;
         }
-        return Math.min(end + 1, field.length());
+        return end < field.length() ? end + 1 : NONE;
     }
 
     private static int closeComment(String field, int start) {

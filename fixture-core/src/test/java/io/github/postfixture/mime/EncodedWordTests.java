@@ -59,6 +59,11 @@ class EncodedWordTests {
     }
 
     @Test
+    void ofUtf16HaveAByteOrderMarkEach() {
+        assertThat(EncodedWords.decode("=?utf-16?B?/v8AYQ==?= =?utf-16?B?//5iAA==?=")).isEqualTo("ab");
+    }
+
+    @Test
     void standBesideRawUtf8() {
         String raw = new String(
                 "Grüße =?utf-8?q?=C3=BC?= ✓ 😀".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

@@ -122,7 +122,7 @@ class EnvelopeTests {
                 "G: a@b.example | ((NIL NIL \"G\" NIL)(NIL NIL \"a\" \"b.example\")(NIL NIL NIL NIL))",
                 "somebody | ((NIL NIL \"somebody\" \"\"))",
                 "<> | ((NIL NIL \"\" \"\"))",
-                "\"never closed <a@b.example> | ((NIL NIL \"never closed <a@b.example>\" \"\"))",
+                "\"never closed <a@b.example> | ((\"\\\"never closed\" NIL \"a\" \"b.example\"))",
                 "A <a@b.example | ((\"A\" NIL \"a\" \"b.example\"))",
                 "(only a comment) | NIL",
                 ", ; , | NIL",
