@@ -113,7 +113,7 @@ public final class Charsets {
     }
 
     /** Return the text that bytes, each given as one character, stand for: UTF-8, or windows-1252 if they are none. */
-    static String guess(String bytes) {
+    public static String guess(String bytes) {
         return isAscii(bytes) ? bytes : TextDecoder.guessed(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 

@@ -80,6 +80,17 @@ class InboundDeliveryTests {
     }
 
     @Test
+    void anAnswerGoesToAnAddressWhoseNameHasAComma() {
+        DeliveredMail question = help.deliver(MAIL.sender("\"Müller, Karl \\\"K\\\"\" <karl@example.net>"));
+
+        DeliveredMail answer =
+                server.mailbox("karl@example.net").deliver(InboundMail.replyTo(question).text("Water."));
+
+        assertThat(ReceivedMail.parse(answer.raw()).to())
+                .containsExactly(new MailAddress("Müller, Karl \"K\"", "karl@example.net"));
+    }
+
+    @Test
     void deliveredTwiceItIsTheSameMailTwice() {
         InboundMail mail = MAIL.html("<p>It burns.</p>").attach("a.pdf", "application/pdf", new byte[] {1});
 

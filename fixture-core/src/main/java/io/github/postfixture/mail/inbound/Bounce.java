@@ -1,11 +1,13 @@
 package io.github.postfixture.mail.inbound;
 
 import io.github.postfixture.mime.BodyPart;
+import io.github.postfixture.mime.Charsets;
 import io.github.postfixture.mime.ComposedField;
+import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.MessageBuilder;
+import io.github.postfixture.net.Octets;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -162,8 +164,8 @@ public final class Bounce implements InboundMail {
     }
 
     private String returnedText() {
-        byte[] message = headersOnly ? Headers.of(original.raw()) : original.raw();
-        return new String(message, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+        Octets message = Octets.of(original.raw());
+        return Charsets.guess((headersOnly ? Message.of(message).header().octets() : message).text());
     }
 
     private Bounce with(Fate fate) {

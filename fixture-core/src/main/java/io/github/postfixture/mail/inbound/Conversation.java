@@ -1,8 +1,12 @@
 package io.github.postfixture.mail.inbound;
 
+import io.github.postfixture.mime.Address;
 import io.github.postfixture.mime.ComposedField;
+import io.github.postfixture.mime.Message;
+import io.github.postfixture.net.Octets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How mails refer to earlier ones (RFC 5322 section 3.6.4). */
 final class Conversation {
@@ -60,9 +64,20 @@ final class Conversation {
         return isAddress(original.returnPath()) ? original.returnPath() : "";
     }
 
-    /** Return the addresses in a field, if there are some that can be written to. */
+    /** Return the addresses in a field, if there are some that can be written to; names may hold a comma. */
     static Optional<String> addresses(Original original, String field) {
-        return header(original, field).filter(Conversation::isAddress);
+        String read = Message.of(Octets.of(original.raw())).header().addresses(field).stream()
+                .filter(address -> address.kind() == Address.Kind.MAILBOX)
+                .map(Conversation::written)
+                .filter(Conversation::isAddress)
+                .collect(Collectors.joining(", "));
+        return Optional.of(read).filter(Conversation::isAddress).or(() -> header(original, field)
+                .filter(Conversation::isAddress));
+    }
+
+    private static String written(Address address) {
+        String name = oneLine(address.displayName()).replace("\\", "\\\\").replace("\"", "\\\"");
+        return name.isEmpty() ? address.spec() : '"' + name + "\" <" + address.spec() + '>';
     }
 
     /** Return the subject of a message, whatever was smuggled into it. */

@@ -2,7 +2,9 @@ package io.github.postfixture.mail.inbound;
 
 import io.github.postfixture.mime.BodyPart;
 import io.github.postfixture.mime.ComposedField;
+import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.MessageBuilder;
+import io.github.postfixture.net.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,8 +39,8 @@ record Report(ComposedMail mail, String type, List<List<ComposedField>> fields, 
 
     /** Return the header section of a message as a part. */
     static BodyPart returnedHeaders(Original original) {
-        byte[] header = Headers.of(original.raw());
-        return BodyPart.of("text/rfc822-headers", output -> output.write(header));
+        Octets header = Message.of(Octets.of(original.raw())).header().octets();
+        return BodyPart.of("text/rfc822-headers", header::writeTo);
     }
 
     private String text() {
