@@ -83,8 +83,8 @@ class InboundDeliveryTests {
     void anAnswerGoesToAnAddressWhoseNameHasAComma() {
         DeliveredMail question = help.deliver(MAIL.sender("\"Müller, Karl \\\"K\\\"\" <karl@example.net>"));
 
-        DeliveredMail answer =
-                server.mailbox("karl@example.net").deliver(InboundMail.replyTo(question).text("Water."));
+        DeliveredMail answer = server.mailbox("karl@example.net")
+                .deliver(InboundMail.replyTo(question).text("Water."));
 
         assertThat(ReceivedMail.parse(answer.raw()).to())
                 .containsExactly(new MailAddress("Müller, Karl \"K\"", "karl@example.net"));

@@ -60,7 +60,8 @@ class EncodedWordTests {
 
     @Test
     void ofUtf16HaveAByteOrderMarkEach() {
-        assertThat(EncodedWords.decode("=?utf-16?B?/v8AYQ==?= =?utf-16?B?//5iAA==?=")).isEqualTo("ab");
+        assertThat(EncodedWords.decode("=?utf-16?B?/v8AYQ==?= =?utf-16?B?//5iAA==?="))
+                .isEqualTo("ab");
     }
 
     @Test

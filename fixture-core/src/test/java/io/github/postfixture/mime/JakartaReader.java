@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Reads messages by Jakarta Mail, as well as it can. */
 public final class JakartaReader {
@@ -62,13 +64,13 @@ public final class JakartaReader {
     private String structure(Part part) {
         try {
             String type = new ContentType(part.getContentType()).getBaseType().toLowerCase(Locale.ROOT);
-            if (part.getContent() instanceof Multipart multipart) {
+            if (type.startsWith("multipart/") && part.getContent() instanceof Multipart multipart) {
                 return type + structure(multipart);
             }
             leaf(part, type);
             return type;
         } catch (MessagingException | IOException | RuntimeException e) {
-            return "! " + e.getClass().getSimpleName();
+            return ReadMessage.GIVEN_UP;
         }
     }
 
@@ -84,16 +86,22 @@ public final class JakartaReader {
     private void leaf(Part part, String type) throws MessagingException, IOException {
         byte[] content = part.getInputStream().readAllBytes();
         if (type.startsWith("text/")) {
-            texts.add(new String(content, charset(part)));
+            texts.add(text(part, content));
         }
-        if (part.getFileName() != null) {
-            files.add(ReadMessage.file(part.getFileName(), content));
+        String name = part.getFileName();
+        if (name != null) {
+            files.add(type.equals("message/rfc822") ? ReadMessage.message(name) : ReadMessage.file(name, content));
         }
     }
 
-    private static Charset charset(Part part) throws MessagingException {
+    private static String text(Part part, byte[] content) throws MessagingException {
         String charset = new ContentType(part.getContentType()).getParameter("charset");
-        return Charset.forName(charset == null ? "US-ASCII" : MimeUtility.javaCharset(charset));
+        try {
+            return new String(
+                    content, Charset.forName(charset == null ? "US-ASCII" : MimeUtility.javaCharset(charset)));
+        } catch (IllegalArgumentException e) {
+            return ReadMessage.GIVEN_UP;
+        }
     }
 
     private static List<String> addresses(MimeMessage message, String field) {
@@ -102,10 +110,19 @@ public final class JakartaReader {
             return value == null
                     ? List.of()
                     : Arrays.stream(InternetAddress.parseHeader(value, false))
+                            .flatMap(JakartaReader::members)
                             .map(JakartaReader::address)
                             .toList();
         } catch (MessagingException e) {
-            return List.of("! " + e.getClass().getSimpleName());
+            return List.of(ReadMessage.GIVEN_UP);
+        }
+    }
+
+    private static Stream<InternetAddress> members(InternetAddress address) {
+        try {
+            return address.isGroup() ? Arrays.stream(address.getGroup(false)) : Stream.of(address);
+        } catch (AddressException e) {
+            return Stream.of(address);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.postfixture.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import io.github.postfixture.mail.corpus.PostfixtureReader;
 import io.github.postfixture.net.Octets;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +30,12 @@ class MessageBuilderReaderTests {
                         ComposedTexts.bodies().map(Composed::alternatives),
                         ComposedTexts.bodies().map(Composed::attached))
                 .flatMap(messages -> messages);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void thisLibraryReadsWhatWasWritten(Composed message) {
+        assertThat(PostfixtureReader.read(message.message)).isEqualTo(message.expected);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.dom.address.AddressList;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.dom.address.MailboxList;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.field.LenientFieldParser;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -70,7 +71,9 @@ public final class Mime4jReader {
             }
             return type + "(" + String.join(", ", parts) + ")";
         }
-        if (body instanceof SingleBody leaf) {
+        if (body instanceof Message) {
+            name(entity).map(ReadMessage::message).ifPresent(files::add);
+        } else if (body instanceof SingleBody leaf) {
             leaf(entity, type, leaf);
         }
         return type;
@@ -79,10 +82,24 @@ public final class Mime4jReader {
     private void leaf(Entity entity, String type, SingleBody leaf) throws IOException {
         byte[] content = leaf.getInputStream().readAllBytes();
         if (type.startsWith("text/") && leaf instanceof TextBody text) {
-            texts.add(new String(content, Charset.forName(text.getMimeCharset())));
+            texts.add(text(content, text.getMimeCharset()));
         }
-        if (entity.getFilename() != null) {
-            files.add(ReadMessage.file(entity.getFilename(), content));
+        name(entity).map(name -> ReadMessage.file(name, content)).ifPresent(files::add);
+    }
+
+    private static Optional<String> name(Entity entity) {
+        Optional<String> typed = Optional.ofNullable(entity.getHeader())
+                .map(header -> header.getField("Content-Type"))
+                .filter(ContentTypeField.class::isInstance)
+                .map(type -> ((ContentTypeField) type).getParameter("name"));
+        return Optional.ofNullable(entity.getFilename()).or(() -> typed);
+    }
+
+    private static String text(byte[] content, String charset) {
+        try {
+            return new String(content, Charset.forName(charset));
+        } catch (IllegalArgumentException e) {
+            return ReadMessage.GIVEN_UP;
         }
     }
 

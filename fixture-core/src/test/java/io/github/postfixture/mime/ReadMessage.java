@@ -28,6 +28,9 @@ public record ReadMessage(
         List<String> texts,
         List<String> files) {
 
+    /** What stands in place of a value that a reader has thrown an exception for. */
+    public static final String GIVEN_UP = "(given up)";
+
     /** Return an address as all readers show it. */
     public static String address(String name, String address) {
         return '"' + name + "\" <" + address + '>';
@@ -38,6 +41,11 @@ public record ReadMessage(
         CRC32 checksum = new CRC32();
         checksum.update(content);
         return name + " (" + content.length + ", " + Long.toHexString(checksum.getValue()) + ")";
+    }
+
+    /** Return a message that is attached as all readers show it: they keep its bytes in different ways. */
+    public static String message(String name) {
+        return name + " (a message)";
     }
 
     /** Return a file of text as all readers show it. */

@@ -71,8 +71,9 @@ final class Conversation {
                 .map(Conversation::written)
                 .filter(Conversation::isAddress)
                 .collect(Collectors.joining(", "));
-        return Optional.of(read).filter(Conversation::isAddress).or(() -> header(original, field)
-                .filter(Conversation::isAddress));
+        return Optional.of(read)
+                .filter(Conversation::isAddress)
+                .or(() -> header(original, field).filter(Conversation::isAddress));
     }
 
     private static String written(Address address) {

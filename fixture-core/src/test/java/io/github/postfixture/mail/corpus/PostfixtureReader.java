@@ -1,0 +1,65 @@
+package io.github.postfixture.mail.corpus;
+
+import io.github.postfixture.mail.MailAddress;
+import io.github.postfixture.mail.MailStructure;
+import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mime.Message;
+import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.ReadMessage;
+import io.github.postfixture.net.Octets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads messages as this library does. */
+public final class PostfixtureReader {
+
+    private PostfixtureReader() {}
+
+    /** Read a message. */
+    public static ReadMessage read(Octets octets) {
+        ReceivedMail mail = ReceivedMail.parse(octets.toByteArray());
+        Part root = Message.of(octets).root();
+        return new ReadMessage(
+                mail.subject(),
+                addresses(mail.from()),
+                addresses(mail.to()),
+                addresses(mail.cc()),
+                addresses(mail.replyTo()),
+                mail.date().map(date -> date.toInstant().toString()).orElse(""),
+                structure(mail.structure()),
+                leaves(root)
+                        .filter(part -> part.declaredType().type().equals("text"))
+                        .map(Part::text)
+                        .toList(),
+                leaves(root)
+                        .filter(part -> !part.fileName().isEmpty())
+                        .map(PostfixtureReader::file)
+                        .toList());
+    }
+
+    private static List<String> addresses(List<MailAddress> addresses) {
+        return addresses.stream()
+                .map(address -> ReadMessage.address(address.name(), address.address()))
+                .toList();
+    }
+
+    private static String structure(MailStructure structure) {
+        return structure.type().startsWith("multipart/")
+                ? structure.type()
+                        + structure.parts().stream()
+                                .map(PostfixtureReader::structure)
+                                .collect(Collectors.joining(", ", "(", ")"))
+                : structure.type();
+    }
+
+    private static Stream<Part> leaves(Part part) {
+        return part.isMultipart() ? part.parts().stream().flatMap(PostfixtureReader::leaves) : Stream.of(part);
+    }
+
+    private static String file(Part part) {
+        return part.declaredType().is("message", "rfc822")
+                ? ReadMessage.message(part.fileName())
+                : ReadMessage.file(part.fileName(), part.content());
+    }
+}
