@@ -152,7 +152,14 @@ class ArchitectureTests {
     static final ArchRule inboundKnowsMimeOnly = onlyKnows("mail.inbound", "mime", "net");
 
     @ArchTest
-    static final ArchRule jakartaMailStaysWithMail = staysIn("jakarta.mail..", ".mail..");
+    static final ArchRule jakartaMailSendsForClientsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".mail.client", ROOT + ".mail.greenmail")
+            .and(DescribedPredicate.not(name(ROOT + ".mail.ReceivedMail")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..")
+            .because("messages are read and written by mime");
 
     @ArchTest
     static final ArchRule coreKnowsNoTestFramework = noClasses()
