@@ -112,8 +112,9 @@ class ReservationTests {
                 assertThat(second.timeline().toString().lines())
                         .singleElement()
                         .asString()
-                        .containsPattern("smtp   from an earlier test: the smtp connection from 127.0.0.1:\\d+, which said"
-                                + " (EHLO \\S+, )?NOOP, open since \\d\\d:\\d\\d:\\d\\d, has to end$");
+                        .containsPattern(
+                                "smtp   from an earlier test: the smtp connection from 127.0.0.1:\\d+, which said"
+                                        + " (EHLO \\S+, )?NOOP, open since \\d\\d:\\d\\d:\\d\\d, has to end$");
             }
         }
 

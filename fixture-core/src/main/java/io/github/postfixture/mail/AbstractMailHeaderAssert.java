@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.mime.AddressSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -143,17 +143,23 @@ public abstract class AbstractMailHeaderAssert<SELF extends AbstractMailHeaderAs
 
     /** Go on to the decoded subject. */
     public AbstractStringAssert<?> subject() {
-        return Assertions.assertThat(actual.subject()).as("subject of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.subject())
+                .as("subject of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the addresses in {@code From}; each has a name, a local part, a tag and a domain. */
     public ListAssert<MailAddress> from() {
-        return Assertions.assertThat(actual.from()).as("From of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.from())
+                .as("From of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the addresses in {@code To}, those of groups included. */
     public ListAssert<MailAddress> to() {
-        return Assertions.assertThat(actual.to()).as("To of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.to())
+                .as("To of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the date, with its zone; fail if there is none that can be read. */
@@ -166,12 +172,16 @@ public abstract class AbstractMailHeaderAssert<SELF extends AbstractMailHeaderAs
 
     /** Go on to the values of a header, unfolded and decoded. */
     public ListAssert<String> headers(String name) {
-        return Assertions.assertThat(actual.headers(name)).as("header %s of %s", name, actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.headers(name))
+                .as("header %s of %s", name, actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the values of a header as they were sent, folded and encoded. */
     public ListAssert<String> rawHeaders(String name) {
-        return Assertions.assertThat(actual.rawHeaders(name)).as("raw header %s of %s", name, actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.rawHeaders(name))
+                .as("raw header %s of %s", name, actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     private SELF containsId(String header, ReceivedMail other) {

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.PrintableRepresentation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -67,7 +67,9 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
 
     /** Go on to the content as text in its declared charset. */
     public AbstractStringAssert<?> text() {
-        return Assertions.assertThat(actual.text()).as("text of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.text())
+                .as("text of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /**
@@ -84,7 +86,9 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
      * @throws IllegalStateException if Apache PDFBox is not on the class path
      */
     public AbstractStringAssert<?> pdfText() {
-        return Assertions.assertThat(PdfText.of(actual)).as("text of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(PdfText.of(actual))
+                .as("text of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the message that it is; fail if its type is not {@code message/rfc822}. */

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.mail.html.MailHtml;
 import io.github.postfixture.mime.MediaType;
 import io.github.postfixture.mime.Part;
@@ -126,12 +126,16 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
 
     /** Go on to the signature of the text: what stands after a line of two dashes and a space; empty if none does. */
     public AbstractStringAssert<?> signature() {
-        return Assertions.assertThat(PlainText.signature(actual.text())).as("signature of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(PlainText.signature(actual.text()))
+                .as("signature of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to what the text quotes: its lines that begin with {@code >}, without that. */
     public AbstractStringAssert<?> quote() {
-        return Assertions.assertThat(PlainText.quote(actual.text())).as("quote in %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(PlainText.quote(actual.text()))
+                .as("quote in %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     private Stream<Link> links() {

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.lint.Finding;
 import io.github.postfixture.mime.HeaderField;

@@ -128,7 +128,9 @@ public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAs
 
     /** Go on to the {@code text/plain} body; fail if there is none. */
     public AbstractStringAssert<?> text() {
-        return Assertions.assertThat(actual.text()).as("text of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.text())
+                .as("text of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the {@code text/html} body; fail if there is none. */
@@ -188,12 +190,16 @@ public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAs
 
     /** Go on to the links. */
     public ListAssert<Link> links() {
-        return Assertions.assertThat(actual.links()).as("links of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.links())
+                .as("links of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the one-time code that its reader is to type; see {@link ReceivedMail#code()}. */
     public AbstractStringAssert<?> code() {
-        return Assertions.assertThat(actual.code()).as("code of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.code())
+                .as("code of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the envelope. */

@@ -1,8 +1,8 @@
 package io.github.postfixture.page;
 
-import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.json.Json;
 import java.net.URI;
 import java.nio.file.Path;
@@ -144,23 +144,31 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
 
     /** Go on with the title, which is empty if there is none. */
     public AbstractStringAssert<?> title() {
-        return Assertions.assertThat(markup().title()).as("title of %s", markup()).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(markup().title())
+                .as("title of %s", markup())
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on with the text of the body, in which runs of white space are one space. */
     public AbstractStringAssert<?> text() {
-        return Assertions.assertThat(markup().text()).as("text of %s", markup()).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(markup().text())
+                .as("text of %s", markup())
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Verify that an element matches the CSS selector, and go on with the text of the first that does. */
     public AbstractStringAssert<?> text(String css) {
         hasElement(css);
-        return Assertions.assertThat(markup().text(css)).as("text of %s in %s", css, markup()).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(markup().text(css))
+                .as("text of %s in %s", css, markup())
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on with the text of each element that matches the CSS selector. */
     public ListAssert<String> texts(String css) {
-        return Assertions.assertThat(markup().texts(css)).as("texts of %s in %s", css, markup()).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(markup().texts(css))
+                .as("texts of %s in %s", css, markup())
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Verify that an element matches the CSS selector, and go on with an attribute of the first; null if it has none. */
@@ -177,7 +185,9 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
 
     /** Go on with the headings: level and text, such as {@code h1 Orders}. */
     public ListAssert<String> headings() {
-        return Assertions.assertThat(markup().headings()).as("headings of %s", markup()).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(markup().headings())
+                .as("headings of %s", markup())
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on with what a {@code meta} element says, found by its name or property; null if there is none. */

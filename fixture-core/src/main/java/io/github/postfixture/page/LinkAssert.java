@@ -42,7 +42,9 @@ public class LinkAssert extends AbstractAssert<LinkAssert, Link> {
 
     /** Go on to the text. */
     public AbstractStringAssert<?> text() {
-        return Assertions.assertThat(actual.text()).as("text of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.text())
+                .as("text of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the target. */

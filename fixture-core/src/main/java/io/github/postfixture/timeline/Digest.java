@@ -105,7 +105,8 @@ public final class Digest {
         int first = most / 3;
         int last = lines.size() - (most - first - 1);
         List<Line> shown = new ArrayList<>(lines.subList(0, first));
-        shown.add(new LeftOut(lines.subList(first, last).stream().mapToInt(Digest::count).sum(), "events left out here"));
+        shown.add(new LeftOut(
+                lines.subList(first, last).stream().mapToInt(Digest::count).sum(), "events left out here"));
         shown.addAll(lines.subList(last, lines.size()));
         return shown;
     }

@@ -1,8 +1,8 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.explanation.Credentials;
+import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.net.UndecodableException;
 import java.net.http.HttpHeaders;
@@ -91,7 +91,8 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Return an assertion on the content of the response as text, of a stream that was long the first MiB. */
     public AbstractStringAssert<?> responseBody() {
-        return Assertions.assertThat(responseText()).as("response body of %s", request())
+        return Assertions.assertThat(responseText())
+                .as("response body of %s", request())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
@@ -127,7 +128,8 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Return an assertion on the content of the request as text. */
     public AbstractStringAssert<?> body() {
-        return Assertions.assertThat(readable(Request::body)).as("body of %s", request())
+        return Assertions.assertThat(readable(Request::body))
+                .as("body of %s", request())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 

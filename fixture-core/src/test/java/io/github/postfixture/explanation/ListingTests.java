@@ -19,7 +19,8 @@ class ListingTests {
 
     @Test
     void leavesOutTheMiddleOfManyLines() {
-        assertThat(Listing.ends(List.of("a", "b", "c", "d", "e"), 3)).containsExactly("a", "(2 left out here)", "d", "e");
+        assertThat(Listing.ends(List.of("a", "b", "c", "d", "e"), 3))
+                .containsExactly("a", "(2 left out here)", "d", "e");
         assertThat(Listing.ends(List.of("a", "b", "c"), 3)).containsExactly("a", "b", "c");
     }
 

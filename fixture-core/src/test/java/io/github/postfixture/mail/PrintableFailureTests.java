@@ -44,7 +44,8 @@ class PrintableFailureTests {
     private static void failsPrintably(ThrowingCallable assertion) {
         assertThatThrownBy(assertion)
                 .isInstanceOf(AssertionError.class)
-                .satisfies(failure -> assertThat(String.valueOf(failure.getMessage()).lines())
+                .satisfies(failure -> assertThat(
+                                String.valueOf(failure.getMessage()).lines())
                         .noneMatch(line -> line.startsWith("  #7 mail from forged") || line.contains("\u001b"))
                         .noneMatch(line -> line.contains("\u202e")));
     }

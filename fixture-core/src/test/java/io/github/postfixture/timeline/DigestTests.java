@@ -29,10 +29,7 @@ class DigestTests {
 
         assertThat(digest(20))
                 .containsExactly(
-                        "cause",
-                        "GET /poll?n=0 -> 200",
-                        "(87 similar events left out, until +0.089s)",
-                        "effect");
+                        "cause", "GET /poll?n=0 -> 200", "(87 similar events left out, until +0.089s)", "effect");
     }
 
     @Test
@@ -77,7 +74,9 @@ class DigestTests {
         Failure failure = () -> new IllegalStateException("x");
         IntStream.range(0, 9).forEach(i -> events.add(new Event(i + 1, Duration.ofMillis(i), "http", failure)));
 
-        assertThat(Digest.of(events, 8)).filteredOn(Digest.Shown.class::isInstance).hasSize(7);
+        assertThat(Digest.of(events, 8))
+                .filteredOn(Digest.Shown.class::isInstance)
+                .hasSize(7);
     }
 
     @Test

@@ -29,11 +29,8 @@ public final class FixtureReport extends RuntimeException {
         String events = Digest.of(timeline.events(), MOST_EVENTS).stream()
                 .map(line -> shortened(line.toString()))
                 .collect(Collectors.joining("\n"));
-        return new FixtureReport("What happened at the servers of this test:\n"
-                + events
-                + worthALook(problems)
-                + "\n"
-                + files);
+        return new FixtureReport(
+                "What happened at the servers of this test:\n" + events + worthALook(problems) + "\n" + files);
     }
 
     private static String worthALook(List<String> problems) {

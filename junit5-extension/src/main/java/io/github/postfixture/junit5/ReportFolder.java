@@ -104,7 +104,8 @@ final class ReportFolder {
 
     /** Return the name with a mark that tells it from others which begin in the same way. */
     private static String marked(String name, String whole) {
-        String digest = UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
+        String digest =
+                UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
         return name + "-" + digest.substring(0, 13);
     }
 

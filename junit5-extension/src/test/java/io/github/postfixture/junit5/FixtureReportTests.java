@@ -126,7 +126,9 @@ class FixtureReportTests {
         }
         timeline.append("smtp", "x".repeat(5_000));
 
-        assertThat(FixtureReport.of(timeline, List.of("a\nb"), "The end").getMessage().lines())
+        assertThat(FixtureReport.of(timeline, List.of("a\nb"), "The end")
+                        .getMessage()
+                        .lines())
                 .satisfiesExactly(
                         title -> assertThat(title).isEqualTo("What happened at the servers of this test:"),
                         first -> assertThat(first).endsWith("the cause"),

@@ -25,7 +25,8 @@ class FullDiskTests {
         assertThat(said)
                 .filteredOn(line -> line.contains("could not be written"))
                 .satisfiesExactlyInAnyOrder(
-                        failed -> assertThat(failed).startsWith("The whole report could not be written: java.io.IOException: "),
+                        failed -> assertThat(failed)
+                                .startsWith("The whole report could not be written: java.io.IOException: "),
                         passed -> assertThat(passed)
                                 .startsWith("WARNING: TwoTestCase: second(MailServer):"
                                         + " The whole report could not be written: java.io.IOException: "));

@@ -27,14 +27,16 @@ class ReportFolderTests {
     @Test
     void isNamedAfterTheTypesOfParametersWhereANameOccursTwice() throws IOException {
         assertThat(reportsOf(OverloadedTestCase.class))
-                .containsExactlyInAnyOrder("fails-MailServer", "fails-MailServer-WebServer-1", "fails-MailServer-WebServer-2", "alone");
+                .containsExactlyInAnyOrder(
+                        "fails-MailServer", "fails-MailServer-WebServer-1", "fails-MailServer-WebServer-2", "alone");
     }
 
     @Test
     void isAnotherForNamesThatFileSystemsTakeForTheSame() throws IOException {
         assertThat(reportsOf(CapitalsTestCase.class))
                 .hasSize(2)
-                .extracting(name -> name.substring(0, "fails-MailServer-".length()).toLowerCase(java.util.Locale.ROOT))
+                .extracting(
+                        name -> name.substring(0, "fails-MailServer-".length()).toLowerCase(java.util.Locale.ROOT))
                 .containsOnly("fails-mailserver-");
     }
 
@@ -52,18 +54,19 @@ class ReportFolderTests {
     void ofANestedClassStandsBesideThatOfTheClassAround() throws IOException {
         run(NestingTestCase.class);
 
-        assertThat(directory.resolve(HERE + "NestingTestCase/fails/mails/1.eml")).exists();
-        assertThat(directory.resolve(HERE + "NestingTestCase.Inner/fails/mails/1.eml")).exists();
+        assertThat(directory.resolve(HERE + "NestingTestCase/fails/mails/1.eml"))
+                .exists();
+        assertThat(directory.resolve(HERE + "NestingTestCase.Inner/fails/mails/1.eml"))
+                .exists();
     }
 
     @Test
     void isNamedByTheFailureOfItsTest() {
-        assertThat(run(OverloadedTestCase.class))
-                .allSatisfy(failure -> {
-                    String message = failure.getSuppressed()[0].getMessage();
-                    Path page = Path.of(message.substring(message.lastIndexOf(": ") + 2));
-                    assertThat(page).content().contains(Objects.requireNonNull(failure.getMessage()));
-                });
+        assertThat(run(OverloadedTestCase.class)).allSatisfy(failure -> {
+            String message = failure.getSuppressed()[0].getMessage();
+            Path page = Path.of(message.substring(message.lastIndexOf(": ") + 2));
+            assertThat(page).content().contains(Objects.requireNonNull(failure.getMessage()));
+        });
     }
 
     private List<Throwable> run(Class<?> testCase) {
@@ -128,14 +131,16 @@ class ReportFolderTests {
     static final class LongNamesTestCase {
 
         @Test
-        void 日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので一(
-                MailServer mail) {
+        void
+                日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので一(
+                        MailServer mail) {
             send(mail, "one");
         }
 
         @Test
-        void 日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので二(
-                MailServer mail) {
+        void
+                日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので日本語の名前はとても長いので二(
+                        MailServer mail) {
             send(mail, "two");
         }
     }

@@ -15,8 +15,7 @@ final class RunOnFullDisk {
 
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
-        Map<String, String> configuration =
-                Map.of("postfixture.directory", arguments[0], "postfixture.record", "all");
+        Map<String, String> configuration = Map.of("postfixture.directory", arguments[0], "postfixture.record", "all");
         Suite.failures(Suite.run(configuration, TwoTestCase.class)).forEach(failure -> {
             System.out.println(failure.getMessage());
             for (Throwable suppressed : failure.getSuppressed()) {

@@ -75,7 +75,9 @@ final class Pop3Connection implements AutoCloseable {
     }
 
     List<String> lines(String line) throws IOException {
-        return new String(read(line, LONGEST_LISTING), StandardCharsets.ISO_8859_1).lines().toList();
+        return new String(read(line, LONGEST_LISTING), StandardCharsets.ISO_8859_1)
+                .lines()
+                .toList();
     }
 
     @Override

@@ -190,7 +190,9 @@ final class RemoteMailbox implements AutoCloseable {
 
     private void hearFolder(ImapReply reply) {
         List<ImapValue> values = reply.values();
-        if (!reply.is("LIST") || wireNames.size() > MOST_FOLDERS || values.size() < 3
+        if (!reply.is("LIST")
+                || wireNames.size() > MOST_FOLDERS
+                || values.size() < 3
                 || values.get(2).text().isEmpty()
                 || !holdsMessages(values.get(0).words())) {
             return;

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.invitation;
 
-import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.mime.AddressSpec;
 import java.time.ZonedDateTime;
 import org.assertj.core.api.AbstractIntegerAssert;
@@ -103,12 +103,16 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
 
     /** Go on to where it is. */
     public AbstractStringAssert<?> location() {
-        return Assertions.assertThat(actual.location()).as("location of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.location())
+                .as("location of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the title. */
     public AbstractStringAssert<?> summary() {
-        return Assertions.assertThat(actual.summary()).as("summary of %s", actual).withRepresentation(PrintableRepresentation.INSTANCE);
+        return Assertions.assertThat(actual.summary())
+                .as("summary of %s", actual)
+                .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     private InvitationAssert hasMethod(String method) {

@@ -54,7 +54,8 @@ class ReportTests {
 
     @Test
     void keepsThePageSmallWhateverAMailRepeats() throws IOException {
-        String image = "\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <x>\r\n\r\n" + "x".repeat(150_000) + "\r\n--b--";
+        String image =
+                "\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <x>\r\n\r\n" + "x".repeat(150_000) + "\r\n--b--";
         String html = "--b\r\nContent-Type: text/html\r\n\r\n" + "<img src=\"cid:x\">".repeat(5_000);
         Timeline timeline = new Timeline();
         timeline.append(
@@ -77,7 +78,11 @@ class ReportTests {
         assertThat(directory.resolve("report.html"))
                 .content()
                 .contains("10 more are in the folder mails.")
-                .contains("<a href=\"mails/51.eml\">#51</a>", "<a href=\"#mail-50\">#50</a>", "id=\"mail-61\"", "id=\"mail-1\"")
+                .contains(
+                        "<a href=\"mails/51.eml\">#51</a>",
+                        "<a href=\"#mail-50\">#50</a>",
+                        "id=\"mail-61\"",
+                        "id=\"mail-1\"")
                 .doesNotContain("id=\"mail-51\"", "id=\"mail-60\"");
         assertThat(directory.resolve("mails")).isDirectoryContaining("glob:**/260.eml");
     }
