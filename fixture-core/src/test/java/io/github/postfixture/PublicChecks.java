@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ final class PublicChecks implements AutoCloseable {
     private final Set<String> refusing = new HashSet<>();
     private final Set<Class<?>> met = new LinkedHashSet<>();
     private final Map<Class<?>, Integer> visits = new LinkedHashMap<>();
-    private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
 
     PublicChecks(Map<Class<?>, Object> arguments) {
         this.arguments = arguments;
@@ -137,12 +136,14 @@ final class PublicChecks implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         } catch (ExecutionException e) {
-            tell(
-                    method,
-                    name,
-                    e.getCause() instanceof InvocationTargetException thrown ? thrown.getCause() : e.getCause());
+            tell(method, name, cause(cause(e)));
             return List.of();
         }
+    }
+
+    private static Throwable cause(Throwable wrapping) {
+        Throwable cause = wrapping.getCause();
+        return cause == null ? wrapping : cause;
     }
 
     private void tell(Method method, String name, Throwable thrown) {
