@@ -149,7 +149,7 @@ class SecurityTests {
                 delimiter = '|',
                 value = {
                     "<img src=http://a/x> | http://a/x in line 1: <img src=\"http://a/x\">",
-                    "<script src=HTTP://a/x></script> | HTTP://a/x in line 1: <script src=\"HTTP://a/x\">",
+                    "<script src=HTTP://a/x></script> | http://a/x in line 1: <script src=\"HTTP://a/x\">",
                     "<link rel='icon' href=http://a/x> | http://a/x in line 1: <link rel=\"icon\" href=\"http://a/x\">",
                     "<iframe src=http://a/></iframe> | http://a/ in line 1: <iframe src=\"http://a/\">",
                     "<object data=http://a/></object> | http://a/ in line 1: <object data=\"http://a/\">",

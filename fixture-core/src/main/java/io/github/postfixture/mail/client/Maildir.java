@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** A folder on disk that other programs can read: one file a mail, its marks in its name, its time of arrival as time of the file. */
 final class Maildir {
+
+    private static final AtomicLong LAST_NAMED = new AtomicLong();
 
     private static final String INFO = ":2,";
 
@@ -58,7 +62,9 @@ final class Maildir {
 
     /** Return a name that no other mail has, and that sorts behind those before. */
     static String newName() {
-        return String.format(Locale.ROOT, "%015d.%s", System.currentTimeMillis(), UUID.randomUUID());
+        long microseconds = LAST_NAMED.updateAndGet(
+                last -> Math.max(last + 1, TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis())));
+        return String.format(Locale.ROOT, "%018d.%s", microseconds, UUID.randomUUID());
     }
 
     Item add(byte[] bytes, MailFlags flags, Instant arrived) {
