@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -126,8 +127,8 @@ class FixtureReportTests {
         }
         timeline.append("smtp", "x".repeat(5_000));
 
-        assertThat(FixtureReport.of(timeline, List.of("a\nb"), "The end")
-                        .getMessage()
+        assertThat(Objects.requireNonNull(FixtureReport.of(timeline, List.of("a\nb"), "The end")
+                                .getMessage())
                         .lines())
                 .satisfiesExactly(
                         title -> assertThat(title).isEqualTo("What happened at the servers of this test:"),

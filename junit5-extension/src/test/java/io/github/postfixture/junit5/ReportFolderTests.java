@@ -63,7 +63,7 @@ class ReportFolderTests {
     @Test
     void isNamedByTheFailureOfItsTest() {
         assertThat(run(OverloadedTestCase.class)).allSatisfy(failure -> {
-            String message = failure.getSuppressed()[0].getMessage();
+            String message = Objects.requireNonNull(failure.getSuppressed()[0].getMessage());
             Path page = Path.of(message.substring(message.lastIndexOf(": ") + 2));
             assertThat(page).content().contains(Objects.requireNonNull(failure.getMessage()));
         });
@@ -128,6 +128,7 @@ class ReportFolderTests {
     }
 
     @WithMailServer
+    @SuppressWarnings("UnicodeInCode")
     static final class LongNamesTestCase {
 
         @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.postfixture.mail.MailServer;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -19,7 +20,7 @@ final class RunOnFullDisk {
         Suite.failures(Suite.run(configuration, TwoTestCase.class)).forEach(failure -> {
             System.out.println(failure.getMessage());
             for (Throwable suppressed : failure.getSuppressed()) {
-                suppressed.getMessage().lines().skip(1).forEach(System.out::println);
+                Objects.requireNonNull(suppressed.getMessage()).lines().skip(1).forEach(System.out::println);
             }
         });
     }
