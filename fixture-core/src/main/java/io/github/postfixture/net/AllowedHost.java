@@ -1,6 +1,5 @@
 package io.github.postfixture.net;
 
-import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -16,7 +15,7 @@ record AllowedHost(String text) {
     private static final String ANY = "*";
     private static final Pattern ADDRESS = Pattern.compile("[\\p{XDigit}]*:[\\p{XDigit}:.]*:[\\p{XDigit}:.]*|[\\d.]+");
     private static final Pattern NAME =
-            Pattern.compile("(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*\\.?");
+            Pattern.compile("(?:\\*\\.)?[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]++)*+\\.?");
 
     static AllowedHost of(String written) {
         if (!ADDRESS.matcher(withoutBrackets(written)).matches()
@@ -56,10 +55,6 @@ record AllowedHost(String text) {
 
     private static String normalName(String name) {
         String absolute = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        try {
-            return IDN.toASCII(absolute).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return absolute;
-        }
+        return DomainName.toAscii(absolute).orElseGet(() -> absolute.toLowerCase(Locale.ROOT));
     }
 }

@@ -44,7 +44,7 @@ record AccessibilityRule(String id, String complaint, Function<Inspection, Strea
                     "html-lang",
                     "does not say its language",
                     page -> page.all("html")
-                            .filter(html -> !html.attr("lang").matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"))),
+                            .filter(html -> !html.attr("lang").matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+"))),
             new AccessibilityRule(
                     "title",
                     "has no title",

@@ -55,7 +55,7 @@ record SecurityHeaders(Page page) {
     }
 
     private static boolean isPolicy(String value) {
-        String[] policies = value.split("\\s*,\\s*", -1);
-        return POLICIES.contains(policies[policies.length - 1]);
+        String[] policies = value.split(",", -1);
+        return POLICIES.contains(policies[policies.length - 1].strip());
     }
 }

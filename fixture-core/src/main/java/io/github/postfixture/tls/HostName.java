@@ -17,7 +17,8 @@ record HostName(String text) {
     private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f]*:[0-9a-f:.]+");
-    private static final Pattern DNS = Pattern.compile("(\\*\\.)?[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*");
+    private static final Pattern DNS = Pattern.compile("(\\*\\.)?[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*+");
+    private static final int LONGEST = 253;
     private static final int TAG_DNS_NAME = 2;
     private static final int TAG_IP_ADDRESS = 7;
 
@@ -41,7 +42,9 @@ record HostName(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String bare = lower.startsWith("[") && lower.endsWith("]") ? lower.substring(1, lower.length() - 1) : lower;
         return Optional.of(new HostName(isAscii(bare) ? bare : IDN.toASCII(bare)))
-                .filter(name -> name.isAddress() || DNS.matcher(name.text).matches());
+                .filter(name -> name.isAddress()
+                        || (name.text.length() <= LONGEST
+                                && DNS.matcher(name.text).matches()));
     }
 
     /** Return the name as an entry of a subjectAltName extension (RFC 5280 section 4.2.1.6). */

@@ -32,6 +32,14 @@ class AccessibilityTests {
         assertThat(Html.of(GOOD_HEAD + body)).hasNoAccessibilityDefects();
     }
 
+    @Test
+    void readsALanguageOfAnyLength() {
+        String language = "en" + "-a".repeat(100_000);
+
+        assertThat(Html.of("<!doctype html><html lang=" + language + "><title>Shop</title>"))
+                .hasNoAccessibilityDefects();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -140,6 +140,13 @@ class CertificateAuthorityTests {
                     .isThrownBy(() -> authority.serverContext("http://localhost/"))
                     .withMessage("host name (http://localhost/) must be a DNS name or an IP address");
         }
+
+        @Test
+        void refusesANameThatIsTooLong() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> authority.serverContext("a" + ".a".repeat(100_000)))
+                    .withMessageEndingWith(" must be a DNS name or an IP address");
+        }
     }
 
     @Nested

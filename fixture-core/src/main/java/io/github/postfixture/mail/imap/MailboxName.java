@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The name of a folder on the wire: in modified UTF-7 (RFC 3501 section 5.1.3), or in UTF-8 (RFC 6855). */
 public final class MailboxName {
 
-    private static final Pattern SHIFTED = Pattern.compile("&([^-]*)-");
+    private static final Pattern SHIFTED = Pattern.compile("&([^-&]*)-");
     private static final Pattern TO_SHIFT = Pattern.compile("&|[^ -~]+");
 
     private MailboxName() {}
