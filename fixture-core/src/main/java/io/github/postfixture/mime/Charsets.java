@@ -105,6 +105,22 @@ public final class Charsets {
                         .map(experimental -> Names.ALL.get(experimental.substring(1))));
     }
 
+    /**
+     * Return the charset in which browsers read a page that names one (Encoding standard, section 4.2), such as
+     * windows-1252 for {@code iso-8859-1}; nothing if there is none of that name.
+     */
+    public static Optional<Charset> ofPage(String label) {
+        return named(label).map(Charsets::asBrowsersRead);
+    }
+
+    private static Charset asBrowsersRead(Charset charset) {
+        return switch (charset.name()) {
+            case "ISO-8859-8" -> charset;
+            case "US-ASCII" -> WINDOWS_1252;
+            default -> supersets(charset).stream().findFirst().orElse(charset);
+        };
+    }
+
     /** Return the charsets that hold all characters of a charset and more, for which it is named by mistake. */
     static List<Charset> supersets(Charset charset) {
         return SUPERSETS.getOrDefault(charset.name(), List.of()).stream()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the charset that HTML declares in its first bytes (HTML standard, "prescan a byte stream to determine its encoding"). */
-final class HtmlCharset {
+public final class HtmlCharset {
 
     private static final int PRESCANNED = 1024;
 
@@ -17,7 +17,7 @@ final class HtmlCharset {
     }
 
     /** Return the name of the charset; nothing if no {@code meta} element declares one. */
-    static Optional<String> of(byte[] markup) {
+    public static Optional<String> of(byte[] markup) {
         return new HtmlCharset(markup).declared();
     }
 

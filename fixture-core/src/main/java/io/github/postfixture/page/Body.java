@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.postfixture.mime.Charsets;
+import io.github.postfixture.mime.HtmlCharset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +50,7 @@ final class Body {
     /** Return the markup; what is neither text nor markup, such as a picture, has none. */
     synchronized Document document() {
         if (document == null) {
-            document = parsed(isText() ? bytes : new byte[0]);
+            document = isText() ? parsed() : Jsoup.parse("", uri.toString(), positions());
         }
         return document;
     }
@@ -58,25 +60,28 @@ final class Body {
      * UTF-8.
      */
     String text() {
-        String text =
-                new String(bytes, markedCharset().or(this::declaredCharset).orElseGet(this::charsetOfMarkup));
+        String text = new String(bytes, charset().orElse(UTF_8));
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private Document parsed(byte[] markup) {
-        String charset =
-                markedCharset().or(this::declaredCharset).map(Charset::name).orElse(null);
+    private Document parsed() {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(markup), charset, uri.toString(), positions());
+            return charset().isPresent()
+                    ? Jsoup.parse(text(), uri.toString(), positions())
+                    : Jsoup.parse(new ByteArrayInputStream(bytes), null, uri.toString(), positions());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Charset charsetOfMarkup() {
+    private Optional<Charset> charset() {
+        return markedCharset().or(this::declaredCharset).or(this::charsetOfMarkup);
+    }
+
+    private Optional<Charset> charsetOfMarkup() {
         return contentType.isEmpty() || contentType.contains("html")
-                ? document().charset()
-                : UTF_8;
+                ? HtmlCharset.of(bytes).flatMap(Charsets::ofPage)
+                : Optional.empty();
     }
 
     private Optional<Charset> markedCharset() {
@@ -95,11 +100,7 @@ final class Body {
 
     private Optional<Charset> declaredCharset() {
         Matcher matcher = CHARSET.matcher(contentType);
-        try {
-            return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return matcher.find() ? Charsets.ofPage(matcher.group(1)) : Optional.empty();
     }
 
     private boolean isText() {

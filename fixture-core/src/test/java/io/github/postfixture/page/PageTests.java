@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -192,6 +193,29 @@ class PageTests {
 
             assertThat(page).text("p").isEqualTo("gr\u00fcn");
             assertThat(page.body()).isEqualTo(markup);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "text/html; charset=iso-8859-1, 9320f86e94, \u201c \u00f8n\u201d",
+            "text/html; charset=latin1, 80, \u20ac",
+            "text/html; charset=us-ascii, 80, \u20ac",
+            "text/html; charset=iso-8859-8-i, f9ece5ed, \u05e9\u05dc\u05d5\u05dd",
+            "text/html; charset=gb2312, 8740, \u5606",
+            "text/plain; charset=iso-8859-9, 80fd, \u20ac\u0131"
+        })
+        void isReadAsBrowsersReadTheNameOfItsCharset(String contentType, String octets, String text) {
+            server.answer("/", 200, HexFormat.of().parseHex(octets), "Content-Type", contentType);
+
+            assertThat(Page.open(server.uri("/")).body()).isEqualTo(text);
+        }
+
+        @Test
+        void isReadAsBrowsersReadTheCharsetOfTheMarkup() {
+            String markup = "<meta http-equiv=Content-Type content='text/html; charset=latin1'><p>\u0093So\u0094</p>";
+            server.answer("/", 200, markup.getBytes(ISO_8859_1), "Content-Type", "text/html");
+
+            assertThat(Page.open(server.uri("/"))).text("p").isEqualTo("\u201cSo\u201d");
         }
 
         @ParameterizedTest
