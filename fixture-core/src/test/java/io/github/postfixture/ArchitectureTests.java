@@ -72,7 +72,7 @@ class ArchitectureTests {
     static final ArchRule mimeKnowsNetOnly = onlyKnows("mime", "net");
 
     @ArchTest
-    static final ArchRule pageKnowsNoServer = 
+    static final ArchRule pageKnowsNoServer =
             onlyKnows("page", "timeline", "explanation", "tls", "net", "json", "mime");
 
     @ArchTest

@@ -144,7 +144,7 @@ class HelpdeskTests {
 
         DeliveredMail question = inbox.deliver(QUESTION);
 
-        assertThat(inbox.readers()).haveMoved(question, "Tickets").haveDeleted(question);
+        assertThat(inbox.readers()).haveMoved(question, "Tickets");
         assertThat(helpdesk.tickets()).hasSize(1);
     }
 
