@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.html.MailHtml;
 import io.github.postfixture.mime.AttachedPart;
+import io.github.postfixture.net.ConnectionPolicy;
 import java.util.List;
 
 /** Makes attachments of the parts that come with a body, and tells files from what the HTML shows. */
@@ -14,10 +15,10 @@ final class AttachedFiles {
                 () -> mail.hasHtml() ? MailHtml.of(mail.html().source()).contentIds() : List.of());
     }
 
-    static List<Attachment> of(ReceivedMail mail) {
+    static List<Attachment> of(ReceivedMail mail, ConnectionPolicy allowed) {
         AttachedFiles files = new AttachedFiles(mail);
         return mail.message().bodyParts().attached().stream()
-                .map(attached -> new Attachment(attached.part(), () -> files.isFile(attached)))
+                .map(attached -> new Attachment(attached.part(), () -> files.isFile(attached), allowed))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mime.Part;
+import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Octets;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,11 +17,13 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
 
     private final Part part;
     private final BooleanSupplier file;
+    private final ConnectionPolicy allowed;
     private final Lazy<byte[]> content;
 
-    Attachment(Part part, BooleanSupplier file) {
+    Attachment(Part part, BooleanSupplier file, ConnectionPolicy allowed) {
         this.part = part;
         this.file = file;
+        this.allowed = allowed;
         content = new Lazy<>(part::content);
     }
 
@@ -74,7 +77,7 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
 
     /** Return the message that this is, of type {@code message/rfc822}; as no server received it, its envelope is empty. */
     public ReceivedMail message() {
-        return ReceivedMail.withoutEnvelope(Octets.of(content()), Instant.EPOCH);
+        return ReceivedMail.withoutEnvelope(Octets.of(content()), Instant.EPOCH, allowed);
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, O
         this.receivedAt = receivedAt;
         this.transcript = transcript;
         message = Message.of(octets);
-        attachments = new Lazy<>(() -> AttachedFiles.of(this));
+        attachments = new Lazy<>(() -> AttachedFiles.of(this, allowed));
     }
 
     /**

@@ -16,6 +16,10 @@ class ForeignLinkTests {
                     + "<a href='http://shop.invalid/pay'>Pay</a>";
     private static final String TEXT = "Subject: Sale\n\nPay at http://shop.invalid/pay";
 
+    private static final String FORWARDED =
+            "Subject: Fwd: Sale\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nLook\n--b\n"
+                    + "Content-Type: message/rfc822\n\n" + HTML + "\n--b--\n";
+
     @AutoClose
     private MailServer mail = MailServer.start();
 
@@ -25,6 +29,7 @@ class ForeignLinkTests {
         assertIsRefused(() -> received(TEXT).link("http://shop.invalid/pay").follow());
         assertIsRefused(() -> received(HTML).html().link("Pay").follow());
         assertIsRefused(() -> received(HTML).unsubscribe());
+        assertIsRefused(() -> forwarded().link("Pay").follow());
         assertIsRefused(() -> filed(HTML).link("Pay").follow());
     }
 
@@ -42,12 +47,17 @@ class ForeignLinkTests {
         assertIsAskedFor(() -> received(TEXT).link("http://shop.invalid/pay").follow());
         assertIsAskedFor(() -> received(HTML).html().link("Pay").follow());
         assertIsAskedFor(() -> received(HTML).unsubscribe());
+        assertIsAskedFor(() -> forwarded().link("Pay").follow());
         assertIsAskedFor(() -> filed(HTML).link("Pay").follow());
     }
 
     private ReceivedMail received(String message) throws Exception {
         Sender.send(mail, message, "alice@example.org");
         return mail.awaitMail();
+    }
+
+    private ReceivedMail forwarded() throws Exception {
+        return received(FORWARDED).attachments().get(0).message();
     }
 
     private ReceivedMail filed(String message) throws Exception {
