@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,15 +176,14 @@ class HangingConnectionTests {
     }
 
     private void assertThatLogNames(String part, String expected) throws InterruptedException {
-        String said = journalist.await(message -> message.contains(part));
+        Predicate<String> wanted = message -> message.startsWith("Broke") && message.contains(part);
+        String said = journalist.await(wanted);
         assertThat(String.valueOf(said)
                         .replaceAll("127.0.0.1:\\d+", "127.0.0.1:PORT")
                         .replaceAll("from \\S+?(:\\d+)?,", "from HOST:PORT,")
                         .replaceAll("since \\d\\d:\\d\\d:\\d\\d", "since TIME"))
                 .isEqualTo(expected.replace("127.0.0.1:PORT", "HOST:PORT"));
-        assertThat(journalist.heard())
-                .filteredOn(message -> message.contains(part))
-                .hasSize(1);
+        assertThat(journalist.heard()).filteredOn(wanted).hasSize(1);
     }
 
     private static Optional<Subject> about(String test) {
