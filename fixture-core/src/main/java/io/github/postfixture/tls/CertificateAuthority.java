@@ -33,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  * Files.write(folder.resolve("trust.p12"), authority.pkcs12("changeit"));
  * }</pre>
  *
- * <p>Keys are EC on P-256. Certificates hold from one day ago, for a year, the authority's own for ten. Nothing
+ * <p>Keys are EC on P-256. To a client that takes none of these, as its cipher suites or signature algorithms say, servers
+ * show a certificate for an RSA key of 2048 bits; the first such client waits until the key is made. The authority signs
+ * both with its own EC key. Certificates hold from one day ago, for a year, the authority's own for ten. Nothing
  * outside is changed: no system property, no default context, no file. Safe for use by several threads.
  */
 public final class CertificateAuthority {
 
     private static final String[] LOOPBACK = {"localhost", "127.0.0.1", "::1"};
+    private static final int MOST_HOSTS = 1_000;
 
     private final Identity identity;
     private final X509TrustManager trustManager;
@@ -135,7 +138,8 @@ public final class CertificateAuthority {
     public ClientIdentity clientIdentity(String name) {
         try {
             Identity client = identity.issueClient(name);
-            return new ClientIdentity(client, context(keyManager(client)));
+            return new ClientIdentity(
+                    client, context(new SingleKeyManager(client.key(), client.certificate(), certificate())));
         } catch (GeneralSecurityException e) {
             throw unsupported(e);
         }
@@ -160,24 +164,28 @@ public final class CertificateAuthority {
 
     private SSLContext newServerContext(Set<String> names) {
         try {
-            return context(keyManager(issue(names)));
+            return hostContext(names, 0);
         } catch (GeneralSecurityException e) {
             throw unsupported(e);
         }
     }
 
-    private SingleKeyManager keyManager(Identity owner) {
-        return new SingleKeyManager(owner.key(), owner.certificate(), certificate());
-    }
-
     private SSLContext anyHostContext(Set<String> unnamed) throws GeneralSecurityException {
-        return context(new HostKeyManager(
-                host -> issue(host.equals(LOOPBACK[0]) ? unnamed : Set.of(host)), identity.certificate()));
+        return hostContext(unnamed, MOST_HOSTS);
     }
 
-    private Identity issue(Set<String> names) {
+    /** Return a context with a certificate for some names, and one each for so many other hosts that are asked for. */
+    private SSLContext hostContext(Set<String> names, int mostHosts) throws GeneralSecurityException {
+        return context(new HostKeyManager(
+                (host, type) -> issue(type, host.equals(LOOPBACK[0]) ? names : Set.of(host)),
+                certificate(),
+                mostHosts));
+    }
+
+    private Identity issue(KeyType type, Set<String> names) {
         try {
-            return identity.issue(names.stream().sorted().map(HostName::of).toList());
+            return identity.issue(
+                    type, names.stream().sorted().map(HostName::of).toList());
         } catch (GeneralSecurityException e) {
             throw unsupported(e);
         }
@@ -207,7 +215,7 @@ public final class CertificateAuthority {
         return store;
     }
 
-    private static IllegalStateException unsupported(GeneralSecurityException cause) {
+    static IllegalStateException unsupported(GeneralSecurityException cause) {
         return new IllegalStateException("This Java runtime cannot make the throwaway certificates", cause);
     }
 

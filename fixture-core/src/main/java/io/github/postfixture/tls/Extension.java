@@ -20,6 +20,7 @@ final class Extension {
     private static final String CLIENT_AUTHENTICATION = "1.3.6.1.5.5.7.3.2";
 
     private static final int DIGITAL_SIGNATURE = 0;
+    private static final int KEY_ENCIPHERMENT = 2;
     private static final int KEY_CERT_SIGN = 5;
     private static final int CRL_SIGN = 6;
     private static final int KEY_IDENTIFIER_LENGTH = 20;
@@ -40,6 +41,10 @@ final class Extension {
 
     static byte[] signsHandshakes() {
         return critical(KEY_USAGE, Der.namedBits(DIGITAL_SIGNATURE));
+    }
+
+    static byte[] signsHandshakesAndDecryptsSecrets() {
+        return critical(KEY_USAGE, Der.namedBits(DIGITAL_SIGNATURE, KEY_ENCIPHERMENT));
     }
 
     static byte[] authenticatesServersAndClients() {

@@ -4,13 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,8 +18,8 @@ import javax.security.auth.x500.X500Principal;
 /**
  * A private key and the certificate for it: an authority's own, or one that an authority has issued.
  *
- * @param key an EC key on P-256
- * @param certificate signed with SHA256withECDSA
+ * @param key of one of the kinds that there are
+ * @param certificate signed with SHA256withECDSA, whatever its own key is
  */
 record Identity(PrivateKey key, X509Certificate certificate) {
 
@@ -35,7 +33,7 @@ record Identity(PrivateKey key, X509Certificate certificate) {
 
     /** Make an authority with a name of its own, so that several of them can be trusted side by side. */
     static Identity authority() throws GeneralSecurityException {
-        KeyPair keys = newKeys();
+        KeyPair keys = KeyType.EC.keys();
         X500Principal name =
                 new X500Principal("CN=Postfixture CA " + Integer.toHexString(RANDOM.nextInt()) + ", O=Postfixture");
         byte[] extensions = Der.sequence(
@@ -46,20 +44,20 @@ record Identity(PrivateKey key, X509Certificate certificate) {
     }
 
     /** Issue a certificate for a server with these names. */
-    Identity issue(Collection<HostName> names) throws GeneralSecurityException {
-        return issue("localhost", Extension.names(names));
+    Identity issue(KeyType type, Collection<HostName> names) throws GeneralSecurityException {
+        return issue(type, "localhost", Extension.names(names));
     }
 
     /** Issue a certificate for a client with this name. */
     Identity issueClient(String name) throws GeneralSecurityException {
-        return issue(name, new byte[0]);
+        return issue(KeyType.EC, name, new byte[0]);
     }
 
-    private Identity issue(String commonName, byte[] alternativeNames) throws GeneralSecurityException {
-        KeyPair keys = newKeys();
+    private Identity issue(KeyType type, String commonName, byte[] alternativeNames) throws GeneralSecurityException {
+        KeyPair keys = type.keys();
         byte[] extensions = Der.sequence(
                 Extension.notAnAuthority(),
-                Extension.signsHandshakes(),
+                type.usage(),
                 Extension.authenticatesServersAndClients(),
                 alternativeNames,
                 Extension.subjectKey(keys.getPublic()),
@@ -88,12 +86,6 @@ record Identity(PrivateKey key, X509Certificate certificate) {
                 Der.explicit(3, extensions));
         byte[] whole = Der.sequence(content, algorithm(), Der.bitString(signature(content, issuerKey)));
         return new Identity(keys.getPrivate(), parsed(whole));
-    }
-
-    private static KeyPair newKeys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
-        return generator.generateKeyPair();
     }
 
     private static BigInteger serial() {
