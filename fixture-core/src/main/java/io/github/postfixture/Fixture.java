@@ -1,8 +1,11 @@
 package io.github.postfixture;
 
+import io.github.postfixture.await.EventDrivenConditions;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.awaitility.core.ConditionFactory;
 
 /**
  * A throwaway server of a test: it runs from the moment it is made until {@link #close()}.
@@ -13,6 +16,42 @@ public interface Fixture extends AutoCloseable {
 
     /** Return everything that has happened at this fixture, in order. */
     Timeline timeline();
+
+    /**
+     * Begin to wait for a condition, by Awaitility:
+     *
+     * <pre>{@code
+     * mail.await().untilAsserted(() -> assertThat(orders.confirmed()).hasSize(1));
+     * mail.await().atMost(ofSeconds(20)).alias("report").until(() -> Files.exists(report));
+     * }</pre>
+     *
+     * <p>The condition is evaluated in the thread that waits: at once, whenever something happens on the
+     * {@link #timeline()}, and every 100 ms for what the timeline does not tell. It is given {@link #timeout()}. None of
+     * Awaitility's own defaults counts, and none is set.
+     *
+     * <p>A condition that is not fulfilled in time ends in an {@link AssertionError}, as every await does, and not in
+     * Awaitility's {@code ConditionTimeoutException}. It ends with what the servers saw; its cause is what the
+     * condition threw, and what handlers threw is suppressed. A {@code conditionEvaluationListener(..)} or {@code logging()}
+     * takes the place of the listener that does so: the exception is Awaitility's then. If the thread is
+     * interrupted, the wait ends in a {@link io.github.postfixture.timeline.WaitInterruptedError}.
+     */
+    default ConditionFactory await() {
+        return EventDrivenConditions.on(timeline(), timeout(), this::whoConnected);
+    }
+
+    /** Return how long awaits wait at most, unless they are told otherwise; 5 seconds by default. */
+    default Duration timeout() {
+        return Duration.ofSeconds(5);
+    }
+
+    /**
+     * Tell a failure who connected if nothing else happened, or where nobody did: in lines, each with a line feed in
+     * front.
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    default String whoConnected() {
+        return "";
+    }
 
     /** Return the endpoints that are open so far. */
     default List<Endpoint> endpoints() {

@@ -7,6 +7,7 @@ import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -81,6 +82,17 @@ public final class Postfixture implements Fixture {
     @Override
     public Timeline timeline() {
         return mail.timeline();
+    }
+
+    /** Return how long the more patient of both servers waits. */
+    @Override
+    public Duration timeout() {
+        return Collections.max(List.of(mail.timeout(), web.timeout()));
+    }
+
+    @Override
+    public String whoConnected() {
+        return mail.whoConnected() + web.whoConnected();
     }
 
     @Override

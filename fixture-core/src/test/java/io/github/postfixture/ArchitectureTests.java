@@ -51,6 +51,19 @@ class ArchitectureTests {
     static final ArchRule timelineKnowsExplanationOnly = onlyKnows("timeline", "explanation");
 
     @ArchTest
+    static final ArchRule awaitKnowsTheGroundOnly = onlyKnows("await", "timeline", "explanation", "tls");
+
+    @ArchTest
+    static final ArchRule awaitilityStaysInItsRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".await")
+            .and(DescribedPredicate.not(name(ROOT + ".Fixture")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.awaitility..", "org.hamcrest..")
+            .because("no test pays for it that does not call await()");
+
+    @ArchTest
     static final ArchRule netKnowsExplanationOnly = onlyKnows("net", "explanation");
 
     @ArchTest

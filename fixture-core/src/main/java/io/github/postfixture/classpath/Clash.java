@@ -19,7 +19,7 @@ public final class Clash {
 
     private static final List<String> JDK = List.of("java.", "jdk.");
     private static final List<String> OURS =
-            List.of("io.github.postfixture.", "com.icegreen.", "jakarta.", "org.eclipse.angus.");
+            List.of("io.github.postfixture.", "com.icegreen.", "jakarta.", "org.awaitility.", "org.eclipse.angus.");
 
     private static final List<Library> LIBRARIES = List.of(
             Library.of("org.jsoup:jsoup:1.15.4", "org.jsoup.Jsoup", "org.jsoup."),
@@ -37,8 +37,9 @@ public final class Clash {
                     "org.eclipse.angus.mail.",
                     "com.sun.mail."),
             Library.of("org.slf4j:slf4j-api:2.0.18", "org.slf4j.LoggerFactory", "org.slf4j."),
-            Library.of(
-                    "org.assertj:assertj-core:3.24.2", "org.assertj.core.api.Assertions", "org.assertj.", "Assert."));
+            Library.of("org.assertj:assertj-core:3.24.2", "org.assertj.core.api.Assertions", "org.assertj.", "Assert."),
+            Library.of("org.awaitility:awaitility:4.2.0", "org.awaitility.core.ConditionFactory", "org.awaitility."),
+            Library.of("org.hamcrest:hamcrest:2.1", "org.hamcrest.Matchers", "org.hamcrest."));
 
     private Clash() {}
 

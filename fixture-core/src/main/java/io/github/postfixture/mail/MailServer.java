@@ -256,6 +256,16 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     }
 
     @Override
+    public Duration timeout() {
+        return timeout;
+    }
+
+    @Override
+    public String whoConnected() {
+        return callers.inWords();
+    }
+
+    @Override
     public void close() {
         if (isOpen()) {
             endpoints.close();
@@ -277,10 +287,6 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
 
     MailWait arrivals() {
         return wait;
-    }
-
-    Duration timeout() {
-        return timeout;
     }
 
     private boolean isOpen() {

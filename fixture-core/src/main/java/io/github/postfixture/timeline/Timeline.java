@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,11 +207,22 @@ public final class Timeline {
         long seen = changes();
         Optional<T> answer = question.get();
         while (answer.isEmpty() && patience.goesOn()) {
-            awaitChangeAfter(seen, System.nanoTime() + patience.nanosToNextQuestion());
-            seen = changes();
+            seen = awaitChangeAfter(seen, Duration.ofNanos(patience.nanosToNextQuestion()));
             answer = question.get();
         }
         return answer;
+    }
+
+    /**
+     * Wait until those who wait are woken once more, and return {@link #changes()} then; the same when the time is over.
+     *
+     * @param seen the changes that the caller knows of; if there were more since, it does not wait
+     * @throws WaitInterruptedError if the thread is interrupted
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public long awaitChangeAfter(long seen, Duration timeout) {
+        awaitThat(() -> changes > seen, System.nanoTime() + timeout.toNanos());
+        return changes();
     }
 
     /** Return one line per event. */
@@ -223,7 +235,9 @@ public final class Timeline {
         return Duration.ofNanos(System.nanoTime() - zero);
     }
 
-    private long changes() {
+    /** Return how often those who wait were woken so far: by an event, or by {@link #wake()}. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public long changes() {
         lock.lock();
         try {
             return changes;
@@ -239,10 +253,6 @@ public final class Timeline {
         } finally {
             lock.unlock();
         }
-    }
-
-    private void awaitChangeAfter(long seen, long deadline) {
-        awaitThat(() -> changes > seen, deadline);
     }
 
     private void awaitThat(BooleanSupplier condition, long deadline) {

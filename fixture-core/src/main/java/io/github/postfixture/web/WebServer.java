@@ -4,6 +4,7 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.fault.Occurrence;
 import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.net.Unvisited;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.jetty.Premises;
@@ -12,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -314,6 +316,18 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     @Override
     public Timeline timeline() {
         return timeline;
+    }
+
+    @Override
+    public Duration timeout() {
+        return exchanges.timeout();
+    }
+
+    @Override
+    public String whoConnected() {
+        return doors.isVisited()
+                ? "\nSomebody connected, but no whole request came."
+                : Unvisited.inWords(doors.known(), "http()");
     }
 
     @Override

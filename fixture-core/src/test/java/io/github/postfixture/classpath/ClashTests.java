@@ -30,7 +30,9 @@ class ClashTests {
         "com/sun/activation/registries/LogSupport, jakarta.activation:jakarta.activation-api 2.1.4",
         "org/eclipse/angus/mail/imap/protocol/INTERNALDATE, org.eclipse.angus:jakarta.mail 2.0.5",
         "org/slf4j/LoggerFactory, org.slf4j:slf4j-api 2.0.18",
-        "java.lang.AssertionError io.github.postfixture.mail.AbstractExplainedAssert.failureWithActualExpected(), org.assertj:assertj-core 3.24.2"
+        "java.lang.AssertionError io.github.postfixture.mail.AbstractExplainedAssert.failureWithActualExpected(), org.assertj:assertj-core 3.24.2",
+        "org/awaitility/core/TimeoutEvent, org.awaitility:awaitility 4.2.0",
+        "org/hamcrest/Matchers, org.hamcrest:hamcrest 2.1"
     })
     void knowsTheLibraryByWhatIsMissing(String missing, String library) {
         assertThat(Clash.behind(new NoClassDefFoundError(missing)).orElseThrow())

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Measures start + one message or request + stop, warm, of Postfixture and of a naive responder, interleaved in one
- * run. Absolute figures move with the load of the machine; the ratios hold.
+ * run; and waits, beside those of Awaitility. Absolute figures move with the load of the machine; the ratios hold.
  */
 public final class Benchmark {
 
@@ -30,6 +30,7 @@ public final class Benchmark {
         for (Map.Entry<String, Scenario[]> scenario : scenarios.entrySet()) {
             report(scenario.getKey(), measure(scenario.getValue()));
         }
+        Waits.report();
     }
 
     private static double[] measure(Scenario... contenders) throws Exception {

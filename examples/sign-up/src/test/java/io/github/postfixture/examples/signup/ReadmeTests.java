@@ -28,7 +28,8 @@ class ReadmeTests {
         "docs/migration.md, examples/migration/src/test",
         "docs/parallel.md, examples/parallel/src/test",
         "docs/quarkus.md, examples/quarkus/src/test",
-        "docs/spring.md, examples/spring-boot/src/test"
+        "docs/spring.md, examples/spring-boot/src/test",
+        "docs/waiting.md, examples/sign-up/src/test"
     })
     void showsCodeThatRuns(Path page, Path tests) throws IOException {
         List<String> sources = sources(ROOT.resolve(tests));

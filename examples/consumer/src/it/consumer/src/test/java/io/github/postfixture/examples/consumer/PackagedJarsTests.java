@@ -61,8 +61,10 @@ class PackagedJarsTests {
                         "net.bytebuddy:byte-buddy",
                         "org.apiguardian:apiguardian-api",
                         "org.assertj:assertj-core",
+                        "org.awaitility:awaitility",
                         "org.eclipse.angus:angus-activation",
                         "org.eclipse.angus:jakarta.mail",
+                        "org.hamcrest:hamcrest",
                         "org.jspecify:jspecify",
                         "org.jsoup:jsoup",
                         "org.slf4j:slf4j-api");

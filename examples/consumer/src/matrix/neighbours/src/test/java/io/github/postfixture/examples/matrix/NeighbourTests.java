@@ -1,6 +1,7 @@
 package io.github.postfixture.examples.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.postfixture.junit5.WithMailServer;
@@ -13,6 +14,8 @@ import io.github.postfixture.web.WebServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The servers run beside another library of the application that is made of the same parts, and it beside them. */
@@ -25,6 +28,20 @@ class NeighbourTests {
         Mails.send(mail.smtp());
 
         assertThat(mail.awaitMail()).hasSubject("Welcome").text().contains("Hello");
+    }
+
+    @Test
+    void conditionsAreAwaited(MailServer mail) {
+        AtomicInteger evaluations = new AtomicInteger();
+
+        mail.await().alias("second").until(evaluations::incrementAndGet, count -> count == 2);
+
+        assertThat(evaluations).hasValue(2);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> mail.await()
+                        .atMost(Duration.ofMillis(20))
+                        .untilAsserted(() -> assertThat(mail).hasMailCount(1)))
+                .withMessageContaining(" within 20 milliseconds.\nThe servers saw nothing.\nNobody connected");
     }
 
     @Test
