@@ -7,9 +7,12 @@ import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * A throwaway host: a mail server and a web server with one certificate authority and one timeline.
@@ -23,55 +26,56 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Safe for use by several threads.
+ * <p>A server that the builder says nothing of starts when it is first asked for. Safe for use by several threads.
  */
 public final class Postfixture implements Fixture {
 
-    private final MailServer mail;
-    private final WebServer web;
+    private final Timeline timeline;
+    private final HostedFixture<MailServer> mail;
+    private final HostedFixture<WebServer> web;
 
-    private Postfixture(MailServer mail, WebServer web) {
-        this.mail = mail;
-        this.web = web;
+    private Postfixture(Timeline timeline, Supplier<PostfixtureBuilder> description) {
+        this.timeline = timeline;
+        mail = new HostedFixture<>(
+                () -> description.get().mailServer().timeline(timeline).start());
+        web = new HostedFixture<>(
+                () -> description.get().webServer().timeline(timeline).start());
     }
 
     /** Start a host with default servers. */
     public static Postfixture start() {
-        return start(MailServer.builder(), WebServer.builder());
+        return builder().start();
     }
 
     /** Start a host with these servers; they get one timeline, whatever theirs was. */
     public static Postfixture start(MailServerBuilder mail, WebServerBuilder web) {
-        Timeline timeline = new Timeline();
-        MailServer started = mail.copy().timeline(timeline).start();
-        try {
-            return new Postfixture(started, web.copy().timeline(timeline).start());
-        } catch (RuntimeException e) {
-            started.close();
-            throw e;
-        }
+        return builder().mail(mail).web(web).start();
+    }
+
+    /** Return a builder of a host that is not the default one. */
+    public static PostfixtureBuilder builder() {
+        return new PostfixtureBuilder();
     }
 
     /**
-     * Return a host of servers that run already.
+     * Return a host each of whose servers starts when it is first asked for, as it is described then.
      *
-     * @throws IllegalArgumentException if they do not share a timeline
+     * @param timeline what the servers write to
+     * @param description is asked whenever a server starts
      */
-    public static Postfixture of(MailServer mail, WebServer web) {
-        if (mail.timeline() != web.timeline()) {
-            throw new IllegalArgumentException("mail and web must share a timeline; give both builders the same");
-        }
-        return new Postfixture(mail, web);
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public static Postfixture onDemand(Timeline timeline, Supplier<PostfixtureBuilder> description) {
+        return new Postfixture(timeline, description);
     }
 
     /** Return the mail server. */
     public MailServer mail() {
-        return mail;
+        return mail.get();
     }
 
     /** Return the web server. */
     public WebServer web() {
-        return web;
+        return web.get();
     }
 
     /** Return the authority that signs the certificates of both. */
@@ -79,37 +83,64 @@ public final class Postfixture implements Fixture {
         return CertificateAuthority.ofThisJvm();
     }
 
-    @Override
-    public Timeline timeline() {
-        return mail.timeline();
+    /** Return the servers that have started so far. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public List<Fixture> started() {
+        return parts().<Fixture>flatMap(part -> part.started().stream()).toList();
     }
 
-    /** Return how long the more patient of both servers waits. */
+    @Override
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Return how long the most patient server that has started waits. */
     @Override
     public Duration timeout() {
-        return Collections.max(List.of(mail.timeout(), web.timeout()));
+        return started().stream()
+                .map(Fixture::timeout)
+                .max(Comparator.naturalOrder())
+                .orElseGet(Fixture.super::timeout);
     }
 
     @Override
     public String whoConnected() {
-        return mail.whoConnected() + web.whoConnected();
+        return started().stream().map(Fixture::whoConnected).collect(Collectors.joining());
     }
 
     @Override
     public List<Endpoint> endpoints() {
-        return Stream.of(mail, web)
-                .flatMap(server -> server.endpoints().stream())
-                .toList();
+        return started().stream().flatMap(part -> part.endpoints().stream()).toList();
+    }
+
+    @Override
+    public void verify() {
+        started().forEach(Fixture::verify);
+    }
+
+    @Override
+    public void verifySince(int event) {
+        started().forEach(part -> part.verifySince(event));
+    }
+
+    @Override
+    public List<String> problems() {
+        return started().stream().flatMap(part -> part.problems().stream()).toList();
     }
 
     @Override
     public List<String> leftOpen(Duration patience) {
-        return mail.leftOpen(patience);
+        return started().stream()
+                .flatMap(part -> part.leftOpen(patience).stream())
+                .toList();
     }
 
     @Override
     public void close() {
-        mail.close();
-        web.close();
+        parts().forEach(HostedFixture::close);
+    }
+
+    private Stream<HostedFixture<? extends Fixture>> parts() {
+        return Stream.of(mail, web);
     }
 }

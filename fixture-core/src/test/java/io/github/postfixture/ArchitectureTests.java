@@ -120,6 +120,7 @@ class ArchitectureTests {
             .that()
             .resideInAPackage(ROOT)
             .and(DescribedPredicate.not(name(ROOT + ".Postfixture")))
+            .and(DescribedPredicate.not(name(ROOT + ".PostfixtureBuilder")))
             .and(DescribedPredicate.not(HasName.Predicates.nameStartingWith(ROOT + ".Postfixture$")))
             .should()
             .dependOnClassesThat()

@@ -2,7 +2,6 @@ package io.github.postfixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.postfixture.mail.MailProtocol;
@@ -69,12 +68,45 @@ class PostfixtureTests {
     }
 
     @Test
-    void ofServersWithoutACommonTimelineIsRefused() {
-        try (MailServer mail = MailServer.start();
-                WebServer web = WebServer.start()) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Postfixture.of(mail, web))
-                    .withMessage("mail and web must share a timeline; give both builders the same");
+    void startsAServerThatNothingIsSaidOfWhenItIsAskedFor() {
+        try (Postfixture host = Postfixture.builder()
+                .mail(MailServer.builder().protocols(MailProtocol.SMTP))
+                .start()) {
+            assertThat(host.started()).containsExactly(host.mail());
+
+            WebServer web = host.web();
+
+            assertThat(host.web()).isSameAs(web);
+            assertThat(host.started()).containsExactly(host.mail(), web);
+            assertThat(web.timeline()).isSameAs(host.timeline());
+        }
+    }
+
+    @Test
+    void verifiesItsServers() {
+        try (Postfixture host = Postfixture.start()) {
+            host.web().serve("/broken", request -> {
+                throw new IllegalStateException("on purpose");
+            });
+            Page.open(host.web().uri("/broken"));
+            host.web().awaitRequest();
+
+            assertThat(host.problems())
+                    .containsExactly("the handler of GET /broken failed: java.lang.IllegalStateException: on purpose");
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(host::verify)
+                    .withMessageContaining("the handler of GET /broken failed");
+        }
+    }
+
+    @Test
+    void doesNotFollowTheBuildersThatItWasStartedWith() {
+        MailServerBuilder mail = MailServer.builder().account("alice@example.org", "secret");
+        PostfixtureBuilder builder = Postfixture.builder().mail(mail);
+        mail.account("late@example.org", "secret");
+
+        try (Postfixture host = builder.start()) {
+            assertThat(host.mail().accounts()).containsExactly("alice@example.org");
         }
     }
 

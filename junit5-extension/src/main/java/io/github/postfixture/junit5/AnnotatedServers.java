@@ -21,63 +21,28 @@ final class AnnotatedServers {
     private AnnotatedServers() {}
 
     /** Find those at the places of a test. */
-    static Stream<Registration> at(List<AnnotationPlace> places) {
+    static Stream<PartRegistration> at(List<AnnotationPlace> places) {
         return IntStream.range(0, places.size()).boxed().flatMap(distance -> at(places.get(distance), distance));
     }
 
-    private static Stream<Registration> at(AnnotationPlace place, int distance) {
-        return Stream.concat(
-                place.find(WithMailServer.class).map(with -> registration(with, place, distance)),
-                place.find(WithWebServer.class).map(with -> registration(with, place, distance)));
+    private static Stream<PartRegistration> at(AnnotationPlace place, int distance) {
+        return HostPart.all().flatMap(part -> part.at(place, distance));
     }
 
-    private static Registration registration(WithMailServer with, AnnotationPlace place, int distance) {
-        checkScope(Kind.MAIL, with.scope(), place);
-        return new Registration(
-                Kind.MAIL,
-                with.name(),
-                with.scope(),
-                with.ports(),
-                place.testClass(),
-                distance,
-                with,
-                Kind.MAIL,
-                plan(with));
+    static PartConfiguration configuration(WithMailServer with) {
+        return PartConfiguration.of(described(with, () -> mail(with)));
     }
 
-    private static Registration registration(WithWebServer with, AnnotationPlace place, int distance) {
-        checkScope(Kind.WEB, with.scope(), place);
-        return new Registration(
-                Kind.WEB,
-                with.name(),
-                with.scope(),
-                with.ports(),
-                place.testClass(),
-                distance,
-                with,
-                Kind.WEB,
-                plan(with));
-    }
-
-    static Plan plan(WithMailServer with) {
-        return MailServerExtension.plan(described(with, () -> mail(with)));
-    }
-
-    static Plan plan(WithWebServer with) {
-        return WebServerExtension.plan(described(with, () -> web(with)));
-    }
-
-    private static void checkScope(Kind kind, Scope scope, AnnotationPlace place) {
-        if (place.isMethod() && scope == Scope.CLASS) {
-            throw Misuse.classScopeOfAMethod(kind);
-        }
+    static PartConfiguration configuration(WithWebServer with) {
+        return PartConfiguration.of(described(with, () -> web(with)));
     }
 
     private static <B> B described(Annotation annotation, Supplier<B> description) {
         try {
             return description.get();
         } catch (IllegalArgumentException e) {
-            throw Misuse.malformed("@" + annotation.annotationType().getSimpleName(), e);
+            throw ConfigurationErrors.malformed(
+                    "@" + annotation.annotationType().getSimpleName(), e);
         }
     }
 

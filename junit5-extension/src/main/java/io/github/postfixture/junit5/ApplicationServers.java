@@ -1,6 +1,7 @@
 package io.github.postfixture.junit5;
 
-import io.github.postfixture.Fixture;
+import io.github.postfixture.Postfixture;
+import io.github.postfixture.PostfixtureBuilder;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Timeline;
@@ -23,11 +24,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ApplicationServers implements AutoCloseable {
 
+    /**
+     * A test class is all that a framework, which makes the application, and JUnit, which asks for its servers, both know;
+     * neither hands anything to the other. An entry goes with its class.
+     */
     private static final Map<Class<?>, Function<ExtensionContext, Optional<ApplicationServers>>> FINDERS =
             Collections.synchronizedMap(new WeakHashMap<>());
 
-    private final Map<Kind, Reservation> places = Map.of(Kind.MAIL, Reservation.open(), Kind.WEB, Reservation.open());
-    private final Map<Kind, Fixture> answering = new ConcurrentHashMap<>();
+    private final Map<HostPart, Reservation> places = new ConcurrentHashMap<>();
+    private final Map<HostPart, Postfixture> answering = new ConcurrentHashMap<>();
     private final AtomicBoolean starting = new AtomicBoolean(true);
 
     private ApplicationServers() {}
@@ -35,11 +40,12 @@ public final class ApplicationServers implements AutoCloseable {
     /** Start the servers that answer while the application starts. */
     public static ApplicationServers start(ServerDescription description) {
         ApplicationServers servers = new ApplicationServers();
-        Timeline timeline = new Timeline();
+        PostfixtureBuilder builder = Postfixture.builder();
         description
-                .plans()
-                .forEach((kind, plan) ->
-                        servers.answering.put(kind, plan.start(timeline, Optional.of(servers.place(kind)))));
+                .parts()
+                .forEach((part, configuration) -> configuration.apply(builder, Optional.of(servers.place(part))));
+        Postfixture host = builder.start();
+        description.parts().keySet().forEach(part -> servers.answering.put(part, host));
         return servers;
     }
 
@@ -55,53 +61,67 @@ public final class ApplicationServers implements AutoCloseable {
 
     /** Return the mail server that answers now. */
     public MailServer mail() {
-        return (MailServer) answering(Kind.MAIL);
+        return answering(HostPart.MAIL).mail();
     }
 
     /** Return the web server that answers now. */
     public WebServer web() {
-        return (WebServer) answering(Kind.WEB);
+        return answering(HostPart.WEB).web();
     }
 
-    private Fixture answering(Kind kind) {
-        return Optional.ofNullable(answering.get(kind)).orElseThrow();
+    private Postfixture answering(HostPart part) {
+        return Optional.ofNullable(answering.get(part)).orElseThrow();
     }
 
-    /** Let the servers of a test answer from now on; what came while the application started goes on its timeline. */
-    void begin(FixtureGroup test, Registrations registrations) {
+    /**
+     * Let the servers of a test answer from now on; what came while the application started goes on its timeline.
+     *
+     * @param ports gives the reserved ports of servers that the application does not know
+     */
+    void begin(
+            FixtureGroup test, Registrations registrations, Function<PartRegistration, Optional<Reservation>> ports) {
         if (starting.getAndSet(false)) {
-            answering.values().forEach(server -> end(server, test.timeline()));
+            answering.forEach((part, host) -> end(part, host, test.timeline()));
         }
-        for (Kind kind : Kind.values()) {
-            registrations
-                    .find(kind, "")
-                    .filter(known -> known.scope() == Scope.TEST)
-                    .ifPresent(known -> answering.put(kind, test.server(known, () -> Optional.of(place(kind)))));
+        List<PartRegistration> known = HostPart.all()
+                .flatMap(part -> known(part, registrations).stream())
+                .toList();
+        for (Registration host : registrations.all()) {
+            host.parts().stream().filter(known::contains).forEach(part -> {
+                Postfixture running =
+                        test.host(host, any -> known.contains(any) ? Optional.of(place(any.part())) : ports.apply(any));
+                part.part().of(running);
+                answering.put(part.part(), running);
+            });
         }
     }
 
-    private Reservation place(Kind kind) {
-        return Optional.ofNullable(places.get(kind)).orElseThrow();
+    /** Return the server that the application knows: the nameless one of this kind, or the only one. */
+    private static Optional<PartRegistration> known(HostPart part, Registrations registrations) {
+        return registrations
+                .find(part, "")
+                .flatMap(host -> host.find(part))
+                .filter(known -> known.lifetime().scope() == Scope.TEST);
     }
 
-    private static void end(Fixture server, Timeline test) {
-        server.close();
-        arrivals(server).forEach(arrival -> test.append("application", "before its first test: " + arrival));
+    private Reservation place(HostPart part) {
+        return places.computeIfAbsent(part, unused -> Reservation.open());
     }
 
-    private static List<?> arrivals(Fixture server) {
-        return server instanceof MailServer mail ? mail.receivedMails() : ((WebServer) server).exchanges();
+    private static void end(HostPart part, Postfixture host, Timeline test) {
+        host.close();
+        part.arrivals(host).forEach(arrival -> test.append("application", "before its first test: " + arrival));
     }
 
-    /** Return whose turn it is that the tests of the application take. */
-    String turn() {
+    /** Return what the tests of the application lock. */
+    String lock() {
         return "application " + System.identityHashCode(this);
     }
 
     /** Free the ports. */
     @Override
     public void close() {
-        answering.values().forEach(Fixture::close);
+        answering.values().forEach(Postfixture::close);
         places.values().forEach(Reservation::close);
     }
 }

@@ -14,8 +14,8 @@ public final class FaultExtension implements BeforeTestExecutionCallback, AfterT
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        if (!TestFixtures.of(context).registrations().has(Kind.MAIL)) {
-            throw Misuse.noServerOfFault();
+        if (!TestFixtures.of(context).registrations().has(HostPart.MAIL)) {
+            throw ConfigurationErrors.noServerOfFault();
         }
         Lookup lookup = Lookup.in(context);
         try {
@@ -34,7 +34,7 @@ public final class FaultExtension implements BeforeTestExecutionCallback, AfterT
                 .map(ScriptedFault::server)
                 .distinct()
                 .filter(name -> lookup.registrations()
-                        .find(Kind.MAIL, name)
+                        .find(HostPart.MAIL, name)
                         .filter(registration -> registration.scope() != Scope.TEST)
                         .isPresent())
                 .forEach(name -> lookup.mailOfFault(name).clearFaults());
@@ -44,7 +44,7 @@ public final class FaultExtension implements BeforeTestExecutionCallback, AfterT
         return ScriptedFault.at(
                 AnnotationPlace.nearestFirst(context.getTestMethod(), context.getRequiredTestClass()),
                 name -> lookup.registrations()
-                        .find(Kind.MAIL, name)
+                        .find(HostPart.MAIL, name)
                         .map(Registration::name)
                         .orElse(name));
     }

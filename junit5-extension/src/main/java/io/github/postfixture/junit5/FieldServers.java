@@ -23,19 +23,18 @@ final class FieldServers {
     private FieldServers() {}
 
     /** Find those in the classes among the places of a test. */
-    static Stream<Registration> at(List<AnnotationPlace> places, Optional<TestInstances> instances) {
+    static Stream<PartRegistration> at(List<AnnotationPlace> places, Optional<TestInstances> instances) {
         return IntStream.range(0, places.size())
                 .boxed()
                 .flatMap(distance -> at(places.get(distance), distance, instances));
     }
 
-    private static Stream<Registration> at(AnnotationPlace place, int distance, Optional<TestInstances> instances) {
+    private static Stream<PartRegistration> at(AnnotationPlace place, int distance, Optional<TestInstances> instances) {
         Class<?> testClass = place.testClass();
         return FIELDS.get(testClass).stream()
                 .filter(field -> place.elements().contains(field.getDeclaringClass()))
-                .flatMap(field -> extension(field, testClass, instances)
-                        .flatMap(extension -> extension.registration(field, testClass, distance))
-                        .stream());
+                .flatMap(field -> extension(field, testClass, instances).stream()
+                        .flatMap(extension -> extension.registrations(field, testClass, distance)));
     }
 
     private static Optional<ServerExtension> extension(Field field, Class<?> place, Optional<TestInstances> instances) {

@@ -2,29 +2,22 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.Fixture;
 import io.github.postfixture.Postfixture;
-import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Failure;
 import io.github.postfixture.timeline.Timeline;
-import io.github.postfixture.web.WebServer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
-/** Servers that last equally long and tell one timeline; each starts when it is first asked for. */
+/** Hosts that last equally long and tell one timeline; each of their servers starts when it is first asked for. */
 @SuppressWarnings("deprecation")
 final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
 
-    private static final String DEFAULT = "default";
-
     private final Timeline timeline = new Timeline();
-    private final Map<Object, Fixture> started = new LinkedHashMap<>();
-    private final List<Fixture> alone = new ArrayList<>();
+    private final List<RegisteredHost> hosts = new ArrayList<>();
     private int told;
     private boolean verified;
 
@@ -32,42 +25,31 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
         return timeline;
     }
 
-    /** Return the server, which starts now if it has not yet. */
-    synchronized Fixture server(Registration registration, Supplier<Optional<Reservation>> place) {
-        Object key = List.of(registration.kind(), registration.identity());
-        Fixture running = started.get(key);
-        return running == null ? start(key, registration, place.get()) : running;
+    /**
+     * Return a host.
+     *
+     * @param ports gives the reserved ports of a part, if it has some
+     */
+    synchronized Postfixture host(Registration registration, Function<PartRegistration, Optional<Reservation>> ports) {
+        return hosts.stream()
+                .filter(host -> host.isFor(registration))
+                .findFirst()
+                .orElseGet(() -> added(registration))
+                .with(registration, ports);
     }
 
-    private Fixture start(Object key, Registration registration, Optional<Reservation> place) {
-        Fixture server = start(key, registration.plan(), place);
-        if (place.isEmpty() && registration.scope() != Scope.JVM) {
-            alone.add(server);
-        }
-        return server;
+    private RegisteredHost added(Registration registration) {
+        RegisteredHost host = new RegisteredHost(registration.name(), registration.scope(), timeline);
+        hosts.add(host);
+        return host;
     }
 
-    /** Return the host of two servers; what it lacks is a default one. */
-    synchronized Postfixture host(Optional<Fixture> mail, Optional<Fixture> web) {
-        Fixture mailServer = mail.orElseGet(() -> ordinary(Kind.MAIL, MailServerExtension.plan(MailServer.builder())));
-        Fixture webServer = web.orElseGet(() -> ordinary(Kind.WEB, WebServerExtension.plan(WebServer.builder())));
-        return Postfixture.of((MailServer) mailServer, (WebServer) webServer);
+    private synchronized List<RegisteredHost> hosts() {
+        return List.copyOf(hosts);
     }
 
-    private Fixture ordinary(Kind kind, Plan plan) {
-        Object key = List.of(kind, DEFAULT);
-        Fixture running = started.get(key);
-        return running == null ? start(key, plan, Optional.empty()) : running;
-    }
-
-    private Fixture start(Object key, Plan plan, Optional<Reservation> place) {
-        Fixture server = plan.start(timeline, place);
-        started.put(key, server);
-        return server;
-    }
-
-    synchronized List<Fixture> started() {
-        return List.copyOf(started.values());
+    List<Fixture> started() {
+        return hosts().stream().flatMap(host -> host.started().stream()).toList();
     }
 
     /** Return what has happened since the turn of the last test ended, or since the beginning. */
@@ -123,17 +105,13 @@ final class FixtureGroup implements Store.CloseableResource, AutoCloseable {
      * goes on with the next server at the same ports may keep its own, and so may one that lives as long as the run.
      */
     List<String> leftOpen(Duration patience) {
-        return alone().stream()
-                .flatMap(server -> server.leftOpen(patience).stream())
+        return hosts().stream()
+                .flatMap(host -> host.leftOpen(patience).stream())
                 .toList();
-    }
-
-    private synchronized List<Fixture> alone() {
-        return List.copyOf(alone);
     }
 
     @Override
     public void close() {
-        started().forEach(Fixture::close);
+        hosts().forEach(RegisteredHost::close);
     }
 }

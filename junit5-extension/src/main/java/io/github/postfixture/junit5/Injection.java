@@ -22,7 +22,7 @@ final class Injection {
     private Injection() {}
 
     /** Set the static fields of the class, and those of an instance that all tests share, as far as their servers last. */
-    static void beforeAll(ExtensionContext context, Object extension) {
+    static void beforeAll(ExtensionContext context, ServerExtension extension) {
         Lookup lookup = Lookup.in(context);
         for (Field field : FIELDS.get(context.getRequiredTestClass())) {
             if (Modifier.isStatic(field.getModifiers())) {
@@ -34,7 +34,7 @@ final class Injection {
     }
 
     /** Set the fields of the instances of a test. */
-    static void beforeEach(ExtensionContext context, Object extension) {
+    static void beforeEach(ExtensionContext context, ServerExtension extension) {
         Lookup lookup = Lookup.in(context);
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
             for (Field field : FIELDS.get(instance.getClass())) {
@@ -58,12 +58,14 @@ final class Injection {
         return field.isAnnotationPresent(Server.class) || field.isAnnotationPresent(MailboxOf.class);
     }
 
-    private static void set(Field field, @Nullable Object instance, Lookup lookup, Object extension) {
+    private static void set(Field field, @Nullable Object instance, Lookup lookup, ServerExtension extension) {
         if (Modifier.isFinal(field.getModifiers())) {
-            throw Misuse.finalField(field);
+            throw ConfigurationErrors.finalField(field);
         }
-        Object inCharge = lookup.inCharge(field.getType(), field).orElseThrow(() -> Misuse.noServer(field));
-        if (inCharge == extension) {
+        if (!lookup.knows(field.getType())) {
+            throw ConfigurationErrors.noServer(field);
+        }
+        if (lookup.isAnsweredBy(extension)) {
             write(field, instance, lookup.value(field.getType(), field));
         }
     }

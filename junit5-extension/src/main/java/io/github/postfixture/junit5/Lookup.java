@@ -1,13 +1,11 @@
 package io.github.postfixture.junit5;
 
-import io.github.postfixture.Fixture;
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.Mailbox;
 import java.lang.reflect.AnnotatedElement;
-import java.util.Collection;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -26,67 +24,62 @@ record Lookup(ExtensionContext context, Registrations registrations) {
                         : Registrations.visibleIn(context));
     }
 
-    /** Return who answers for a parameter or a field, if somebody does: of all extensions, one. */
-    Optional<Object> inCharge(Class<?> type, AnnotatedElement place) {
-        return Kind.behind(type, registrations)
-                .flatMap(kind -> registrations.find(kind, name(place)).or(() -> registrations.nearest(kind)))
-                .map(Registration::extension);
+    /** Return whether a parameter or a field of this type can be had here. */
+    boolean knows(Class<?> type) {
+        return HostParameter.of(type).isPresent() && !registrations.all().isEmpty();
+    }
+
+    /** Return whether an extension answers for what is asked here: of all that are there, one does. */
+    boolean isAnsweredBy(ServerExtension extension) {
+        return registrations.parts().findFirst().filter(extension::saysIt).isPresent();
     }
 
     /** Return what a parameter or a field asks for. */
     Object value(Class<?> type, AnnotatedElement place) {
-        Kind kind = Kind.behind(type, registrations).orElseThrow();
-        Registration registration = registrations
-                .find(kind, name(place))
-                .orElseThrow(() -> Misuse.unknownServer(kind, name(place), registrations.names(kind)));
-        if (type == Postfixture.class) {
-            return host(registration);
-        }
-        Fixture server = server(registration, type);
-        return type == Mailbox.class ? mailbox((MailServer) server, place) : server;
+        HostParameter parameter = HostParameter.of(type).orElseThrow();
+        Registration registration = find(type, name(place)).orElseThrow(() -> unknown(type, name(place)));
+        return parameter.value().apply(host(registration, type), place);
     }
 
     /** Return the mail server with this name; without a name, the one without a name, or the only one. */
     MailServer mailOfFault(String name) {
         return registrations
-                .find(Kind.MAIL, name)
-                .map(registration -> (MailServer) server(registration, MailServer.class))
-                .orElseThrow(() -> Misuse.unknownServerOfFault(name, registrations.names(Kind.MAIL)));
+                .find(HostPart.MAIL, name)
+                .map(registration -> host(registration, MailServer.class).mail())
+                .orElseThrow(() -> ConfigurationErrors.unknownServerOfFault(name, registrations.names(HostPart.MAIL)));
     }
 
-    /** Return whether a server may be asked for here. */
+    /** Return whether what is asked for here begins with a test only. */
     boolean isEarly(Class<?> type, AnnotatedElement place) {
         return context.getTestMethod().isEmpty()
-                && Kind.behind(type, registrations)
-                        .flatMap(kind -> registrations.find(kind, name(place)))
+                && knows(type)
+                && find(type, name(place))
                         .filter(registration -> registration.scope() == Scope.TEST)
                         .isPresent();
     }
 
-    private Fixture server(Registration registration, Class<?> type) {
-        return group(registration, type).server(registration, () -> Places.ports(registration, context));
+    private Optional<Registration> find(Class<?> type, String name) {
+        return HostPart.behind(type)
+                .map(part -> registrations.find(part, name))
+                .orElseGet(() -> registrations.find(name));
     }
 
-    private Postfixture host(Registration registration) {
-        FixtureGroup group = group(registration, Postfixture.class);
-        Optional<Registration> mail = registrations.find(Kind.MAIL, "");
-        Optional<Registration> web = registrations.find(Kind.WEB, "");
-        if (mail.isPresent()
-                && web.isPresent()
-                && group(mail.get(), Postfixture.class) != group(web.get(), Postfixture.class)) {
-            throw Misuse.twoTimelines();
-        }
-        return group.host(
-                mail.map(found -> server(found, Postfixture.class)),
-                web.map(found -> server(found, Postfixture.class)));
+    private ParameterResolutionException unknown(Class<?> type, String name) {
+        return HostPart.behind(type)
+                .map(part -> ConfigurationErrors.unknownServer(part.toString(), name, registrations.names(part)))
+                .orElseGet(() -> ConfigurationErrors.unknownServer("host", name, registrations.names()));
+    }
+
+    private Postfixture host(Registration registration, Class<?> type) {
+        return group(registration, type).host(registration, part -> ScopeStores.ports(part, context));
     }
 
     private FixtureGroup group(Registration registration, Class<?> type) {
         if (registration.scope() != Scope.TEST) {
-            return Places.group(registration, context);
+            return ScopeStores.group(registration, context);
         }
         if (context.getTestMethod().isEmpty()) {
-            throw Misuse.noTestYet(type.getSimpleName());
+            throw ConfigurationErrors.noTestYet(type.getSimpleName());
         }
         return TestFixtures.of(context).own();
     }
@@ -95,19 +88,5 @@ record Lookup(ExtensionContext context, Registrations registrations) {
         return AnnotationSupport.findAnnotation(place, Server.class)
                 .map(Server::value)
                 .orElse("");
-    }
-
-    private static Mailbox mailbox(MailServer server, AnnotatedElement place) {
-        Collection<String> accounts = server.accounts();
-        Optional<MailboxOf> named = AnnotationSupport.findAnnotation(place, MailboxOf.class);
-        if (named.isEmpty() && accounts.size() != 1) {
-            throw Misuse.whoseMailbox(accounts);
-        }
-        String address =
-                named.map(MailboxOf::value).orElseGet(() -> accounts.iterator().next());
-        if (!accounts.isEmpty() && accounts.stream().noneMatch(address::equalsIgnoreCase)) {
-            throw Misuse.unknownAccount(address, accounts);
-        }
-        return server.mailbox(address);
     }
 }

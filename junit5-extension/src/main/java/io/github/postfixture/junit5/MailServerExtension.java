@@ -1,6 +1,7 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.mail.MailServerBuilder;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,19 +22,20 @@ public final class MailServerExtension extends ServerExtension {
 
     private final Optional<Settings> settings;
 
-    /** For the annotation; use {@link #with(MailServerBuilder)}. */
+    /** Say nothing of the server; such an extension is refused. Use {@link #with(MailServerBuilder)}. */
     public MailServerExtension() {
         this(Optional.empty());
     }
 
     private MailServerExtension(Optional<Settings> settings) {
-        super(Kind.MAIL, settings);
+        super(settings);
         this.settings = settings;
     }
 
     /** Make an extension; what is done with the builder afterwards has no effect on it. */
     public static MailServerExtension with(MailServerBuilder builder) {
-        return new MailServerExtension(Optional.of(Settings.of(plan(builder.copy()))));
+        return new MailServerExtension(
+                Optional.of(Settings.of(Map.of(HostPart.MAIL, PartConfiguration.of(builder.copy())))));
     }
 
     /** Return the same with a name, which {@link Server} asks for. The default is none. */
@@ -49,13 +51,5 @@ public final class MailServerExtension extends ServerExtension {
     /** Return the same with ports that last so long, if that is longer than the server. The default is as long. */
     public MailServerExtension ports(Scope ports) {
         return new MailServerExtension(settings.map(set -> set.withPorts(ports)));
-    }
-
-    static Plan plan(MailServerBuilder builder) {
-        return (timeline, place) -> {
-            MailServerBuilder described = builder.copy().timeline(timeline);
-            place.ifPresent(described::on);
-            return described.start();
-        };
     }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Put a server into a field, or say which of several servers a field or a parameter is.
+ * Put a server, or a whole host, into a field, or say which of several a field or a parameter is.
  *
  * <pre>{@code
  * @WithMailServer(name = "shop")

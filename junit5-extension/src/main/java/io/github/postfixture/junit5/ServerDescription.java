@@ -34,7 +34,7 @@ public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebS
         static Account of(String written) {
             int colon = written.indexOf(':');
             if (colon < 1) {
-                throw Misuse.malformedAccount(written);
+                throw ConfigurationErrors.malformedAccount(written);
             }
             return new Account(written.substring(0, colon), written.substring(colon + 1));
         }
@@ -82,11 +82,12 @@ public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebS
         return mail.filter(WithMailServer::startTls).isPresent();
     }
 
-    Map<Kind, Plan> plans() {
-        Map<Kind, Plan> plans = new EnumMap<>(Kind.class);
-        mail.ifPresent(with -> plans.put(Kind.MAIL, AnnotatedServers.plan(with)));
-        web.ifPresent(with -> plans.put(Kind.WEB, AnnotatedServers.plan(with)));
-        return plans;
+    /** Return how these servers are to be. */
+    Map<HostPart, PartConfiguration> parts() {
+        Map<HostPart, PartConfiguration> parts = new EnumMap<>(HostPart.class);
+        mail.ifPresent(with -> parts.put(HostPart.MAIL, AnnotatedServers.configuration(with)));
+        web.ifPresent(with -> parts.put(HostPart.WEB, AnnotatedServers.configuration(with)));
+        return parts;
     }
 
     /** Return the nearest one without a name, or the only one there is. */
@@ -103,8 +104,8 @@ public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebS
 
     private Optional<ExtensionConfigurationException> refusal() {
         return mail.filter(with -> with.scope() != Scope.TEST)
-                .map(with -> Misuse.scopeOfApplication(Kind.MAIL))
+                .map(with -> ConfigurationErrors.scopeOfApplication(HostPart.MAIL))
                 .or(() -> web.filter(with -> with.scope() != Scope.TEST)
-                        .map(with -> Misuse.scopeOfApplication(Kind.WEB)));
+                        .map(with -> ConfigurationErrors.scopeOfApplication(HostPart.WEB)));
     }
 }

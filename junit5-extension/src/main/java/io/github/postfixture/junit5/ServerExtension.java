@@ -1,7 +1,9 @@
 package io.github.postfixture.junit5;
 
 import java.lang.reflect.Field;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -10,49 +12,44 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * What the extensions have in common: they inject servers, and report after a failure. They hold a description only; of
- * all that are there, one answers for a server: the one nearest to the test.
+ * What the extensions have in common: they inject what belongs to a host, and report after a failure. They hold a
+ * description only; of all that are there, one answers: the one nearest to the test.
  */
 abstract sealed class ServerExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver
-        permits MailServerExtension, WebServerExtension {
+        permits MailServerExtension, WebServerExtension, PostfixtureExtension, AnnotationExtension {
 
-    private final Kind kind;
     private final Optional<Settings> settings;
 
-    ServerExtension(Kind kind, Optional<Settings> settings) {
-        this.kind = kind;
+    ServerExtension(Optional<Settings> settings) {
         this.settings = settings;
     }
 
     @Override
     public final void beforeAll(ExtensionContext context) {
-        Injection.beforeAll(context, inCharge());
+        Injection.beforeAll(context, this);
     }
 
     @Override
     public final void beforeEach(ExtensionContext context) {
         TestFixtures fixtures = TestFixtures.of(context);
-        if (settings.isEmpty() && !fixtures.registrations().has(kind)) {
-            throw Misuse.noAnnotation(getClass());
+        if (settings.isEmpty() && fixtures.registrations().all().isEmpty()) {
+            throw ConfigurationErrors.noAnnotation(getClass());
         }
-        Aftermath.of(context).begin();
+        TestVerdict.of(context).begin();
         fixtures.begin();
-        Injection.beforeEach(context, inCharge());
+        Injection.beforeEach(context, this);
     }
 
     @Override
     public final void afterEach(ExtensionContext context) {
-        Aftermath.of(context).end();
+        TestVerdict.of(context).end();
     }
 
     @Override
     public final boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return Lookup.in(context)
-                .inCharge(type, parameter.getParameter())
-                .filter(inCharge()::equals)
-                .isPresent();
+        Lookup lookup = Lookup.in(context);
+        return lookup.knows(parameter.getParameter().getType()) && lookup.isAnsweredBy(this);
     }
 
     @Override
@@ -60,40 +57,52 @@ abstract sealed class ServerExtension
         return Lookup.in(context).value(parameter.getParameter().getType(), parameter.getParameter());
     }
 
-    /** Return the server that this extension stands for, if it stands in a field. */
-    final Optional<Registration> registration(Field field, Class<?> place, int distance) {
-        return settings.map(set ->
-                new Registration(kind, set.name(), set.scope(), set.ports(), place, distance, field, this, set.plan()));
+    /** Return what this extension says of a host, if it stands in a field. */
+    final Stream<PartRegistration> registrations(Field field, Class<?> testClass, int distance) {
+        return settings.stream().flatMap(set -> set.registrations(field, testClass, distance, this));
     }
 
-    private Object inCharge() {
-        return settings.<Object>map(set -> this).orElse(kind);
+    /** Return whether this is who says that, or speaks for the annotation that does. */
+    final boolean saysIt(PartRegistration registration) {
+        return registration.field().map(this::equals).orElseGet(this::speaksForAnnotations);
+    }
+
+    boolean speaksForAnnotations() {
+        return false;
     }
 
     /**
      * What the extension in a field was told.
      *
-     * @param name tells it from others
-     * @param scope how long its server lasts
+     * @param name tells its host from others
+     * @param scope how long the host lasts
      * @param ports how long the ports last
-     * @param plan how to start it
+     * @param parts how the parts of the host are to be, if anything is said of them
      */
-    record Settings(String name, Scope scope, Scope ports, Plan plan) {
+    record Settings(String name, Scope scope, Scope ports, Map<HostPart, PartConfiguration> parts) {
 
-        static Settings of(Plan plan) {
-            return new Settings("", Scope.TEST, Scope.TEST, plan);
+        static Settings of(Map<HostPart, PartConfiguration> parts) {
+            return new Settings("", Scope.TEST, Scope.TEST, parts);
         }
 
         Settings named(String newName) {
-            return new Settings(newName, scope, ports, plan);
+            return new Settings(newName, scope, ports, parts);
         }
 
         Settings lasting(Scope newScope) {
-            return new Settings(name, newScope, ports, plan);
+            return new Settings(name, newScope, ports, parts);
         }
 
         Settings withPorts(Scope newPorts) {
-            return new Settings(name, scope, newPorts, plan);
+            return new Settings(name, scope, newPorts, parts);
+        }
+
+        private Stream<PartRegistration> registrations(
+                Field field, Class<?> testClass, int distance, ServerExtension extension) {
+            Lifetime lifetime = new Lifetime(scope, ports, testClass);
+            return parts.entrySet().stream()
+                    .map(part -> new PartRegistration(
+                            part.getKey(), name, lifetime, distance, field, Optional.of(extension), part.getValue()));
         }
     }
 }

@@ -14,31 +14,33 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * The servers of one test: its own, which are closed with its store, and those that it shares, at which it has its turn.
+ * The servers of one test: its own, which are closed with its store, and those that it shares, which it has locked.
  */
 @SuppressWarnings("deprecation")
 final class TestFixtures implements Store.CloseableResource, AutoCloseable {
 
+    private final ExtensionContext test;
     private final Registrations registrations;
     private final FixtureGroup own = new FixtureGroup();
     private final List<FixtureGroup> shared;
     private final Optional<ApplicationServers> application;
-    private final Runnable endOfTurn;
+    private final Runnable unlock;
 
     private TestFixtures(ExtensionContext test) {
+        this.test = test;
         registrations = Registrations.visibleIn(test);
         application = ApplicationServers.of(test);
         shared = registrations.all().stream()
                 .filter(registration -> registration.scope() != Scope.TEST)
-                .map(registration -> Places.group(registration, test))
+                .map(registration -> ScopeStores.group(registration, test))
                 .distinct()
                 .toList();
-        endOfTurn = Places.ofRun(test, Turns.class, Turns::new).take(turns());
+        unlock = ScopeStores.ofRun(test, ServerLocks.class, ServerLocks::new).lock(locks());
     }
 
     /** Return the fixtures of the test that runs in this context. */
     static TestFixtures of(ExtensionContext test) {
-        return test.getStore(Places.NAMESPACE)
+        return test.getStore(ScopeStores.NAMESPACE)
                 .getOrComputeIfAbsent(
                         List.of(TestFixtures.class, test.getUniqueId()),
                         key -> new TestFixtures(test),
@@ -51,7 +53,7 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
 
     /** Let the servers answer where an application expects them, whether the test asks for them or not. */
     void begin() {
-        application.ifPresent(servers -> servers.begin(own, registrations));
+        application.ifPresent(servers -> servers.begin(own, registrations, part -> ScopeStores.ports(part, test)));
     }
 
     /** Let the servers know for which test they are there. */
@@ -108,12 +110,13 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
         return running;
     }
 
-    private List<String> turns() {
+    private List<String> locks() {
         return Stream.concat(
-                        registrations.all().stream()
-                                .filter(Registration::outlivesTests)
-                                .map(Registration::turn),
-                        application.stream().map(ApplicationServers::turn))
+                        registrations
+                                .parts()
+                                .filter(part -> part.lifetime().outlivesTests())
+                                .map(PartRegistration::lock),
+                        application.stream().map(ApplicationServers::lock))
                 .toList();
     }
 
@@ -123,7 +126,7 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
             own.close();
         } finally {
             shared.forEach(FixtureGroup::endTurn);
-            endOfTurn.run();
+            unlock.run();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.web.WebServerBuilder;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,19 +21,20 @@ public final class WebServerExtension extends ServerExtension {
 
     private final Optional<Settings> settings;
 
-    /** For the annotation; use {@link #with(WebServerBuilder)}. */
+    /** Say nothing of the server; such an extension is refused. Use {@link #with(WebServerBuilder)}. */
     public WebServerExtension() {
         this(Optional.empty());
     }
 
     private WebServerExtension(Optional<Settings> settings) {
-        super(Kind.WEB, settings);
+        super(settings);
         this.settings = settings;
     }
 
     /** Make an extension; what is done with the builder afterwards has no effect on it. */
     public static WebServerExtension with(WebServerBuilder builder) {
-        return new WebServerExtension(Optional.of(Settings.of(plan(builder.copy()))));
+        return new WebServerExtension(
+                Optional.of(Settings.of(Map.of(HostPart.WEB, PartConfiguration.of(builder.copy())))));
     }
 
     /** Return the same with a name, which {@link Server} asks for. The default is none. */
@@ -48,13 +50,5 @@ public final class WebServerExtension extends ServerExtension {
     /** Return the same with ports that last so long, if that is longer than the server. The default is as long. */
     public WebServerExtension ports(Scope ports) {
         return new WebServerExtension(settings.map(set -> set.withPorts(ports)));
-    }
-
-    static Plan plan(WebServerBuilder builder) {
-        return (timeline, place) -> {
-            WebServerBuilder described = builder.copy().timeline(timeline);
-            place.ifPresent(described::on);
-            return described.start();
-        };
     }
 }

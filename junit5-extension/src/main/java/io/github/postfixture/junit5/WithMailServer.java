@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The server starts when it is first asked for, as a parameter of a test, {@code @BeforeEach} or
  * {@code @AfterEach} method, or as a field with {@link Server}: a {@code MailServer}; a
  * {@link io.github.postfixture.mail.Mailbox}, which is that of the only account or the one that {@link MailboxOf} names; or
- * a {@link io.github.postfixture.Postfixture}. Each invocation of a test has its own, so tests may run in parallel.
+ * the whole {@link io.github.postfixture.Postfixture}, or any other server of it. Each invocation of a test has its own, so tests may run in parallel.
  *
  * <h2>Scope</h2>
  *
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>The annotation may stand on a class, whose {@code @Nested} classes and subclasses have it too, or on a method. It may
  * stand on an annotation of your own, and several times if each has a {@link #name()}. Of those with one name, a
- * {@link MailServerExtension} in a field included, the nearest counts: that of the method, the
+ * {@link MailServerExtension} or {@link PostfixtureExtension} in a field included, the nearest counts: that of the method, the
  * class, its superclass, the class around it, and at each of these what stands there before what stands on an annotation
  * there. Two as near fail.
  *
@@ -60,7 +60,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Inherited
 @Repeatable(WithMailServers.class)
-@ExtendWith(MailServerExtension.class)
+@ExtendWith(AnnotationExtension.class)
 public @interface WithMailServer {
 
     /** The protocols that the server speaks. The default is all. */

@@ -29,14 +29,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Creation, scope and clean up are as with {@link WithMailServer}; the parameter is a {@code WebServer} or a
- * {@link io.github.postfixture.Postfixture}. A test that has both annotations has one timeline for both servers.
+ * {@link io.github.postfixture.Postfixture}. A test that has both annotations has one host, whose servers share a timeline.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
 @Repeatable(WithWebServers.class)
-@ExtendWith(WebServerExtension.class)
+@ExtendWith(AnnotationExtension.class)
 public @interface WithWebServer {
 
     /**

@@ -11,45 +11,45 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * Lets tests that share a server take turns. JUnit's own resource locks cannot depend on the attributes of an annotation
  * before 5.12; these work everywhere. Safe for use by several threads.
  */
-final class Turns {
+final class ServerLocks {
 
     private static final long LONGEST_WAIT_MINUTES = 30;
 
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     /**
-     * Wait until nobody else has a turn at one of these, and return what ends the turn, on the same thread.
+     * Wait until nobody else has locked one of these, lock them, and return what unlocks them, on the same thread.
      *
-     * @throws ExtensionConfigurationException if this thread has a turn already, which it would wait for forever
+     * @throws ExtensionConfigurationException if this thread has locked one already, which it would wait for forever
      */
-    Runnable take(Collection<String> servers) {
-        Runnable end = () -> {};
+    Runnable lock(Collection<String> servers) {
+        Runnable unlock = () -> {};
         for (String server : servers.stream().distinct().sorted().toList()) {
-            end = taken(server, end);
+            unlock = locked(server, unlock);
         }
-        return end;
+        return unlock;
     }
 
-    private Runnable taken(String server, Runnable endOfOthers) {
+    private Runnable locked(String server, Runnable unlockOthers) {
         ReentrantLock lock = locks.computeIfAbsent(server, name -> new ReentrantLock(true));
         if (lock.isHeldByCurrentThread()) {
-            endOfOthers.run();
-            throw Misuse.testWithinATest(server);
+            unlockOthers.run();
+            throw ConfigurationErrors.testWithinATest(server);
         }
         try {
             if (!lock.tryLock(LONGEST_WAIT_MINUTES, TimeUnit.MINUTES)) {
-                endOfOthers.run();
+                unlockOthers.run();
                 throw new IllegalStateException("Waited " + LONGEST_WAIT_MINUTES + " minutes for the shared " + server
                         + ", which another test uses");
             }
         } catch (InterruptedException e) {
-            endOfOthers.run();
+            unlockOthers.run();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the shared " + server, e);
         }
         return () -> {
             lock.unlock();
-            endOfOthers.run();
+            unlockOthers.run();
         };
     }
 }

@@ -6,34 +6,37 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /** What a test is told that asks for something that cannot be had. */
-final class Misuse {
+final class ConfigurationErrors {
 
-    private Misuse() {}
+    private ConfigurationErrors() {}
 
-    static ExtensionConfigurationException twoDescriptions(Registration second) {
-        Kind kind = second.kind();
+    static ExtensionConfigurationException twoDescriptions(PartRegistration second) {
+        HostPart part = second.part();
         return new ExtensionConfigurationException("The test has two servers of one kind"
                 + (second.name().isEmpty() ? "" : " and name (\"" + second.name() + "\")")
-                + ": " + kind.annotation() + " and a " + kind.extension()
+                + ": " + part.annotation() + " and a " + part.extension()
                 + " field, or two of the same; keep one of them, or name them apart");
     }
 
-    static ExtensionConfigurationException classScopeOfAMethod(Kind kind) {
-        return new ExtensionConfigurationException(kind.annotation()
+    static ExtensionConfigurationException classScopeOfAMethod(HostPart part) {
+        return new ExtensionConfigurationException(part.annotation()
                 + "(scope = Scope.CLASS) must stand on a class; on a method the scope is TEST or JVM");
     }
 
-    static ExtensionConfigurationException scopeOfApplication(Kind kind) {
+    static ExtensionConfigurationException scopeOfApplication(HostPart part) {
         return new ExtensionConfigurationException("""
                 %1$s of a Spring application must not have a scope: the application keeps its addresses, and every test \
                 has a server of its own there. For one server of all tests of the class, write instead of the annotation
                   @RegisterExtension
                   static final %2$s SERVER = %2$s.with(%3$s.builder()).scope(Scope.CLASS);
-                and tell the application the address of the %3$s, which a @BeforeAll method can have as a parameter""".formatted(kind.annotation(), kind.extension(), kind.server()));
+                and tell the application the address of the %3$s, which a @BeforeAll method can have as a parameter""".formatted(
+                        part.annotation(), part.extension(), part.serverType().getSimpleName()));
     }
 
     static ExtensionConfigurationException noAnnotation(Class<?> extension) {
-        String annotation = "@With" + extension.getSimpleName().replace("Extension", "");
+        String annotation = extension == PostfixtureExtension.class
+                ? "@WithMailServer or @WithWebServer"
+                : "@With" + extension.getSimpleName().replace("Extension", "");
         return new ExtensionConfigurationException("@ExtendWith(" + extension.getSimpleName()
                 + ".class) does not say which server; use " + annotation + " instead");
     }
@@ -73,7 +76,7 @@ final class Misuse {
                 + " have one server with scope = Scope.CLASS");
     }
 
-    static ParameterResolutionException unknownServer(Kind kind, String name, Collection<String> names) {
+    static ParameterResolutionException unknownServer(String kind, String name, Collection<String> names) {
         String wanted = name.isEmpty() ? "without a name" : "named \"" + name + "\"";
         return new ParameterResolutionException(
                 "There is no " + kind + " " + wanted + "; the names are " + names + ": say which with @Server(\"..\")");

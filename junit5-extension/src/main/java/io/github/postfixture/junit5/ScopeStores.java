@@ -9,34 +9,33 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /** Where what outlives a test is kept: in the store of its class, or of the run. */
-final class Places {
+final class ScopeStores {
 
-    static final Namespace NAMESPACE = Namespace.create(Places.class);
+    static final Namespace NAMESPACE = Namespace.create(ScopeStores.class);
 
-    private Places() {}
+    private ScopeStores() {}
 
-    /** Return the group of a server that outlives its tests. */
-    static FixtureGroup group(Registration registration, ExtensionContext context) {
-        Object key = List.of(SharedFixtures.class, owner(registration.scope(), registration));
-        return store(registration.scope(), registration, context)
+    /** Return the group of a host that outlives its tests. */
+    static FixtureGroup group(Registration host, ExtensionContext context) {
+        Object key = List.of(SharedFixtures.class, owner(host.scope(), host.testClass()));
+        return store(host.scope(), host.testClass(), context)
                 .getOrComputeIfAbsent(
-                        key,
-                        unused -> new SharedFixtures(Strictness.of(context), sharers(registration)),
-                        SharedFixtures.class)
+                        key, unused -> new SharedFixtures(Strictness.of(context), sharers(host)), SharedFixtures.class)
                 .group();
     }
 
-    /** Return the ports of a server that outlive it. */
-    static Optional<Reservation> ports(Registration registration, ExtensionContext context) {
-        if (registration.ports().compareTo(registration.scope()) <= 0) {
+    /** Return the ports of a part of a host that outlive it. */
+    static Optional<Reservation> ports(PartRegistration registration, ExtensionContext context) {
+        Lifetime lifetime = registration.lifetime();
+        if (!lifetime.keepsPorts()) {
             return Optional.empty();
         }
         Object key = List.of(
                 KeptPorts.class,
-                registration.kind(),
+                registration.part(),
                 registration.identity(),
-                owner(registration.ports(), registration));
-        return Optional.of(store(registration.ports(), registration, context)
+                owner(lifetime.ports(), lifetime.testClass()));
+        return Optional.of(store(lifetime.ports(), lifetime.testClass(), context)
                 .getOrComputeIfAbsent(key, unused -> new KeptPorts(), KeptPorts.class)
                 .reservation);
     }
@@ -52,20 +51,20 @@ final class Places {
         return store;
     }
 
-    private static String sharers(Registration registration) {
-        return registration.scope() == Scope.JVM
+    private static String sharers(Registration host) {
+        return host.scope() == Scope.JVM
                 ? "the tests of this run"
-                : "the tests of " + registration.place().getSimpleName();
+                : "the tests of " + host.testClass().getSimpleName();
     }
 
-    private static Object owner(Scope scope, Registration registration) {
-        return scope == Scope.JVM ? Scope.JVM : registration.place();
+    private static Object owner(Scope scope, Class<?> testClass) {
+        return scope == Scope.JVM ? Scope.JVM : testClass;
     }
 
-    private static Store store(Scope scope, Registration registration, ExtensionContext context) {
+    private static Store store(Scope scope, Class<?> testClass, ExtensionContext context) {
         return scope == Scope.JVM
                 ? ofRun(context)
-                : contextOf(registration.place(), context).getStore(NAMESPACE);
+                : contextOf(testClass, context).getStore(NAMESPACE);
     }
 
     private static ExtensionContext contextOf(Class<?> place, ExtensionContext context) {

@@ -15,7 +15,7 @@ import org.opentest4j.TestAbortedException;
 
 /** What is left to say about the servers of a test when it ends. Several extensions ask for it; it is said once. */
 @SuppressWarnings("deprecation")
-final class Aftermath implements Store.CloseableResource, AutoCloseable {
+final class TestVerdict implements Store.CloseableResource, AutoCloseable {
 
     private final ExtensionContext test;
     private final TestFixtures fixtures;
@@ -23,16 +23,18 @@ final class Aftermath implements Store.CloseableResource, AutoCloseable {
     private Optional<Recorder> recorder = Optional.empty();
     private boolean over;
 
-    private Aftermath(ExtensionContext test) {
+    private TestVerdict(ExtensionContext test) {
         this.test = test;
         fixtures = TestFixtures.of(test);
         place = new ReportPlace(test);
     }
 
-    static Aftermath of(ExtensionContext test) {
-        return test.getStore(Places.NAMESPACE)
+    static TestVerdict of(ExtensionContext test) {
+        return test.getStore(ScopeStores.NAMESPACE)
                 .getOrComputeIfAbsent(
-                        List.of(Aftermath.class, test.getUniqueId()), key -> new Aftermath(test), Aftermath.class);
+                        List.of(TestVerdict.class, test.getUniqueId()),
+                        key -> new TestVerdict(test),
+                        TestVerdict.class);
     }
 
     /** Write down what happens as it happens, if this is wanted. */

@@ -9,41 +9,41 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-class TurnsTests {
+class ServerLocksTests {
 
-    private final Turns turns = new Turns();
+    private final ServerLocks locks = new ServerLocks();
 
     @Test
     void ofDifferentServersDoNotWaitForEachOther() throws Exception {
-        Runnable end = turns.take(List.of("shop"));
+        Runnable unlock = locks.lock(List.of("shop"));
 
-        CompletableFuture.runAsync(() -> turns.take(List.of("billing")).run()).get(1, TimeUnit.MINUTES);
-        end.run();
+        CompletableFuture.runAsync(() -> locks.lock(List.of("billing")).run()).get(1, TimeUnit.MINUTES);
+        unlock.run();
     }
 
     @Test
-    void ofOneServerComeOneAfterTheOther() throws Exception {
-        Runnable end = turns.take(List.of("billing", "shop"));
+    void ofOneServerAreHadOneAfterTheOther() throws Exception {
+        Runnable unlock = locks.lock(List.of("billing", "shop"));
         CompletableFuture<Void> other =
-                CompletableFuture.runAsync(() -> turns.take(List.of("shop")).run());
+                CompletableFuture.runAsync(() -> locks.lock(List.of("shop")).run());
 
         assertThat(other).isNotDone();
-        end.run();
+        unlock.run();
         other.get(1, TimeUnit.MINUTES);
     }
 
     @Test
     void areRefusedToATestThatBeginsInTheMiddleOfAnotherOne() throws Exception {
-        Runnable end = turns.take(List.of("shop"));
+        Runnable unlock = locks.lock(List.of("shop"));
 
-        assertThatThrownBy(() -> turns.take(List.of("billing", "shop")))
+        assertThatThrownBy(() -> locks.lock(List.of("billing", "shop")))
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessage(
                         "JUnit began this test in the middle of another one, on the same thread, and both use the shop:"
                                 + " the other one waits for a parallel stream or a fork-join task, whose thread takes up other work"
                                 + " meanwhile. Annotate its class with @Execution(SAME_THREAD), or let it wait in another way");
-        CompletableFuture.runAsync(() -> turns.take(List.of("billing")).run()).get(1, TimeUnit.MINUTES);
-        end.run();
-        CompletableFuture.runAsync(() -> turns.take(List.of("shop")).run()).get(1, TimeUnit.MINUTES);
+        CompletableFuture.runAsync(() -> locks.lock(List.of("billing")).run()).get(1, TimeUnit.MINUTES);
+        unlock.run();
+        CompletableFuture.runAsync(() -> locks.lock(List.of("shop")).run()).get(1, TimeUnit.MINUTES);
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
-import io.github.postfixture.web.WebServer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +17,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-class MisuseTests {
+class ConfigurationErrorsTests {
 
     @Test
     void ofAnAnnotationTogetherWithAFieldIsNamed() {
@@ -145,7 +144,7 @@ class MisuseTests {
                     .startsWith("What happened at the servers of this test:\n")
                     .endsWith("smtp   mail from shop@example.org to [alice@example.org] with subject \"Welcome\"\n"
                             + "The whole report: target/postfixture/"
-                            + "io.github.postfixture.junit5.MisuseTests.FailingTestCase/test/report.html");
+                            + "io.github.postfixture.junit5.ConfigurationErrorsTests.FailingTestCase/test/report.html");
         }
 
         @Test
@@ -163,7 +162,7 @@ class MisuseTests {
                 .allEvents()
                 .failed()
                 .stream()
-                .map(MisuseTests::failure)
+                .map(ConfigurationErrorsTests::failure)
                 .toList();
         assertThat(failures).as("failures of %s", testCase.getSimpleName()).hasSize(1);
         return failures.get(0);
@@ -232,7 +231,7 @@ class MisuseTests {
     static class FieldWithoutServerTestCase {
 
         @Server
-        private WebServer web;
+        private String web;
 
         @Test
         void test() {

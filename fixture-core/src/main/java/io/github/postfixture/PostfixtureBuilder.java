@@ -1,0 +1,94 @@
+package io.github.postfixture;
+
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.MailServerBuilder;
+import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.WebServerBuilder;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+
+/**
+ * Describes a host before it starts.
+ *
+ * <pre>{@code
+ * Postfixture host = Postfixture.builder()
+ *         .mail(MailServer.builder().protocols(SMTP, IMAP))
+ *         .web(WebServer.builder().site(Site.directory(Path.of("src/main/www"))))
+ *         .start();
+ * }</pre>
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class PostfixtureBuilder {
+
+    private Optional<MailServerBuilder> mail = Optional.empty();
+    private Optional<WebServerBuilder> web = Optional.empty();
+    private Supplier<Timeline> timeline = Timeline::new;
+
+    PostfixtureBuilder() {}
+
+    /**
+     * Have this mail server, which starts with the host; what is done with its builder afterwards has no effect. The default
+     * is an ordinary one, which starts when it is first asked for.
+     */
+    public PostfixtureBuilder mail(MailServerBuilder mail) {
+        this.mail = Optional.of(mail.copy());
+        return this;
+    }
+
+    /**
+     * Have this web server, which starts with the host; what is done with its builder afterwards has no effect. The default
+     * is an ordinary one, which starts when it is first asked for.
+     */
+    public PostfixtureBuilder web(WebServerBuilder web) {
+        this.web = Optional.of(web.copy());
+        return this;
+    }
+
+    /** Let all servers write to this timeline, whatever theirs was. The default is one of the host's own. */
+    public PostfixtureBuilder timeline(Timeline timeline) {
+        this.timeline = () -> timeline;
+        return this;
+    }
+
+    /** Return a builder with the same settings, which can be changed on its own. */
+    public PostfixtureBuilder copy() {
+        PostfixtureBuilder copy = new PostfixtureBuilder();
+        copy.mail = mail.map(MailServerBuilder::copy);
+        copy.web = web.map(WebServerBuilder::copy);
+        copy.timeline = timeline;
+        return copy;
+    }
+
+    /**
+     * Start the host; it must be closed.
+     *
+     * @throws io.github.postfixture.net.BindFailedException if a port was asked for and cannot be had
+     */
+    public Postfixture start() {
+        PostfixtureBuilder description = copy();
+        Postfixture host = Postfixture.onDemand(timeline.get(), () -> description);
+        try {
+            mail.ifPresent(described -> host.mail());
+            web.ifPresent(described -> host.web());
+            return host;
+        } catch (RuntimeException e) {
+            host.close();
+            throw e;
+        }
+    }
+
+    /** Return the mail server as this host has it, for one that is to differ in something. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public MailServerBuilder mailServer() {
+        return mail.orElseGet(MailServer::builder).copy();
+    }
+
+    /** Return the web server as this host has it, for one that is to differ in something. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public WebServerBuilder webServer() {
+        return web.orElseGet(WebServer::builder).copy();
+    }
+}
