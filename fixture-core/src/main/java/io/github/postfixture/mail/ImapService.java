@@ -70,7 +70,7 @@ final class ImapService implements ImapHost, AutoCloseable {
 
     @Override
     public SSLContext tls() {
-        return parts.tls().get();
+        return parts.tls().at(MailProtocol.IMAP);
     }
 
     @Override

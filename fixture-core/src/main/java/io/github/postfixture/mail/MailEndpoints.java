@@ -21,8 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 
 /** The endpoints of a mail server; one opens when its port is given, or else when it is first asked for. */
 final class MailEndpoints implements Tenant, AutoCloseable {
@@ -31,7 +29,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
 
     private final Map<MailProtocol, Integer> ports;
     private final MailDialogues dialogues;
-    private final Supplier<SSLContext> tls;
+    private final MailTls tls;
     private final Timeline timeline;
     private final Callers callers;
     private final Reservation place;
@@ -51,7 +49,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     MailEndpoints(
             Map<MailProtocol, Integer> ports,
             MailDialogues dialogues,
-            Supplier<SSLContext> tls,
+            MailTls tls,
             Timeline timeline,
             Callers callers,
             Reservation place,
@@ -237,7 +235,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     private void serve(MailProtocol protocol, Connection connection) throws IOException {
         if (protocol.isEncrypted()) {
             connection.readTimeout(HANDSHAKE);
-            connection.startTls(tls.get());
+            connection.startTls(tls.at(protocol));
         }
         if (protocol.isForReaders()) {
             timeline.append(protocol.scheme(), new Dialogue(connection.peer(), connection.transcript()));

@@ -1,7 +1,9 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.tls.TlsFault;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -11,12 +13,14 @@ final class MailFaults {
     private final ProtocolFaults<SmtpFault> smtp;
     private final ProtocolFaults<ImapFault> imap;
     private final ProtocolFaults<Pop3Fault> pop3;
+    private final ProtocolFaults<TlsFault> tls;
 
     MailFaults(Timeline timeline) {
         AtomicInteger numbers = new AtomicInteger();
         smtp = new ProtocolFaults<>("smtp", timeline, numbers, SmtpFault::objectionAt);
         imap = new ProtocolFaults<>("imap", timeline, numbers, ImapFault::objectionAt);
         pop3 = new ProtocolFaults<>("pop3", timeline, numbers, Pop3Fault::objectionAt);
+        tls = new ProtocolFaults<>("tls", timeline, numbers, (fault, command) -> Optional.empty());
     }
 
     ProtocolFaults<SmtpFault> smtp() {
@@ -31,6 +35,11 @@ final class MailFaults {
         return pop3;
     }
 
+    /** Return the faults at the TLS handshakes of all protocols. */
+    ProtocolFaults<TlsFault> tls() {
+        return tls;
+    }
+
     /** Return the faults of a protocol, encrypted from the first byte or not. */
     ProtocolFaults<?> of(MailProtocol protocol) {
         return switch (protocol) {
@@ -41,7 +50,7 @@ final class MailFaults {
     }
 
     List<String> unused() {
-        return Stream.of(smtp, imap, pop3)
+        return Stream.of(smtp, imap, pop3, tls)
                 .flatMap(faults -> faults.unused().stream())
                 .toList();
     }
@@ -50,5 +59,6 @@ final class MailFaults {
         smtp.clear();
         imap.clear();
         pop3.clear();
+        tls.clear();
     }
 }

@@ -7,14 +7,12 @@ import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
-import io.github.postfixture.tls.CertificateAuthority;
+import io.github.postfixture.tls.TlsFault;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -52,13 +50,12 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         timeout = builder.timeout;
         strict = builder.strict;
         allowed = builder.allowed;
-        Supplier<SSLContext> tls =
-                () -> CertificateAuthority.ofThisJvm().serverContextAt(builder.whereabouts.host("localhost"));
         logins = builder.logins.copy();
         Lazy<MailStore> store = new Lazy<>(this::emptyStore);
         Quotas quotas = new Quotas(Map.copyOf(builder.quotas), store);
         mailboxes = new Mailboxes(logins, quotas, address -> mailbox(address, store));
         faults = new MailFaults(timeline);
+        MailTls tls = new MailTls(builder.whereabouts.host("localhost"), faults.tls());
         attempts = new Attempts(timeline, timeout, callers);
         ServerParts parts = new ServerParts(store, mailboxes, logins, tls, timeline, new Closing(), allowed);
         MailDialogues dialogues = MailDialogues.of(parts, builder, faults, attempts, quotas);
@@ -213,6 +210,22 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      */
     public FaultPoint<Pop3Fault> atPop3(String command) {
         return FaultPoint.at(faults.pop3(), FaultCommands.POP3, command);
+    }
+
+    /**
+     * Begin to script a fault of the TLS handshakes of all protocols: those at the encrypted ports, and those after {@code
+     * STARTTLS} and {@code STLS}.
+     */
+    public FaultPoint<TlsFault> atHandshake() {
+        return MailTls.faultPoint(faults.tls());
+    }
+
+    /**
+     * Begin to script a fault of the TLS handshakes of one protocol: of SMTP, IMAP and POP3 those after {@code STARTTLS} and
+     * {@code STLS}, of the others those at their own ports.
+     */
+    public FaultPoint<TlsFault> atHandshake(MailProtocol protocol) {
+        return MailTls.faultPoint(faults.tls(), protocol);
     }
 
     /** Let the next command of that stage fail, once. Several faults of a stage strike one after the other. */

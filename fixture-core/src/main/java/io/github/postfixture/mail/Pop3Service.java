@@ -45,7 +45,7 @@ final class Pop3Service implements Pop3Host {
 
     @Override
     public SSLContext tls() {
-        return parts.tls().get();
+        return parts.tls().at(MailProtocol.POP3);
     }
 
     @Override

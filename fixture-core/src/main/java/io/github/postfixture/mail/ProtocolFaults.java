@@ -53,8 +53,13 @@ final class ProtocolFaults<F> {
 
     /** Return the fault that strikes, if one does, and tell the timeline of it. */
     Optional<F> strike(Occasion occasion) {
+        return strike(protocol, occasion);
+    }
+
+    /** Return the fault that strikes, if one does, and tell the timeline of it as the news of a source. */
+    Optional<F> strike(String source, Occasion occasion) {
         Optional<Numbered<F>> struck = plan.strike(occasion);
-        struck.ifPresent(fault -> timeline.append(protocol, fault + " strikes at " + occasion));
+        struck.ifPresent(fault -> timeline.append(source, fault + " strikes at " + occasion));
         return struck.map(Numbered::fault);
     }
 

@@ -8,8 +8,6 @@ import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.Timeline;
 import java.net.InetSocketAddress;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 
 /**
  * What the services of all protocols share.
@@ -17,7 +15,7 @@ import javax.net.ssl.SSLContext;
  * @param store the folders, made when somebody first asks for them
  * @param mailboxes whose mail there is
  * @param accounts who may log in
- * @param tls the certificate to encrypt with
+ * @param tls how to encrypt
  * @param timeline where to tell what happens
  * @param closing whether the server stops
  * @param allowed where links of its mail may lead
@@ -26,7 +24,7 @@ record ServerParts(
         Lazy<MailStore> store,
         Mailboxes mailboxes,
         SaslAccounts accounts,
-        Supplier<SSLContext> tls,
+        MailTls tls,
         Timeline timeline,
         Closing closing,
         ConnectionPolicy allowed) {

@@ -63,7 +63,7 @@ final class SmtpReception implements SmtpHost {
 
     @Override
     public SSLContext tls() {
-        return parts.tls().get();
+        return parts.tls().at(MailProtocol.SMTP);
     }
 
     @Override

@@ -138,8 +138,7 @@ public final class CertificateAuthority {
     public ClientIdentity clientIdentity(String name) {
         try {
             Identity client = identity.issueClient(name);
-            return new ClientIdentity(
-                    client, context(new SingleKeyManager(client.key(), client.certificate(), certificate())));
+            return new ClientIdentity(client, context(new SingleKeyManager(client)));
         } catch (GeneralSecurityException e) {
             throw unsupported(e);
         }
@@ -176,16 +175,37 @@ public final class CertificateAuthority {
 
     /** Return a context with a certificate for some names, and one each for so many other hosts that are asked for. */
     private SSLContext hostContext(Set<String> names, int mostHosts) throws GeneralSecurityException {
-        return context(new HostKeyManager(
-                (host, type) -> issue(type, host.equals(LOOPBACK[0]) ? names : Set.of(host)),
-                certificate(),
-                mostHosts));
+        return hostContext(Identity::issue, names, mostHosts);
     }
 
-    private Identity issue(KeyType type, Set<String> names) {
+    private SSLContext hostContext(CertificateIssuer issuer, Set<String> names, int mostHosts)
+            throws GeneralSecurityException {
+        return context(new HostKeyManager(
+                (host, type) -> issue(issuer, type, host.equals(LOOPBACK[0]) ? names : Set.of(host)), mostHosts));
+    }
+
+    private Identity issue(CertificateIssuer issuer, KeyType type, Set<String> names) {
         try {
-            return identity.issue(
-                    type, names.stream().sorted().map(HostName::of).toList());
+            return issuer.issue(
+                    identity, type, names.stream().sorted().map(HostName::of).toList());
+        } catch (GeneralSecurityException e) {
+            throw unsupported(e);
+        }
+    }
+
+    /** Return a new context as {@link #serverContextAt(String)} does, but with certificates of this issuer. */
+    SSLContext contextOf(CertificateIssuer issuer, String host) {
+        try {
+            return hostContext(issuer, withLoopback(host), MOST_HOSTS);
+        } catch (GeneralSecurityException e) {
+            throw unsupported(e);
+        }
+    }
+
+    /** Return a context for servers that have no certificate, and so agree with no client. */
+    SSLContext emptyContext() {
+        try {
+            return context(null);
         } catch (GeneralSecurityException e) {
             throw unsupported(e);
         }

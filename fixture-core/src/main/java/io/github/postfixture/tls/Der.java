@@ -16,6 +16,7 @@ final class Der {
     private static final int INTEGER = 0x02;
     private static final int BIT_STRING = 0x03;
     private static final int OCTET_STRING = 0x04;
+    private static final int NULL = 0x05;
     private static final int OBJECT_IDENTIFIER = 0x06;
     private static final int UTC_TIME = 0x17;
     private static final int GENERALIZED_TIME = 0x18;
@@ -56,6 +57,10 @@ final class Der {
             bits |= 0x80 >> position;
         }
         return value(BIT_STRING, new byte[] {(byte) Integer.numberOfTrailingZeros(bits), (byte) bits});
+    }
+
+    static byte[] nothing() {
+        return value(NULL, new byte[0]);
     }
 
     static byte[] objectIdentifier(String dotted) {

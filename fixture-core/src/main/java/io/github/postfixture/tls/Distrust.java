@@ -13,6 +13,9 @@ public final class Distrust {
     private static final Pattern UNSAID = Pattern.compile(
             "TLS handshake failed: .*(terminated the handshake|reset|Broken pipe|closed|cipher fragment \\(2\\)).*");
 
+    /** A fault by which a certificate is wrong on purpose; nobody is to trust that one. */
+    private static final Pattern ON_PURPOSE = Pattern.compile("strikes at (the )?TLS handshake");
+
     private Distrust() {}
 
     /**
@@ -21,14 +24,16 @@ public final class Distrust {
      * @param reports what handshakes failed with, among other things
      */
     public static String advice(List<String> reports) {
-        if (anyOf(reports, SAID)) {
+        long wanted = count(reports, ON_PURPOSE);
+        long said = count(reports, SAID);
+        if (said > wanted) {
             return "\nA" + remedy();
         }
-        return anyOf(reports, UNSAID) ? "\nPerhaps a" + remedy() : "";
+        return said + count(reports, UNSAID) > wanted ? "\nPerhaps a" + remedy() : "";
     }
 
-    private static boolean anyOf(List<String> reports, Pattern kind) {
-        return reports.stream().anyMatch(report -> kind.matcher(report).find());
+    private static long count(List<String> reports, Pattern kind) {
+        return reports.stream().filter(report -> kind.matcher(report).find()).count();
     }
 
     private static String remedy() {

@@ -29,7 +29,6 @@ final class HostKeyManager extends X509ExtendedKeyManager {
     private static final String EC_SIGNATURE = "withECDSA";
 
     private final BiFunction<String, KeyType, Identity> issuer;
-    private final X509Certificate authority;
     private final int mostHosts;
     private final Map<Alias, Identity> issued = new ConcurrentHashMap<>();
 
@@ -37,12 +36,10 @@ final class HostKeyManager extends X509ExtendedKeyManager {
      * Make a manager.
      *
      * @param issuer makes the identity of a host
-     * @param authority the certificate of who signs it
      * @param mostHosts of how many certificates those are that are issued on the spot
      */
-    HostKeyManager(BiFunction<String, KeyType, Identity> issuer, X509Certificate authority, int mostHosts) {
+    HostKeyManager(BiFunction<String, KeyType, Identity> issuer, int mostHosts) {
         this.issuer = issuer;
-        this.authority = authority;
         this.mostHosts = mostHosts;
     }
 
@@ -111,7 +108,7 @@ final class HostKeyManager extends X509ExtendedKeyManager {
 
     @Override
     public X509Certificate[] getCertificateChain(String alias) {
-        return new X509Certificate[] {identity(alias).certificate(), authority};
+        return identity(alias).chain().toArray(X509Certificate[]::new);
     }
 
     @Override

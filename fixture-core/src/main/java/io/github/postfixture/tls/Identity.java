@@ -5,102 +5,127 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * A private key and the certificate for it: an authority's own, or one that an authority has issued.
+ * A private key and the certificate for it, with that of who signed it: an authority's own, or one that it has issued.
  *
  * @param key of one of the kinds that there are
- * @param certificate signed with SHA256withECDSA, whatever its own key is
+ * @param chain its certificate, and then the authority's, unless it is the same
  */
-record Identity(PrivateKey key, X509Certificate certificate) {
+record Identity(PrivateKey key, List<X509Certificate> chain) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String ECDSA_WITH_SHA256 = "1.2.840.10045.4.3.2";
     private static final BigInteger VERSION_3 = BigInteger.TWO;
     private static final int SERIAL_BITS = 127;
-    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final X500Principal SERVER = named("localhost");
 
     /** Make an authority with a name of its own, so that several of them can be trusted side by side. */
     static Identity authority() throws GeneralSecurityException {
         KeyPair keys = KeyType.EC.keys();
-        X500Principal name =
-                new X500Principal("CN=Postfixture CA " + Integer.toHexString(RANDOM.nextInt()) + ", O=Postfixture");
         byte[] extensions = Der.sequence(
                 Extension.certificateAuthority(),
                 Extension.signsCertificates(),
                 Extension.subjectKey(keys.getPublic()));
-        return signed(keys, name, TEN_YEARS, extensions, keys.getPrivate(), name);
+        X500Principal name = named("Postfixture CA " + Integer.toHexString(RANDOM.nextInt()));
+        return selfSigned(keys, name, Validity.lasting(TEN_YEARS), extensions);
+    }
+
+    /** Make a server with these names that is its own authority. */
+    static Identity selfSigned(KeyType type, Collection<HostName> names) throws GeneralSecurityException {
+        KeyPair keys = type.keys();
+        byte[] extensions = extensions(type, Extension.names(names), keys.getPublic(), keys.getPublic());
+        return selfSigned(keys, SERVER, Validity.lasting(YEAR), extensions);
+    }
+
+    private static Identity selfSigned(KeyPair keys, X500Principal name, Validity validity, byte[] extensions)
+            throws GeneralSecurityException {
+        X509Certificate certificate = signed(keys.getPublic(), name, validity, extensions, keys.getPrivate(), name);
+        return new Identity(keys.getPrivate(), List.of(certificate));
+    }
+
+    /** Return the certificate for the key. */
+    X509Certificate certificate() {
+        return chain.get(0);
     }
 
     /** Issue a certificate for a server with these names. */
     Identity issue(KeyType type, Collection<HostName> names) throws GeneralSecurityException {
-        return issue(type, "localhost", Extension.names(names));
+        return issue(type, names, Validity.lasting(YEAR));
+    }
+
+    /** Issue a certificate for a server with these names, which holds for some time. */
+    Identity issue(KeyType type, Collection<HostName> names, Validity validity) throws GeneralSecurityException {
+        return issue(type, SERVER, Extension.names(names), validity);
     }
 
     /** Issue a certificate for a client with this name. */
     Identity issueClient(String name) throws GeneralSecurityException {
-        return issue(KeyType.EC, name, new byte[0]);
+        return issue(KeyType.EC, named(name), new byte[0], Validity.lasting(YEAR));
     }
 
-    private Identity issue(KeyType type, String commonName, byte[] alternativeNames) throws GeneralSecurityException {
+    private Identity issue(KeyType type, X500Principal subject, byte[] alternativeNames, Validity validity)
+            throws GeneralSecurityException {
         KeyPair keys = type.keys();
-        byte[] extensions = Der.sequence(
+        byte[] extensions = extensions(
+                type, alternativeNames, keys.getPublic(), certificate().getPublicKey());
+        X500Principal issuer = certificate().getSubjectX500Principal();
+        X509Certificate issued = signed(keys.getPublic(), subject, validity, extensions, key, issuer);
+        return new Identity(
+                keys.getPrivate(),
+                Stream.concat(Stream.of(issued), chain.stream()).toList());
+    }
+
+    private static byte[] extensions(KeyType type, byte[] alternativeNames, PublicKey subject, PublicKey issuer)
+            throws GeneralSecurityException {
+        return Der.sequence(
                 Extension.notAnAuthority(),
                 type.usage(),
                 Extension.authenticatesServersAndClients(),
                 alternativeNames,
-                Extension.subjectKey(keys.getPublic()),
-                Extension.authorityKey(certificate.getPublicKey()));
-        X500Principal subject = new X500Principal("CN=" + Rdn.escapeValue(commonName) + ", O=Postfixture");
-        return signed(keys, subject, YEAR, extensions, key, certificate.getSubjectX500Principal());
+                Extension.subjectKey(subject),
+                Extension.authorityKey(issuer));
     }
 
-    private static Identity signed(
-            KeyPair keys,
+    private static X509Certificate signed(
+            PublicKey key,
             X500Principal subject,
-            Duration lifetime,
+            Validity validity,
             byte[] extensions,
             PrivateKey issuerKey,
             X500Principal issuer)
             throws GeneralSecurityException {
-        Instant now = Instant.now();
+        KeyType signer = KeyType.of(issuerKey);
         byte[] content = Der.sequence(
                 Der.explicit(0, Der.integer(VERSION_3)),
                 Der.integer(serial()),
-                algorithm(),
+                signer.signatureAlgorithm(),
                 issuer.getEncoded(),
-                Der.sequence(Der.time(now.minus(DAY)), Der.time(now.plus(lifetime))),
+                validity.encoded(),
                 subject.getEncoded(),
-                keys.getPublic().getEncoded(),
+                key.getEncoded(),
                 Der.explicit(3, extensions));
-        byte[] whole = Der.sequence(content, algorithm(), Der.bitString(signature(content, issuerKey)));
-        return new Identity(keys.getPrivate(), parsed(whole));
+        byte[] signature = signer.signature(content, issuerKey);
+        return parsed(Der.sequence(content, signer.signatureAlgorithm(), Der.bitString(signature)));
+    }
+
+    private static X500Principal named(String commonName) {
+        return new X500Principal("CN=" + Rdn.escapeValue(commonName) + ", O=Postfixture");
     }
 
     private static BigInteger serial() {
         return new BigInteger(SERIAL_BITS, RANDOM).setBit(SERIAL_BITS - 1);
-    }
-
-    private static byte[] algorithm() {
-        return Der.sequence(Der.objectIdentifier(ECDSA_WITH_SHA256));
-    }
-
-    private static byte[] signature(byte[] content, PrivateKey key) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(key, RANDOM);
-        signature.update(content);
-        return signature.sign();
     }
 
     private static X509Certificate parsed(byte[] certificate) throws GeneralSecurityException {

@@ -15,12 +15,10 @@ final class SingleKeyManager extends X509ExtendedKeyManager {
 
     private static final String ALIAS = "only";
 
-    private final PrivateKey key;
-    private final X509Certificate[] chain;
+    private final Identity identity;
 
-    SingleKeyManager(PrivateKey key, X509Certificate... chain) {
-        this.key = key;
-        this.chain = chain.clone();
+    SingleKeyManager(Identity identity) {
+        this.identity = identity;
     }
 
     @Override
@@ -62,15 +60,15 @@ final class SingleKeyManager extends X509ExtendedKeyManager {
 
     @Override
     public X509Certificate @Nullable [] getCertificateChain(String alias) {
-        return alias.equals(ALIAS) ? chain.clone() : null;
+        return alias.equals(ALIAS) ? identity.chain().toArray(X509Certificate[]::new) : null;
     }
 
     @Override
     public @Nullable PrivateKey getPrivateKey(String alias) {
-        return alias.equals(ALIAS) ? key : null;
+        return alias.equals(ALIAS) ? identity.key() : null;
     }
 
     private @Nullable String aliasFor(String keyType) {
-        return keyType.equals(key.getAlgorithm()) ? ALIAS : null;
+        return keyType.equals(identity.key().getAlgorithm()) ? ALIAS : null;
     }
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLContext;
 
 /** The endpoints of a server, each opened when it is first asked for. Safe for several threads. */
 final class Doors implements Tenant {
@@ -137,15 +136,16 @@ final class Doors implements Tenant {
         if (!isOpen()) {
             throw new IllegalStateException("The web server is closed; ask for its endpoints before close()");
         }
-        Gate gate = gates.computeIfAbsent(scheme, name -> new Gate(premises, tls(name)));
+        Gate gate = gates.computeIfAbsent(scheme, name -> new Gate(premises, secureHost(name)));
         Endpoint endpoint = gate.listen(place, whereabouts, port);
         known.put(scheme, endpoint);
         return endpoint;
     }
 
-    private Optional<SSLContext> tls(String scheme) {
-        return scheme.equals("https")
-                ? Optional.of(CertificateAuthority.ofThisJvm().serverContextAt(whereabouts.host("localhost")))
-                : Optional.empty();
+    /** Return the host that clients of HTTPS come to, with a certificate that is ready for the first of them. */
+    private Optional<String> secureHost(String scheme) {
+        Optional<String> host = Optional.of(whereabouts.host("localhost")).filter(name -> scheme.equals("https"));
+        host.ifPresent(name -> CertificateAuthority.ofThisJvm().serverContextAt(name));
+        return host;
     }
 }

@@ -26,7 +26,7 @@ record Problems(Script script, Exchanges exchanges, List<Failure> failures) {
                 .filter(stub -> stub.calls() == 0)
                 .map(stub -> "stub " + stub + " was never used")
                 .sorted();
-        Stream<String> faults = script.faults().unused().stream().map(fault -> "fault " + fault + ", never struck");
+        Stream<String> faults = script.unusedFaults().map(fault -> "fault " + fault + ", never struck");
         return Stream.of(unanswered, stubs, faults).flatMap(lines -> lines).toList();
     }
 

@@ -2,6 +2,8 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.fault.FaultPlan;
+import io.github.postfixture.tls.CertificateAuthority;
+import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.Call;
 import io.github.postfixture.web.jetty.Host;
@@ -11,12 +13,14 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /** Decides how each request is answered. */
 final class Script implements Host {
 
     private final Stubs stubs = new Stubs();
     private final FaultPlan<Request, HttpFault> faults = new FaultPlan<>();
+    private final FaultPlan<String, TlsFault> handshakeFaults = new FaultPlan<>();
     private final Optional<Recording> recording;
     private final Sites sites;
     private final Ledger ledger;
@@ -38,6 +42,29 @@ final class Script implements Host {
 
     void close() {
         sites.close();
+    }
+
+    /** Return the faults of TLS handshakes, at the host that the server plays. */
+    FaultPlan<String, TlsFault> handshakeFaults() {
+        return handshakeFaults;
+    }
+
+    /** Return, one line each, the planned faults that have never struck. */
+    Stream<String> unusedFaults() {
+        return Stream.of(faults, handshakeFaults).flatMap(plan -> plan.unused().stream());
+    }
+
+    void clearFaults() {
+        faults.clear();
+        handshakeFaults.clear();
+    }
+
+    @Override
+    public SSLContext tls(String name) {
+        Optional<TlsFault> fault = handshakeFaults.strike(name);
+        fault.ifPresent(struck -> tell("fault (" + struck + ") strikes at the TLS handshake of https"));
+        return fault.map(struck -> struck.serverContextAt(name))
+                .orElseGet(() -> CertificateAuthority.ofThisJvm().serverContextAt(name));
     }
 
     @Override

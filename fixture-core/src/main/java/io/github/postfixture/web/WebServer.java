@@ -7,6 +7,7 @@ import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Unvisited;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.jetty.Premises;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -286,9 +287,24 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         on(path).fail(occurrence, fault);
     }
 
+    /** Apply a fault to the next TLS handshake, once: at the HTTPS endpoint, or within CONNECT of the proxy. */
+    public void failNext(TlsFault fault) {
+        fail(Occurrence.next(), fault);
+    }
+
+    /** Apply a fault to every TLS handshake, until {@link #clearFaults()}; otherwise as {@link #failNext(TlsFault)}. */
+    public void failAll(TlsFault fault) {
+        fail(Occurrence.always(), fault);
+    }
+
+    /** Apply a fault to TLS handshakes, as often as said; otherwise as {@link #failNext(TlsFault)}. */
+    public void fail(Occurrence occurrence, TlsFault fault) {
+        script.handshakeFaults().add(host -> true, occurrence, fault, "the TLS handshake of https");
+    }
+
     /** Forget all faults. */
     public void clearFaults() {
-        script.faults().clear();
+        script.clearFaults();
     }
 
     /**

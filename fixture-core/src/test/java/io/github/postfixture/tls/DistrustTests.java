@@ -47,4 +47,13 @@ class DistrustTests {
                         "TLS handshake failed: Empty client certificate chain")))
                 .isEmpty();
     }
+
+    @Test
+    void isNotSupposedWhereTheCertificateIsWrongOnPurpose() {
+        String struck = "fault #1 (expired certificate) strikes at TLS handshake of smtps";
+        String failed = "connection lost: TLS handshake failed: Received fatal alert: certificate_unknown";
+
+        assertThat(Distrust.advice(List.of(struck, failed))).isEmpty();
+        assertThat(Distrust.advice(List.of(struck, failed, failed))).isEqualTo("\nA" + ADVICE);
+    }
 }

@@ -101,7 +101,7 @@ class RsaCertificateTests {
 
         private SSLContext recordingContext() throws Exception {
             Identity signer = Identity.authority();
-            HostKeyManager keys = new HostKeyManager((host, type) -> issue(signer, type), signer.certificate(), 0);
+            HostKeyManager keys = new HostKeyManager((host, type) -> issue(signer, type), 0);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[] {keys}, null, null);
             return context;

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 
 /** Where a host can be reached, and the connections that came in there. */
 public final class Gate {
@@ -28,11 +27,11 @@ public final class Gate {
      * Make a gate that is not open yet.
      *
      * @param premises where it leads
-     * @param tls makes it HTTPS
+     * @param secureHost makes it HTTPS: the host that clients come to
      */
-    public Gate(Premises premises, Optional<SSLContext> tls) {
-        route = new Route(premises, tls);
-        scheme = tls.isPresent() ? "https" : "http";
+    public Gate(Premises premises, Optional<String> secureHost) {
+        route = new Route(premises, secureHost);
+        scheme = secureHost.isPresent() ? "https" : "http";
     }
 
     /**

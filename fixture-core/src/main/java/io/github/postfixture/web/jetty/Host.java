@@ -1,6 +1,7 @@
 package io.github.postfixture.web.jetty;
 
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Whoever answers the calls that arrive at a {@link Gate}. Safe for several threads. */
 public interface Host {
@@ -20,6 +21,13 @@ public interface Host {
      * @param connection which connection, and what is going on there
      */
     void cutOff(String connection);
+
+    /**
+     * Return the context for a TLS handshake that is about to begin, which may meet a fault; must not block.
+     *
+     * @param name the host to which clients come that name none
+     */
+    SSLContext tls(String name);
 
     /** Return the answer to a request that cannot be understood; nothing for a line that says why. Must not block. */
     Optional<Answer> refusal(int status);

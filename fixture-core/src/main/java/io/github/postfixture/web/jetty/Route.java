@@ -7,22 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Leads from the connections that one listener accepted to the host behind it. */
 final class Route {
 
     private volatile Premises premises;
-    private final Optional<SSLContext> tls;
+    private final Optional<String> secureHost;
     private final Set<RouteEndPoint> open = ConcurrentHashMap.newKeySet();
     private final Object answered = new Object();
     private int answers;
     private volatile boolean closed;
 
-    Route(Premises premises, Optional<SSLContext> tls) {
+    Route(Premises premises, Optional<String> secureHost) {
         this.premises = premises;
-        this.tls = tls;
+        this.secureHost = secureHost;
         WarmJetty.connector();
     }
 
@@ -38,8 +37,9 @@ final class Route {
         return premises.host();
     }
 
-    Optional<SSLContext> tls() {
-        return tls;
+    /** Return the host that clients come to, if they come by HTTPS. */
+    Optional<String> secureHost() {
+        return secureHost;
     }
 
     Terms terms() {

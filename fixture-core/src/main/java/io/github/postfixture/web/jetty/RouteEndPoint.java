@@ -185,7 +185,7 @@ final class RouteEndPoint extends SocketChannelEndPoint {
         if (getRemoteSocketAddress() instanceof InetSocketAddress peer) {
             String since = OpenSince.inWords(Instant.ofEpochMilli(getCreatedTimeStamp()));
             route.host()
-                    .cutOff("the " + (route.tls().isPresent() ? "https" : "http") + " connection from "
+                    .cutOff("the " + (route.secureHost().isPresent() ? "https" : "http") + " connection from "
                             + peer.getAddress().getHostAddress() + ":" + peer.getPort() + since + ", " + business);
         }
     }

@@ -1,8 +1,6 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.Workers;
-import io.github.postfixture.tls.CertificateAuthority;
-import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
@@ -29,11 +27,10 @@ record Tunnel(RouteEndPoint endPoint, Request request, Response response, Callba
     }
 
     private void openTo(String host) {
-        SSLContext tls = CertificateAuthority.ofThisJvm().serverContext(host);
         WarmConnector connector =
                 (WarmConnector) request.getConnectionMetaData().getConnector();
         request.setAttribute(
-                HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, connector.secure(endPoint, endPoint.route(), tls));
+                HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, connector.secure(endPoint, endPoint.route(), host));
         response.setStatus(HttpStatus.OK_200);
         callback.succeeded();
     }

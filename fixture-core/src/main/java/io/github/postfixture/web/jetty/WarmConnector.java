@@ -6,7 +6,6 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -46,13 +45,13 @@ final class WarmConnector extends AbstractConnector {
     }
 
     private Connection serve(EndPoint endPoint, Route route) {
-        return route.tls()
-                .<Connection>map(tls -> secure(endPoint, route, tls))
+        return route.secureHost()
+                .<Connection>map(host -> secure(endPoint, route, host))
                 .orElseGet(() -> http.newConnection(this, endPoint));
     }
 
-    Connection secure(EndPoint endPoint, Route route, SSLContext tls) {
-        SSLEngine engine = tls.createSSLEngine();
+    Connection secure(EndPoint endPoint, Route route, String host) {
+        SSLEngine engine = route.host().tls(host).createSSLEngine();
         engine.setUseClientMode(false);
         engine.setWantClientAuth(route.terms().clientCertificate() == ClientCertificate.OPTIONAL);
         if (route.terms().clientCertificate() == ClientCertificate.REQUIRED) {
