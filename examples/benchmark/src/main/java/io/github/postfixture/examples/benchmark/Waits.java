@@ -71,6 +71,10 @@ final class Waits {
 
     private static void report(String name, long... times) {
         System.out.printf(
-                Locale.ROOT, "%-30s %10.3f %12.3f%n", name, times[times.length / 2] / 1e6, times[times.length - 1] / 1e6);
+                Locale.ROOT,
+                "%-30s %10.3f %12.3f%n",
+                name,
+                times[times.length / 2] / 1e6,
+                times[times.length - 1] / 1e6);
     }
 }

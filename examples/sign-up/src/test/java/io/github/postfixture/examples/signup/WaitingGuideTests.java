@@ -28,7 +28,10 @@ class WaitingGuideTests {
         CompletableFuture<Void> registration = CompletableFuture.runAsync(() -> register("alice@example.org"));
 
         mail.await().untilAsserted(() -> assertThat(registration).isCompleted());
-        mail.await().atMost(Duration.ofSeconds(20)).alias("two mails").until(() -> mail.receivedMails().size() == 2);
+        mail.await()
+                .atMost(Duration.ofSeconds(20))
+                .alias("two mails")
+                .until(() -> mail.receivedMails().size() == 2);
     }
 
     private void register(String address) {
