@@ -13,7 +13,12 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
-/** Assertions on the requests that came to a {@link WebServer}. */
+/**
+ * Assertions on the requests that came to a {@link WebServer}.
+ *
+ * <p>{@code receives..} waits, and fails at once on a match where nothing may come. What begins with {@code has} looks at
+ * what there is and does not wait; requests that are answered are always there, those that an await has returned included.
+ */
 public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> {
 
     private static final int MOST_LINES = 40;
@@ -41,19 +46,29 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
         return this;
     }
 
+    /** Verify that so many requests have come so far, those that an await has returned included. */
+    public WebServerAssert hasRequestCount(int count) {
+        return hasRequestCount(count, RequestCriteria.any());
+    }
+
     /** Verify how many of the requests so far meet the criteria, those that an await has returned included. */
-    public WebServerAssert received(int count, RequestCriteria criteria) {
+    public WebServerAssert hasRequestCount(int count, RequestCriteria criteria) {
         List<Exchange> found = matching(criteria);
         if (found.size() != count) {
             throw failure(
-                    "%nExpecting:%n  %s%nto have received:%n  %s requests %s%nbut it received:%n  %s%s",
-                    actual, count, criteria, found.size(), listed(found.isEmpty() ? actual.exchanges() : found));
+                    "%nExpecting:%n  %s%nto have received:%n  %s %s%s%nbut it received:%n  %s%s",
+                    actual,
+                    count,
+                    count == 1 ? "request" : "requests",
+                    said(criteria),
+                    found.size(),
+                    listed(found.isEmpty() ? actual.exchanges() : found));
         }
         return this;
     }
 
     /** Verify that requests came that meet these criteria, in this order, whatever came in between. */
-    public WebServerAssert receivedInOrder(RequestCriteria... criteria) {
+    public WebServerAssert hasRequestsInOrder(RequestCriteria... criteria) {
         int met = 0;
         for (Exchange exchange : actual.exchanges()) {
             met += met < criteria.length && criteria[met].test(exchange.request()) ? 1 : 0;
@@ -73,7 +88,7 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
      * Verify that requests with the same value of a header field, such as {@code Idempotency-Key}, are repetitions: of
      * the same method, path, query and content.
      */
-    public WebServerAssert receivedSameRequestPer(String header) {
+    public WebServerAssert hasSameRequestPer(String header) {
         Map<String, Exchange> first = new TreeMap<>();
         for (Exchange exchange : actual.exchanges()) {
             for (String key : exchange.request().headerValues(header)) {
@@ -114,6 +129,10 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
 
     private String subject(RequestCriteria criteria) {
         return criteria.toString().isEmpty() ? actual.toString() : actual + ", asked " + criteria + ",";
+    }
+
+    private static String said(RequestCriteria criteria) {
+        return criteria.toString().isEmpty() ? "" : " " + criteria;
     }
 
     private String listed(List<Exchange> exchanges) {

@@ -53,7 +53,7 @@ class NoRequestTests {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("Expected a request to /confirm within 20 ms but none came.\nNobody connected to " + http
                         + " or " + https + ": does the application under test use this host and port?");
-        assertThatThrownBy(() -> assertThat(web).received(1, RequestCriteria.path("/confirm")))
+        assertThatThrownBy(() -> assertThat(web).hasRequestCount(1, RequestCriteria.path("/confirm")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageEndingWith("but it received:\n  0.\nNobody connected to " + http + " or " + https
                         + ": does the application under test use this host and port?");

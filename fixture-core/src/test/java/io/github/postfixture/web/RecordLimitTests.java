@@ -65,7 +65,7 @@ class RecordLimitTests {
 
         assertThatThrownBy(() -> assertThat(web.exchanges().get(0)).hasJson("{}"))
                 .hasMessage(lost);
-        assertThatThrownBy(() -> assertThat(web).received(0, RequestCriteria.json("{}")))
+        assertThatThrownBy(() -> assertThat(web).hasRequestCount(0, RequestCriteria.json("{}")))
                 .hasMessage(lost);
         assertThatThrownBy(() -> web.awaitRequest(empty))
                 .isInstanceOf(AssertionError.class)
@@ -79,7 +79,7 @@ class RecordLimitTests {
         post("/a", " ".repeat(800));
         post("/b", " ".repeat(800));
 
-        assertThat(web).received(1, RequestCriteria.path("/a"));
+        assertThat(web).hasRequestCount(1, RequestCriteria.path("/a"));
         assertThat(web.awaitRequest(RequestCriteria.path("/a").and(RequestCriteria.method("POST"))))
                 .hasPath("/a");
     }

@@ -92,7 +92,7 @@ class StubGuideTests {
         Exchange exchange =
                 web.awaitRequest(RequestCriteria.path("/orders/{id}").and(RequestCriteria.method("POST")));
         assertThat(exchange).hasJson("{\"item\": \"tea\", \"count\": 2}").hasResponseJson("{\"ok\": true}");
-        assertThat(web).received(1, RequestCriteria.path("/orders/{id}"));
+        assertThat(web).hasRequestCount(1, RequestCriteria.path("/orders/{id}"));
         assertThat(web).receivesNothingFor(Duration.ofMillis(300));
     }
 

@@ -26,10 +26,11 @@ class WebServerAssertTests {
         assertThat(web)
                 .receivesNothingFor(Duration.ofMillis(10))
                 .receivesNothingFor(Duration.ofMillis(10), RequestCriteria.path("/c"))
-                .received(1, RequestCriteria.path("/a"))
-                .received(0, RequestCriteria.method("POST"))
-                .receivedInOrder(RequestCriteria.path("/a"), RequestCriteria.path("/b"))
-                .receivedSameRequestPer("Idempotency-Key")
+                .hasRequestCount(2)
+                .hasRequestCount(1, RequestCriteria.path("/a"))
+                .hasRequestCount(0, RequestCriteria.method("POST"))
+                .hasRequestsInOrder(RequestCriteria.path("/a"), RequestCriteria.path("/b"))
+                .hasSameRequestPer("Idempotency-Key")
                 .exchanges()
                 .hasSize(2);
     }
@@ -57,7 +58,7 @@ class WebServerAssertTests {
         Client.get(web.uri("/a"));
         Client.get(web.uri("/b"));
 
-        assertThatThrownBy(() -> assertThat(web).received(2, RequestCriteria.path("/a")))
+        assertThatThrownBy(() -> assertThat(web).hasRequestCount(2, RequestCriteria.path("/a")))
                 .hasMessage("""
 
                         Expecting:
@@ -67,6 +68,15 @@ class WebServerAssertTests {
                         but it received:
                           1; there are:
                           GET /a \u2192 200 (stub)""");
+        assertThatThrownBy(() -> assertThat(web).hasRequestCount(1)).hasMessageStartingWith("""
+
+                        Expecting:
+                          web server
+                        to have received:
+                          1 request
+                        but it received:
+                          2; there are:
+                        """);
     }
 
     @Test
@@ -74,8 +84,8 @@ class WebServerAssertTests {
         Client.get(web.uri("/a"));
         Client.get(web.uri("/b"));
 
-        assertThatThrownBy(
-                        () -> assertThat(web).receivedInOrder(RequestCriteria.path("/b"), RequestCriteria.path("/a")))
+        assertThatThrownBy(() ->
+                        assertThat(web).hasRequestsInOrder(RequestCriteria.path("/b"), RequestCriteria.path("/a")))
                 .hasMessage("""
 
                         Expecting:
@@ -93,10 +103,10 @@ class WebServerAssertTests {
     void showsARepetitionThatIsNone() {
         Client.send("POST", web.uri("/pay"), "1", "Idempotency-Key", "k");
         Client.send("POST", web.uri("/pay"), "1", "Idempotency-Key", "k");
-        assertThat(web).receivedSameRequestPer("Idempotency-Key");
+        assertThat(web).hasSameRequestPer("Idempotency-Key");
         Client.send("POST", web.uri("/pay"), "2", "Idempotency-Key", "k");
 
-        assertThatThrownBy(() -> assertThat(web).receivedSameRequestPer("idempotency-key"))
+        assertThatThrownBy(() -> assertThat(web).hasSameRequestPer("idempotency-key"))
                 .hasMessage("""
 
                         Expecting:
