@@ -28,7 +28,16 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Verify the path of the request, decoded and without its query. */
     public ExchangeAssert hasPath(String path) {
-        return check("path", path, request().path());
+        String found = request().path();
+        if (!path.equals(found)) {
+            throw differing("to have path", path, "but had" + decoding(), found);
+        }
+        return this;
+    }
+
+    /** Verify the target of the request as it was sent: the path with its percent-encoding, and the query. */
+    public ExchangeAssert hasTarget(String target) {
+        return check("target", target, request().target());
     }
 
     /** Verify that the query has a parameter with a value, both decoded. */
@@ -131,6 +140,12 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
         return Assertions.assertThat(readable(Request::body))
                 .as("body of %s", request())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
+    }
+
+    /** Return from what the path was decoded, if it was. */
+    private String decoding() {
+        String raw = request().rawPath();
+        return raw.equals(request().path()) ? "" : ", decoded from " + raw + " (see hasTarget(..))";
     }
 
     private Json responseJson() {

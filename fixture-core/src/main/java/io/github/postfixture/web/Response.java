@@ -6,7 +6,9 @@ import io.github.postfixture.web.jetty.Body;
 import io.github.postfixture.web.jetty.KeptBody;
 import io.github.postfixture.web.jetty.Manner;
 import io.github.postfixture.web.jetty.Reply;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -92,6 +94,24 @@ public final class Response {
     /** Return a file with status 200, read whenever it is sent; its size does not matter. */
     public static Response file(String contentType, Path file) {
         return stream(contentType, new FileBody(file));
+    }
+
+    /**
+     * Return a resource of the class path with status 200, read now.
+     *
+     * @param resource an absolute name, such as {@code /users.json}
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Response resource(String contentType, String resource) {
+        try (InputStream content = Response.class.getResourceAsStream(resource)) {
+            if (content == null) {
+                throw new IllegalArgumentException("No resource " + resource
+                        + " on the class path; the name begins with a slash, such as /users.json");
+            }
+            return bytes(contentType, content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

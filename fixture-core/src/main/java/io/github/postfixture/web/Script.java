@@ -112,7 +112,10 @@ final class Script implements Host {
     private Reply answer(Visitor visitor) {
         Optional<Stub> stub = stubs.find(visitor.request());
         if (stub.isPresent()) {
-            return visitor.follow(stub.get());
+            return stub.get()
+                    .next()
+                    .map(next -> visitor.follow(stub.get(), next))
+                    .orElseGet(() -> answer(visitor));
         }
         return sites.isEmpty() ? nothing(visitor) : visitor.browse(sites, () -> nothing(visitor));
     }

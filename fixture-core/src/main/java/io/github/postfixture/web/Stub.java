@@ -21,34 +21,61 @@ public final class Stub {
     private static final int OTHER_METHOD = 4;
 
     private final long number;
+    private final int priority;
     private final String method;
     private final PathTemplate path;
     private final Set<RequestCriteria> criteria;
-    private final List<Function<Visitor, Reply>> answers = new CopyOnWriteArrayList<>();
+    private final boolean runsOut;
+    private final List<Step> answers = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
 
     /**
      * Make a stub without an answer.
      *
      * @param number its place among the stubs of its server, by age
+     * @param priority its place before others; the higher goes first
+     * @param runsOut whether it answers no more when all answers have been given
      */
-    Stub(long number, String method, PathTemplate path, Set<RequestCriteria> criteria) {
+    Stub(long number, int priority, String method, PathTemplate path, Set<RequestCriteria> criteria, boolean runsOut) {
         this.number = number;
+        this.priority = priority;
         this.method = method;
         this.path = path;
         this.criteria = criteria;
+        this.runsOut = runsOut;
     }
 
     /** Answer this way after the answers so far have been given, once each; the last answer stays. */
     public Stub then(Response response) {
-        answers.add(response::reply);
+        answers.add(new Step(response::reply, true));
         return this;
     }
 
     /** Let a handler answer after the answers so far have been given, once each; the last answer stays. */
     public Stub then(Handler handler) {
-        answers.add(visitor -> new Reply.Work(() -> visitor.ask(handler)));
+        answers.add(new Step(visitor -> new Reply.Work(() -> visitor.ask(handler)), true));
         return this;
+    }
+
+    /**
+     * Let a fault strike in the place of an answer, after the answers so far have been given, once each; as the last, it
+     * stays. One that lets the ordinary answer through, such as a delay, lets that of the answer after it through, or else
+     * that before it; an empty 200 if there is none.
+     */
+    public Stub then(HttpFault fault) {
+        int place = answers.size();
+        answers.add(new Step(
+                visitor -> visitor.fail(fault, () -> ordinaryNear(place).apply(visitor)), false));
+        return this;
+    }
+
+    private Function<Visitor, Reply> ordinaryNear(int place) {
+        Stream<Step> after = answers.stream().skip(place).filter(Step::isOrdinary);
+        Stream<Step> before = answers.stream().limit(place).filter(Step::isOrdinary);
+        return after.findFirst()
+                .or(() -> before.reduce((one, next) -> next))
+                .map(Step::answer)
+                .orElse(Response.ok()::reply);
     }
 
     /** Return how many requests it has answered. */
@@ -56,9 +83,20 @@ public final class Stub {
         return calls.get();
     }
 
-    Reply answer(Visitor visitor) {
-        int call = calls.getAndIncrement();
-        return answers.get(Math.min(call, answers.size() - 1)).apply(visitor);
+    /** Return the next answer, which counts as given; nothing if there is none any more. */
+    Optional<Function<Visitor, Reply>> next() {
+        int call = calls.getAndUpdate(given -> isSpentAfter(given) ? given : given + 1);
+        return isSpentAfter(call)
+                ? Optional.empty()
+                : Optional.of(answers.get(Math.min(call, answers.size() - 1)).answer);
+    }
+
+    private boolean isSpentAfter(int given) {
+        return runsOut && given >= answers.size();
+    }
+
+    int priority() {
+        return priority;
     }
 
     String method() {
@@ -75,6 +113,9 @@ public final class Stub {
 
     /** Return whether a request has all that is asked for, its method and path aside. */
     boolean accepts(Request request) {
+        if (isSpentAfter(calls())) {
+            return false;
+        }
         for (RequestCriteria each : criteria) {
             if (!each.test(request)) {
                 return false;
@@ -110,8 +151,11 @@ public final class Stub {
                 path.match(request).isPresent() ? Optional.empty() : Optional.of("goes to " + request.path());
         Optional<String> verb =
                 answersMethod(request.method()) ? Optional.empty() : Optional.of("has method " + request.method());
+        Optional<String> late = isSpentAfter(calls())
+                ? Optional.of("comes after its last answer, number " + answers.size())
+                : Optional.empty();
         return Stream.concat(
-                        Stream.of(place, verb).flatMap(Optional::stream),
+                        Stream.of(place, verb, late).flatMap(Optional::stream),
                         criteria.stream().flatMap(each -> each.complaint(request).stream()))
                 .toList();
     }
@@ -126,6 +170,15 @@ public final class Stub {
     /** Return for which requests it is, such as {@code GET /users/{id} with query full=true}. */
     @Override
     public String toString() {
-        return criteria.stream().map(each -> " " + each).collect(Collectors.joining("", method + " " + path, ""));
+        return criteria.stream()
+                .map(each -> " " + each)
+                .collect(Collectors.joining("", method + " " + path, priority == 0 ? "" : " at priority " + priority));
     }
+
+    /**
+     * One answer of the sequence.
+     *
+     * @param isOrdinary whether it is no fault
+     */
+    private record Step(Function<Visitor, Reply> answer, boolean isOrdinary) {}
 }

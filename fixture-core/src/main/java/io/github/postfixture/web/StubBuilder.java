@@ -13,8 +13,8 @@ import java.util.function.Predicate;
  * web.on("GET", "/users/{id}").withQuery("full", "true").answer(Response.json("{\"name\": \"Ann\"}"));
  * }</pre>
  *
- * <p>Of several stubs for a request, that with the more literal path answers, then that with the method, then that with
- * more criteria, then the latest.
+ * <p>Of several stubs for a request, that with the higher priority answers, then that with the more literal path, then that
+ * with the method, then that with more criteria, then the latest.
  */
 public final class StubBuilder {
 
@@ -22,6 +22,7 @@ public final class StubBuilder {
     private final String method;
     private final PathTemplate path;
     private final Set<RequestCriteria> criteria = new LinkedHashSet<>();
+    private int priority;
 
     StubBuilder(Script script, String method, String path) {
         this.script = script;
@@ -90,9 +91,52 @@ public final class StubBuilder {
         return this;
     }
 
+    /**
+     * Let the stub go before all those that have a lower priority, whatever their paths and criteria; the default is 0.
+     *
+     * @param number any number; the higher goes first
+     */
+    public StubBuilder withPriority(int number) {
+        priority = number;
+        return this;
+    }
+
     /** Answer with a response, and with the others in turn, once each; the last one stays. */
     public Stub answer(Response first, Response... others) {
-        Stub stub = stub().then(first);
+        return put(stub(false).then(first), others);
+    }
+
+    /**
+     * Answer with a response, and with the others in turn, once each, and then no more: further requests are for other stubs
+     * and sites, or get status 404.
+     */
+    public Stub answerOnce(Response first, Response... others) {
+        return put(stub(true).then(first), others);
+    }
+
+    /** Let a handler answer. */
+    public Stub answer(Handler handler) {
+        return put(stub(false).then(handler));
+    }
+
+    /**
+     * Answer with a fault, and then with what {@link Stub#then(Response)} adds.
+     *
+     * <pre>{@code
+     * web.on("GET", "/job").answer(HttpFault.reset()).then(Response.text("done"));
+     * }</pre>
+     */
+    public Stub answer(HttpFault fault) {
+        return put(stub(false).then(fault));
+    }
+
+    /** Apply a fault to these requests, before any stub is looked for; not changed by what is added afterwards. */
+    public void fail(Occurrence occurrence, HttpFault fault) {
+        Stub aim = stub(false);
+        script.faults().add(aim::isFor, occurrence, fault, aim.toString());
+    }
+
+    private Stub put(Stub stub, Response... others) {
         for (Response other : others) {
             stub.then(other);
         }
@@ -100,21 +144,8 @@ public final class StubBuilder {
         return stub;
     }
 
-    /** Let a handler answer. */
-    public Stub answer(Handler handler) {
-        Stub stub = stub().then(handler);
-        script.stubs().put(stub);
-        return stub;
-    }
-
-    /** Apply a fault to these requests, before any stub is looked for; not changed by what is added afterwards. */
-    public void fail(Occurrence occurrence, HttpFault fault) {
-        Stub aim = stub();
-        script.faults().add(aim::isFor, occurrence, fault, aim.toString());
-    }
-
-    private Stub stub() {
-        return new Stub(
-                script.stubs().nextNumber(), method, path, Collections.unmodifiableSet(new LinkedHashSet<>(criteria)));
+    private Stub stub(boolean runsOut) {
+        Set<RequestCriteria> all = Collections.unmodifiableSet(new LinkedHashSet<>(criteria));
+        return new Stub(script.stubs().nextNumber(), priority, method, path, all, runsOut);
     }
 }

@@ -1,45 +1,42 @@
 package io.github.postfixture.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The stubs of a server, found by path, method and what else they ask for. */
+/** The stubs of a server, found by priority, path, method and what else they ask for. */
 final class Stubs {
 
     private final AtomicLong numbers = new AtomicLong();
     private final Set<Stub> all = ConcurrentHashMap.newKeySet();
-    private final Map<String, StubShelf> byPath = new ConcurrentHashMap<>();
-    private final StubTree byTemplate = new StubTree();
+    private final Map<Integer, StubLayer> byPriority = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
     long nextNumber() {
         return numbers.incrementAndGet();
     }
 
     void put(Stub stub) {
-        StubShelf shelf = stub.path().isLiteral()
-                ? byPath.computeIfAbsent(stub.path().toString(), path -> new StubShelf())
-                : byTemplate.shelf(stub.path());
+        StubLayer layer = byPriority.computeIfAbsent(stub.priority(), priority -> new StubLayer());
         all.add(stub);
-        shelf.put(stub).ifPresent(all::remove);
+        layer.put(stub).ifPresent(all::remove);
     }
 
+    /** Return the stub for a request, from the layer with the highest priority that has one. */
     Optional<Stub> find(Request request) {
-        Stub stub = find(byPath.get(request.rawPath()), request);
-        if (stub == null && request.rawPath().indexOf('%') >= 0) {
-            stub = find(byPath.get(request.path()), request);
+        for (StubLayer layer : byPriority.values()) {
+            Stub stub = layer.find(request);
+            if (stub != null) {
+                return Optional.of(stub);
+            }
         }
-        return Optional.ofNullable(stub == null ? byTemplate.find(request) : stub);
-    }
-
-    private static @Nullable Stub find(@Nullable StubShelf shelf, Request request) {
-        return shelf == null ? null : shelf.find(request);
+        return Optional.empty();
     }
 
     /** Return all stubs, in no order. */

@@ -7,6 +7,7 @@ import io.github.postfixture.web.jetty.Reply;
 import io.github.postfixture.web.jetty.Talk;
 import io.github.postfixture.web.jetty.Visit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One request on its way to an answer. */
@@ -70,10 +71,10 @@ final class Visitor implements Visit {
         return reply;
     }
 
-    Reply follow(Stub found) {
+    Reply follow(Stub found, Function<Visitor, Reply> answer) {
         origin = Origin.of(found);
         request = request.withPathVariables(found.variables(request));
-        return found.answer(this);
+        return answer.apply(this);
     }
 
     Reply browse(Sites sites, Supplier<Reply> otherwise) {

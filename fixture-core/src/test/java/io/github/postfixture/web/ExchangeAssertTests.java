@@ -40,6 +40,7 @@ class ExchangeAssertTests {
         assertThat(exchange)
                 .hasMethod("POST")
                 .hasPath("/login")
+                .hasTarget("/login?next=%2Fhome&x=1")
                 .hasQueryParameter("next", "/home")
                 .hasHeader("accept", "text/html")
                 .containsHeader("Accept")
@@ -60,6 +61,24 @@ class ExchangeAssertTests {
                 "to have form parameter:\n  user=carol\nbut had:\n  user=alice\n  user=bob");
         fails(it -> it.hasHeader("Accept", "*/*"), "to have header:\n  Accept: */*\nbut had:\n  Accept: text/html");
         fails(it -> it.hasStatus(200), "to have status:\n  200\nbut had:\n  302");
+    }
+
+    @Test
+    void showsTheTargetAsItWasSent() {
+        fails(
+                it -> it.hasTarget("/login?next=/home&x=1"),
+                "to have target:\n  /login?next=/home&x=1\nbut had:\n  /login?next=%2Fhome&x=1");
+    }
+
+    @Test
+    void tellsFromWhatAPathWasDecoded() {
+        try (WebServer web = WebServer.start()) {
+            Client.get(web.uri("/queues/%2F"));
+
+            assertThatThrownBy(() -> assertThat(web.awaitRequest()).hasPath("/queues/%2F"))
+                    .hasMessage("\nExpecting:\n  GET /queues/%2F \u2192 404 (nothing)\nto have path:\n  /queues/%2F\n"
+                            + "but had, decoded from /queues/%2F (see hasTarget(..)):\n  /queues//");
+        }
     }
 
     @Test
