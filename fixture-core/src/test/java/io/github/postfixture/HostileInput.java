@@ -1,9 +1,10 @@
 package io.github.postfixture;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Mails and pages of a megabyte, each field and each part of which repeats something that is hard to read. */
+/** Mails and pages of any length, each field and each part of which repeats something that is hard to read. */
 final class HostileInput {
 
     static final List<String> PIECES = List.of(
@@ -83,8 +84,8 @@ final class HostileInput {
             "<th>a",
             "<p>null</p>");
 
-    private static final int FIELD = 24 * 1024;
-    private static final int PART = 200 * 1024;
+    /** How long the inputs are that are read once. */
+    static final int MEGABYTE = 1 << 20;
 
     private HostileInput() {}
 
@@ -93,8 +94,15 @@ final class HostileInput {
         return PIECES.size();
     }
 
-    /** Return one of the mails: the pieces wander from field to field and from part to part. */
-    static byte[] mail(int number) {
+    /**
+     * Return one of the mails: the pieces wander from field to field and from part to part.
+     *
+     * @param length about how long it is
+     * @param page where its links lead, beside those that lead nowhere
+     */
+    static byte[] mail(int number, int length, URI page) {
+        int field = length / 42;
+        int part = length / 5;
         Places places = new Places(number);
         StringBuilder mail = new StringBuilder();
         for (String name : List.of(
@@ -117,25 +125,26 @@ final class HostileInput {
                 "List-Id")) {
             mail.append(name)
                     .append(": ")
-                    .append(places.next(FIELD).replace("\n", "\n "))
+                    .append(places.next(field).replace("\n", "\n "))
                     .append('\n');
         }
+        mail.append("List-Unsubscribe: <").append(page).append(">\n");
         return mail.append("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b")
-                .append(number % 3 == 2 ? "; x=" + places.next(FIELD).replace("\n", "\n ") : "")
+                .append(number % 3 == 2 ? "; x=" + places.next(field).replace("\n", "\n ") : "")
                 .append("\n\n--b\nContent-Type: multipart/alternative; boundary=c\n\n")
-                .append(part("c", "text/plain; charset=utf-8; x=" + places.next(FIELD), places.next(PART)))
-                .append(part("c", "text/html; charset=utf-8", markup(number, PART)))
-                .append(part("c", "text/calendar; method=REQUEST; charset=utf-8", calendar(places)))
+                .append(part("c", "text/plain; charset=utf-8; x=" + places.next(field), places.next(part)))
+                .append(part("c", "text/html; charset=utf-8", markup(number, part) + "<a href=" + page + ">page</a>"))
+                .append(part("c", "text/calendar; method=REQUEST; charset=utf-8", calendar(places, field)))
                 .append("--c--\n")
-                .append(part("b", "application/zip; name=" + places.next(FIELD), "PK\u0003\u0004" + places.next(FIELD)))
-                .append(part("b", "application/pdf", "%PDF-1.4\n" + places.next(FIELD)))
-                .append(part("b", "message/rfc822", "Subject: " + places.next(FIELD) + "\n\n" + places.next(FIELD)))
+                .append(part("b", "application/zip; name=" + places.next(field), "PK\u0003\u0004" + places.next(field)))
+                .append(part("b", "application/pdf", "%PDF-1.4\n" + places.next(field)))
+                .append(part("b", "message/rfc822", "Subject: " + places.next(field) + "\n\n" + places.next(field)))
                 .append("--b\nContent-Type: text/x; x=\"\nContent-Disposition: attachment; filename*0*=")
-                .append(places.next(FIELD))
+                .append(places.next(field))
                 .append("\nContent-ID: ")
-                .append(places.next(FIELD))
+                .append(places.next(field))
                 .append("\nContent-Transfer-Encoding: base64\n\n")
-                .append(places.next(PART))
+                .append(places.next(part))
                 .append("\n--b--\n")
                 .toString()
                 .replace("\n", "\r\n")
@@ -160,10 +169,10 @@ final class HostileInput {
         return "--" + boundary + "\nContent-Type: " + type + "\n\n" + content + '\n';
     }
 
-    private static String calendar(Places places) {
-        return "BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:" + places.next(FIELD)
-                + "\nDTSTART;TZID=" + places.next(64) + ":20261103T100000\nSUMMARY:" + places.next(FIELD)
-                + "\nRRULE:" + places.next(FIELD) + "\nEND:VEVENT\nEND:VCALENDAR\n";
+    private static String calendar(Places places, int field) {
+        return "BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:" + places.next(field)
+                + "\nDTSTART;TZID=" + places.next(64) + ":20261103T100000\nSUMMARY:" + places.next(field)
+                + "\nRRULE:" + places.next(field) + "\nEND:VEVENT\nEND:VCALENDAR\n";
     }
 
     /** Hands out the pieces in turn. */

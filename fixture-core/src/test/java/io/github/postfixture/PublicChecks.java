@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls every public check and every public reading of a subject, and of what these return, in a thread with a small
@@ -41,29 +43,17 @@ final class PublicChecks implements AutoCloseable {
     private static final int DEEPEST = 5;
     private static final String HARMLESS = "a harmless subject";
 
-    /** What acts on the world: it sends, waits for clients, or ends a server. */
-    private static final Set<String> ACTING = Set.of(
-            "Link.follow",
-            "LinkAssert.worksOnce",
-            "Form.submit",
-            "Page.open",
-            "Page.reload",
-            "ReceivedMail.unsubscribe",
-            "WebSocketSession.send",
-            "WebSocketSession.close",
-            "WebSocketSession.disconnect",
-            "WebSocketSession.ping");
-
-    private final Map<Class<?>, Object> arguments;
+    private final CheckArguments arguments;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(null, task, "hostile-input", SMALL_STACK));
+    private final Map<String, Cost> costs = new ConcurrentHashMap<>();
     private final Set<String> faults = new TreeSet<>();
     private final Set<String> refusing = new HashSet<>();
     private final Set<Class<?>> met = new LinkedHashSet<>();
     private final Map<Class<?>, Integer> visits = new LinkedHashMap<>();
     private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
 
-    PublicChecks(Map<Class<?>, Object> arguments) {
+    PublicChecks(CheckArguments arguments) {
         this.arguments = arguments;
     }
 
@@ -72,11 +62,38 @@ final class PublicChecks implements AutoCloseable {
         callAll(subject, HARMLESS);
     }
 
-    /** Call everything on a subject; the name says which input it was made of. */
-    void callAll(Object subject, String name) {
+    /**
+     * Call everything on a subject.
+     *
+     * @param name which input it was made of
+     * @return what each check has cost
+     */
+    Map<String, Cost> callAll(Object subject, String name) {
         visits.clear();
         seen.clear();
+        costs.clear();
         visit(subject, name, 0);
+        return Map.copyOf(costs);
+    }
+
+    /** Make criteria of a hostile text by each public factory, and call the checks of subjects that take such criteria. */
+    void callAllWithCriteriaOf(String text, List<?> subjects, String name) {
+        CheckArguments hostile = arguments.with(text);
+        for (Method factory : arguments.factoriesOfCriteria()) {
+            refusing.add(factory.toString());
+            parts(call(null, factory, hostile, name)).forEach(criteria -> {
+                callAll(criteria, name);
+                subjects.forEach(subject -> callAllThatTake(criteria, subject, name));
+            });
+        }
+    }
+
+    private void callAllThatTake(Object argument, Object subject, String name) {
+        CheckArguments with = arguments.with(argument.getClass(), argument);
+        methods(subject.getClass()).stream()
+                .filter(method -> List.of(method.getParameterTypes()).contains(argument.getClass()))
+                .filter(with::areKnownFor)
+                .forEach(method -> call(subject, method, with, name));
     }
 
     /** Return what went wrong, a line each. */
@@ -101,9 +118,7 @@ final class PublicChecks implements AutoCloseable {
     List<String> unknownParameters() {
         return met.stream()
                 .flatMap(type -> methods(type).stream())
-                .flatMap(method -> Arrays.stream(method.getParameterTypes())
-                        .filter(type -> !arguments.containsKey(type))
-                        .map(type -> type.getTypeName() + " of " + name(method)))
+                .flatMap(method -> arguments.unknown(method).map(type -> type.getTypeName() + " of " + name(method)))
                 .distinct()
                 .sorted()
                 .toList();
@@ -115,8 +130,8 @@ final class PublicChecks implements AutoCloseable {
         }
         met.add(subject.getClass());
         for (Method method : methods(subject.getClass())) {
-            if (Arrays.stream(method.getParameterTypes()).allMatch(arguments::containsKey)) {
-                Stream<Object> results = parts(call(subject, method, name));
+            if (arguments.areKnownFor(method)) {
+                Stream<Object> results = parts(call(subject, method, arguments, name));
                 if (depth < DEEPEST) {
                     results.filter(PublicChecks::isOurs).forEach(result -> visit(result, name, depth + 1));
                 }
@@ -124,10 +139,8 @@ final class PublicChecks implements AutoCloseable {
         }
     }
 
-    private Object call(Object subject, Method method, String name) {
-        Future<Object> answer = worker.submit(() -> method.invoke(
-                subject,
-                Arrays.stream(method.getParameterTypes()).map(arguments::get).toArray()));
+    private Object call(@Nullable Object subject, Method method, CheckArguments with, String name) {
+        Future<Object> answer = worker.submit(() -> measured(subject, method, with.of(method)));
         try {
             return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -138,6 +151,16 @@ final class PublicChecks implements AutoCloseable {
         } catch (ExecutionException e) {
             tell(method, name, cause(cause(e)));
             return List.of();
+        }
+    }
+
+    private Object measured(@Nullable Object subject, Method method, Object[] values)
+            throws ReflectiveOperationException {
+        Cost before = Cost.ofThisThread();
+        try {
+            return method.invoke(subject, values);
+        } finally {
+            costs.merge(name(method), Cost.ofThisThread().minus(before), Cost::plus);
         }
     }
 
@@ -166,10 +189,8 @@ final class PublicChecks implements AutoCloseable {
     static Collection<Method> methods(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass().getName().startsWith("io.github.postfixture."))
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> !ACTING.contains(name(method))
-                        && !ACTING.contains(type.getSimpleName() + "." + method.getName()))
-                .sorted(Comparator.comparing(Method::isBridge).thenComparing(Method::toString))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
+                .sorted(Comparator.comparing(Method::toString))
                 .collect(Collectors.toMap(
                         method -> method.getName() + Arrays.toString(method.getParameterTypes()),
                         method -> method,
