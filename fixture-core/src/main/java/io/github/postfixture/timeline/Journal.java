@@ -1,7 +1,10 @@
 package io.github.postfixture.timeline;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,7 +14,8 @@ import java.util.function.Predicate;
  * The values of one kind that arrived at a fixture, in order of arrival.
  *
  * <p>A value is first <em>recorded</em>, and so part of {@link #items()}; once its sender has its answer it is
- * <em>published</em>, and so ends a wait. Each value is taken by one wait only. Safe for use by several threads.
+ * <em>published</em>, and so ends a wait. Each value is taken by one wait only, which looks at each once. Safe for use by
+ * several threads.
  */
 public final class Journal<T> {
 
@@ -53,14 +57,13 @@ public final class Journal<T> {
     /**
      * Wait for a published value that no earlier call has taken, and take it.
      *
-     * @param wanted which values will do
+     * @param wanted which values will do; asked once of each
      * @param patience how long to wait
      * @param open whether more values can come; the wait ends early once none can
      * @return the first such value, or nothing when the patience is at its end
      */
     public Optional<T> take(Predicate<? super T> wanted, Patience patience, BooleanSupplier open) {
-        return timeline.await(patience, () -> takeOrGiveUp(wanted, open))
-                .flatMap(found -> found.stream().findFirst());
+        return take(new Cursor(wanted), patience, open);
     }
 
     /**
@@ -78,45 +81,72 @@ public final class Journal<T> {
      * @return the values in order, fewer when the patience is at its end
      */
     public List<T> take(int count, Predicate<? super T> wanted, Patience patience, BooleanSupplier open) {
+        Cursor cursor = new Cursor(wanted);
         List<T> taken = new ArrayList<>(count);
         Optional<T> next = Optional.empty();
         do {
-            next = take(wanted, patience, open);
+            next = take(cursor, patience, open);
             next.ifPresent(taken::add);
         } while (next.isPresent() && taken.size() < count);
         return List.copyOf(taken);
     }
 
-    private Optional<List<T>> takeOrGiveUp(Predicate<? super T> wanted, BooleanSupplier open) {
+    private Optional<T> take(Cursor cursor, Patience patience, BooleanSupplier open) {
+        return timeline.await(patience, () -> takeOrGiveUp(cursor, open))
+                .flatMap(found -> found.stream().findFirst());
+    }
+
+    private Optional<List<T>> takeOrGiveUp(Cursor cursor, BooleanSupplier open) {
         boolean moreCanCome = open.getAsBoolean();
-        List<T> found = takeNow(wanted).stream().toList();
+        List<T> found = cursor.take().stream().toList();
         return found.isEmpty() && moreCanCome ? Optional.empty() : Optional.of(found);
     }
 
-    private Optional<T> takeNow(Predicate<? super T> wanted) {
-        return available().stream()
-                .filter(entry -> wanted.test(entry.item))
-                .filter(this::claim)
-                .findFirst()
-                .map(entry -> entry.item);
-    }
+    /** Goes through the values once and in order; one that is not published yet is looked at again. */
+    private final class Cursor {
 
-    private List<Entry<T>> available() {
-        synchronized (entries) {
-            while (firstLeft < entries.size() && entries.get(firstLeft).taken) {
-                firstLeft++;
-            }
-            return entries.subList(firstLeft, entries.size()).stream()
-                    .filter(entry -> entry.published && !entry.taken)
-                    .toList();
+        private final Predicate<? super T> wanted;
+        private final Deque<Entry<T>> unread = new ArrayDeque<>();
+        private int next;
+
+        Cursor(Predicate<? super T> wanted) {
+            this.wanted = wanted;
         }
-    }
 
-    private boolean claim(Entry<T> entry) {
-        synchronized (entries) {
-            boolean first = !entry.taken;
-            entry.taken = true;
-            return first;
+        /** Take the first published value that is wanted, and that nobody has taken. */
+        Optional<T> take() {
+            addNew();
+            for (Iterator<Entry<T>> entries = unread.iterator(); entries.hasNext(); ) {
+                Entry<T> entry = entries.next();
+                if (entry.published) {
+                    entries.remove();
+                    if (wanted.test(entry.item) && claim(entry)) {
+                        return Optional.of(entry.item);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private void addNew() {
+            synchronized (entries) {
+                while (firstLeft < entries.size() && entries.get(firstLeft).taken) {
+                    firstLeft++;
+                }
+                for (next = Math.max(next, firstLeft); next < entries.size(); next++) {
+                    if (!entries.get(next).taken) {
+                        unread.add(entries.get(next));
+                    }
+                }
+            }
+        }
+
+        private boolean claim(Entry<T> entry) {
+            synchronized (entries) {
+                boolean first = !entry.taken;
+                entry.taken = true;
+                return first;
+            }
         }
     }
 

@@ -5,13 +5,7 @@ import io.github.postfixture.mime.EncodedWords;
 import io.github.postfixture.mime.Header;
 import io.github.postfixture.mime.HeaderField;
 import io.github.postfixture.mime.MailDate;
-import io.github.postfixture.mime.MediaType;
 import io.github.postfixture.mime.Part;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Candidate {
 
     private final SearchedMessage message;
-    private final Map<String, List<String>> folded = new HashMap<>();
+    private final Map<String, List<String>> decoded = new HashMap<>();
     private @Nullable List<HeaderField> fields;
 
     Candidate(SearchedMessage message) {
@@ -59,37 +53,34 @@ final class Candidate {
         return values(name).flatMap(value -> Address.parse(value).stream()).toList();
     }
 
-    /** Return whether a field contains a text, which is folded. */
-    boolean headerContains(String name, String wanted) {
-        return folded
+    /** Return whether a field contains a text. */
+    boolean headerContains(String name, WantedText wanted) {
+        return decoded
                 .computeIfAbsent(
                         name.toLowerCase(Locale.ROOT),
-                        lower -> values(lower)
-                                .map(EncodedWords::decode)
-                                .map(Folding::fold)
-                                .toList())
+                        lower -> values(lower).map(EncodedWords::decode).toList())
                 .stream()
-                .anyMatch(value -> value.contains(wanted));
+                .anyMatch(wanted::isIn);
     }
 
-    /** Return whether a field of addresses contains a text, which is folded, as it stands or written plainly. */
-    boolean addressesContain(String name, String wanted) {
+    /** Return whether a field of addresses contains a text, as it stands or written plainly. */
+    boolean addressesContain(String name, WantedText wanted) {
         return headerContains(name, wanted)
                 || addresses(name).stream()
                         .map(address -> address.name() + " <" + address.mailbox() + "@" + address.host() + ">")
-                        .anyMatch(plain ->
-                                Folding.fold(EncodedWords.decode(plain)).contains(wanted));
+                        .map(EncodedWords::decode)
+                        .anyMatch(wanted::isIn);
     }
 
-    /** Return whether the text of the message, whatever it is encoded in, contains a text, which is folded. */
-    boolean bodyContains(String wanted) {
+    /** Return whether the text of the message, whatever it is encoded in, contains a text. */
+    boolean bodyContains(WantedText wanted) {
         Part root = message.content().root();
         return root.all().skip(1).anyMatch(part -> contains(part.header(), wanted))
                 || root.all().anyMatch(part -> textContains(part, wanted));
     }
 
-    /** Return whether header or text contain a text, which is folded. */
-    boolean contains(String wanted) {
+    /** Return whether header or text contain a text. */
+    boolean contains(WantedText wanted) {
         return contains(message.content().header(), wanted) || bodyContains(wanted);
     }
 
@@ -104,25 +95,13 @@ final class Candidate {
                 .map(HeaderField::value);
     }
 
-    private static boolean contains(Header header, String wanted) {
+    private static boolean contains(Header header, WantedText wanted) {
         return Stream.concat(header.fields().stream(), header.malformed().stream())
                 .map(field -> field.name() + ": " + EncodedWords.decode(field.value()))
-                .anyMatch(field -> Folding.fold(field).contains(wanted));
+                .anyMatch(wanted::isIn);
     }
 
-    private static boolean textContains(Part part, String wanted) {
-        if (!part.type().type().equals("text")) {
-            return false;
-        }
-        try (Reader text =
-                new InputStreamReader(part.decodedBody().orElseGet(part.body()::stream), charset(part.type()))) {
-            return Folding.contains(text, wanted);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Charset charset(MediaType type) {
-        return type.parameter("charset").map(TextCharset::of).orElse(TextCharset.DEFAULT);
+    private static boolean textContains(Part part, WantedText wanted) {
+        return part.type().type().equals("text") && wanted.isIn(part.text());
     }
 }

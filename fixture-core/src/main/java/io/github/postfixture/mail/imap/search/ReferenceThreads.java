@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.imap.search;
 
+import io.github.postfixture.mime.MessageIds;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,13 +8,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Threads of messages that refer to each other (RFC 5256, {@code REFERENCES}); the steps are numbered as there. */
 final class ReferenceThreads {
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>@]+@[^<>@]+>");
     private static final int MOST_REFERENCES = 1000;
 
     private final Map<String, ThreadNode> byId = new LinkedHashMap<>();
@@ -59,11 +57,12 @@ final class ReferenceThreads {
 
     /** Step 3: remove what is a dummy, except for one at the top that holds several threads together. */
     private void prune() {
-        for (ThreadNode node : fromTheDeepest()) {
-            if (node != root && node.isDummy() && (node.children().size() < 2 || !node.isIn(root))) {
-                node.dissolve();
-            }
-        }
+        fromTheDeepest().stream()
+                .filter(node -> node != root && (!node.isDummy() || node.isIn(root)))
+                .forEach(ThreadNode::adoptBelowDummies);
+        root.children().stream()
+                .filter(node -> node.isDummy() && node.children().size() < 2)
+                .forEach(ThreadNode::dissolve);
     }
 
     /** Step 4. */
@@ -98,11 +97,10 @@ final class ReferenceThreads {
                 : references;
     }
 
+    /** Return the ids in a field, all in the one spelling by which they are compared. */
     private static List<String> ids(Candidate message, String field) {
-        return MESSAGE_ID
-                .matcher(message.field(field).orElse("").replaceAll("[\"\\s]", ""))
-                .results()
-                .map(MatchResult::group)
+        return MessageIds.in(message.field(field).stream().toList()).stream()
+                .map(id -> id.replaceAll("[<>\"]", ""))
                 .limit(MOST_REFERENCES)
                 .toList();
     }

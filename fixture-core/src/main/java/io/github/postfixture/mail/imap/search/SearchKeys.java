@@ -112,19 +112,19 @@ final class SearchKeys {
         return SearchKey.facts(message -> message.modSeq() >= limit);
     }
 
-    private static SearchKey header(String name, String wanted) {
+    private static SearchKey header(String name, WantedText wanted) {
         return SearchKey.header(candidate -> candidate.headerContains(name, wanted));
     }
 
-    private static SearchKey addresses(String name, String wanted) {
+    private static SearchKey addresses(String name, WantedText wanted) {
         return SearchKey.header(candidate -> candidate.addressesContain(name, wanted));
     }
 
-    private static SearchKey body(String wanted) {
+    private static SearchKey body(WantedText wanted) {
         return SearchKey.body(candidate -> candidate.bodyContains(wanted));
     }
 
-    private static SearchKey text(String wanted) {
+    private static SearchKey text(WantedText wanted) {
         return SearchKey.body(candidate -> candidate.contains(wanted));
     }
 

@@ -53,9 +53,9 @@ final class SearchParser {
     }
 
     /** Take a space and a string in the charset of the search, to be found in any letter case. */
-    String wanted() throws BadSyntaxException {
+    WantedText wanted() throws BadSyntaxException {
         arguments.take(' ');
-        return Folding.fold(new String(arguments.string().getBytes(StandardCharsets.ISO_8859_1), charset));
+        return WantedText.of(new String(arguments.string().getBytes(StandardCharsets.ISO_8859_1), charset));
     }
 
     /** Take a space and a word. */

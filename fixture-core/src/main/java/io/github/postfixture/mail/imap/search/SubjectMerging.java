@@ -1,7 +1,6 @@
 package io.github.postfixture.mail.imap.search;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Puts threads with the same subject together: step 5 of RFC 5256, {@code REFERENCES}. */
@@ -16,7 +15,7 @@ final class SubjectMerging {
 
     void merge() {
         root.children().forEach(this::enter);
-        List.copyOf(root.children()).forEach(this::merge);
+        root.children().forEach(this::merge);
     }
 
     private void enter(ThreadNode thread) {
@@ -36,7 +35,7 @@ final class SubjectMerging {
             return;
         }
         if (known.isDummy() && thread.isDummy()) {
-            List.copyOf(thread.children()).forEach(child -> child.moveTo(known));
+            thread.children().forEach(child -> child.moveTo(known));
             thread.detach();
         } else if (known.isDummy()
                 || (thread.subject().isReply() && !known.subject().isReply())) {

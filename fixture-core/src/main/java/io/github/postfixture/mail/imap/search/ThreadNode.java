@@ -1,11 +1,14 @@
 package io.github.postfixture.mail.imap.search;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a thread: a message, or a dummy for one that is referred to and was not found. */
@@ -13,7 +16,7 @@ final class ThreadNode {
 
     private final Optional<Candidate> message;
     private final Instant sentAt;
-    private final List<ThreadNode> children = new ArrayList<>();
+    private final Set<ThreadNode> children = new LinkedHashSet<>();
     private @Nullable ThreadNode parent;
 
     private ThreadNode(Optional<Candidate> message) {
@@ -45,13 +48,14 @@ final class ThreadNode {
         return parent == node;
     }
 
+    /** Return the children as they are now, in order. */
     List<ThreadNode> children() {
-        return children;
+        return List.copyOf(children);
     }
 
     /** Return the subject of the message; of the first child, if this is a dummy. */
     BaseSubject subject() {
-        return message.or(() -> children.get(0).message())
+        return message.or(() -> children.iterator().next().message)
                 .map(Candidate::subject)
                 .orElse(new BaseSubject("", false));
     }
@@ -66,8 +70,25 @@ final class ThreadNode {
     /** Let the parent have the children instead. */
     void dissolve() {
         ThreadNode heir = Objects.requireNonNull(parent, "the root cannot be dissolved");
-        List.copyOf(children).forEach(child -> child.moveTo(heir));
+        children().forEach(child -> child.moveTo(heir));
         detach();
+    }
+
+    /** Let what stands below dummies, however many of them, stand directly below this one, and remove the dummies. */
+    void adoptBelowDummies() {
+        Deque<ThreadNode> dummies = new ArrayDeque<>();
+        children.stream().filter(ThreadNode::isDummy).forEach(dummies::add);
+        while (!dummies.isEmpty()) {
+            ThreadNode dummy = dummies.remove();
+            for (ThreadNode child : dummy.children()) {
+                if (child.isDummy()) {
+                    dummies.add(child);
+                } else {
+                    child.moveTo(this);
+                }
+            }
+            dummy.detach();
+        }
     }
 
     void detach() {
@@ -77,9 +98,9 @@ final class ThreadNode {
         parent = null;
     }
 
-    /** Return whether the node is this one, or stands somewhere above it. */
+    /** Return whether the node is this one, or stands somewhere above it; what has no children stands above nothing. */
     boolean isWithin(ThreadNode node) {
-        ThreadNode above = this;
+        ThreadNode above = node.children.isEmpty() && node != this ? null : this;
         while (above != null && above != node) {
             above = above.parent;
         }
@@ -87,7 +108,9 @@ final class ThreadNode {
     }
 
     void sortChildren() {
-        children.sort(order());
+        List<ThreadNode> sorted = children.stream().sorted(order()).toList();
+        children.clear();
+        children.addAll(sorted);
     }
 
     /** Compare by date, where a dummy has that of its first child, and then by number. */
@@ -104,6 +127,6 @@ final class ThreadNode {
     }
 
     private ThreadNode first() {
-        return isDummy() && !children.isEmpty() ? children.get(0) : this;
+        return isDummy() && !children.isEmpty() ? children.iterator().next() : this;
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -221,5 +222,41 @@ class SearchTests {
 
         assertThat(search("BODY NEEDLE", List.of(large))).containsExactly(1L);
         assertThat(search("BODY needles", List.of(large))).isEmpty();
+    }
+
+    @Test
+    void findHtmlInTheCharsetThatItsMarkupDeclares() throws Exception {
+        TestMessage html = TestMessage.of(1, """
+                Content-Type: text/html
+                Content-Transfer-Encoding: quoted-printable
+
+                <meta charset=3Dkoi8-r><p>=F0=D2=C9=D7=C5=D4</p>
+                """);
+
+        assertThat(search("BODY привет", List.of(html))).containsExactly(1L);
+    }
+
+    @Test
+    void findWhatFlowsOverSeveralLines() throws Exception {
+        TestMessage flowed = TestMessage.of(1, """
+                Content-Type: text/plain; format=flowed; delsp=yes
+
+                > Your order will be\s
+                >  delivered tomor\s
+                > row.
+                """.replace("\\s", " "));
+
+        assertThat(search("BODY \"delivered tomorrow\"", List.of(flowed))).containsExactly(1L);
+    }
+
+    @Test
+    @Timeout(60)
+    void findAVeryLongTextInTimeInProportion() throws Exception {
+        String many = "a".repeat(1 << 20);
+        TestMessage large = TestMessage.of(1, "Subject: " + many + many + "\n\n" + many + many);
+
+        assertThat(search("BODY " + many, List.of(large))).containsExactly(1L);
+        assertThat(search("OR BODY " + many + "b OR TEXT " + many + "b SUBJECT " + many + "b", List.of(large)))
+                .isEmpty();
     }
 }

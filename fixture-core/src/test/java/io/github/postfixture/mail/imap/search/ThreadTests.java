@@ -7,8 +7,10 @@ import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** THREAD (RFC 5256 section 3). A message is written as its id, what it refers to, and its subject. */
 class ThreadTests {
@@ -212,6 +214,53 @@ class ThreadTests {
 
         assertThat(ThreadAlgorithm.REFERENCES.threads(List.of(message), SearchedMessage::number))
                 .isEqualTo("(1)");
+    }
+
+    @Test
+    @Timeout(60)
+    void takesAMessageFromAmongVeryManySiblings() {
+        ThreadNode parent = ThreadNode.dummy();
+        List<ThreadNode> siblings = Stream.generate(ThreadNode::dummy)
+                .limit(1_000_000)
+                .peek(node -> node.moveTo(parent))
+                .toList();
+
+        for (int i = siblings.size() - 1; i > 0; i--) {
+            siblings.get(i).detach();
+        }
+
+        assertThat(parent.children()).containsExactly(siblings.get(0));
+    }
+
+    @Test
+    @Timeout(60)
+    void removesVeryManyDummiesBelowEachOther() {
+        ThreadNode top = ThreadNode.dummy();
+        ThreadNode last = top;
+        for (int i = 0; i < 100_000; i++) {
+            ThreadNode next = ThreadNode.dummy();
+            next.moveTo(last);
+            node(i).moveTo(next);
+            last = next;
+        }
+
+        top.adoptBelowDummies();
+
+        assertThat(top.children()).hasSize(100_000).noneMatch(ThreadNode::isDummy);
+    }
+
+    @Test
+    void comparesMessageIdsAsTheyAreReadEverywhere() {
+        TestMessage first = TestMessage.of(1, "Message-ID: <a\n @x>\nSubject: x\n\n");
+        TestMessage bare = TestMessage.of(2, "Message-ID: b@x\nReferences: (<no@x>) <a@x><c@x>\nSubject: y\n\n");
+        TestMessage third = TestMessage.of(3, "In-Reply-To: <b@x>\nSubject: z\n\n");
+
+        assertThat(ThreadAlgorithm.REFERENCES.threads(List.of(first, bare, third), SearchedMessage::number))
+                .isEqualTo("(1 2 3)");
+    }
+
+    private static ThreadNode node(int number) {
+        return ThreadNode.of(new Candidate(TestMessage.of(number, "\n")));
     }
 
     private static String references(String... messages) {
