@@ -5,6 +5,7 @@ import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.mail.dkim.DkimVerdict;
 import io.github.postfixture.mail.invitation.InvitationAssert;
 import io.github.postfixture.mail.smime.SmimeSignature;
+import io.github.postfixture.net.DomainName;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public abstract class AbstractMailConductAssert<SELF extends AbstractMailConduct
      */
     public SELF isSignedBy(String domain, DkimKeys keys) {
         DkimVerdict verdict = keys.verify(actual.raw());
-        if (verdict.domains().stream().noneMatch(domain::equalsIgnoreCase)) {
+        if (verdict.domains().stream().noneMatch(one -> DomainName.isSame(one, domain))) {
             List<String> found = verdict.reason().isEmpty()
                     ? verdict.domains().stream()
                             .map(other -> "it is signed by " + other)

@@ -3,6 +3,7 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.inbound.Original;
 import io.github.postfixture.mail.inbound.Robot;
+import io.github.postfixture.mime.AddressSpec;
 import io.github.postfixture.timeline.Timeline;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,6 @@ final class Robots {
     }
 
     private synchronized boolean mayAnswer(String recipient) {
-        return answers.merge(recipient, 1, Integer::sum) <= MOST_ANSWERS;
+        return answers.merge(AddressSpec.of(recipient).toString(), 1, Integer::sum) <= MOST_ANSWERS;
     }
 }

@@ -38,6 +38,11 @@ public final class DomainName {
                 : Arrays.stream(name.split(DOTS)).map(DomainName::unicodeLabel).collect(Collectors.joining("."));
     }
 
+    /** Return whether two names mean the same domain: without regard to letter case (RFC 5321 section 2.4) and to a final dot. */
+    public static boolean isSame(String one, String other) {
+        return toUnicode(one).equals(toUnicode(other));
+    }
+
     private static String unescaped(String name) {
         try {
             return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -35,6 +35,11 @@ record Ledger(
         timeline.wake();
     }
 
+    /** Tell something that is no exchange. */
+    void tell(String remark) {
+        timeline.append("http", remark);
+    }
+
     /** Tell that code of the test's failed. */
     void failed(Request request, Throwable failure) {
         timeline.append("http", new HandlerFailure(request, failure));

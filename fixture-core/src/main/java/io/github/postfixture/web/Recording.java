@@ -7,9 +7,11 @@ import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.web.jetty.Answer;
 import io.github.postfixture.web.jetty.FieldText;
 import io.github.postfixture.web.jetty.Reply;
+import io.github.postfixture.web.site.ConnectionFields;
 import io.github.postfixture.web.site.ForwardedTarget;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,32 +21,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Passes requests on to another server, and its answers back. Safe for use by several threads. */
 final class Recording {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Fields that concern one connection only, or that the client makes itself (RFC 9110, section 7.6.1). */
-    private static final Set<String> NOT_PASSED_ON = Set.of(
-            "connection",
-            "keep-alive",
-            "proxy-connection",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "http2-settings",
-            "host",
-            "expect",
-            "content-length");
+    /** Fields that the client makes itself. */
+    private static final Set<String> OF_THE_CLIENT = Set.of("http2-settings", "host", "expect", "content-length");
 
     private final URI origin;
     private final String root;
     private final ConnectionPolicy policy;
+    private final Consumer<String> remarks;
 
-    Recording(URI origin) {
+    /** Record what a server answers; what it cannot be asked is told as a remark. */
+    Recording(URI origin, Consumer<String> remarks) {
         this.origin = origin;
+        this.remarks = remarks;
         root = origin.toString().replaceFirst("/$", "");
         policy = ConnectionPolicy.LOCAL.named(origin.getHost());
     }
@@ -80,9 +76,10 @@ final class Recording {
                 .method(
                         request.method(),
                         content.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
+        Predicate<String> passedOn = passedOn(request.headers());
         request.headers().map().forEach((name, values) -> {
-            if (isPassedOn(name)) {
-                values.forEach(value -> copy.header(name, FieldText.octets(value)));
+            if (passedOn.test(name)) {
+                values.forEach(value -> ConnectionFields.pass(name, value, copy));
             }
         });
         return copy.build();
@@ -90,8 +87,9 @@ final class Recording {
 
     private Answer answer(Request request, HttpResponse<byte[]> response) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
+        Predicate<String> passedOn = passedOn(response.headers());
         response.headers().map().forEach((name, values) -> {
-            if ((isPassedOn(name) && !name.equalsIgnoreCase("Date"))
+            if ((passedOn.test(name) && !name.equalsIgnoreCase("Date"))
                     || (request.method().equals("HEAD") && name.equalsIgnoreCase("Content-Length"))) {
                 values.forEach(value -> fields.add(Map.entry(name, local(name, FieldText.of(value)))));
             }
@@ -100,7 +98,17 @@ final class Recording {
     }
 
     static boolean isPassedOn(String name) {
-        return !NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT));
+        return isPassedOn(name, ConnectionFields.named(List.of()));
+    }
+
+    private static Predicate<String> passedOn(HttpHeaders headers) {
+        Set<String> ofTheConnection = ConnectionFields.named(headers.allValues("Connection"));
+        return name -> isPassedOn(name, ofTheConnection);
+    }
+
+    private static boolean isPassedOn(String name, Set<String> ofTheConnection) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !OF_THE_CLIENT.contains(lower) && !ofTheConnection.contains(lower);
     }
 
     /** Let a redirect to the origin lead to this server. */
@@ -111,7 +119,8 @@ final class Recording {
     }
 
     private Answer failed(String why) {
-        String text = "The server to be recorded at " + origin + " " + why + "\n";
-        return Response.text(text).withStatus(502).answer();
+        String text = "The server to be recorded at " + origin + " " + why;
+        remarks.accept(text);
+        return Response.text(text + "\n").withStatus(502).answer();
     }
 }

@@ -96,12 +96,12 @@ final class Script implements Host {
 
     @Override
     public void refused(String reason) {
-        ledger.timeline().append("http", reason);
+        ledger.tell(reason);
     }
 
     @Override
     public void tell(String remark) {
-        ledger.timeline().append("http", remark);
+        ledger.tell(remark);
     }
 
     Reply reply(Visitor visitor) {

@@ -50,7 +50,8 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         allowed = builder.allowed;
         exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog, builder.maxRecord);
         Ledger ledger = Ledger.of(timeline, exchanges);
-        script = new Script(List.copyOf(builder.mounts), builder.origin.map(Recording::new), ledger);
+        script = new Script(
+                List.copyOf(builder.mounts), builder.origin.map(origin -> new Recording(origin, ledger::tell)), ledger);
         wait = new WebWait(ledger, this::whyNone);
         Premises premises = new Premises(script, builder.terms);
         doors = new Doors(premises, builder.whereabouts, timeline, builder.place.get(), script::close).opened();

@@ -29,6 +29,15 @@ class DkimAssertTests {
     }
 
     @Test
+    void isVerifiedWhateverTheLetterCaseOfDomainAndSelector() throws Exception {
+        DkimKeys capitals = DkimKeys.of("EXAMPLE.org.", "S1", pair.getPublic());
+
+        assertThat(Sender.receive(signature() + "\n" + MESSAGE))
+                .isSignedBy("example.ORG", capitals)
+                .isSignedBy("example.org.", capitals);
+    }
+
+    @Test
     void failsForAChangedMessage() throws Exception {
         ReceivedMail changed = Sender.receive(signature() + "\n" + MESSAGE + "!");
 

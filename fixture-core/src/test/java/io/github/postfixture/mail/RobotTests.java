@@ -69,6 +69,28 @@ class RobotTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"büro.example", "BÜRO.Example", "xn--bro-hoa.EXAMPLE", "XN--BRO-HOA.example."})
+    void knowsADomainInAnySpelling(String domain) {
+        bob.answerBy(Robot.bounce().toMailFrom(domain));
+
+        bob.deliver(InboundMail.from("ida@Mail.XN--Bro-hoa.example").to("bob@example.net"));
+
+        assertThat(mail.mailbox("ida@mail.büro.example").deliveredMails()).hasSize(1);
+    }
+
+    @Test
+    void stopsAnsweringAnAddressHoweverItIsSpelled() {
+        bob.answerBy(Robot.autoReply("Thank you").toEverything());
+
+        for (int i = 0; i < 30; i++) {
+            bob.deliver(InboundMail.from(i % 2 == 0 ? "Eve@Example.com" : "eve@example.COM")
+                    .to("bob@example.net"));
+        }
+
+        assertThat(mail.mailbox("eve@example.com").deliveredMails()).hasSize(25);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Auto-Submitted: auto-generated",

@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.timeline.Event;
 import java.io.IOException;
@@ -81,6 +82,21 @@ class GatewayTests {
             assertThat(Client.get(front.uri("/shop/a.txt"), "If-None-Match", tag)
                             .statusCode())
                     .isEqualTo(304);
+        }
+    }
+
+    @Test
+    void failsTheTestIfTheClientCannotSendAField() throws IOException {
+        try (WebServer behind = WebServer.start();
+                WebServer front = gatewayTo(behind, "/");
+                RawClient client = RawClient.to(front.http())) {
+            String answer = client.send(
+                            "GET /shop/a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Name: Müller\r\n\r\n")
+                    .readAll();
+
+            assertThat(answer).startsWith("HTTP/1.1 500");
+            assertThatThrownBy(front::verify)
+                    .hasMessageContaining("cannot send the field X-Name, as its value has characters beyond ASCII");
         }
     }
 

@@ -83,6 +83,39 @@ class RecordingTests {
     }
 
     @Test
+    void refusesAFieldThatTheClientCannotSend() throws Exception {
+        String complaint = "The server to be recorded at " + origin.uri("/") + " cannot be asked for /a: the JDK's HTTP"
+                + " client, which would pass it on, cannot send the field X-Name, as its value has characters beyond ASCII";
+
+        assertThat(ask("/a", "X-Name: Müller\r\n")).startsWith("HTTP/1.1 502").endsWith(complaint + "\n");
+        assertThat(recorder.timeline().toString()).contains(complaint);
+        assertThat(origin.exchanges()).isEmpty();
+    }
+
+    @Test
+    void passesOnNoFieldThatConcernsTheConnectionOnly() throws Exception {
+        origin.serve(
+                "/a",
+                Response.text("a")
+                        .withHeader("Connection", "X-Hop, keep-alive")
+                        .withHeader("X-Hop", "1")
+                        .withHeader("X-Own", "1"));
+
+        String answer = ask("/a", "Connection: x-secret\r\nX-Secret: 1\r\nX-Own: 1\r\n");
+
+        Request asked = origin.awaitRequest().request();
+        assertThat(asked.header("X-Secret")).isEmpty();
+        assertThat(asked.header("X-Own")).contains("1");
+        assertThat(answer).containsIgnoringCase("X-Own: 1").doesNotContainIgnoringCase("X-Hop");
+        assertThat(recorder.exchanges())
+                .singleElement()
+                .satisfies(exchange -> assertThat(
+                                exchange.response().orElseThrow().headers().map())
+                        .containsKey("X-Own")
+                        .doesNotContainKey("X-Hop"));
+    }
+
+    @Test
     void passesOnWhatBrowsersSendUnescaped() throws Exception {
         origin.serve(
                 "/fonts",

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.dkim;
 
+import io.github.postfixture.net.DomainName;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class DkimKeys {
     }
 
     /**
-     * Return the key of a domain and a selector.
+     * Return the key of a domain and a selector, both in any letter case.
      *
      * @throws IllegalArgumentException if it is no RSA key
      */
@@ -63,7 +64,7 @@ public final class DkimKeys {
     }
 
     private static String name(String domain, String selector) {
-        return selector + "._domainkey." + domain;
+        return DomainName.toUnicode(selector + "._domainkey." + domain);
     }
 
     private static String record(PublicKey key) {

@@ -1,7 +1,8 @@
 package io.github.postfixture.mail.inbound;
 
+import io.github.postfixture.mime.AddressSpec;
+import io.github.postfixture.net.DomainName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,9 +52,9 @@ public final class Robot {
         return answering(Bounce::hard);
     }
 
-    /** Answer only mail whose sender has an address of this domain, or of one below it. */
+    /** Answer only mail whose sender has an address of this domain, in any spelling, or of one below it. */
     public Robot toMailFrom(String domain) {
-        String wanted = domain.toLowerCase(Locale.ROOT);
+        String wanted = DomainName.toUnicode(domain);
         return new Robot(answer, meant.and(mail -> isOf(mail.returnPath(), wanted)), polite);
     }
 
@@ -89,7 +90,7 @@ public final class Robot {
     }
 
     private static boolean isOf(String address, String domain) {
-        String actual = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        String actual = AddressSpec.of(address).domain();
         return actual.equals(domain) || actual.endsWith("." + domain);
     }
 }

@@ -33,7 +33,8 @@ public final class FieldText {
         }
     }
 
-    private static boolean isAscii(String text) {
+    /** Return whether a text is sent as it is. */
+    public static boolean isAscii(String text) {
         return highest(text) < 0x80;
     }
 

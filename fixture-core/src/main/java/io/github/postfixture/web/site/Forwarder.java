@@ -53,7 +53,7 @@ record Forwarder(URI origin, Duration timeout) implements Origin.Source {
                         ask.call().body().length() == 0
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofByteArray(ask.call().body().toByteArray()));
-        Forwarding.fields(ask).forEach(field -> request.header(field.getKey(), FieldText.octets(field.getValue())));
+        Forwarding.fields(ask).forEach(field -> ConnectionFields.pass(field.getKey(), field.getValue(), request));
         return request.build();
     }
 

@@ -3,8 +3,6 @@ package io.github.postfixture.web.site;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,16 +12,6 @@ import java.util.stream.Collectors;
 /** What a gateway changes of the header fields that pass. */
 final class Forwarding {
 
-    private static final Set<String> HOP_BY_HOP = Set.of(
-            "connection",
-            "keep-alive",
-            "proxy-connection",
-            "proxy-authenticate",
-            "proxy-authorization",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade");
     /** Those that the client library writes itself. */
     private static final Set<String> OF_THE_CLIENT = Set.of("host", "content-length", "expect");
 
@@ -33,7 +21,7 @@ final class Forwarding {
 
     /** Return the fields to send to the server behind. */
     static List<Map.Entry<String, String>> fields(Ask ask) {
-        Set<String> own = hopByHop(ask.header("Connection").orElse(""));
+        Set<String> own = ConnectionFields.named(ask.headers("Connection"));
         own.addAll(OF_THE_CLIENT);
         own.addAll(Set.of("x-forwarded-for", "forwarded", "via"));
         List<Map.Entry<String, String>> fields = ask.call().fields().stream()
@@ -67,7 +55,7 @@ final class Forwarding {
 
     /** Return an answer as the client may see it. */
     static Served back(Ask ask, URI origin, Served answer) {
-        Set<String> own = hopByHop(answer.header("Connection").orElse(""));
+        Set<String> own = ConnectionFields.named(answer.headers("Connection"));
         own.add("date");
         own.add(":status");
         Served passed = answer.without(name -> own.contains(name.toLowerCase(Locale.ROOT)))
@@ -83,13 +71,5 @@ final class Forwarding {
         return location.equals(root) || location.startsWith(root + "/")
                 ? ask.scheme() + "://" + ask.authority() + ask.prefix() + location.substring(root.length())
                 : location;
-    }
-
-    private static Set<String> hopByHop(String connection) {
-        Set<String> names = new HashSet<>(HOP_BY_HOP);
-        Arrays.stream(connection.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
-                .forEach(names::add);
-        return names;
     }
 }

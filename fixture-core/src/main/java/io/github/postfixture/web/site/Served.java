@@ -36,10 +36,15 @@ record Served(int status, List<Map.Entry<String, String>> fields, Body body) {
     }
 
     Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    /** Return the values of a field, one for each time that it is sent. */
+    List<String> headers(String name) {
         return fields.stream()
                 .filter(field -> field.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .toList();
     }
 
     /** Return a copy with one more field. */
