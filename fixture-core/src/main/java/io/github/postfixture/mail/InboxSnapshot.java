@@ -20,8 +20,8 @@ final class InboxSnapshot implements Maildrop {
     InboxSnapshot(Account account, ReaderLog reader) {
         this.account = account;
         this.reader = reader;
-        uidValidity = account.alone(() -> account.inbox().uidValidity());
-        messages = account.alone(() -> account.inbox().messages());
+        uidValidity = account.locked(() -> account.inbox().uidValidity());
+        messages = account.locked(() -> account.inbox().messages());
         reader.did(Deed.of(Deed.Kind.POLLED, Account.INBOX, "a login"));
     }
 
@@ -52,7 +52,7 @@ final class InboxSnapshot implements Maildrop {
     @Override
     public void remove(Collection<Integer> numbers) {
         List<StoredMessage> doomed = numbers.stream().map(this::message).toList();
-        account.aloneDo(() ->
+        account.locked(() ->
                 account.inbox().expunge(doomed.stream().map(StoredMessage::uid).toList()));
         reader.did(new Deed(Deed.Kind.DELETED, Account.INBOX, doomed, "DELE and QUIT"));
     }

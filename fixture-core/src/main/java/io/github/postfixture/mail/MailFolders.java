@@ -25,7 +25,7 @@ public final class MailFolders {
     /** Return the names of the folders, in order; {@code INBOX} is always among them. */
     public List<String> names() {
         Account mine = account.get();
-        return mine.alone(() -> mine.folders().stream().map(Folder::name).toList());
+        return mine.locked(() -> mine.folders().stream().map(Folder::name).toList());
     }
 
     /**
@@ -35,7 +35,7 @@ public final class MailFolders {
      */
     public List<FiledMail> mailsIn(String name) {
         Account mine = account.get();
-        List<StoredMessage> messages = mine.alone(() -> mine.folder(name).map(Folder::messages))
+        List<StoredMessage> messages = mine.locked(() -> mine.folder(name).map(Folder::messages))
                 .orElseThrow(() ->
                         new AssertionError("%nExpecting:%n  %s%nto have the folder:%n  %s%nbut its folders are:%n%s"
                                 .formatted(mailbox, name, Listing.of(names()))));
@@ -48,7 +48,7 @@ public final class MailFolders {
     void expunge(Original message) {
         SameBytes wanted = SameBytes.as(message);
         Account mine = account.get();
-        int expunged = mine.alone(() -> mine.folders().stream()
+        int expunged = mine.locked(() -> mine.folders().stream()
                 .mapToInt(folder -> expunge(folder, wanted))
                 .sum());
         if (expunged == 0) {
@@ -69,19 +69,19 @@ public final class MailFolders {
     /** Give all of them another {@code UIDVALIDITY}; see {@link Mailbox#resetUidValidity()}. */
     void resetUidValidity() {
         Account mine = account.get();
-        mine.aloneDo(() -> mine.folders().forEach(Folder::resetUidValidity));
+        mine.locked(() -> mine.folders().forEach(Folder::resetUidValidity));
     }
 
     /** Return how many bytes all folders hold. */
     public long bytes() {
         Account mine = account.get();
-        return mine.alone(mine::octets);
+        return mine.locked(mine::octets);
     }
 
     /** Return how many bytes all folders may hold; nothing if there is no quota. */
     public OptionalLong quota() {
         Account mine = account.get();
-        OptionalLong units = mine.alone(() -> mine.quota().storage());
+        OptionalLong units = mine.locked(() -> mine.quota().storage());
         return units.isPresent() ? OptionalLong.of(units.getAsLong() * UNIT) : OptionalLong.empty();
     }
 }

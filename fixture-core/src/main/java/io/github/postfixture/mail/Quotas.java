@@ -30,6 +30,6 @@ record Quotas(Map<String, Quota> byAddress, Lazy<MailStore> store) {
             return true;
         }
         Account account = store.get().open(address);
-        return account.alone(() -> account.hasRoomFor(1, bytes));
+        return account.locked(() -> account.hasRoomFor(1, bytes));
     }
 }

@@ -43,7 +43,7 @@ final class GreenMailAccount implements Account {
     }
 
     @Override
-    public <T, E extends Exception> T alone(Question<T, E> question) throws E {
+    public <T, E extends Exception> T locked(Question<T, E> question) throws E {
         lock.lock();
         try {
             return question.answer();
@@ -56,7 +56,7 @@ final class GreenMailAccount implements Account {
     void deliver(Delivery delivery) {
         OffsetDateTime receivedAt =
                 delivery.receivedAt().atZone(ZoneId.systemDefault()).toOffsetDateTime();
-        alone(() -> existing(delivery.folder()).append(delivery.message(), delivery.flags(), receivedAt));
+        locked(() -> existing(delivery.folder()).append(delivery.message(), delivery.flags(), receivedAt));
     }
 
     private Folder existing(String name) {

@@ -33,7 +33,7 @@ final class AppendCommand {
     private static String append(Account account, Folder folder, List<Appended> messages) throws RefusedException {
         long octets =
                 messages.stream().mapToLong(message -> message.octets.length()).sum();
-        return account.alone(() -> {
+        return account.locked(() -> {
             requireRoom(account, messages.size(), octets);
             List<Long> uids = messages.stream()
                     .map(message -> folder.append(message.octets, message.flags, message.date)

@@ -39,7 +39,7 @@ final class CopyCommands {
         SelectedFolder selected = session.selected();
         List<Long> uids = selected.uids(set, request.byUid());
         Folder target = FolderCommands.require(session, name, "[TRYCREATE] No such mailbox");
-        return session.account().alone(() -> {
+        return session.account().locked(() -> {
             List<StoredMessage> sources = selected.stillThere(uids);
             String code = transfer(selected, sources, target, removes);
             session.did(removes ? Deed.Kind.MOVED : Deed.Kind.COPIED, sources, target.name());

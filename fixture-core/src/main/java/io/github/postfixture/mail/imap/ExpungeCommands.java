@@ -31,7 +31,7 @@ final class ExpungeCommands {
     /** Remove those of the messages that are marked for it, and return the number of the last change. */
     static long expunge(ImapSession session, String command, Predicate<StoredMessage> wanted) {
         SelectedFolder selected = session.selected();
-        return session.account().alone(() -> {
+        return session.account().locked(() -> {
             List<StoredMessage> doomed = selected.messages().stream()
                     .filter(message -> message.flags().contains(Flags.DELETED))
                     .filter(wanted)

@@ -45,7 +45,7 @@ final class FetchCommand {
             session.enableChangeNumbers();
         }
         List<Long> uids = selected.uids(set, request.byUid());
-        List<StoredMessage> messages = session.account().alone(() -> messages(uids));
+        List<StoredMessage> messages = session.account().locked(() -> messages(uids));
         note(messages.stream().filter(this::isWanted).toList());
         sayVanished();
         for (StoredMessage message : messages) {
@@ -102,7 +102,7 @@ final class FetchCommand {
     private void sayVanished() throws IOException {
         if (plan.vanished()) {
             Optional<String> line = session.account()
-                    .alone(() -> Resumption.vanished(selected.folder(), plan.changedSince(), Optional.of(set)));
+                    .locked(() -> Resumption.vanished(selected.folder(), plan.changedSince(), Optional.of(set)));
             session.output().lines(line.stream().toList());
         }
     }

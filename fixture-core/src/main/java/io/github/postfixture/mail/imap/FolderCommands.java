@@ -23,7 +23,7 @@ final class FolderCommands {
     /** Return a folder that messages are in; refuse the command for that reason if there is none. */
     static Folder require(ImapSession session, String name, String reason) throws RefusedException {
         Account account = session.account();
-        return account.alone(() -> account.folder(name).filter(Folder::isSelectable))
+        return account.locked(() -> account.folder(name).filter(Folder::isSelectable))
                 .orElseThrow(() -> new RefusedException(reason));
     }
 
@@ -98,7 +98,7 @@ final class FolderCommands {
     private static String change(ImapSession session, Change change) throws RefusedException {
         Account account = session.account();
         try {
-            return account.alone(() -> change.make(account));
+            return account.locked(() -> change.make(account));
         } catch (StoreRefusal e) {
             throw RefusedException.of(e);
         }

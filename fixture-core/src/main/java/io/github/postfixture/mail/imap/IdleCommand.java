@@ -35,7 +35,7 @@ final class IdleCommand {
     }
 
     private void waitForNews(Folder folder) throws IOException, BadSyntaxException {
-        session.account().aloneDo(() -> folder.addListener(listener));
+        session.account().locked(() -> folder.addListener(listener));
         session.reader().did(Deed.of(Deed.Kind.IDLED, session.selected().name(), "IDLE"));
         try {
             waitUntilDone();
@@ -63,7 +63,7 @@ final class IdleCommand {
 
     private void stop(Folder folder) {
         session.reader().idles(false);
-        session.account().aloneDo(() -> folder.removeListener(listener));
+        session.account().locked(() -> folder.removeListener(listener));
         synchronized (this) {
             waiting = false;
         }

@@ -174,7 +174,7 @@ public final class ImapSession implements ProtocolSession {
     /** Let responses carry change numbers, and say the highest if that is new in a selected folder (RFC 7162 section 3.1). */
     void enableChangeNumbers() throws IOException {
         if (dialect.enable(Extension.CONDSTORE) && selection.isPresent()) {
-            long modSeq = account().alone(selected().folder()::highestModSeq);
+            long modSeq = account().locked(selected().folder()::highestModSeq);
             output.line("* OK [HIGHESTMODSEQ " + modSeq + "] Highest");
         }
     }
@@ -224,7 +224,7 @@ public final class ImapSession implements ProtocolSession {
     /** Say what has changed in the selected folder since the client last heard of it. */
     void sayNews(boolean mayRenumber) throws IOException {
         if (selection.isPresent()) {
-            List<String> news = account().alone(() -> selection.get().news().next(mayRenumber));
+            List<String> news = account().locked(() -> selection.get().news().next(mayRenumber));
             output.lines(news);
         }
     }

@@ -32,7 +32,7 @@ final class ListCommands {
         arguments.take(' ');
         MailboxPattern pattern = MailboxPattern.of(reference + pattern(session, arguments));
         arguments.end();
-        Set<String> subscriptions = session.account().alone(session.account()::subscriptions);
+        Set<String> subscriptions = session.account().locked(session.account()::subscriptions);
         for (String name : subscribed(subscriptions, pattern)) {
             session.output()
                     .line("* LSUB " + (subscriptions.contains(name) ? "()" : "(\\Noselect)") + " \".\" "
@@ -58,7 +58,7 @@ final class ListCommands {
             lines.add("* LIST (" + names.attributes(name) + ") \".\" "
                     + session.dialect().mailbox(name) + names.childInfo(name));
             if (!options.statusItems().isEmpty()) {
-                lines.addAll(account.alone(() -> status(session, name, options)));
+                lines.addAll(account.locked(() -> status(session, name, options)));
             }
         }
         return lines;

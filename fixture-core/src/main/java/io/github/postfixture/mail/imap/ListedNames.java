@@ -36,7 +36,7 @@ final class ListedNames {
     }
 
     static ListedNames of(Account account, ListOptions options) {
-        ListedNames names = account.alone(() -> new ListedNames(options, account.folders(), account.subscriptions()));
+        ListedNames names = account.locked(() -> new ListedNames(options, account.folders(), account.subscriptions()));
         if (options.selects(Option.RECURSIVEMATCH)) {
             names.candidates.stream()
                     .filter(name -> names.isSelected(name) && !options.matches(name))

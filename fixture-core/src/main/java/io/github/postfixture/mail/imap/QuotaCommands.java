@@ -19,7 +19,7 @@ final class QuotaCommands {
             throws IOException, BadSyntaxException, RefusedException {
         takeRoot(request.arguments());
         request.arguments().end();
-        session.output().line(session.account().alone(() -> quota(session.account())));
+        session.output().line(session.account().locked(() -> quota(session.account())));
         return "GETQUOTA completed";
     }
 
@@ -29,7 +29,7 @@ final class QuotaCommands {
         request.arguments().end();
         FolderCommands.require(session, name, "[NONEXISTENT] No such mailbox");
         session.output().line("* QUOTAROOT " + session.dialect().mailbox(name) + " \"\"");
-        session.output().line(session.account().alone(() -> quota(session.account())));
+        session.output().line(session.account().locked(() -> quota(session.account())));
         return "GETQUOTAROOT completed";
     }
 
@@ -40,7 +40,7 @@ final class QuotaCommands {
         arguments.take(' ');
         Quota quota = limits(arguments);
         arguments.end();
-        String line = session.account().alone(() -> {
+        String line = session.account().locked(() -> {
             session.account().limit(quota);
             return quota(session.account());
         });

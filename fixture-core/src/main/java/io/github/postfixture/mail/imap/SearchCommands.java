@@ -65,7 +65,7 @@ final class SearchCommands {
 
     private static List<FoundMessage> messages(ImapSession session) {
         SelectedFolder selected = session.selected();
-        return session.account().alone(selected::messages).stream()
+        return session.account().locked(selected::messages).stream()
                 .map(message -> FoundMessage.of(message, selected))
                 .toList();
     }

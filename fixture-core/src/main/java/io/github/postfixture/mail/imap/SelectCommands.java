@@ -51,7 +51,7 @@ final class SelectCommands {
         arguments.end();
         leave(session);
         Folder folder = FolderCommands.require(session, name, "[NONEXISTENT] No such mailbox");
-        List<String> lines = session.account().alone(() -> {
+        List<String> lines = session.account().locked(() -> {
             SelectedFolder selected = new SelectedFolder(session.account(), folder, readOnly);
             FolderNews news = new FolderNews(selected, session.dialect());
             session.select(Optional.of(new Selection(selected, news)));

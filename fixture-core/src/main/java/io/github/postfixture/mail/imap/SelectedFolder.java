@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /**
  * The folder that a session has selected, as its client knows it: messages have the numbers that it was told. To be
- * used within {@link Account#alone(Account.Question)} where the folder is asked.
+ * used within {@link Account#locked(Account.Question)} where the folder is asked.
  */
 final class SelectedFolder {
 

@@ -83,7 +83,7 @@ final class SessionCommands {
 
     private static void sayHighestModSeq(ImapSession session) throws IOException {
         if (session.selection().isPresent() && session.dialect().isEnabled(Extension.CONDSTORE)) {
-            long modSeq = session.account().alone(session.selected().folder()::highestModSeq);
+            long modSeq = session.account().locked(session.selected().folder()::highestModSeq);
             session.output().line("* OK [HIGHESTMODSEQ " + modSeq + "] Highest");
         }
     }

@@ -49,7 +49,7 @@ final class StatusCommand {
         request.arguments().end();
         enableWhatIsNeeded(session, items);
         Folder folder = FolderCommands.require(session, name, "[NONEXISTENT] No such mailbox");
-        session.output().line(session.account().alone(() -> line(session, folder, items)));
+        session.output().line(session.account().locked(() -> line(session, folder, items)));
         session.polled(name, request.name());
         return "STATUS completed";
     }

@@ -70,7 +70,7 @@ final class StoreCommand {
         if (unchangedSince < Long.MAX_VALUE) {
             session.enableChangeNumbers();
         }
-        int stored = session.account().alone(() -> {
+        int stored = session.account().locked(() -> {
             List<StoredMessage> messages = selected.stillThere(uids);
             messages.forEach(this::store);
             lines.addAll(

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * A user with its folders. Folder names are Unicode, with {@link #DELIMITER} between the levels; {@code INBOX} is there
- * always, and its name alone has no case. Everything but {@link #address()} and {@code alone} is to be called within
- * {@code alone}, and so is everything of a {@link Folder}.
+ * always, and its name alone has no case. Everything but {@link #address()} and {@code locked} is to be called within
+ * {@code locked}, and so is everything of a {@link Folder}.
  */
 public interface Account {
 
@@ -21,15 +21,15 @@ public interface Account {
     String address();
 
     /** Ask the folders something that no delivery and no other session comes between. It must not wait. */
-    <T, E extends Exception> T alone(Question<T, E> question) throws E;
+    <T, E extends Exception> T locked(Question<T, E> question) throws E;
 
     /** Do something with the folders that no delivery and no other session comes between. It must not wait. */
-    default <E extends Exception> void aloneDo(Step<E> step) throws E {
+    default <E extends Exception> void locked(Step<E> step) throws E {
         Question<Boolean, E> question = () -> {
             step.run();
             return true;
         };
-        alone(question);
+        locked(question);
     }
 
     /** Return the folder that deliveries go to. */
