@@ -127,7 +127,12 @@ class ArchitectureTests {
             .resideInAnyPackage(ROOT + ".mail..", ROOT + ".web..", ROOT + ".page..");
 
     @ArchTest
-    static final ArchRule greenMailStaysInItsRoom = staysIn("com.icegreen..", ".mail.greenmail");
+    static final ArchRule greenMailStaysInItsRoom =
+            staysIn("com.icegreen..", ".mail.greenmail", ".mail.greenmail.store");
+
+    @ArchTest
+    static final ArchRule greenMailsStoreKnowsNoMailServer =
+            onlyKnows("mail.greenmail.store", "mail.store", "mime", "net");
 
     @ArchTest
     static final ArchRule jettyStaysInItsRoom = staysIn("org.eclipse.jetty..", ".web.jetty");
@@ -159,9 +164,10 @@ class ArchitectureTests {
     static final ArchRule inboundMailIsWrittenByMime = noClasses()
             .that()
             .resideInAPackage(ROOT + ".mail.inbound..")
+            .and(DescribedPredicate.not(name(ROOT + ".mail.inbound.InboundMail")))
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.."))
-            .because("a message has one writer");
+            .because("a message has one writer; InboundMail.of(..) takes what Jakarta Mail has written");
 
     @ArchTest
     static final ArchRule inboundKnowsMimeOnly = onlyKnows("mail.inbound", "mime", "net");
@@ -169,8 +175,9 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule jakartaMailSendsForClientsOnly = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".mail.client", ROOT + ".mail.greenmail")
+            .resideOutsideOfPackages(ROOT + ".mail.client", ROOT + ".mail.greenmail..")
             .and(DescribedPredicate.not(name(ROOT + ".mail.ReceivedMail")))
+            .and(DescribedPredicate.not(name(ROOT + ".mail.inbound.InboundMail")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.mail..")
@@ -190,9 +197,11 @@ class ArchitectureTests {
             .and()
             .areDeclaredInClassesThat()
             .arePublic()
+            .and()
+            .areNotDeclaredIn(ROOT + ".mail.greenmail.GreenMailBridge")
             .should()
             .notHaveRawReturnType(SERVER_TYPES)
-            .because("what is inside may be exchanged");
+            .because("what is inside may be exchanged; GreenMailBridge is the one door to GreenMail");
 
     @ArchTest
     static final ArchRule jakartaMailHasOneDoor = methods()
@@ -203,6 +212,9 @@ class ArchitectureTests {
             .arePublic()
             .and()
             .doNotHaveName("toMimeMessage")
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage(ROOT + ".mail.greenmail.store")
             .should()
             .notHaveRawReturnType(resideInAPackage("jakarta.mail.."))
             .because("ReceivedMail.toMimeMessage() is the one door to Jakarta Mail");

@@ -4,6 +4,7 @@ import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.sasl.TokenVerdict;
 import io.github.postfixture.mime.AddressSpec;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may log in: an account with its password or token; anybody else with any, unless strangers are refused. */
+/**
+ * Who may log in: an account with its password or token; anybody else with any, unless strangers are refused. Passwords may
+ * change while the server runs; safe for use by several threads then.
+ */
 final class Logins implements SaslAccounts {
 
-    private final Map<String, String> passwords = new LinkedHashMap<>();
+    private final Map<String, String> passwords = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Set<String>> tokens = new LinkedHashMap<>();
     private final Map<String, Set<String>> expiredTokens = new LinkedHashMap<>();
     private List<SaslMechanism> mechanisms = SaslMechanism.all();
@@ -32,6 +36,10 @@ final class Logins implements SaslAccounts {
 
     void addPassword(String address, String password) {
         passwords.put(key(address), password);
+    }
+
+    void removePassword(String address) {
+        passwords.remove(key(address));
     }
 
     void addToken(String address, String token) {
@@ -62,7 +70,9 @@ final class Logins implements SaslAccounts {
 
     /** Return the addresses of the accounts, in the order in which they were added. */
     List<String> accounts() {
-        return List.copyOf(passwords.keySet());
+        synchronized (passwords) {
+            return List.copyOf(passwords.keySet());
+        }
     }
 
     @Override

@@ -2,7 +2,8 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
-import io.github.postfixture.mail.greenmail.GreenMailStore;
+import io.github.postfixture.mail.greenmail.store.GreenMailStore;
+import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.Journal;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -37,6 +39,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final boolean strict;
     private final ConnectionPolicy allowed;
     private final Logins logins;
+    private final Lazy<MailStore> store;
     private final Mailboxes mailboxes;
     private final MailFaults faults;
     private final Attempts attempts;
@@ -51,9 +54,9 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         strict = builder.strict;
         allowed = builder.allowed;
         logins = builder.logins.copy();
-        Lazy<MailStore> store = new Lazy<>(this::emptyStore);
+        store = new Lazy<>(this::emptyStore);
         Quotas quotas = new Quotas(Map.copyOf(builder.quotas), store);
-        mailboxes = new Mailboxes(logins, quotas, address -> mailbox(address, store));
+        mailboxes = new Mailboxes(logins, quotas, this::newMailbox);
         faults = new MailFaults(timeline);
         MailTls tls = new MailTls(builder.whereabouts.host("localhost"), faults.tls());
         attempts = new Attempts(timeline, timeout, callers);
@@ -135,6 +138,31 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     /** Return the addresses of the accounts, in the order in which they were added. */
     public List<String> accounts() {
         return logins.accounts();
+    }
+
+    /** Return the folders of all mailboxes, for other services of the same host. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public MailStore store() {
+        return store.get();
+    }
+
+    /** Return who may log in. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public SaslAccounts logins() {
+        return logins;
+    }
+
+    /** Add an account, or give the one there is another password; from now on it opens with this password only. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public void addAccount(String address, String password) {
+        logins.addPassword(address, password);
+        mailbox(address);
+    }
+
+    /** Let an address have no account any more; its mailbox stays. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public void removeAccount(String address) {
+        logins.removePassword(address);
     }
 
     /** Return all mailboxes there are, in the order of their addresses. */
@@ -306,7 +334,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return endpoints.isOpen();
     }
 
-    private Mailbox mailbox(String address, Lazy<MailStore> store) {
+    private Mailbox newMailbox(String address) {
         return new Mailbox(
                 address,
                 timeline,

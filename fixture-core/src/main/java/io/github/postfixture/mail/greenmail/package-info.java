@@ -1,4 +1,4 @@
-/** Mailboxes over IMAP and POP3, kept by GreenMail. */
+/** The mailboxes of a server for code that was written for GreenMail. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 @NullMarked
 package io.github.postfixture.mail.greenmail;

@@ -1,9 +1,13 @@
 package io.github.postfixture.mail.inbound;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -59,6 +63,29 @@ public interface InboundMail {
      */
     static ComposedMail unsubscribe(Original original) {
         return Unsubscription.from(original);
+    }
+
+    /**
+     * Take a message of Jakarta Mail as it is written now; changes that are made to it later are not seen.
+     *
+     * @throws IllegalArgumentException if it cannot be written
+     */
+    static InboundMail of(MimeMessage message) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            message.writeTo(bytes);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalArgumentException("The message cannot be written: " + e.getMessage(), e);
+        }
+        return raw(bytes.toByteArray());
+    }
+
+    /**
+     * Take a message that stands in the source of the test, header and all, such as a text block: its characters in UTF-8,
+     * each end of a line as CR LF (RFC 5322 section 2.3).
+     */
+    static InboundMail raw(String message) {
+        return raw(message.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Take these bytes as they are. */

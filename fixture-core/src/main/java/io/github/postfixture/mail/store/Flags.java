@@ -65,6 +65,16 @@ public final class Flags {
         return names.contains(name);
     }
 
+    /** Return whether it is read. */
+    public boolean isSeen() {
+        return contains(SEEN);
+    }
+
+    /** Return whether it is to be expunged. */
+    public boolean isDeleted() {
+        return contains(DELETED);
+    }
+
     /** Return these flags and those. */
     public Flags with(Flags more) {
         SortedSet<String> both = sorted();

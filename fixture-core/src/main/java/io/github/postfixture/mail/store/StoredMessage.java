@@ -13,4 +13,10 @@ import java.time.OffsetDateTime;
  * @param flags how it is marked
  * @param modSeq when the flags changed last, in changes of the folder
  */
-public record StoredMessage(long uid, long id, Octets octets, OffsetDateTime receivedAt, Flags flags, long modSeq) {}
+public record StoredMessage(long uid, long id, Octets octets, OffsetDateTime receivedAt, Flags flags, long modSeq) {
+
+    /** Return the same message, marked so. */
+    public StoredMessage marked(Flags flags, long modSeq) {
+        return new StoredMessage(uid, id, octets, receivedAt, flags, modSeq);
+    }
+}

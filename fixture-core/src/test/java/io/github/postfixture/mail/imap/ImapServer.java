@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.fault.Occasion;
-import io.github.postfixture.mail.greenmail.GreenMailStore;
+import io.github.postfixture.mail.greenmail.store.GreenMailStore;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.sasl.TokenVerdict;

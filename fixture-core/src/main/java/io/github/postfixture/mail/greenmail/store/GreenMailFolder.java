@@ -1,7 +1,8 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.greenmail.store;
 
 import com.icegreen.greenmail.imap.commands.IdRange;
 import com.icegreen.greenmail.store.MailFolder;
+import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.SpecialUse;
@@ -10,7 +11,6 @@ import io.github.postfixture.net.Octets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -20,16 +20,17 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A folder of GreenMail's, which gives each message its UID, and keeps its date and flags; but not its bytes: GreenMail
- * would copy and parse them. They are kept here, and shared by all folders.
+ * A folder of GreenMail's, which gives each message its UID. What it holds for a message is a stand-in, as it would copy and
+ * parse the message otherwise; the bytes and flags are kept here, the bytes shared by all folders.
  */
 final class GreenMailFolder implements Folder {
 
     private static final AtomicLong LAST_ID = new AtomicLong();
     private static final AtomicLong LAST_UID_VALIDITY = new AtomicLong();
 
+    private final Account account;
     private final MailFolder folder;
-    private final NavigableMap<Long, KeptMessage> messages = new TreeMap<>();
+    private final NavigableMap<Long, StoredMessage> messages = new TreeMap<>();
     private final FolderChanges changes = new FolderChanges();
     private String name;
     private Set<SpecialUse> uses;
@@ -38,7 +39,8 @@ final class GreenMailFolder implements Folder {
     private long recentFrom = 1;
     private long octets;
 
-    GreenMailFolder(String name, MailFolder folder, Set<SpecialUse> uses) {
+    GreenMailFolder(Account account, String name, MailFolder folder, Set<SpecialUse> uses) {
+        this.account = account;
         this.name = name;
         this.folder = folder;
         this.uses = uses;
@@ -107,12 +109,12 @@ final class GreenMailFolder implements Folder {
 
     @Override
     public List<StoredMessage> messages() {
-        return messages.values().stream().map(KeptMessage::message).toList();
+        return List.copyOf(messages.values());
     }
 
     @Override
     public Optional<StoredMessage> message(long uid) {
-        return Optional.ofNullable(messages.get(uid)).map(KeptMessage::message);
+        return Optional.ofNullable(messages.get(uid));
     }
 
     @Override
@@ -127,19 +129,19 @@ final class GreenMailFolder implements Folder {
 
     @Override
     public StoredMessage mark(StoredMessage message, Flags flags) {
-        KeptMessage kept = Objects.requireNonNull(messages.get(message.uid()), "the message was expunged");
-        if (kept.message().flags().equals(flags)) {
-            return kept.message();
+        StoredMessage kept = Objects.requireNonNull(messages.get(message.uid()), "the message was expunged");
+        if (kept.flags().equals(flags)) {
+            return kept;
         }
-        KeptMessage marked = kept.marked(flags, changes.next());
+        StoredMessage marked = kept.marked(flags, changes.next());
         messages.put(message.uid(), marked);
         changes.announce();
-        return marked.message();
+        return marked;
     }
 
     @Override
     public void expunge(Collection<Long> uids) {
-        List<KeptMessage> doomed = uids.stream()
+        List<StoredMessage> doomed = uids.stream()
                 .distinct()
                 .map(messages::get)
                 .filter(Objects::nonNull)
@@ -182,24 +184,28 @@ final class GreenMailFolder implements Folder {
     }
 
     private StoredMessage add(long id, Octets bytes, Flags flags, OffsetDateTime receivedAt) {
-        long uid = folder.appendMessage(new StandIn(), JakartaFlags.of(flags), Date.from(receivedAt.toInstant()));
-        KeptMessage kept = KeptMessage.of(folder.getMessage(uid), id, bytes, receivedAt, changes.next());
-        messages.put(uid, kept);
+        long uid = nextUid();
+        StoredMessage message = new StoredMessage(uid, id, bytes, receivedAt, flags, changes.next());
+        messages.put(uid, message);
         octets += bytes.length();
         changes.announce();
-        return kept.message();
+        return message;
     }
 
-    private void remove(KeptMessage doomed) {
-        messages.remove(doomed.message().uid());
-        octets -= doomed.message().octets().length();
-        changes.expunged(doomed.message().uid());
+    private long nextUid() {
+        MessageFlags flags = new MessageFlags(account, this, folder.getUIDNext());
+        return folder.appendMessage(new StandIn(flags), new jakarta.mail.Flags(), null);
     }
 
-    private void expungeFromGreenMail(List<KeptMessage> doomed) {
-        doomed.forEach(KeptMessage::condemn);
+    private void remove(StoredMessage doomed) {
+        messages.remove(doomed.uid());
+        octets -= doomed.octets().length();
+        changes.expunged(doomed.uid());
+    }
+
+    private void expungeFromGreenMail(List<StoredMessage> doomed) {
         folder.expunge(
-                doomed.stream().map(kept -> new IdRange(kept.message().uid())).toArray(IdRange[]::new));
+                doomed.stream().map(message -> new IdRange(message.uid())).toArray(IdRange[]::new));
     }
 
     /** Return a number that no folder of this JVM had, and that none of an earlier one is likely to have had. */

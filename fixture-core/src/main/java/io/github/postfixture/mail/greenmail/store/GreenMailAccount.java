@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.greenmail.store;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.InMemoryStore;
@@ -140,7 +140,7 @@ final class GreenMailAccount implements Account {
         foldersSoFar++;
         try {
             MailFolder folder = store.createMailbox(root, String.valueOf(foldersSoFar), true);
-            return new GreenMailFolder(name, folder, EnumSet.noneOf(SpecialUse.class));
+            return new GreenMailFolder(this, name, folder, EnumSet.noneOf(SpecialUse.class));
         } catch (FolderException e) {
             throw new IllegalStateException("GreenMail does not make a folder in memory", e);
         }

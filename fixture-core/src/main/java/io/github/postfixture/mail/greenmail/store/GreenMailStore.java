@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.greenmail.store;
 
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;

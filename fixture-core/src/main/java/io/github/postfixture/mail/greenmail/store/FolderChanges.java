@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.greenmail.store;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,21 +1,32 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.greenmail.store;
 
+import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 
 /** What GreenMail keeps in the place of a message: an empty one. */
-final class StandIn extends MimeMessage {
+public final class StandIn extends MimeMessage {
 
     private static final Session NO_SETTINGS = Session.getInstance(new Properties());
 
-    StandIn() {
+    private final Flags liveFlags;
+
+    /** Make one whose flags are kept elsewhere. */
+    public StandIn(Flags flags) {
         super(NO_SETTINGS);
+        liveFlags = flags;
         headers = new InternetHeaders();
         content = new byte[0];
         modified = false;
         saved = true;
+    }
+
+    /** Return the flags themselves, as GreenMail keeps what it gets here. */
+    @Override
+    public Flags getFlags() {
+        return liveFlags;
     }
 
     /** Keep the headers as they are: none. */

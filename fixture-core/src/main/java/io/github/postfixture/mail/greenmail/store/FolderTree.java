@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.greenmail.store;
 
 import static io.github.postfixture.mail.store.StoreRefusal.Reason.ALREADYEXISTS;
 import static io.github.postfixture.mail.store.StoreRefusal.Reason.CANNOT;

@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.greenmail;
+package io.github.postfixture.mail.greenmail.store;
 
 import io.github.postfixture.mail.store.Flags;
 import jakarta.mail.Flags.Flag;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The flags of a message as Jakarta Mail has them. */
-final class JakartaFlags {
+public final class JakartaFlags {
 
     private static final Map<String, Flag> SYSTEM = Map.of(
             Flags.SEEN, Flag.SEEN,
@@ -19,7 +19,13 @@ final class JakartaFlags {
 
     private JakartaFlags() {}
 
-    static jakarta.mail.Flags of(Flags flags) {
+    /** Return the system flags that a client can change. */
+    public static jakarta.mail.Flags system() {
+        return of(Flags.of(Flags.SYSTEM));
+    }
+
+    /** Return the flags as Jakarta Mail has them. */
+    public static jakarta.mail.Flags of(Flags flags) {
         jakarta.mail.Flags result = new jakarta.mail.Flags();
         for (String name : flags.names()) {
             Flag system = SYSTEM.get(name);
@@ -32,8 +38,8 @@ final class JakartaFlags {
         return result;
     }
 
-    /** Return the flags but for {@code \Recent}, which GreenMail sets for all sessions. */
-    static Flags from(jakarta.mail.Flags flags) {
+    /** Return the flags but for {@code \Recent}, which is one session's, and not the message's. */
+    public static Flags from(jakarta.mail.Flags flags) {
         List<String> names = new ArrayList<>(Arrays.asList(flags.getUserFlags()));
         SYSTEM.forEach((name, flag) -> {
             if (flags.contains(flag)) {

@@ -1,0 +1,103 @@
+package io.github.postfixture.mail.greenmail;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.InMemoryStore;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
+import io.github.postfixture.mail.greenmail.store.MessageFlags;
+import io.github.postfixture.mail.greenmail.store.StandIn;
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.net.Octets;
+import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The messages of a folder as GreenMail has them; each is made when it is first asked for, and kept. GreenMail makes one only
+ * in a folder of its own, where it numbers them itself, so there is such a folder that counts up to the number wanted.
+ */
+final class BridgedMessages {
+
+    private final Account account;
+    private final Folder folder;
+    private final Map<Long, StoredMessage> made = new HashMap<>();
+    private MailFolder numbering = emptyFolder();
+
+    BridgedMessages(Account account, Folder folder) {
+        this.account = account;
+        this.folder = folder;
+    }
+
+    synchronized StoredMessage of(io.github.postfixture.mail.store.StoredMessage message) {
+        return made.computeIfAbsent(message.uid(), uid -> make(message));
+    }
+
+    /** Return these messages, which are all that the folder holds, and forget every other. */
+    synchronized List<StoredMessage> ofAll(Collection<io.github.postfixture.mail.store.StoredMessage> messages) {
+        List<StoredMessage> all = messages.stream().map(this::of).toList();
+        made.values().retainAll(all);
+        return all;
+    }
+
+    private StoredMessage make(io.github.postfixture.mail.store.StoredMessage message) {
+        try {
+            MessageFlags flags = new MessageFlags(account, folder, message.uid());
+            return numbered(
+                    message.uid(),
+                    new Source(message.octets(), flags),
+                    Date.from(message.receivedAt().toInstant()));
+        } catch (MessagingException | RuntimeException | StackOverflowError e) {
+            throw new IllegalStateException(
+                    "GreenMail does not read the message with UID %d in %s of %s (%s); mail.mailbox(..) does"
+                            .formatted(message.uid(), folder.name(), account.address(), e),
+                    e);
+        }
+    }
+
+    private StoredMessage numbered(long uid, MimeMessage message, Date receivedAt) {
+        if (numbering.getUIDNext() > uid) {
+            numbering = emptyFolder();
+        }
+        while (numbering.getUIDNext() < uid) {
+            numbering.appendMessage(new StandIn(new Flags()), new Flags(), null);
+        }
+        numbering.appendMessage(message, new Flags(), receivedAt);
+        StoredMessage numbered = numbering.getMessage(uid);
+        numbering.deleteAllMessages();
+        return numbered;
+    }
+
+    private static MailFolder emptyFolder() {
+        InMemoryStore store = new InMemoryStore();
+        try {
+            return store.createMailbox(store.getMailbox(InMemoryStore.USER_NAMESPACE), Account.INBOX, true);
+        } catch (FolderException e) {
+            throw new IllegalStateException("GreenMail does not make a folder in memory", e);
+        }
+    }
+
+    /** What GreenMail copies a message from: the bytes, and the flags that the folder keeps. */
+    private static final class Source extends MimeMessage {
+
+        private final Flags liveFlags;
+
+        Source(Octets octets, Flags liveFlags) throws MessagingException {
+            super(Session.getInstance(new Properties()), octets.stream());
+            this.liveFlags = liveFlags;
+        }
+
+        /** Return the flags themselves, as GreenMail keeps what it gets here. */
+        @Override
+        public Flags getFlags() {
+            return liveFlags;
+        }
+    }
+}
