@@ -44,6 +44,8 @@ final class CheckArguments {
         Map<Class<?>, Object> arguments = new HashMap<>();
         arguments.put(String.class, "p");
         arguments.put(String[].class, new String[] {"p"});
+        arguments.put(CharSequence.class, "p");
+        arguments.put(CharSequence[].class, new CharSequence[] {"p"});
         arguments.put(int.class, 0);
         arguments.put(long.class, 1L);
         arguments.put(boolean.class, true);
@@ -92,6 +94,8 @@ final class CheckArguments {
     CheckArguments with(String text) {
         return with(String.class, text)
                 .with(String[].class, new String[] {text})
+                .with(CharSequence.class, text)
+                .with(CharSequence[].class, new CharSequence[] {text})
                 .with(Object.class, text);
     }
 

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.PrintableRepresentation;
+import io.github.postfixture.explanation.TextAssert;
 import io.github.postfixture.mail.lint.Finding;
 import io.github.postfixture.mail.lint.MailDefect;
 import io.github.postfixture.page.HtmlAssert;
@@ -34,6 +35,15 @@ public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAs
         criteria.firstDifference(actual).ifPresent(fact -> {
             throw differing("to be", fact.description(), fact.found().apply(actual));
         });
+        return this;
+    }
+
+    /**
+     * Verify the text of the {@code text/plain} body. A line break at its end does not count, nor whether lines end in CR LF
+     * or in LF.
+     */
+    public ReceivedMailAssert hasText(String text) {
+        text().isEqualTo(text);
         return this;
     }
 
@@ -126,9 +136,12 @@ public class ReceivedMailAssert extends AbstractMailConductAssert<ReceivedMailAs
                 actual.envelope().identity().orElse("(nobody)"));
     }
 
-    /** Go on to the {@code text/plain} body; fail if there is none. */
+    /**
+     * Go on to the {@code text/plain} body; fail if there is none. The line break at its end is left out, and lines end in
+     * LF; what it is compared with is read the same way.
+     */
     public AbstractStringAssert<?> text() {
-        return Assertions.assertThat(actual.text())
+        return new TextAssert(actual.text())
                 .as("text of %s", actual)
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }

@@ -170,7 +170,7 @@ class MailHeaderAssertTests {
 
         @Test
         void isVerified() {
-            assertThat(mail).hasTextContaining("Hello").hasNoAttachments();
+            assertThat(mail).hasText("Hello").hasTextContaining("Hello").hasNoAttachments();
             assertThat(Sender.receive("Subject: x\n\nhttps://shop.test/confirm"))
                     .hasLink("https://shop.test/confirm");
         }
@@ -180,10 +180,14 @@ class MailHeaderAssertTests {
             failureOf(() -> assertThat(mail).hasTextContaining("Bye")).isEqualTo("""
                     [text of mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"]
                     Expecting actual:
-                      "Hello
-                    "
+                      "Hello"
                     to contain:
                       "Bye"\
+                    """);
+            failureOf(() -> assertThat(mail).hasText("Hello!")).isEqualTo("""
+                    [text of mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"]
+                    expected: "Hello!"
+                     but was: "Hello"\
                     """);
             failureOf(() -> assertThat(mail).hasAttachment("a.pdf")).isEqualTo("""
                     Expecting:
