@@ -102,6 +102,25 @@ class ArchitectureTests {
     static final ArchRule pop3KnowsNoMailServer = onlyKnows("mail.pop3", "mail.sasl", "net", "fault", "explanation");
 
     @ArchTest
+    static final ArchRule webEngineKnowsNoEngine = onlyKnows("web.engine", "net", "tls");
+
+    @ArchTest
+    static final ArchRule jettyKnowsWhatItIsAskedOnly = onlyKnows("web.jetty", "web.engine", "net", "tls");
+
+    @ArchTest
+    static final ArchRule sitesKnowNoWebServer = onlyKnows("web.site", "web.engine", "net");
+
+    @ArchTest
+    static final ArchRule onlyTheEndpointsKnowTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".web.jetty")
+            .and(DescribedPredicate.not(name(ROOT + ".web.WebEndpoints")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".web.jetty")
+            .because("what is inside may be exchanged");
+
+    @ArchTest
     static final ArchRule mailDoesNotKnowWeb = noClasses()
             .that()
             .resideInAPackage(ROOT + ".mail..")
@@ -247,7 +266,7 @@ class ArchitectureTests {
     static final ArchRule connectionsAskThePolicy = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".net")
-            .and(DescribedPredicate.not(name(ROOT + ".web.site.Origin")))
+            .and(DescribedPredicate.not(name(ROOT + ".web.site.SiteSource")))
             .should()
             .callCodeUnitWhere(is(HttpClient.class, "send|sendAsync"))
             .orShould()
@@ -298,7 +317,8 @@ class ArchitectureTests {
                 .resideInAPackage(ROOT + "." + name + "..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + "..")
-                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(allowed))))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(allowed)))
+                        .and(DescribedPredicate.not(name(ROOT + ".Endpoint"))))
                 .because("everything else is built on it");
     }
 

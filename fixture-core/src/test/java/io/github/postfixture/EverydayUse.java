@@ -9,8 +9,8 @@ import io.github.postfixture.mail.client.MailClient;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.web.Response;
-import io.github.postfixture.web.Site;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.site.Site;
 import java.util.Map;
 
 /** Does in a JVM of its own what everybody does: sends, reads by each protocol, serves, and walks. */

@@ -3,8 +3,8 @@ package io.github.postfixture.web;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Patience;
-import io.github.postfixture.web.jetty.Feeder;
-import io.github.postfixture.web.jetty.Outlet;
+import io.github.postfixture.web.engine.StreamSink;
+import io.github.postfixture.web.engine.StreamSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -27,14 +27,14 @@ public final class EventStream {
 
     private final Request request;
     private final EventStreamHandler handler;
-    private final Ledger ledger;
-    private volatile @Nullable Outlet outlet;
+    private final ExchangeRecorder recorder;
+    private volatile @Nullable StreamSink sink;
     private volatile boolean open = true;
 
-    EventStream(Request request, EventStreamHandler handler, Ledger ledger) {
+    EventStream(Request request, EventStreamHandler handler, ExchangeRecorder recorder) {
         this.request = request;
         this.handler = handler;
-        this.ledger = ledger;
+        this.recorder = recorder;
     }
 
     /** Return the request that opened it. */
@@ -63,23 +63,23 @@ public final class EventStream {
     }
 
     private void sendText(String text) {
-        ledger.timeline()
+        recorder.timeline()
                 .append("sse", request.target() + " \u2192 " + text.strip().replace("\n", " | "));
-        outlet().send(Octets.of(text.getBytes(StandardCharsets.UTF_8)));
+        sink().send(Octets.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** End it properly; clients then come back after a while. */
     public void end() {
-        outlet().end();
+        sink().end();
     }
 
     /** Break the connection. */
     public void reset() {
-        outlet().breakOff();
+        sink().breakOff();
     }
 
-    private Outlet outlet() {
-        return Objects.requireNonNull(outlet, "The event stream is not open yet");
+    private StreamSink sink() {
+        return Objects.requireNonNull(sink, "The event stream is not open yet");
     }
 
     /** Return whether it is still open: neither ended nor left by its client. */
@@ -93,12 +93,12 @@ public final class EventStream {
      * @throws AssertionError if it is still open when the server's timeout is over
      */
     public void awaitEnd() {
-        awaitEnd(ledger.exchanges().timeout());
+        awaitEnd(recorder.exchanges().timeout());
     }
 
     /** Wait so long until it has ended; otherwise as {@link #awaitEnd()}. */
     public void awaitEnd(Duration timeout) {
-        Optional<Boolean> over = ledger.timeline()
+        Optional<Boolean> over = recorder.timeline()
                 .await(
                         Patience.waitingFor("the end of " + this, timeout),
                         () -> Optional.of(open).filter(still -> !still));
@@ -112,21 +112,21 @@ public final class EventStream {
         return "event stream " + request.target();
     }
 
-    Feeder line() {
+    StreamSource line() {
         return new Line();
     }
 
-    private final class Line implements Feeder {
+    private final class Line implements StreamSource {
 
         @Override
-        public void open(Outlet opened) {
-            outlet = opened;
-            ledger.eventStreams().add(EventStream.this);
-            ledger.timeline().append("sse", request.target() + " opened");
+        public void open(StreamSink opened) {
+            sink = opened;
+            recorder.eventStreams().add(EventStream.this);
+            recorder.timeline().append("sse", request.target() + " opened");
             try {
                 handler.handle(EventStream.this);
             } catch (Throwable failure) {
-                ledger.failed(request, failure);
+                recorder.failed(request, failure);
                 reset();
             }
         }
@@ -134,7 +134,7 @@ public final class EventStream {
         @Override
         public void end() {
             open = false;
-            ledger.timeline().append("sse", request.target() + " ended");
+            recorder.timeline().append("sse", request.target() + " ended");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.jetty.KeptBody;
+import io.github.postfixture.web.engine.RecordedBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,10 +13,10 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
 
     private final Request request;
     private final @Nullable Response response;
-    private final Origin origin;
+    private final AnsweredBy origin;
     private final Timing timing;
 
-    Exchange(Request request, Optional<Response> response, Origin origin, Timing timing) {
+    Exchange(Request request, Optional<Response> response, AnsweredBy origin, Timing timing) {
         this.request = request;
         this.response = response.orElse(null);
         this.origin = origin;
@@ -64,7 +64,7 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
 
     /** Return how many bytes are held for the record of this alone. */
     long cost() {
-        return request.cost() + kept().map(KeptBody::cost).orElse(0L);
+        return request.cost() + kept().map(RecordedBody::cost).orElse(0L);
     }
 
     /** Hold none of these bytes any more, and say why to those who ask for them. */
@@ -73,7 +73,7 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
         kept().ifPresent(body -> body.drop(why));
     }
 
-    private Optional<KeptBody> kept() {
+    private Optional<RecordedBody> kept() {
         return response().flatMap(Response::kept);
     }
 

@@ -1,13 +1,13 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.engine.ResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Content from a file, as it is when it is sent. */
-record FileBody(Path file) implements Body {
+record FileBody(Path file) implements ResponseBody {
 
     @Override
     public long length() {

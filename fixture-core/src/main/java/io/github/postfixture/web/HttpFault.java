@@ -2,8 +2,8 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.InWords;
-import io.github.postfixture.web.jetty.Manner;
-import io.github.postfixture.web.jetty.Reply;
+import io.github.postfixture.web.engine.Pacing;
+import io.github.postfixture.web.engine.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -22,8 +22,8 @@ public final class HttpFault {
         this.effect = effect;
     }
 
-    private HttpFault(String description, Manner manner) {
-        this(description, ordinary -> new Reply.Mannered(ordinary.get(), manner));
+    private HttpFault(String description, Pacing pacing) {
+        this(description, ordinary -> new Reply.Paced(ordinary.get(), pacing));
     }
 
     /** Return a fault that answers with a status, such as 503, instead of the ordinary answer. */
@@ -69,13 +69,13 @@ public final class HttpFault {
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes (" + bytes + ") must not be negative");
         }
-        return new HttpFault("truncation after " + bytes + " bytes", Manner.PLAIN.withCut(bytes));
+        return new HttpFault("truncation after " + bytes + " bytes", Pacing.PLAIN.withCut(bytes));
     }
 
     /** Return a fault that sends the content of the ordinary answer this slowly. No thread waits. */
     public static HttpFault throttle(long bytesPerSecond) {
-        Manner manner = Manner.PLAIN.withPace(Manner.Pace.ofRate(bytesPerSecond));
-        return new HttpFault("throttling to " + bytesPerSecond + " bytes per second", manner);
+        Pacing pacing = Pacing.PLAIN.withPace(Pacing.Pace.ofRate(bytesPerSecond));
+        return new HttpFault("throttling to " + bytesPerSecond + " bytes per second", pacing);
     }
 
     Reply applyTo(Supplier<Reply> ordinary) {

@@ -8,15 +8,15 @@ import io.github.postfixture.tls.Distrust;
 import java.util.List;
 
 /** Explains why no request came at all. */
-record NoRequest(Doors doors, Script script, Timeline timeline) {
+record NoRequest(WebEndpoints endpoints, Script script, Timeline timeline) {
 
     private static final int MOST_REPORTS = 10;
 
     /** Return how a sentence goes on that says that none came. */
     String inWords() {
-        return doors.isVisited()
+        return endpoints.isVisited()
                 ? "; " + script.describe() + "\nSomebody connected, but no whole request came" + reports()
-                : "." + Unvisited.inWords(doors.known(), "http()");
+                : "." + Unvisited.inWords(endpoints.known(), "http()");
     }
 
     private String reports() {

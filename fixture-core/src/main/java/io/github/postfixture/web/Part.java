@@ -3,7 +3,7 @@ package io.github.postfixture.web;
 import io.github.postfixture.mime.HeaderField;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.web.jetty.FieldText;
+import io.github.postfixture.web.engine.FieldText;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,19 +31,19 @@ public final class Part {
     }
 
     private static HttpHeaders headers(List<HeaderField> fields) {
-        return Content.headers(fields.stream()
+        return HttpContent.headers(fields.stream()
                 .map(field -> Map.entry(field.name(), FieldText.of(field.value())))
                 .toList());
     }
 
     /** Return the name of the field; empty if it has none. */
     public String name() {
-        return Content.parameter(headers, DISPOSITION, "name").orElse("");
+        return HttpContent.parameter(headers, DISPOSITION, "name").orElse("");
     }
 
     /** Return the name of the file, if the part carries one. */
     public Optional<String> fileName() {
-        return Content.parameter(headers, DISPOSITION, "filename");
+        return HttpContent.parameter(headers, DISPOSITION, "filename");
     }
 
     /** Return the header fields of the part. */
@@ -57,7 +57,7 @@ public final class Part {
      * @throws IllegalArgumentException if the charset is unknown
      */
     public String text() {
-        return Content.text(headers, body);
+        return HttpContent.text(headers, body);
     }
 
     /** Return a copy of the content. */

@@ -36,7 +36,7 @@ record PathSegment(String before, String name, String after, boolean isRest) {
 
     /** Return the decoded value of the variable in a segment as sent, or the text itself; nothing if there is no match. */
     Optional<String> match(String sent) {
-        String decoded = Content.decodePath(sent);
+        String decoded = HttpContent.decodePath(sent);
         if (isLiteral()) {
             return before.equals(sent) || before.equals(decoded) ? Optional.of(before) : Optional.empty();
         }

@@ -107,7 +107,7 @@ final class PathTemplate {
 
     /** Return what is left of a path from a segment on, decoded. */
     static String rest(String[] path, int from) {
-        return Content.decodePath(String.join("/", Arrays.asList(path).subList(from, path.length)));
+        return HttpContent.decodePath(String.join("/", Arrays.asList(path).subList(from, path.length)));
     }
 
     private Map<String, String> named(List<String> values) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What went wrong at a server although no assertion looked at it. */
-record Problems(Script script, Exchanges exchanges, List<Failure> failures) {
+record Problems(Script script, ExchangeLog exchanges, List<Failure> failures) {
 
     private static final int MOST_LINES = 40;
 

@@ -3,7 +3,7 @@ package io.github.postfixture.web;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.tls.Handshake;
-import io.github.postfixture.web.jetty.Call;
+import io.github.postfixture.web.engine.Call;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +74,7 @@ public final class Request {
 
     /** Return the path, decoded. */
     public String path() {
-        return Content.decodePath(rawPath);
+        return HttpContent.decodePath(rawPath);
     }
 
     String rawPath() {
@@ -140,7 +140,7 @@ public final class Request {
     public Map<String, List<String>> query() {
         Map<String, List<String>> parsed = query;
         if (parsed == null) {
-            parsed = Content.parameters(rawQuery);
+            parsed = HttpContent.parameters(rawQuery);
             query = parsed;
         }
         return parsed;
@@ -153,7 +153,7 @@ public final class Request {
 
     /** Return the header fields. */
     public HttpHeaders headers() {
-        return Content.headers(call.fields());
+        return HttpContent.headers(call.fields());
     }
 
     /** Return the first value of a header field; its name in any case. */
@@ -189,7 +189,7 @@ public final class Request {
 
     /** Return the cookies by name; of several with one name, the first. */
     public Map<String, String> cookies() {
-        return Content.cookies(headerValues("Cookie"));
+        return HttpContent.cookies(headerValues("Cookie"));
     }
 
     /**
@@ -242,7 +242,9 @@ public final class Request {
      * @throws IllegalArgumentException if the content cannot be decoded; the message says why
      */
     public Map<String, List<String>> form() {
-        return Content.isOfType(headers(), "application/x-www-form-urlencoded") ? Content.parameters(body()) : Map.of();
+        return HttpContent.isOfType(headers(), "application/x-www-form-urlencoded")
+                ? HttpContent.parameters(body())
+                : Map.of();
     }
 
     /** Return the first field of that name in the form that was sent. */

@@ -2,7 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.json.Json;
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.web.jetty.Call;
+import io.github.postfixture.web.engine.Call;
 import java.lang.ref.SoftReference;
 import java.net.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,14 @@ final class RequestContent {
     Octets decoded() {
         Octets known = decoded.get();
         if (known == null) {
-            known = Content.decoded(headers(), call.body());
+            known = HttpContent.decoded(headers(), call.body());
             decoded = new SoftReference<>(known);
         }
         return known;
     }
 
     String text() {
-        return Content.text(headers(), decoded());
+        return HttpContent.text(headers(), decoded());
     }
 
     Json json() {
@@ -48,6 +48,6 @@ final class RequestContent {
     }
 
     private HttpHeaders headers() {
-        return Content.headers(call.fields());
+        return HttpContent.headers(call.fields());
     }
 }

@@ -24,17 +24,17 @@ public final class RequestCriteria implements Predicate<Request> {
 
     private final String description;
     private final Object identity;
-    private final Check check;
+    private final RequestMatcher check;
     private final @Nullable Key key;
 
-    private RequestCriteria(String description, Object identity, Check check, @Nullable Key key) {
+    private RequestCriteria(String description, Object identity, RequestMatcher check, @Nullable Key key) {
         this.description = description;
         this.identity = identity;
         this.check = check;
         this.key = key;
     }
 
-    private static RequestCriteria of(String description, Check check) {
+    private static RequestCriteria of(String description, RequestMatcher check) {
         return new RequestCriteria(description, description, check, null);
     }
 
@@ -50,7 +50,7 @@ public final class RequestCriteria implements Predicate<Request> {
         return new RequestCriteria(
                 "with " + named + "=" + shown.apply(value),
                 named + "=" + value,
-                Check.valued(named, value, all, values -> instead(values, shown)),
+                RequestMatcher.valued(named, value, all, values -> instead(values, shown)),
                 new Key(named, request -> readable(all, request), value));
     }
 
@@ -69,14 +69,15 @@ public final class RequestCriteria implements Predicate<Request> {
 
     /** Mean every request. */
     public static RequestCriteria any() {
-        return of("", Check.of(request -> true, request -> ""));
+        return of("", RequestMatcher.of(request -> true, request -> ""));
     }
 
     /** Mean requests with this method. */
     public static RequestCriteria method(String method) {
         return of(
                 "by " + method,
-                Check.of(request -> request.method().equals(method), request -> "has method " + request.method()));
+                RequestMatcher.of(
+                        request -> request.method().equals(method), request -> "has method " + request.method()));
     }
 
     /**
@@ -88,7 +89,8 @@ public final class RequestCriteria implements Predicate<Request> {
         PathTemplate template = PathTemplate.of(path);
         return of(
                 "to " + path,
-                Check.of(request -> template.match(request).isPresent(), request -> "goes to " + request.path()));
+                RequestMatcher.of(
+                        request -> template.match(request).isPresent(), request -> "goes to " + request.path()));
     }
 
     /** Mean requests whose query has this parameter with this value, both decoded. */
@@ -147,7 +149,7 @@ public final class RequestCriteria implements Predicate<Request> {
      */
     public static RequestCriteria json(String json) {
         Json expected = Json.parse(json);
-        return of("with JSON " + expected, Check.json(expected, actual -> actual.differenceFrom(expected)));
+        return of("with JSON " + expected, RequestMatcher.json(expected, actual -> actual.differenceFrom(expected)));
     }
 
     /**
@@ -160,7 +162,7 @@ public final class RequestCriteria implements Predicate<Request> {
         Json expected = Json.parse(json);
         return of(
                 "with JSON containing " + expected,
-                Check.json(expected, actual -> actual.differenceFromPart(expected)));
+                RequestMatcher.json(expected, actual -> actual.differenceFromPart(expected)));
     }
 
     /**
@@ -171,19 +173,19 @@ public final class RequestCriteria implements Predicate<Request> {
      */
     public static RequestCriteria xml(String xml) {
         Xml expected = Xml.parse(xml);
-        return of("with XML " + xml, Check.xml(expected));
+        return of("with XML " + xml, RequestMatcher.xml(expected));
     }
 
     /** Mean requests for which the condition holds. */
     public static RequestCriteria matching(String description, Predicate<? super Request> condition) {
         return new RequestCriteria(
-                description, condition, Check.of(condition, request -> "does not fulfil the condition"), null);
+                description, condition, RequestMatcher.of(condition, request -> "does not fulfil the condition"), null);
     }
 
     /** Mean requests that meet all of these. */
     public static RequestCriteria allOf(RequestCriteria... criteria) {
         List<RequestCriteria> all = List.copyOf(Arrays.asList(criteria));
-        return new RequestCriteria(joined(all, " "), all, Check.all(all), null);
+        return new RequestCriteria(joined(all, " "), all, RequestMatcher.all(all), null);
     }
 
     /** Mean requests that meet one of these or more. */
@@ -191,7 +193,7 @@ public final class RequestCriteria implements Predicate<Request> {
         List<RequestCriteria> all = List.copyOf(Arrays.asList(criteria));
         Predicate<Request> one = request -> all.stream().anyMatch(each -> each.test(request));
         return new RequestCriteria(
-                joined(all, " or "), List.of("or", all), Check.of(one, request -> "is none of these"), null);
+                joined(all, " or "), List.of("or", all), RequestMatcher.of(one, request -> "is none of these"), null);
     }
 
     /** Mean requests that do not meet this. */
@@ -199,7 +201,7 @@ public final class RequestCriteria implements Predicate<Request> {
         return new RequestCriteria(
                 "not " + criteria,
                 List.of("not", criteria),
-                Check.of(request -> !criteria.check.test(request), request -> "is one"),
+                RequestMatcher.of(request -> !criteria.check.test(request), request -> "is one"),
                 null);
     }
 

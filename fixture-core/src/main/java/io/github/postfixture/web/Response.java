@@ -1,11 +1,11 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.web.jetty.Answer;
-import io.github.postfixture.web.jetty.Body;
-import io.github.postfixture.web.jetty.KeptBody;
-import io.github.postfixture.web.jetty.Manner;
-import io.github.postfixture.web.jetty.Reply;
+import io.github.postfixture.web.engine.Answer;
+import io.github.postfixture.web.engine.Pacing;
+import io.github.postfixture.web.engine.RecordedBody;
+import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.ResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,22 +25,25 @@ public final class Response {
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final Answer answer;
-    private final Substance substance;
-    private final Delivery delivery;
+    private final ResponseContent content;
+    private final ResponseTiming timing;
 
     private Response(int status, List<Map.Entry<String, String>> fields, Octets body) {
-        this(new Answer(status, List.copyOf(fields), body), new Substance.Whole(body.length()), Delivery.PLAIN);
+        this(
+                new Answer(status, List.copyOf(fields), body),
+                new ResponseContent.Whole(body.length()),
+                ResponseTiming.PLAIN);
     }
 
     /** Make a response that was sent. */
-    Response(Answer head, KeptBody body, long length) {
-        this(head, new Substance.Sent(body, length), Delivery.PLAIN);
+    Response(Answer head, RecordedBody body, long length) {
+        this(head, new ResponseContent.Sent(body, length), ResponseTiming.PLAIN);
     }
 
-    private Response(Answer answer, Substance substance, Delivery delivery) {
+    private Response(Answer answer, ResponseContent content, ResponseTiming timing) {
         this.answer = answer;
-        this.substance = substance;
-        this.delivery = delivery;
+        this.content = content;
+        this.timing = timing;
     }
 
     /** Return a response with status 200 and no content. */
@@ -88,7 +91,7 @@ public final class Response {
 
     /** Return any content with status 200. */
     public static Response bytes(String contentType, byte[] content) {
-        return new Response(200, List.of(Fields.of(CONTENT_TYPE, contentType)), Octets.of(content));
+        return new Response(200, List.of(HeaderFields.of(CONTENT_TYPE, contentType)), Octets.of(content));
     }
 
     /** Return a file with status 200, read whenever it is sent; its size does not matter. */
@@ -123,8 +126,8 @@ public final class Response {
         return stream(contentType, new StreamBody(content));
     }
 
-    private static Response stream(String contentType, Body body) {
-        return headed(200, List.of(Fields.of(CONTENT_TYPE, contentType)), new Substance.Streamed(body));
+    private static Response stream(String contentType, ResponseBody body) {
+        return headed(200, List.of(HeaderFields.of(CONTENT_TYPE, contentType)), new ResponseContent.Streamed(body));
     }
 
     /** Accept a WebSocket (RFC 6455) and leave it to the test; see {@link WebServer#awaitWebSocket(String)}. */
@@ -137,7 +140,7 @@ public final class Response {
      * the subprotocol. A client that does not ask for a WebSocket gets status 426.
      */
     public static Response webSocket(WebSocketHandler handler) {
-        return headed(101, List.of(), new Substance.Conversation(handler));
+        return headed(101, List.of(), new ResponseContent.Conversation(handler));
     }
 
     /** Send events and keep the stream of them open for the test; see {@link WebServer#awaitEventStream(String)}. */
@@ -150,11 +153,11 @@ public final class Response {
     public static Response eventStream(EventStreamHandler handler) {
         List<Map.Entry<String, String>> fields =
                 List.of(Map.entry(CONTENT_TYPE, "text/event-stream"), Map.entry("Cache-Control", "no-store"));
-        return headed(200, fields, new Substance.Events(handler));
+        return headed(200, fields, new ResponseContent.Events(handler));
     }
 
-    private static Response headed(int status, List<Map.Entry<String, String>> fields, Substance substance) {
-        return new Response(new Answer(status, fields, Octets.of(new byte[0])), substance, Delivery.PLAIN);
+    private static Response headed(int status, List<Map.Entry<String, String>> fields, ResponseContent content) {
+        return new Response(new Answer(status, fields, Octets.of(new byte[0])), content, ResponseTiming.PLAIN);
     }
 
     private static Response of(String contentType, String text) {
@@ -179,7 +182,7 @@ public final class Response {
         if (name.equalsIgnoreCase(CONTENT_TYPE)) {
             fields.removeIf(field -> field.getKey().equalsIgnoreCase(CONTENT_TYPE));
         }
-        return with(answer.withFields(Fields.with(fields, name, value)));
+        return with(answer.withFields(HeaderFields.with(fields, name, value)));
     }
 
     Response withoutHeaders() {
@@ -189,12 +192,12 @@ public final class Response {
     /** Return a copy with another content, in UTF-8. */
     public Response withBody(String text) {
         Octets body = Octets.of(text.getBytes(StandardCharsets.UTF_8));
-        return new Response(answer.withBody(body), new Substance.Whole(body.length()), delivery);
+        return new Response(answer.withBody(body), new ResponseContent.Whole(body.length()), timing);
     }
 
     /** Return a copy that is sent after some time. No thread waits. */
     public Response withDelay(Duration delay) {
-        return with(delivery.after(delay));
+        return with(timing.after(delay));
     }
 
     /**
@@ -206,7 +209,7 @@ public final class Response {
             throw new IllegalArgumentException(
                     "count (" + count + ") must be positive, and time (" + time + ") not negative");
         }
-        return with(delivery.with(delivery.manner().withPace(Manner.Pace.inPieces(count, time))));
+        return with(timing.with(timing.pacing().withPace(Pacing.Pace.inPieces(count, time))));
     }
 
     /**
@@ -214,8 +217,8 @@ public final class Response {
      * say {@code TE: trailers} gets none, since it need not expect them.
      */
     public Response withTrailer(String name, String value) {
-        return with(delivery.with(
-                delivery.manner().withTrailers(Fields.with(delivery.manner().trailers(), name, value))));
+        return with(timing.with(
+                timing.pacing().withTrailers(HeaderFields.with(timing.pacing().trailers(), name, value))));
     }
 
     /**
@@ -224,16 +227,16 @@ public final class Response {
      * @param value such as {@code </style.css>; rel=preload}, if the name is {@code Link}
      */
     public Response withEarlyHint(String name, String value) {
-        return with(delivery.with(
-                delivery.manner().withHints(Fields.with(delivery.manner().hints(), name, value))));
+        return with(timing.with(
+                timing.pacing().withHints(HeaderFields.with(timing.pacing().hints(), name, value))));
     }
 
     private Response with(Answer other) {
-        return new Response(other, substance, delivery);
+        return new Response(other, content, timing);
     }
 
-    private Response with(Delivery other) {
-        return new Response(answer, substance, other);
+    private Response with(ResponseTiming other) {
+        return new Response(answer, content, other);
     }
 
     /** Return the status code. */
@@ -243,7 +246,7 @@ public final class Response {
 
     /** Return the header fields. */
     public HttpHeaders headers() {
-        return Content.headers(answer.fields());
+        return HttpContent.headers(answer.fields());
     }
 
     /** Return the first value of a header field; its name in any case. */
@@ -259,7 +262,7 @@ public final class Response {
      *     message says why
      */
     public String body() {
-        return Content.text(headers(), Content.decoded(headers(), substance.octets(answer)));
+        return HttpContent.text(headers(), HttpContent.decoded(headers(), content.octets(answer)));
     }
 
     /**
@@ -270,17 +273,17 @@ public final class Response {
      *     {@link WebServerBuilder#maxRecord(long)}
      */
     public byte[] bytes() {
-        return substance.octets(answer).toByteArray();
+        return content.octets(answer).toByteArray();
     }
 
     /** Return how long the content is, in bytes; -1 if that shows only when it is sent. */
     public long length() {
-        return substance.length();
+        return content.length();
     }
 
     /** Return the content of a response that was sent. */
-    Optional<KeptBody> kept() {
-        return substance instanceof Substance.Sent sent ? Optional.of(sent.body()) : Optional.empty();
+    Optional<RecordedBody> kept() {
+        return content instanceof ResponseContent.Sent sent ? Optional.of(sent.body()) : Optional.empty();
     }
 
     Answer answer() {
@@ -288,7 +291,7 @@ public final class Response {
     }
 
     Reply reply(Visitor visitor) {
-        return delivery.of(substance.reply(answer, visitor));
+        return timing.of(content.reply(answer, visitor));
     }
 
     /** Return the status, the type and the length, such as {@code 200 text/html; charset=utf-8, 12 bytes}. */

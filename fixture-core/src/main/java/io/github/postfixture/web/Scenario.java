@@ -24,8 +24,8 @@ public final class Scenario {
     }
 
     /** Mean requests that come while this is in a state. */
-    public RequestCriteria in(String wanted) {
-        return RequestCriteria.matching("in state " + wanted, request -> state.equals(wanted));
+    public RequestCriteria in(String condition) {
+        return RequestCriteria.matching("in state " + condition, request -> state.equals(condition));
     }
 
     /** Return a handler that goes to a state and answers with a response. */

@@ -4,11 +4,12 @@ import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.fault.FaultPlan;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.TlsFault;
-import io.github.postfixture.web.jetty.Answer;
-import io.github.postfixture.web.jetty.Call;
-import io.github.postfixture.web.jetty.Host;
-import io.github.postfixture.web.jetty.Reply;
-import io.github.postfixture.web.jetty.Visit;
+import io.github.postfixture.web.engine.Answer;
+import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.MediaTypes;
+import io.github.postfixture.web.engine.PendingExchange;
+import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.RequestHandler;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +17,20 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** Decides how each request is answered. */
-final class Script implements Host {
+final class Script implements RequestHandler {
 
     private final Stubs stubs = new Stubs();
     private final FaultPlan<Request, HttpFault> faults = new FaultPlan<>();
     private final FaultPlan<String, TlsFault> handshakeFaults = new FaultPlan<>();
     private final Optional<Recording> recording;
     private final Sites sites;
-    private final Ledger ledger;
+    private final ExchangeRecorder recorder;
     private volatile boolean proxy;
 
-    Script(List<Mount> mounts, Optional<Recording> recording, Ledger ledger) {
+    Script(List<SiteMount> mounts, MediaTypes types, Optional<Recording> recording, ExchangeRecorder recorder) {
         this.recording = recording;
-        this.ledger = ledger;
-        sites = new Sites(mounts);
+        this.recorder = recorder;
+        sites = new Sites(mounts, types);
     }
 
     Stubs stubs() {
@@ -68,8 +69,8 @@ final class Script implements Host {
     }
 
     @Override
-    public Visit receive(Call call) {
-        return new Visitor(new Request(call, proxy), this, ledger);
+    public PendingExchange receive(Call call) {
+        return new Visitor(new Request(call, proxy), this, recorder);
     }
 
     void becomeProxy() {
@@ -83,8 +84,10 @@ final class Script implements Host {
 
     @Override
     public void cutOff(String connection) {
-        String test =
-                ledger.timeline().subject().map(about -> " of " + about.test()).orElse("");
+        String test = recorder.timeline()
+                .subject()
+                .map(about -> " of " + about.test())
+                .orElse("");
         System.getLogger("io.github.postfixture")
                 .log(Level.WARNING, "Broke " + connection + ", as the server" + test + " is closed");
     }
@@ -96,12 +99,12 @@ final class Script implements Host {
 
     @Override
     public void refused(String reason) {
-        ledger.tell(reason);
+        recorder.tell(reason);
     }
 
     @Override
     public void tell(String remark) {
-        ledger.tell(remark);
+        recorder.tell(remark);
     }
 
     Reply reply(Visitor visitor) {

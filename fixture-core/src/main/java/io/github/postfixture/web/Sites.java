@@ -1,8 +1,9 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.jetty.Answer;
-import io.github.postfixture.web.jetty.Call;
-import io.github.postfixture.web.jetty.Reply;
+import io.github.postfixture.web.engine.Answer;
+import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.MediaTypes;
+import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.site.SiteServer;
 import java.util.Comparator;
 import java.util.List;
@@ -12,16 +13,16 @@ import java.util.stream.IntStream;
 /** The sites of a server, those below longer paths first. */
 final class Sites implements AutoCloseable {
 
-    private final List<Mount> mounts;
+    private final List<SiteMount> mounts;
     private final List<SiteServer> servers;
     private final boolean hasHosts;
 
-    Sites(List<Mount> mounts) {
+    Sites(List<SiteMount> mounts, MediaTypes types) {
         this.mounts = mounts.stream()
                 .sorted(Comparator.comparingInt(mount -> -mount.prefix().length()))
                 .toList();
         hasHosts = mounts.stream().anyMatch(mount -> !mount.host().isEmpty());
-        servers = this.mounts.stream().map(Mount::open).toList();
+        servers = this.mounts.stream().map(mount -> mount.open(types)).toList();
     }
 
     boolean isEmpty() {
@@ -53,7 +54,7 @@ final class Sites implements AutoCloseable {
     }
 
     List<String> describe() {
-        return mounts.stream().map(Mount::toString).toList();
+        return mounts.stream().map(SiteMount::toString).toList();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.engine.ResponseBody;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
 /** Content from a stream, whose length only its end will show. */
-record StreamBody(Supplier<InputStream> content) implements Body {
+record StreamBody(Supplier<InputStream> content) implements ResponseBody {
 
     @Override
     public long length() {

@@ -1,6 +1,6 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.jetty.Reply;
+import io.github.postfixture.web.engine.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

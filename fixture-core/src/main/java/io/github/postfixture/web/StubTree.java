@@ -85,7 +85,7 @@ final class StubTree {
         private @Nullable Stub findLiteral(Walk walk, int at) {
             Node node = literals.get(walk.path.get(at));
             if (node == null) {
-                node = literals.get(Content.decodePath(walk.path.get(at)));
+                node = literals.get(HttpContent.decodePath(walk.path.get(at)));
             }
             return node == null ? null : node.find(walk, at + 1);
         }

@@ -74,7 +74,7 @@ final class Take {
         int question = target.indexOf('?');
         StubBuilder stub = web.on(method, question < 0 ? target : target.substring(0, question));
         if (question >= 0) {
-            Content.parameters(target.substring(question + 1))
+            HttpContent.parameters(target.substring(question + 1))
                     .forEach((name, values) -> values.forEach(value -> stub.withQuery(name, value)));
         }
         return content.length == 0 ? stub : stub.with(sameContent());

@@ -70,11 +70,12 @@ final class Tape {
         }
     }
 
-    private static List<Map.Entry<String, String>> kept(Map<String, List<String>> headers, Predicate<String> wanted) {
+    private static List<Map.Entry<String, String>> kept(
+            Map<String, List<String>> headers, Predicate<String> condition) {
         return headers.entrySet().stream()
                 .filter(header -> Recording.isPassedOn(header.getKey())
                         && !LEFT_OUT.contains(header.getKey().toLowerCase(Locale.ROOT))
-                        && wanted.test(header.getKey()))
+                        && condition.test(header.getKey()))
                 .flatMap(header -> header.getValue().stream().map(value -> Map.entry(header.getKey(), value)))
                 .toList();
     }

@@ -1,35 +1,35 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.jetty.Answer;
-import io.github.postfixture.web.jetty.Feeder;
-import io.github.postfixture.web.jetty.KeptBody;
-import io.github.postfixture.web.jetty.Reply;
-import io.github.postfixture.web.jetty.Talk;
-import io.github.postfixture.web.jetty.Visit;
+import io.github.postfixture.web.engine.Answer;
+import io.github.postfixture.web.engine.PendingExchange;
+import io.github.postfixture.web.engine.RecordedBody;
+import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.StreamSource;
+import io.github.postfixture.web.engine.WebSocketEndpoint;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One request on its way to an answer. */
-final class Visitor implements Visit {
+final class Visitor implements PendingExchange {
 
     /** How long a content may be, in bytes, to be looked through on the thread that also serves others. */
     private static final int SHORT = 16 << 10;
 
     private volatile Request request;
     private final Script script;
-    private final Ledger ledger;
+    private final ExchangeRecorder recorder;
     private final Request arrived;
     private final Timing timing = new Timing();
-    private volatile Origin origin = Origin.UNKNOWN;
+    private volatile AnsweredBy origin = AnsweredBy.UNKNOWN;
     private volatile boolean isMade;
 
-    Visitor(Request request, Script script, Ledger ledger) {
+    Visitor(Request request, Script script, ExchangeRecorder recorder) {
         this.request = request;
         this.script = script;
-        this.ledger = ledger;
+        this.recorder = recorder;
         arrived = request;
-        ledger.begin(request);
+        recorder.begin(request);
     }
 
     Request request() {
@@ -42,11 +42,11 @@ final class Visitor implements Visit {
     }
 
     @Override
-    public Runnable record(Optional<Answer> answer, KeptBody body, long length) {
+    public Runnable record(Optional<Answer> answer, RecordedBody body, long length) {
         timing.ready();
         Optional<Response> response = answer.map(sent -> new Response(sent, body, length));
-        ledger.exchanges().end(arrived);
-        Runnable publication = ledger.exchanges().record(new Exchange(request, response, origin, timing));
+        recorder.exchanges().end(arrived);
+        Runnable publication = recorder.exchanges().record(new Exchange(request, response, origin, timing));
         return () -> {
             if (answer.isPresent()) {
                 timing.end();
@@ -62,7 +62,7 @@ final class Visitor implements Visit {
 
     @Override
     public void failed(Throwable failure) {
-        ledger.failed(request, failure);
+        recorder.failed(request, failure);
     }
 
     Reply fail(HttpFault fault, Supplier<Reply> ordinary) {
@@ -72,24 +72,24 @@ final class Visitor implements Visit {
     }
 
     Reply follow(Stub found, Function<Visitor, Reply> answer) {
-        origin = Origin.of(found);
+        origin = AnsweredBy.of(found);
         request = request.withPathVariables(found.variables(request));
         return answer.apply(this);
     }
 
     Reply browse(Sites sites, Supplier<Reply> otherwise) {
-        origin = Origin.of(Exchange.Source.SITE);
+        origin = AnsweredBy.of(Exchange.Source.SITE);
         return new Reply.Work(() -> sites.reply(request.call()).orElseGet(otherwise));
     }
 
     /** Let the server that is recorded answer. */
     Reply forward(Recording recording) {
-        origin = Origin.of(Exchange.Source.ORIGIN);
+        origin = AnsweredBy.of(Exchange.Source.ORIGIN);
         return recording.forward(request);
     }
 
     Reply miss(Response response, String note) {
-        origin = Origin.nothing(note);
+        origin = AnsweredBy.nothing(note);
         isMade = true;
         return response.reply(this);
     }
@@ -100,13 +100,13 @@ final class Visitor implements Visit {
     }
 
     /** Play a WebSocket. */
-    Talk talk(WebSocketHandler handler) {
-        return new WebSocketSession(request, handler, ledger).line();
+    WebSocketEndpoint webSocket(WebSocketHandler handler) {
+        return new WebSocketSession(request, handler, recorder).line();
     }
 
     /** Feed an event stream. */
-    Feeder feed(EventStreamHandler handler) {
-        return new EventStream(request, handler, ledger).line();
+    StreamSource feed(EventStreamHandler handler) {
+        return new EventStream(request, handler, recorder).line();
     }
 
     /** Let a handler answer, on the calling thread. */
@@ -115,7 +115,7 @@ final class Visitor implements Visit {
         try {
             return handler.handle(request).reply(this);
         } catch (Throwable failure) {
-            ledger.failed(request, failure);
+            recorder.failed(request, failure);
             return Response.text("The handler of " + request + " failed; its failure is on the timeline\n")
                     .withStatus(500)
                     .reply(this);

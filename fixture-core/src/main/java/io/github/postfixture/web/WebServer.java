@@ -8,7 +8,7 @@ import io.github.postfixture.net.Unvisited;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.TlsFault;
-import io.github.postfixture.web.jetty.Premises;
+import io.github.postfixture.web.engine.HostContext;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -36,9 +36,9 @@ import org.assertj.core.api.AssertProvider;
  */
 public final class WebServer implements Fixture, AssertProvider<WebServerAssert> {
 
-    private final Doors doors;
+    private final WebEndpoints endpoints;
     private final Script script;
-    private final Exchanges exchanges;
+    private final ExchangeLog exchanges;
     private final WebWait wait;
     private final Timeline timeline;
     private final boolean strict;
@@ -48,16 +48,20 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         timeline = builder.timeline.get();
         strict = builder.strict;
         allowed = builder.allowed;
-        exchanges = new Exchanges(timeline, builder.timeout, this::isOpen, builder.accessLog, builder.maxRecord);
-        Ledger ledger = Ledger.of(timeline, exchanges);
+        exchanges = new ExchangeLog(timeline, builder.timeout, this::isOpen, builder.accessLog, builder.maxRecord);
+        ExchangeRecorder recorder = ExchangeRecorder.of(timeline, exchanges);
         script = new Script(
-                List.copyOf(builder.mounts), builder.origin.map(origin -> new Recording(origin, ledger::tell)), ledger);
-        wait = new WebWait(ledger, this::whyNone);
-        Premises premises = new Premises(script, builder.terms);
-        doors = new Doors(premises, builder.whereabouts, timeline, builder.place.get(), script::close).opened();
+                List.copyOf(builder.mounts),
+                WebEndpoints.mediaTypes(),
+                builder.origin.map(origin -> new Recording(origin, recorder::tell)),
+                recorder);
+        wait = new WebWait(recorder, this::whyNone);
+        HostContext context = new HostContext(script, builder.settings);
+        endpoints =
+                new WebEndpoints(context, builder.whereabouts, timeline, builder.place.get(), script::close).opened();
         try {
-            builder.httpPort.ifPresent(doors::openHttp);
-            builder.httpsPort.ifPresent(doors::openHttps);
+            builder.httpPort.ifPresent(endpoints::openHttp);
+            builder.httpsPort.ifPresent(endpoints::openHttps);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -80,7 +84,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * @throws IllegalStateException if the server was closed before anybody asked
      */
     public Endpoint http() {
-        return doors.http();
+        return endpoints.http();
     }
 
     /**
@@ -90,12 +94,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * @throws IllegalStateException if the server was closed before anybody asked
      */
     public Endpoint https() {
-        return doors.https();
+        return endpoints.https();
     }
 
     @Override
     public List<Endpoint> endpoints() {
-        return doors.known();
+        return endpoints.known();
     }
 
     /**
@@ -106,7 +110,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      */
     public Endpoint proxy() {
         script.becomeProxy();
-        return doors.http();
+        return endpoints.http();
     }
 
     /** Return the same proxy as {@link #proxy()} for a {@link java.net.http.HttpClient}. */
@@ -189,7 +193,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next request for which the condition holds; otherwise as {@link #awaitRequest()}. */
     public Exchange awaitRequest(Predicate<? super Exchange> condition) {
-        return wait.exchanges(1, Wanted.of(condition)).get(0);
+        return wait.exchanges(1, AwaitCondition.of(condition)).get(0);
     }
 
     /** Wait for several requests, all within one timeout; otherwise as {@link #awaitRequest()}. */
@@ -199,7 +203,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for several requests that meet the criteria, all within one timeout. */
     public List<Exchange> awaitRequests(int count, RequestCriteria criteria) {
-        return wait.exchanges(count, Wanted.of(criteria));
+        return wait.exchanges(count, AwaitCondition.of(criteria));
     }
 
     /**
@@ -214,7 +218,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next request that meets the criteria; otherwise as {@link #awaitArrival(String)}. */
     public Request awaitArrival(RequestCriteria criteria) {
-        return wait.arrival(Ledger::requests, criteria);
+        return wait.arrival(ExchangeRecorder::requests, criteria);
     }
 
     /** Wait for the next WebSocket that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
@@ -224,7 +228,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next WebSocket whose request meets the criteria; otherwise as {@link #awaitArrival(String)}. */
     public WebSocketSession awaitWebSocket(RequestCriteria criteria) {
-        return wait.arrival(Ledger::webSockets, criteria);
+        return wait.arrival(ExchangeRecorder::webSockets, criteria);
     }
 
     /** Wait for the next event stream that a client opens at a path; otherwise as {@link #awaitArrival(String)}. */
@@ -234,7 +238,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Wait for the next event stream whose request meets the criteria; otherwise as {@link #awaitArrival(String)}. */
     public EventStream awaitEventStream(RequestCriteria criteria) {
-        return wait.arrival(Ledger::eventStreams, criteria);
+        return wait.arrival(ExchangeRecorder::eventStreams, criteria);
     }
 
     /**
@@ -342,14 +346,14 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     @Override
     public String whoConnected() {
-        return doors.isVisited()
+        return endpoints.isVisited()
                 ? "\nSomebody connected, but no whole request came."
-                : Unvisited.inWords(doors.known(), "http()");
+                : Unvisited.inWords(endpoints.known(), "http()");
     }
 
     @Override
     public void close() {
-        if (doors.close()) {
+        if (endpoints.close()) {
             timeline.append("http", "closed");
             timeline.conclude();
         }
@@ -373,7 +377,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Return why no request came at all, as the rest of a sentence. */
     String whyNone() {
-        return new NoRequest(doors, script, timeline).inWords();
+        return new NoRequest(endpoints, script, timeline).inWords();
     }
 
     WebWait arrivals() {
@@ -385,6 +389,6 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     }
 
     private boolean isOpen() {
-        return doors.isOpen();
+        return endpoints.isOpen();
     }
 }

@@ -5,7 +5,8 @@ import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.ClientCertificate;
-import io.github.postfixture.web.jetty.Terms;
+import io.github.postfixture.web.engine.ConnectionSettings;
+import io.github.postfixture.web.site.Site;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,12 +22,12 @@ public final class WebServerBuilder {
 
     private static final long MOST_RECORD = 64 << 20;
 
-    final List<Mount> mounts = new ArrayList<>();
+    final List<SiteMount> mounts = new ArrayList<>();
     OptionalInt httpPort = OptionalInt.empty();
     OptionalInt httpsPort = OptionalInt.empty();
     Whereabouts whereabouts = Whereabouts.LOOPBACK;
     Duration timeout = Duration.ofSeconds(5);
-    Terms terms = Terms.STANDARD;
+    ConnectionSettings settings = ConnectionSettings.STANDARD;
     boolean accessLog;
     long maxRecord = Math.min(MOST_RECORD, Runtime.getRuntime().maxMemory() / 4);
     Supplier<Timeline> timeline = Timeline::new;
@@ -44,7 +45,7 @@ public final class WebServerBuilder {
 
     /** Serve a site below a path. Of several, the first that has a file answers. */
     public WebServerBuilder site(String prefix, Site site) {
-        mounts.add(Mount.of("", prefix, site));
+        mounts.add(SiteMount.of("", prefix, site));
         return this;
     }
 
@@ -58,7 +59,7 @@ public final class WebServerBuilder {
         if (host.isEmpty() || host.indexOf('/') >= 0 || host.indexOf(':') >= 0) {
             throw new IllegalArgumentException("host (" + host + ") must be a name, without a port");
         }
-        mounts.add(Mount.of(host, "/", site));
+        mounts.add(SiteMount.of(host, "/", site));
         return this;
     }
 
@@ -118,13 +119,13 @@ public final class WebServerBuilder {
 
     /** Close a connection on which nothing moves for this long; by default 30 seconds. */
     public WebServerBuilder idleTimeout(Duration idleTimeout) {
-        terms = terms.withIdleTimeout(idleTimeout);
+        settings = settings.withIdleTimeout(idleTimeout);
         return this;
     }
 
     /** Speak HTTP/1.1 only; by default HTTP/2 too, with clients that choose it by ALPN or know that it is there. */
     public WebServerBuilder withoutHttp2() {
-        terms = terms.withoutHttp2();
+        settings = settings.withoutHttp2();
         return this;
     }
 
@@ -152,7 +153,7 @@ public final class WebServerBuilder {
      * Answer status 408 if the head of a request is not complete so long after its first byte; by default 30 seconds.
      */
     public WebServerBuilder headTimeout(Duration headTimeout) {
-        terms = terms.withHeadTimeout(headTimeout);
+        settings = settings.withHeadTimeout(headTimeout);
         return this;
     }
 
@@ -160,19 +161,19 @@ public final class WebServerBuilder {
      * Answer status 414 or 431 if the request line or the header fields are longer; by default 8192 bytes for both.
      */
     public WebServerBuilder maxHead(int bytes) {
-        terms = terms.withMaxHead(Math.toIntExact(checkSize("maxHead", bytes)));
+        settings = settings.withMaxHead(Math.toIntExact(checkSize("maxHead", bytes)));
         return this;
     }
 
     /** Answer status 413 if the content of a request is longer; by default 1 GiB. */
     public WebServerBuilder maxBody(long bytes) {
-        terms = terms.withMaxBody(checkSize("maxBody", bytes));
+        settings = settings.withMaxBody(checkSize("maxBody", bytes));
         return this;
     }
 
     /** Keep no more than this of the content of a request; by default 64 MiB. Of the rest, the length is known. */
     public WebServerBuilder keptBody(int bytes) {
-        terms = terms.withKeptBody(Math.toIntExact(checkSize("keptBody", bytes)));
+        settings = settings.withKeptBody(Math.toIntExact(checkSize("keptBody", bytes)));
         return this;
     }
 
@@ -189,7 +190,7 @@ public final class WebServerBuilder {
 
     /** Ask those who come by HTTPS for a certificate of the throwaway authority; by default they are not asked. */
     public WebServerBuilder clientCertificate(ClientCertificate clientCertificate) {
-        terms = terms.withClientCertificate(clientCertificate);
+        settings = settings.withClientCertificate(clientCertificate);
         return this;
     }
 
@@ -225,7 +226,7 @@ public final class WebServerBuilder {
         copy.httpsPort = httpsPort;
         copy.whereabouts = whereabouts;
         copy.timeout = timeout;
-        copy.terms = terms;
+        copy.settings = settings;
         copy.accessLog = accessLog;
         copy.maxRecord = maxRecord;
         copy.timeline = timeline;

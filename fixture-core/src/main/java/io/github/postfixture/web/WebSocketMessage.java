@@ -1,6 +1,6 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.jetty.WireFrame;
+import io.github.postfixture.web.engine.WebSocketFrame;
 
 /** A message or a control frame of a WebSocket, put together if it came in fragments. Immutable. */
 public final class WebSocketMessage {
@@ -9,9 +9,9 @@ public final class WebSocketMessage {
 
     private final String target;
     private final boolean fromClient;
-    private final WireFrame frame;
+    private final WebSocketFrame frame;
 
-    WebSocketMessage(String target, boolean fromClient, WireFrame frame) {
+    WebSocketMessage(String target, boolean fromClient, WebSocketFrame frame) {
         this.target = target;
         this.fromClient = fromClient;
         this.frame = frame;
@@ -29,12 +29,12 @@ public final class WebSocketMessage {
 
     /** Return whether it is a text. */
     public boolean isText() {
-        return frame.kind() == WireFrame.Kind.TEXT;
+        return frame.kind() == WebSocketFrame.Kind.TEXT;
     }
 
     /** Return whether it is a text or bytes, and no control frame. */
     boolean isData() {
-        return isText() || frame.kind() == WireFrame.Kind.BINARY;
+        return isText() || frame.kind() == WebSocketFrame.Kind.BINARY;
     }
 
     /** Return its content as text; of a {@code close}, the reason. */
@@ -54,7 +54,7 @@ public final class WebSocketMessage {
     }
 
     private String content() {
-        if (frame.kind() == WireFrame.Kind.CLOSE) {
+        if (frame.kind() == WebSocketFrame.Kind.CLOSE) {
             return " " + frame.code() + (text().isEmpty() ? "" : " \"" + text() + "\"");
         }
         return isText() ? " \"" + clipped() + "\"" : ", " + frame.payload().length() + " bytes";

@@ -4,9 +4,9 @@ import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Patience;
-import io.github.postfixture.web.jetty.Talk;
-import io.github.postfixture.web.jetty.Wire;
-import io.github.postfixture.web.jetty.WireFrame;
+import io.github.postfixture.web.engine.WebSocketConnection;
+import io.github.postfixture.web.engine.WebSocketEndpoint;
+import io.github.postfixture.web.engine.WebSocketFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -32,17 +32,17 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
 
     private final Request request;
     private final WebSocketHandler handler;
-    private final Ledger ledger;
+    private final ExchangeRecorder recorder;
     private final Journal<WebSocketMessage> received;
     private final WebSocketLog log = new WebSocketLog();
-    private volatile @Nullable Wire wire;
+    private volatile @Nullable WebSocketConnection connection;
     private volatile @Nullable WebSocketClose closed;
 
-    WebSocketSession(Request request, WebSocketHandler handler, Ledger ledger) {
+    WebSocketSession(Request request, WebSocketHandler handler, ExchangeRecorder recorder) {
         this.request = request;
         this.handler = handler;
-        this.ledger = ledger;
-        received = new Journal<>(ledger.timeline());
+        this.recorder = recorder;
+        received = new Journal<>(recorder.timeline());
     }
 
     /** Return the request that opened it. */
@@ -52,17 +52,17 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
 
     /** Send a text. After a close, nothing is sent any more. */
     public void send(String text) {
-        send(WireFrame.text(text));
+        send(WebSocketFrame.text(text));
     }
 
     /** Send bytes. */
     public void send(byte[] bytes) {
-        send(new WireFrame(WireFrame.Kind.BINARY, Octets.of(bytes.clone())));
+        send(new WebSocketFrame(WebSocketFrame.Kind.BINARY, Octets.of(bytes.clone())));
     }
 
     /** Ask whether the client is there; it answers by a {@code pong}, which is among the {@link #messages()}. */
     public void ping() {
-        send(new WireFrame(WireFrame.Kind.PING, Octets.of(new byte[0])));
+        send(new WebSocketFrame(WebSocketFrame.Kind.PING, Octets.of(new byte[0])));
     }
 
     /** Close it with code 1000. */
@@ -77,10 +77,10 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
      * @param reason at most 123 bytes in UTF-8
      */
     public void close(int code, String reason) {
-        WireFrame frame = WireFrame.close(code, reason);
+        WebSocketFrame frame = WebSocketFrame.close(code, reason);
         if (code < 1000
                 || code > 4999
-                || code == WireFrame.NO_CODE
+                || code == WebSocketFrame.NO_CODE
                 || code == 1006
                 || frame.payload().length() > 125) {
             throw new IllegalArgumentException(
@@ -92,21 +92,21 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
 
     /** Break the connection without a close frame; the client sees code 1006. */
     public void reset() {
-        wire().breakOff();
+        connection().breakOff();
     }
 
-    private void send(WireFrame frame) {
+    private void send(WebSocketFrame frame) {
         tell(new WebSocketMessage(request.target(), false, frame));
-        wire().send(frame);
+        connection().send(frame);
     }
 
-    private Wire wire() {
-        return Objects.requireNonNull(wire, "The WebSocket is not open yet");
+    private WebSocketConnection connection() {
+        return Objects.requireNonNull(connection, "The WebSocket is not open yet");
     }
 
     private void tell(WebSocketMessage message) {
         log.add(message);
-        ledger.timeline().append("websocket", message);
+        recorder.timeline().append("websocket", message);
     }
 
     /** Return everything that went to and fro so far, control frames too, in order. */
@@ -141,7 +141,7 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
      * @throws AssertionError if it is still open when the server's timeout is over
      */
     public WebSocketClose awaitClose() {
-        return ledger.timeline()
+        return recorder.timeline()
                 .await(waitingFor("the end of"), () -> Optional.ofNullable(closed))
                 .orElseThrow(() -> new AssertionError("Expected " + this + " to be closed within "
                         + InWords.of(timeout()) + " but it is open; " + describe()));
@@ -152,7 +152,7 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
     }
 
     private Duration timeout() {
-        return ledger.exchanges().timeout();
+        return recorder.exchanges().timeout();
     }
 
     /** Return what went to and fro, and whether it is closed. */
@@ -171,7 +171,7 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
         return "WebSocket " + request.target();
     }
 
-    Talk line() {
+    WebSocketEndpoint line() {
         return new Line();
     }
 
@@ -179,18 +179,18 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
         void take() throws Exception;
     }
 
-    private final class Line implements Talk {
+    private final class Line implements WebSocketEndpoint {
 
         @Override
-        public void open(Wire opened) {
-            wire = opened;
-            ledger.webSockets().add(WebSocketSession.this);
-            ledger.timeline().append("websocket", request.target() + " opened");
+        public void open(WebSocketConnection opened) {
+            connection = opened;
+            recorder.webSockets().add(WebSocketSession.this);
+            recorder.timeline().append("websocket", request.target() + " opened");
             handle(() -> handler.onOpen(WebSocketSession.this));
         }
 
         @Override
-        public void receive(WireFrame frame) {
+        public void receive(WebSocketFrame frame) {
             WebSocketMessage message = new WebSocketMessage(request.target(), true, frame);
             if (message.isData()) {
                 received.record(message).publish();
@@ -198,8 +198,8 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
             tell(message);
             if (message.isData()) {
                 handle(() -> handler.onMessage(WebSocketSession.this, message));
-            } else if (frame.kind() == WireFrame.Kind.PING) {
-                send(new WireFrame(WireFrame.Kind.PONG, frame.payload()));
+            } else if (frame.kind() == WebSocketFrame.Kind.PING) {
+                send(new WebSocketFrame(WebSocketFrame.Kind.PONG, frame.payload()));
             }
         }
 
@@ -207,7 +207,7 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
             try {
                 turn.take();
             } catch (Throwable failure) {
-                ledger.failed(request, failure);
+                recorder.failed(request, failure);
                 close(1011, "The handler failed");
             }
         }
@@ -216,7 +216,7 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
         public void end(int code, String reason) {
             WebSocketClose close = new WebSocketClose(code, reason);
             closed = close;
-            ledger.timeline().append("websocket", request.target() + " closed: " + close);
+            recorder.timeline().append("websocket", request.target() + " closed: " + close);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Waits for what comes to a server; a wait in vain tells what handlers threw. */
 final class WebWait {
 
-    private final Ledger ledger;
+    private final ExchangeRecorder recorder;
     private final Supplier<String> whyNone;
 
     /**
@@ -18,30 +18,30 @@ final class WebWait {
      *
      * @param whyNone says why no request came at all, as the rest of a sentence
      */
-    WebWait(Ledger ledger, Supplier<String> whyNone) {
-        this.ledger = ledger;
+    WebWait(ExchangeRecorder recorder, Supplier<String> whyNone) {
+        this.recorder = recorder;
         this.whyNone = whyNone;
     }
 
-    List<Exchange> exchanges(int count, Wanted wanted) {
-        return explained(() -> ledger.exchanges().await(count, wanted, whyNone));
+    List<Exchange> exchanges(int count, AwaitCondition condition) {
+        return explained(() -> recorder.exchanges().await(count, condition, whyNone));
     }
 
     /** Watch for an exchange that should not come: the first that no earlier wait has returned. */
     Optional<Exchange> unwanted(RequestCriteria criteria, Duration time) {
-        return ledger.exchanges().watch(Wanted.of(criteria), time);
+        return recorder.exchanges().watch(AwaitCondition.of(criteria), time);
     }
 
     /** Wait for what is known from its first moment on. */
-    <T> T arrival(Function<Ledger, Arrivals<T>> kind, RequestCriteria criteria) {
-        return explained(() -> kind.apply(ledger).await(criteria, whyNone));
+    <T> T arrival(Function<ExchangeRecorder, ArrivalLog<T>> kind, RequestCriteria criteria) {
+        return explained(() -> kind.apply(recorder).await(criteria, whyNone));
     }
 
     private <T> T explained(Supplier<T> wait) {
         try {
             return wait.get();
         } catch (AssertionError missing) {
-            for (Failure failure : ledger.timeline().after(0).failures()) {
+            for (Failure failure : recorder.timeline().after(0).failures()) {
                 missing.addSuppressed(failure.cause());
             }
             throw missing;

@@ -98,17 +98,17 @@ final class Xml {
             return Optional.empty();
         }
 
-        private void leaveContent(List<Element> wanted, List<Element> found) {
-            left.push(() -> differentEnd(wanted.size(), found.size()));
-            for (int i = Math.min(wanted.size(), found.size()) - 1; i >= 0; i--) {
+        private void leaveContent(List<Element> condition, List<Element> found) {
+            left.push(() -> differentEnd(condition.size(), found.size()));
+            for (int i = Math.min(condition.size(), found.size()) - 1; i >= 0; i--) {
                 Place here = new Place(place, found.get(i).getNodeName() + "[" + (i + 1) + "]");
-                left.push(new Comparison(here, wanted.get(i), found.get(i), left));
+                left.push(new Comparison(here, condition.get(i), found.get(i), left));
             }
         }
 
-        private Optional<String> differentEnd(int wanted, int found) {
-            if (wanted != found) {
-                return different(place + " has " + found + " elements, expected " + wanted);
+        private Optional<String> differentEnd(int condition, int found) {
+            if (condition != found) {
+                return different(place + " has " + found + " elements, expected " + condition);
             }
             return text(expected).equals(text(actual))
                     ? Optional.empty()

@@ -4,6 +4,7 @@ import static io.github.postfixture.web.ServedSite.PAGES;
 import static io.github.postfixture.web.ServedSite.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.web.site.Cors;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.web.jetty.Call;
-import io.github.postfixture.web.jetty.Ends;
-import io.github.postfixture.web.jetty.Transport;
+import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.ConnectionAddresses;
+import io.github.postfixture.web.engine.Transport;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ExchangeAssertTests {
 
-    private static final Ends ENDS =
-            new Ends(new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
+    private static final ConnectionAddresses ENDS =
+            new ConnectionAddresses(new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
 
     private final Exchange exchange = new Exchange(
             new Request(new Call(
@@ -32,7 +32,7 @@ class ExchangeAssertTests {
                     19,
                     ENDS)),
             Optional.of(Response.redirect("/home")),
-            Origin.of(Exchange.Source.STUB),
+            AnsweredBy.of(Exchange.Source.STUB),
             new Timing());
 
     @Test
@@ -118,7 +118,7 @@ class ExchangeAssertTests {
                         0,
                         ENDS)),
                 Optional.of(Response.ok()),
-                Origin.of(Exchange.Source.STUB),
+                AnsweredBy.of(Exchange.Source.STUB),
                 new Timing());
         assertThat(login).hasHeader("Authorization", "Bearer SECRET1").hasCookie("b", "SECRET3");
         assertThatThrownBy(() -> assertThat(login).hasHeader("Authorization", "Bearer SECRET4"))
@@ -165,6 +165,7 @@ class ExchangeAssertTests {
                 Octets.of(content.getBytes(StandardCharsets.UTF_8)),
                 content.length(),
                 ENDS);
-        return new Exchange(new Request(call), Optional.of(response), Origin.of(Exchange.Source.STUB), new Timing());
+        return new Exchange(
+                new Request(call), Optional.of(response), AnsweredBy.of(Exchange.Source.STUB), new Timing());
     }
 }

@@ -2,6 +2,8 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.web.site.ServerFlavor;
+import io.github.postfixture.web.site.Site;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ class IisTests {
         Files.writeString(root.resolve("web.config"), "<configuration/>");
         Files.writeString(root.resolve("data.unknown"), "x");
         web = WebServer.builder()
-                .site(Site.directory(root).behavingLike(Behaviour.IIS))
+                .site(Site.directory(root).behavingLike(ServerFlavor.IIS))
                 .start();
     }
 

@@ -3,6 +3,8 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.web.site.ServerFlavor;
+import io.github.postfixture.web.site.Site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +70,7 @@ class RawRequestTests {
     void areAnsweredAsByNginx() throws IOException {
         try (RealServer nginx = RealServer.nginx(
                 home, root, "error_page 404 /404.html;", "location /list/ {", "    autoindex on;", "}")) {
-            assertDifferences(nginx.endpoint(), Behaviour.NGINX, "nginx-differences.txt");
+            assertDifferences(nginx.endpoint(), ServerFlavor.NGINX, "nginx-differences.txt");
         }
     }
 
@@ -84,12 +86,12 @@ class RawRequestTests {
                 "<Directory " + root + "/list>",
                 "    Options +Indexes",
                 "</Directory>")) {
-            assertDifferences(apache.endpoint(), Behaviour.APACHE, "apache-differences.txt");
+            assertDifferences(apache.endpoint(), ServerFlavor.APACHE, "apache-differences.txt");
         }
     }
 
     /** Verify that the two differ where the file says so, and nowhere else. */
-    private void assertDifferences(Endpoint real, Behaviour behaviour, String known) throws IOException {
+    private void assertDifferences(Endpoint real, ServerFlavor behaviour, String known) throws IOException {
         Site site = Site.directory(root)
                 .withCompression()
                 .withListing()

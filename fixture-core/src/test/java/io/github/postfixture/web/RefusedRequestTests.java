@@ -2,6 +2,8 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.web.site.ServerFlavor;
+import io.github.postfixture.web.site.Site;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +69,7 @@ class RefusedRequestTests {
 
     @Test
     void haveThePageOfTheServerThatTheSitePassesFor() throws IOException {
-        Site site = Site.of(Map.of("/index.html", "home")).behavingLike(Behaviour.NGINX);
+        Site site = Site.of(Map.of("/index.html", "home")).behavingLike(ServerFlavor.NGINX);
         try (WebServer nginx = WebServer.builder().site(site).start();
                 RawClient client = RawClient.to(nginx.http())) {
             assertThat(client.send("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n").readAll())

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.site.Site;
 import java.net.URI;
 import java.net.http.HttpResponse;
 

@@ -5,6 +5,7 @@ import static io.github.postfixture.web.ServedSite.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.web.site.Site;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static io.github.postfixture.web.ServedSite.PAGES;
 import static io.github.postfixture.web.ServedSite.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.web.site.ServerFlavor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -59,7 +60,7 @@ class SiteLoginTests {
 
     @Test
     void challengesInAnyCaseWhereNamesHaveAnyCase() {
-        site.serve(PAGES.withBasicAuth("/staff", "Staff", Map.of()).behavingLike(Behaviour.IIS));
+        site.serve(PAGES.withBasicAuth("/staff", "Staff", Map.of()).behavingLike(ServerFlavor.IIS));
 
         assertThat(site.get("/STAFF/list.html").statusCode()).isEqualTo(401);
         assertThat(site.get("/x\\..\\staff/list.html".replace("\\", "%5c")).statusCode())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.postfixture.RealClient;
 import io.github.postfixture.page.Link;
+import io.github.postfixture.web.site.Site;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.web.jetty.Call;
-import io.github.postfixture.web.jetty.Ends;
-import io.github.postfixture.web.jetty.Transport;
+import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.ConnectionAddresses;
+import io.github.postfixture.web.engine.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
 final class StubSpeed {
 
     private static final InetSocketAddress ANYWHERE = InetSocketAddress.createUnresolved("localhost", 80);
-    private static final Ends ENDS = new Ends(ANYWHERE, ANYWHERE);
+    private static final ConnectionAddresses ENDS = new ConnectionAddresses(ANYWHERE, ANYWHERE);
 
     private static final int[] COUNTS = {1, 10, 100, 1_000, 10_000};
     private static final int LOOKUPS = 200_000;

@@ -222,7 +222,7 @@ class WebServerTests {
 
     @Test
     void readsQueryParametersInOrder() {
-        assertThat(Content.parameters("b=1&a=2&b=3&&c"))
+        assertThat(HttpContent.parameters("b=1&a=2&b=3&&c"))
                 .containsExactly(
                         Map.entry("b", List.of("1", "3")), Map.entry("a", List.of("2")), Map.entry("c", List.of("")));
     }

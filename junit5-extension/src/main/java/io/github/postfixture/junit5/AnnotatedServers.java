@@ -2,9 +2,9 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
-import io.github.postfixture.web.Site;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
+import io.github.postfixture.web.site.Site;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -21,7 +21,7 @@ final class Http1 extends HttpConnectionFactory {
 
     @Override
     public Connection newConnection(Connector connector, EndPoint endPoint) {
-        int maxHead = RouteEndPoint.under(endPoint).route().terms().maxHead();
+        int maxHead = RoutedEndPoint.under(endPoint).routing().settings().maxHead();
         return maxHead == getHttpConfiguration().getRequestHeaderSize()
                 ? connection(connector, endPoint)
                 : others.computeIfAbsent(maxHead, this::other).connection(connector, endPoint);

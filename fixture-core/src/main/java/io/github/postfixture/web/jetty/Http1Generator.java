@@ -1,8 +1,10 @@
 package io.github.postfixture.web.jetty;
 
+import io.github.postfixture.web.engine.ReasonPhrases;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpGenerator;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,8 @@ final class Http1Generator extends HttpGenerator {
     }
 
     private static MetaData.Response phrased(MetaData.Response info) {
-        String phrase = info.getReason() == null ? Reasons.otherThanJetty(info.getStatus()) : null;
-        return phrase == null
+        String phrase = ReasonPhrases.of(info.getStatus());
+        return info.getReason() != null || phrase.equals(HttpStatus.getMessage(info.getStatus()))
                 ? info
                 : new MetaData.Response(
                         info.getStatus(),

@@ -44,14 +44,14 @@ record Http2(HttpConfiguration configuration) implements ConnectionFactory.Upgra
     public @Nullable Connection upgradeConnection(
             Connector connector, EndPoint endPoint, MetaData.Request request, HttpFields.Mutable switching) {
         boolean wanted = HttpMethod.PRI.is(request.getMethod())
-                && RouteEndPoint.under(endPoint).route().terms().http2();
+                && RoutedEndPoint.under(endPoint).routing().settings().http2();
         return wanted ? engine(endPoint).upgradeConnection(connector, endPoint, request, switching) : null;
     }
 
     private HTTP2CServerConnectionFactory engine(EndPoint endPoint) {
-        RouteEndPoint connection = RouteEndPoint.under(endPoint);
+        RoutedEndPoint connection = RoutedEndPoint.under(endPoint);
         connection.head().turnOff();
-        return Engines.STARTED.computeIfAbsent(connection.route().terms().maxHead(), this::engine);
+        return Engines.STARTED.computeIfAbsent(connection.routing().settings().maxHead(), this::engine);
     }
 
     private HTTP2CServerConnectionFactory engine(int maxHead) {

@@ -1,6 +1,11 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.engine.Answer;
+import io.github.postfixture.web.engine.BodyRecorder;
+import io.github.postfixture.web.engine.FieldText;
+import io.github.postfixture.web.engine.PendingExchange;
+import io.github.postfixture.web.engine.ResponseBody;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +29,22 @@ final class RecordedResponse extends Response.Wrapper {
 
     private static final Octets NOTHING = Octets.of(new byte[0]);
 
-    private final Visit visit;
+    private final PendingExchange exchange;
     private final boolean sendsBody;
-    private BodyRecord body = new BodyRecord();
+    private BodyRecorder body = new BodyRecorder();
     private boolean isLengthOpen;
     private volatile @Nullable Throwable failed;
     private volatile @Nullable Runnable published;
 
-    RecordedResponse(Request request, Response response, Visit visit) {
+    RecordedResponse(Request request, Response response, PendingExchange exchange) {
         super(request, response);
-        this.visit = visit;
+        this.exchange = exchange;
         sendsBody = !HttpMethod.HEAD.is(request.getMethod());
         Request.addCompletionListener(request, failure -> publish());
     }
 
     /** Say where the content comes from, before any of it is sent. */
-    void comesFrom(Body source) {
+    void comesFrom(ResponseBody source) {
         body.comesFrom(source);
     }
 
@@ -51,7 +56,7 @@ final class RecordedResponse extends Response.Wrapper {
     @Override
     public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
         if (!isCommitted()) {
-            visit.begin();
+            exchange.begin();
         }
         if (content != null && sendsBody) {
             body.add(content.slice());
@@ -82,7 +87,7 @@ final class RecordedResponse extends Response.Wrapper {
     /** Take note that the answer cannot be made, or its content not be read; the callback is to fail with the same. */
     void fails(Throwable failure) {
         failed = failure;
-        visit.failed(failure);
+        exchange.failed(failure);
     }
 
     /** Return a callback that makes sure that an answer without a last write is recorded too. */
@@ -94,11 +99,11 @@ final class RecordedResponse extends Response.Wrapper {
     private void conclude(Throwable failure, Callback callback) {
         if (failure == failed && !isCommitted()) {
             reset();
-            body = new BodyRecord();
-            PlainErrors.answer(HttpStatus.INTERNAL_SERVER_ERROR_500, FAILED, getRequest(), this, callback);
+            body = new BodyRecorder();
+            PlainErrorHandler.answer(HttpStatus.INTERNAL_SERVER_ERROR_500, FAILED, getRequest(), this, callback);
         } else {
             if (failure instanceof HttpException) {
-                visit.failed(failure);
+                exchange.failed(failure);
             }
             record();
             callback.failed(failure);
@@ -106,7 +111,7 @@ final class RecordedResponse extends Response.Wrapper {
     }
 
     void recordNothing() {
-        published = visit.record(Optional.empty(), body.kept(), 0);
+        published = exchange.record(Optional.empty(), body.kept(), 0);
     }
 
     private void complete(Callback callback) {
@@ -118,7 +123,7 @@ final class RecordedResponse extends Response.Wrapper {
         if (published == null) {
             int status = getStatus() == 0 ? HttpStatus.OK_200 : getStatus();
             Answer sent = new Answer(status, copy(getHeaders()), NOTHING);
-            published = visit.record(Optional.of(sent), body.kept(), body.length());
+            published = exchange.record(Optional.of(sent), body.kept(), body.length());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.postfixture.web.jetty;
 
+import io.github.postfixture.web.engine.FieldText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.postfixture.web.site;
 
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.web.jetty.Body;
-import io.github.postfixture.web.jetty.Reasons;
+import io.github.postfixture.web.engine.ReasonPhrases;
+import io.github.postfixture.web.engine.ResponseBody;
 import io.github.postfixture.web.site.Node.Document;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** As Apache httpd 2.4 with Debian's configuration, {@code ServerTokens Prod} and {@code ServerSignature Off}. */
-final class Apache implements Manners {
+final class Apache implements FlavorRules {
 
     private static final PathRules PATHS = new PathRules(false, false, 404);
     private static final int LONGEST_NAME = 255;
@@ -39,9 +39,9 @@ final class Apache implements Manners {
             504, "The gateway did not receive a timely response\nfrom the upstream server or application.");
 
     @Override
-    public Served page(int status, String detail) {
+    public SiteResponse page(int status, String detail) {
         String reason = reason(status);
-        return Served.of(
+        return SiteResponse.of(
                 status,
                 "text/html; charset=iso-8859-1",
                 "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"http://www.w3.org/TR/html4/strict.dtd\">\n"
@@ -61,7 +61,7 @@ final class Apache implements Manners {
             case 413 -> "Request Entity Too Large";
             case 414 -> "Request-URI Too Long";
             case 416 -> "Requested Range Not Satisfiable";
-            default -> Reasons.of(status);
+            default -> ReasonPhrases.of(status);
         };
     }
 
@@ -70,7 +70,7 @@ final class Apache implements Manners {
             case 301, 302, 303, 307, 308 -> "The document has moved <a href=\"" + detail + "\">here</a>.";
             case 405 -> "The requested method " + detail + " is not allowed for this URL.";
             case 501 -> detail + " not supported for current URL.<br />\n";
-            default -> EXPLANATIONS.getOrDefault(status, Reasons.of(status));
+            default -> EXPLANATIONS.getOrDefault(status, ReasonPhrases.of(status));
         };
     }
 
@@ -86,8 +86,8 @@ final class Apache implements Manners {
     }
 
     @Override
-    public String location(Ask ask, String path) {
-        return ask.scheme() + "://" + ask.authority() + path;
+    public String location(SiteRequest request, String path) {
+        return request.scheme() + "://" + request.authority() + path;
     }
 
     @Override
@@ -101,24 +101,27 @@ final class Apache implements Manners {
     }
 
     @Override
-    public Optional<Served> answerForeign(Ask ask) {
-        return serves(ask.method()) ? Optional.empty() : Optional.of(answer(ask));
+    public Optional<SiteResponse> answerForeign(SiteRequest request) {
+        return serves(request.method()) ? Optional.empty() : Optional.of(answer(request));
     }
 
-    private Served answer(Ask ask) {
-        return switch (ask.method()) {
-            case "OPTIONS" -> Served.of(200).with("Allow", METHODS);
-            case "TRACE" -> Served.of(200).with("Content-Type", "message/http").with(echo(ask));
+    private SiteResponse answer(SiteRequest request) {
+        return switch (request.method()) {
+            case "OPTIONS" -> SiteResponse.of(200).with("Allow", METHODS);
+            case "TRACE" ->
+                SiteResponse.of(200).with("Content-Type", "message/http").with(echo(request));
             default ->
-                page(KNOWN.contains(ask.method()) ? 405 : 501, ask.method()).with("Allow", METHODS);
+                page(KNOWN.contains(request.method()) ? 405 : 501, request.method())
+                        .with("Allow", METHODS);
         };
     }
 
-    private static Body echo(Ask ask) {
-        String head = ask.call().fields().stream()
+    private static ResponseBody echo(SiteRequest request) {
+        String head = request.call().fields().stream()
                 .map(field -> field.getKey() + ": " + field.getValue() + "\r\n")
-                .collect(Collectors.joining("", ask.method() + " " + ask.call().target() + " HTTP/1.1\r\n", "\r\n"));
-        return Body.of(Octets.of(head.getBytes(StandardCharsets.ISO_8859_1)));
+                .collect(Collectors.joining(
+                        "", request.method() + " " + request.call().target() + " HTTP/1.1\r\n", "\r\n"));
+        return ResponseBody.of(Octets.of(head.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Override
@@ -127,13 +130,13 @@ final class Apache implements Manners {
     }
 
     @Override
-    public Optional<Served> answerForServer(String method) {
-        return Optional.of(method.equals("OPTIONS") ? Served.of(200) : page(400, ""));
+    public Optional<SiteResponse> answerForServer(String method) {
+        return Optional.of(method.equals("OPTIONS") ? SiteResponse.of(200) : page(400, ""));
     }
 
     /** What its file system cannot name is forbidden, like what it is told to hide. */
     @Override
-    public Optional<Served> hide(List<String> segments) {
+    public Optional<SiteResponse> hide(List<String> segments) {
         return segments.stream().anyMatch(segment -> segment.startsWith(".ht") || isTooLong(segment))
                 ? Optional.of(page(403, ""))
                 : Optional.empty();
@@ -183,7 +186,7 @@ final class Apache implements Manners {
     }
 
     @Override
-    public Served refuseCondition(Representation representation) {
+    public SiteResponse refuseCondition(Representation representation) {
         return representation.typed(412);
     }
 
@@ -193,9 +196,9 @@ final class Apache implements Manners {
     }
 
     @Override
-    public Served finish(Served served) {
-        Served named = served.withOnly("Server", "Apache");
-        return switch (served.status()) {
+    public SiteResponse finish(SiteResponse response) {
+        SiteResponse named = response.withOnly("Server", "Apache");
+        return switch (response.status()) {
             case 304, 404, 412 -> named.without("Vary"::equalsIgnoreCase);
             case 416 -> named.without("Content-Range"::equalsIgnoreCase);
             default -> named;

@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.engine.ResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -108,7 +108,7 @@ final class ArchiveTree implements Tree {
         }
     }
 
-    private record Content(ZipFile zip, ZipEntry entry, long length) implements Body {
+    private record Content(ZipFile zip, ZipEntry entry, long length) implements ResponseBody {
 
         @Override
         public InputStream open() throws IOException {

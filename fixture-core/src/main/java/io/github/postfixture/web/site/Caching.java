@@ -7,24 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says how long answers may be kept whose path a pattern matches; errors have no such field. */
-record Caching(Pattern path, String control, Responder inner) implements Responder {
+record Caching(Pattern path, String control, SiteHandler inner) implements SiteHandler {
 
     private static final Set<Integer> KEPT = Set.of(200, 206, 304);
     private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[\\s,])max-age=(\\d{1,10})(?:$|[\\s,])");
 
     @Override
-    public Optional<Served> respond(Ask ask) {
-        Optional<Served> served = inner.respond(ask);
-        return path.matcher(ask.path()).matches()
-                ? served.map(answer -> KEPT.contains(answer.status()) ? label(answer) : answer)
-                : served;
+    public Optional<SiteResponse> respond(SiteRequest request) {
+        Optional<SiteResponse> response = inner.respond(request);
+        return path.matcher(request.path()).matches()
+                ? response.map(answer -> KEPT.contains(answer.status()) ? label(answer) : answer)
+                : response;
     }
 
-    private Served label(Served served) {
-        if (served.header("Cache-Control").isPresent()) {
-            return served;
+    private SiteResponse label(SiteResponse response) {
+        if (response.header("Cache-Control").isPresent()) {
+            return response;
         }
-        Served labelled = served.with("Cache-Control", control);
+        SiteResponse labelled = response.with("Cache-Control", control);
         Matcher age = MAX_AGE.matcher(control);
         return age.find()
                 ? labelled.with("Expires", HttpDate.of(Instant.now().plusSeconds(Long.parseLong(age.group(1)))))

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** A content coding. */
+@API(status = API.Status.INTERNAL)
 public enum Coding {
     /** Brotli (RFC 7932). */
     BROTLI("br", ".br"),
@@ -40,29 +42,31 @@ public enum Coding {
     }
 
     /** Return those that the client takes, best liked first, and otherwise in their order (RFC 9110, section 12.5.3). */
-    static Stream<Coding> liked(List<Coding> codings, Ask ask) {
+    static Stream<Coding> liked(List<Coding> codings, SiteRequest request) {
         return codings.stream()
-                .filter(coding -> coding.isLiked(ask))
-                .sorted(Comparator.comparingDouble(coding -> -coding.quality(ask)));
+                .filter(coding -> coding.isLiked(request))
+                .sorted(Comparator.comparingDouble(coding -> -coding.quality(request)));
     }
 
-    private boolean isLiked(Ask ask) {
-        double quality = quality(ask);
-        return quality > 0 && ask.manners().compressesFor(ask) && quality >= qualityOfNone(ask);
+    private boolean isLiked(SiteRequest request) {
+        double quality = quality(request);
+        return quality > 0 && request.rules().compressesFor(request) && quality >= qualityOfNone(request);
     }
 
-    private double quality(Ask ask) {
-        return weight(accepted(ask), token)
-                .or(() -> ask.manners().weighsCodings() ? weight(accepted(ask), "*") : Optional.empty())
+    private double quality(SiteRequest request) {
+        return weight(accepted(request), token)
+                .or(() -> request.rules().weighsCodings() ? weight(accepted(request), "*") : Optional.empty())
                 .orElse(0.0);
     }
 
-    private static double qualityOfNone(Ask ask) {
-        return ask.manners().weighsCodings() ? weight(accepted(ask), "identity").orElse(0.0) : 0;
+    private static double qualityOfNone(SiteRequest request) {
+        return request.rules().weighsCodings()
+                ? weight(accepted(request), "identity").orElse(0.0)
+                : 0;
     }
 
-    private static List<String> accepted(Ask ask) {
-        return List.of(ask.header("Accept-Encoding").orElse("").split(","));
+    private static List<String> accepted(SiteRequest request) {
+        return List.of(request.header("Accept-Encoding").orElse("").split(","));
     }
 
     private static Optional<Double> weight(List<String> accepted, String token) {

@@ -1,7 +1,7 @@
 package io.github.postfixture.web.site;
 
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.engine.ResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +34,7 @@ final class Compression {
         }
     }
 
-    static Body of(Body body, Coding coding) {
+    static ResponseBody of(ResponseBody body, Coding coding) {
         Octets.Collector compressed = new Octets.Collector();
         OutputStream sink = new OutputStream() {
             @Override
@@ -53,7 +53,7 @@ final class Compression {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Body.of(compressed.collected());
+        return ResponseBody.of(compressed.collected());
     }
 
     private static OutputStream compressor(Coding coding, OutputStream sink) throws IOException {

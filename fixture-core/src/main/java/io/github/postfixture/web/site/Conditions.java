@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a client makes its request depend on (RFC 9110, section 13.1). */
-record Conditions(Ask ask, Representation representation) {
+record Conditions(SiteRequest request, Representation representation) {
 
     /** Return 304 or 412 if a condition stands against serving, else 200 (RFC 9110, section 13.2.2). */
     int verdict() {
-        if (ask.header("If-Match").isPresent() ? hasNoneOfMatch() : changedSince()) {
+        if (request.header("If-Match").isPresent() ? hasNoneOfMatch() : changedSince()) {
             return 412;
         }
         if (namesTags()) {
-            return !hasOneOfNoneMatch() ? 200 : ask.reads() ? 304 : 412;
+            return !hasOneOfNoneMatch() ? 200 : request.reads() ? 304 : 412;
         }
-        return ask.reads() && unchangedSince() ? 304 : 200;
+        return request.reads() && unchangedSince() ? 304 : 200;
     }
 
     /**
@@ -33,19 +33,19 @@ record Conditions(Ask ask, Representation representation) {
 
     /** Return whether {@code If-Match} names tags, and none of them is the document's. */
     boolean hasNoneOfMatch() {
-        return ask.header("If-Match")
+        return request.header("If-Match")
                 .filter(tags -> !matches(tags, representation.tag()))
                 .isPresent();
     }
 
     /** Return whether {@code If-None-Match} is there. */
     boolean namesTags() {
-        return ask.header("If-None-Match").isPresent();
+        return request.header("If-None-Match").isPresent();
     }
 
     /** Return whether {@code If-None-Match} names the document's tag, compared weakly. */
     boolean hasOneOfNoneMatch() {
-        return ask.header("If-None-Match")
+        return request.header("If-None-Match")
                 .filter(tags ->
                         matches(tags.replace("W/", ""), representation.tag().replace("W/", "")))
                 .isPresent();
@@ -70,7 +70,7 @@ record Conditions(Ask ask, Representation representation) {
 
     /** Return whether {@code If-Modified-Since} is there. */
     boolean namesDate() {
-        return ask.header("If-Modified-Since").isPresent();
+        return request.header("If-Modified-Since").isPresent();
     }
 
     /** Return whether {@code If-Modified-Since} is the very date of the document. */
@@ -87,7 +87,7 @@ record Conditions(Ask ask, Representation representation) {
 
     /** Return whether the part that the client holds is still one of this document (RFC 9110, section 13.1.5). */
     boolean isOfTheSame() {
-        Optional<String> held = ask.header("If-Range");
+        Optional<String> held = request.header("If-Range");
         return held.isEmpty()
                 || (isStrong(representation.tag()) && held.get().equals(representation.tag()))
                 || date("If-Range").filter(changed()::equals).isPresent();
@@ -98,6 +98,6 @@ record Conditions(Ask ask, Representation representation) {
     }
 
     private Optional<Instant> date(String field) {
-        return ask.header(field).flatMap(HttpDate::parse);
+        return request.header(field).flatMap(HttpDate::parse);
     }
 }

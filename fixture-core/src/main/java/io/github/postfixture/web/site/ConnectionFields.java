@@ -1,14 +1,16 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.FieldText;
+import io.github.postfixture.web.engine.FieldText;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /** The fields that concern one connection only, and are not passed on (RFC 9110 section 7.6.1). */
+@API(status = API.Status.INTERNAL)
 public final class ConnectionFields {
 
     private static final Set<String> ALWAYS = Set.of(

@@ -3,56 +3,53 @@ package io.github.postfixture.web.site;
 import java.util.Optional;
 
 /** Lets scripts of other origins in, by the CORS protocol of the Fetch standard. */
-record CrossOrigin(CrossOriginRules rules, Responder inner) implements Responder {
+record CrossOrigin(Cors cors, SiteHandler inner) implements SiteHandler {
 
     @Override
-    public Optional<Served> respond(Ask ask) {
-        Optional<String> origin = ask.header("Origin").filter(this::isLetIn);
-        Optional<Served> served = isPreflight(ask) ? Optional.of(preflight(ask, origin)) : inner.respond(ask);
-        return served.map(answer -> greet(answer, origin));
+    public Optional<SiteResponse> respond(SiteRequest request) {
+        Optional<String> origin = request.header("Origin").filter(cors::letsIn);
+        Optional<SiteResponse> response =
+                isPreflight(request) ? Optional.of(preflight(request, origin)) : inner.respond(request);
+        return response.map(answer -> greet(answer, origin));
     }
 
-    private boolean isLetIn(String origin) {
-        return rules.origins().isEmpty() || rules.origins().contains(origin);
+    private static boolean isPreflight(SiteRequest request) {
+        return request.method().equals("OPTIONS")
+                && request.header("Origin").isPresent()
+                && request.header("Access-Control-Request-Method").isPresent();
     }
 
-    private static boolean isPreflight(Ask ask) {
-        return ask.method().equals("OPTIONS")
-                && ask.header("Origin").isPresent()
-                && ask.header("Access-Control-Request-Method").isPresent();
+    private SiteResponse preflight(SiteRequest request, Optional<String> origin) {
+        SiteResponse answer = SiteResponse.of(204);
+        return origin.isEmpty() ? answer : allow(request, answer);
     }
 
-    private Served preflight(Ask ask, Optional<String> origin) {
-        Served answer = Served.of(204);
-        return origin.isEmpty() ? answer : allow(ask, answer);
-    }
-
-    private Served allow(Ask ask, Served answer) {
-        String headers = rules.headers().isEmpty()
-                ? ask.header("Access-Control-Request-Headers").orElse("")
-                : String.join(", ", rules.headers());
-        Served allowing = answer.with("Access-Control-Allow-Methods", String.join(", ", rules.methods()))
-                .with("Access-Control-Max-Age", Long.toString(rules.maxAge()));
+    private SiteResponse allow(SiteRequest request, SiteResponse answer) {
+        String headers = cors.headers().isEmpty()
+                ? request.header("Access-Control-Request-Headers").orElse("")
+                : String.join(", ", cors.headers());
+        SiteResponse allowing = answer.with("Access-Control-Allow-Methods", String.join(", ", cors.methods()))
+                .with("Access-Control-Max-Age", Long.toString(cors.maxAge().toSeconds()));
         return headers.isEmpty() ? allowing : allowing.with("Access-Control-Allow-Headers", headers);
     }
 
-    private Served greet(Served answer, Optional<String> origin) {
-        boolean anybody = rules.origins().isEmpty() && !rules.credentials();
-        Served greeting = anybody ? answer : vary(answer);
+    private SiteResponse greet(SiteResponse answer, Optional<String> origin) {
+        boolean anybody = cors.isForAnybody();
+        SiteResponse greeting = anybody ? answer : vary(answer);
         return origin.map(let -> greet(greeting, anybody ? "*" : let)).orElse(greeting);
     }
 
-    private Served greet(Served answer, String origin) {
-        Served greeting = answer.withOnly("Access-Control-Allow-Origin", origin);
-        if (rules.credentials()) {
+    private SiteResponse greet(SiteResponse answer, String origin) {
+        SiteResponse greeting = answer.withOnly("Access-Control-Allow-Origin", origin);
+        if (cors.credentials()) {
             greeting = greeting.withOnly("Access-Control-Allow-Credentials", "true");
         }
-        return rules.exposed().isEmpty()
+        return cors.exposed().isEmpty()
                 ? greeting
-                : greeting.withOnly("Access-Control-Expose-Headers", String.join(", ", rules.exposed()));
+                : greeting.withOnly("Access-Control-Expose-Headers", String.join(", ", cors.exposed()));
     }
 
-    private static Served vary(Served answer) {
+    private static SiteResponse vary(SiteResponse answer) {
         String others = answer.header("Vary").map(fields -> fields + ", ").orElse("");
         return answer.withOnly("Vary", others + "Origin");
     }

@@ -5,29 +5,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Answers a status with a document of the site. */
-record ErrorPage(int status, String path, Responder inner) implements Responder {
+record ErrorPage(int status, String path, SiteHandler inner) implements SiteHandler {
 
     private static final Set<String> OF_THE_DOCUMENT = Set.of("etag", "last-modified", "accept-ranges");
 
     @Override
-    public Optional<Served> respond(Ask ask) {
-        Optional<Served> served =
-                inner.respond(ask).or(() -> status == 404 ? Optional.of(ask.error(404)) : Optional.empty());
-        return served.map(error -> error.status() == status ? dress(ask, error) : error);
+    public Optional<SiteResponse> respond(SiteRequest request) {
+        Optional<SiteResponse> response =
+                inner.respond(request).or(() -> status == 404 ? Optional.of(request.error(404)) : Optional.empty());
+        return response.map(error -> error.status() == status ? dress(request, error) : error);
     }
 
     /** Keep what the error says besides its content, such as a challenge. */
-    private Served dress(Ask ask, Served error) {
-        return inner.respond(ask.reading(path))
+    private SiteResponse dress(SiteRequest request, SiteResponse error) {
+        return inner.respond(request.reading(path))
                 .filter(page -> page.status() == 200)
                 .map(page -> error.without("Content-Type"::equalsIgnoreCase)
-                        .with(page.without(name -> isDropped(ask, name))))
+                        .with(page.without(name -> isDropped(request, name))))
                 .orElse(error);
     }
 
-    private static boolean isDropped(Ask ask, String name) {
+    private static boolean isDropped(SiteRequest request, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return OF_THE_DOCUMENT.contains(lower)
-                && !ask.manners().fieldsOfErrorPages().contains(lower);
+                && !request.rules().fieldsOfErrorPages().contains(lower);
     }
 }

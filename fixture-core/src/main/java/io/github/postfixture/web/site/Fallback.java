@@ -3,10 +3,10 @@ package io.github.postfixture.web.site;
 import java.util.Optional;
 
 /** Tries another path if there is nothing at the one that is asked for. */
-record Fallback(String path, Responder inner) implements Responder {
+record Fallback(String path, SiteHandler inner) implements SiteHandler {
 
     @Override
-    public Optional<Served> respond(Ask ask) {
-        return inner.respond(ask).or(() -> inner.respond(ask.at(path.replace("{path}", ask.path()))));
+    public Optional<SiteResponse> respond(SiteRequest request) {
+        return inner.respond(request).or(() -> inner.respond(request.at(path.replace("{path}", request.path()))));
     }
 }

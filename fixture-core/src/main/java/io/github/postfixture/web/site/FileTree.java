@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.engine.ResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -85,7 +85,7 @@ record FileTree(Path root, boolean links, boolean anyCase) implements Tree {
         return last == null ? "" : last.toString().replace("/", "");
     }
 
-    private record Content(Path file, long length) implements Body {
+    private record Content(Path file, long length) implements ResponseBody {
 
         /** Return whether it is there for as long as nobody deletes it. */
         @Override

@@ -3,8 +3,10 @@ package io.github.postfixture.web.site;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Where a request goes that is passed on to another server. */
+@API(status = API.Status.INTERNAL)
 public final class ForwardedTarget {
 
     /** What browsers send and {@link URI} refuses. */

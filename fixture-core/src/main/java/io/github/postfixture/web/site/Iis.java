@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.Reasons;
+import io.github.postfixture.web.engine.ReasonPhrases;
 import io.github.postfixture.web.site.Node.Document;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** As IIS 10 with the features of a default installation. */
-final class Iis implements Manners {
+final class Iis implements FlavorRules {
 
     private static final PathRules PATHS = new PathRules(true, true, 400);
     private static final String METHODS = "OPTIONS, TRACE, GET, HEAD, POST";
@@ -27,13 +27,13 @@ final class Iis implements Manners {
             "app_browsers");
 
     @Override
-    public Served page(int status, String detail) {
+    public SiteResponse page(int status, String detail) {
         return status < 400 ? moved(status, detail) : error(status);
     }
 
-    private static Served error(int status) {
+    private static SiteResponse error(int status) {
         String title = status + " - " + explanation(status);
-        return Served.of(
+        return SiteResponse.of(
                 status,
                 "text/html",
                 "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\""
@@ -43,8 +43,8 @@ final class Iis implements Manners {
                         + "<div id=\"content\"><h2>" + title + "</h2></div>\r\n</body>\r\n</html>\r\n");
     }
 
-    private static Served moved(int status, String location) {
-        return Served.of(
+    private static SiteResponse moved(int status, String location) {
+        return SiteResponse.of(
                 status,
                 "text/html; charset=UTF-8",
                 "<head><title>Document Moved</title></head>\n<body><h1>Object Moved</h1>This document may be found"
@@ -59,7 +59,7 @@ final class Iis implements Manners {
             case 404 -> "File or directory not found.";
             case 405 -> "HTTP verb used to access this page is not allowed.";
             case 412 -> "Precondition set by the client failed when evaluated on the Web server.";
-            default -> Reasons.of(status) + ".";
+            default -> ReasonPhrases.of(status) + ".";
         };
     }
 
@@ -77,8 +77,8 @@ final class Iis implements Manners {
     }
 
     @Override
-    public String location(Ask ask, String path) {
-        return ask.scheme() + "://" + ask.authority() + path;
+    public String location(SiteRequest request, String path) {
+        return request.scheme() + "://" + request.authority() + path;
     }
 
     @Override
@@ -92,22 +92,23 @@ final class Iis implements Manners {
     }
 
     @Override
-    public Optional<Served> answerForeign(Ask ask) {
-        return switch (ask.method()) {
+    public Optional<SiteResponse> answerForeign(SiteRequest request) {
+        return switch (request.method()) {
             case "GET", "HEAD", "POST" -> Optional.empty();
-            case "OPTIONS" -> Optional.of(Served.of(200).with("Allow", METHODS).with("Public", METHODS));
+            case "OPTIONS" ->
+                Optional.of(SiteResponse.of(200).with("Allow", METHODS).with("Public", METHODS));
             case "TRACE" -> Optional.of(page(501, ""));
-            default -> Optional.of(refuseMethod(ask.method()));
+            default -> Optional.of(refuseMethod(request.method()));
         };
     }
 
     @Override
-    public Served refuseMethod(String method) {
+    public SiteResponse refuseMethod(String method) {
         return page(405, method).with("Allow", "GET, HEAD, OPTIONS, TRACE");
     }
 
     @Override
-    public Optional<Served> hide(List<String> segments) {
+    public Optional<SiteResponse> hide(List<String> segments) {
         return segments.stream().anyMatch(segment -> HIDDEN.contains(segment.toLowerCase(Locale.ROOT)))
                 ? Optional.of(page(404, ""))
                 : Optional.empty();
@@ -119,7 +120,7 @@ final class Iis implements Manners {
     }
 
     @Override
-    public Served finish(Served served) {
-        return served.withOnly("Server", "Microsoft-IIS/10.0");
+    public SiteResponse finish(SiteResponse response) {
+        return response.withOnly("Server", "Microsoft-IIS/10.0");
     }
 }

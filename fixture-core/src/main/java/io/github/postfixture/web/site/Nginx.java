@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.Reasons;
+import io.github.postfixture.web.engine.ReasonPhrases;
 import io.github.postfixture.web.site.Node.Document;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** As nginx with the configuration that its packages bring, and {@code server_tokens off}. */
-final class Nginx implements Manners {
+final class Nginx implements FlavorRules {
 
     private static final PathRules PATHS = new PathRules(true, false, 400);
     private static final Pattern METHOD = Pattern.compile("[A-Z_-]+");
 
     @Override
-    public Served page(int status, String detail) {
+    public SiteResponse page(int status, String detail) {
         String title = status + " " + reason(status);
-        return Served.of(
+        return SiteResponse.of(
                 status,
                 "text/html",
                 "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>\r\n<center><h1>" + title
@@ -34,7 +34,7 @@ final class Nginx implements Manners {
             case 416 -> "Requested Range Not Satisfiable";
             case 503 -> "Service Temporarily Unavailable";
             case 504 -> "Gateway Time-out";
-            default -> Reasons.of(status);
+            default -> ReasonPhrases.of(status);
         };
     }
 
@@ -51,14 +51,14 @@ final class Nginx implements Manners {
 
     /** The name is the client's, or else our address; the port is the one that nginx listens at. */
     @Override
-    public String location(Ask ask, String path) {
-        InetSocketAddress here = ask.call().ends().here();
+    public String location(SiteRequest request, String path) {
+        InetSocketAddress here = request.call().ends().here();
         int port = here.getPort();
-        String name = ask.header("Host")
+        String name = request.header("Host")
                 .map(host -> host.replaceFirst(":\\d*$", ""))
                 .orElseGet(() -> here.getAddress().getHostAddress());
-        boolean usual = port == (ask.call().secure() ? 443 : 80);
-        return ask.scheme() + "://" + name + (usual ? "" : ":" + port) + path;
+        boolean usual = port == (request.call().secure() ? 443 : 80);
+        return request.scheme() + "://" + name + (usual ? "" : ":" + port) + path;
     }
 
     @Override
@@ -67,11 +67,11 @@ final class Nginx implements Manners {
     }
 
     @Override
-    public Optional<Served> answerForeign(Ask ask) {
-        if (ask.reads() || ask.method().equals("POST")) {
+    public Optional<SiteResponse> answerForeign(SiteRequest request) {
+        if (request.reads() || request.method().equals("POST")) {
             return Optional.empty();
         }
-        return Optional.of(METHOD.matcher(ask.method()).matches() ? refuseMethod(ask.method()) : page(400, ""));
+        return Optional.of(METHOD.matcher(request.method()).matches() ? refuseMethod(request.method()) : page(400, ""));
     }
 
     @Override
@@ -80,15 +80,15 @@ final class Nginx implements Manners {
     }
 
     @Override
-    public Optional<Served> answerForServer(String method) {
+    public Optional<SiteResponse> answerForServer(String method) {
         return Optional.of(page(400, ""));
     }
 
     /** A proxy, and a client of HTTP/1.0, might not understand a coding. */
     @Override
-    public boolean compressesFor(Ask ask) {
-        return !ask.call().transport().protocol().equals("HTTP/1.0")
-                && ask.header("Via").isEmpty();
+    public boolean compressesFor(SiteRequest request) {
+        return !request.call().transport().protocol().equals("HTTP/1.0")
+                && request.header("Via").isEmpty();
     }
 
     @Override
@@ -107,8 +107,8 @@ final class Nginx implements Manners {
     }
 
     @Override
-    public Optional<String> range(Ask ask) {
-        return ask.headers("Range").stream().findFirst();
+    public Optional<String> range(SiteRequest request) {
+        return request.headers("Range").stream().findFirst();
     }
 
     @Override
@@ -143,8 +143,8 @@ final class Nginx implements Manners {
     }
 
     @Override
-    public Served finish(Served served) {
-        Served named = served.withOnly("Server", "nginx");
-        return served.status() == 200 ? named : named.without("Accept-Ranges"::equalsIgnoreCase);
+    public SiteResponse finish(SiteResponse response) {
+        SiteResponse named = response.withOnly("Server", "nginx");
+        return response.status() == 200 ? named : named.without("Accept-Ranges"::equalsIgnoreCase);
     }
 }

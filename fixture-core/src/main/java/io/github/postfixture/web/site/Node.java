@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.engine.ResponseBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ sealed interface Node {
     Instant changed();
 
     /** A document; its length is that of its content. */
-    record Document(String name, Instant changed, Body content) implements Node {
+    record Document(String name, Instant changed, ResponseBody content) implements Node {
 
         long length() {
             return content.length();

@@ -1,16 +1,16 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.Reasons;
+import io.github.postfixture.web.engine.ReasonPhrases;
 import io.github.postfixture.web.site.Node.Document;
 
 /** Like no other server: short, and by the book. */
-final class Plain implements Manners {
+final class Plain implements FlavorRules {
 
     private static final PathRules PATHS = new PathRules(false, false, 400);
 
     @Override
-    public Served page(int status, String detail) {
-        return Served.of(status, "text/plain; charset=utf-8", status + " " + Reasons.of(status) + "\n");
+    public SiteResponse page(int status, String detail) {
+        return SiteResponse.of(status, "text/plain; charset=utf-8", status + " " + ReasonPhrases.of(status) + "\n");
     }
 
     @Override
@@ -25,7 +25,7 @@ final class Plain implements Manners {
     }
 
     @Override
-    public String location(Ask ask, String path) {
+    public String location(SiteRequest request, String path) {
         return path;
     }
 
@@ -40,7 +40,7 @@ final class Plain implements Manners {
     }
 
     @Override
-    public Served refuseMethod(String method) {
+    public SiteResponse refuseMethod(String method) {
         return page(405, method).with("Allow", "GET, HEAD");
     }
 }

@@ -18,11 +18,11 @@ record Ranges(List<ByteRange> satisfiable, boolean isNonsense) {
     private static final Pattern RANGE = Pattern.compile("(\\d{0,18})-(\\d{0,18})");
 
     /** Return the ranges of a document, or nothing if its whole is asked for, in a unit we do not know included. */
-    static Optional<Ranges> of(Ask ask, long length) {
-        Optional<String> range = ask.reads() ? ask.manners().range(ask) : Optional.empty();
+    static Optional<Ranges> of(SiteRequest request, long length) {
+        Optional<String> range = request.reads() ? request.rules().range(request) : Optional.empty();
         return range.map(BYTES::matcher)
                 .filter(Matcher::matches)
-                .map(bytes -> parse(ask.manners().split(bytes.group(1)), length));
+                .map(bytes -> parse(request.rules().split(bytes.group(1)), length));
     }
 
     private static Ranges parse(List<String> list, long length) {

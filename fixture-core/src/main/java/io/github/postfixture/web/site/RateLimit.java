@@ -4,26 +4,26 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Lets so many requests pass in a time, and tells the others when to come back. */
-final class RateLimit implements Responder {
+final class RateLimit implements SiteHandler {
 
     private final int requests;
     private final long nanos;
-    private final Responder inner;
+    private final SiteHandler inner;
     private long began = System.nanoTime();
     private int passed;
 
-    RateLimit(int requests, Duration time, Responder inner) {
+    RateLimit(int requests, Duration time, SiteHandler inner) {
         this.requests = requests;
         this.inner = inner;
         nanos = time.toNanos();
     }
 
     @Override
-    public Optional<Served> respond(Ask ask) {
+    public Optional<SiteResponse> respond(SiteRequest request) {
         long wait = enter(System.nanoTime());
         return wait == 0
-                ? inner.respond(ask)
-                : Optional.of(ask.error(429).with("Retry-After", Long.toString(seconds(wait))));
+                ? inner.respond(request)
+                : Optional.of(request.error(429).with("Retry-After", Long.toString(seconds(wait))));
     }
 
     /** Return 0, or the nanoseconds until the next time begins. */

@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.Body;
+import io.github.postfixture.web.engine.ResponseBody;
 import io.github.postfixture.web.site.Node.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +27,13 @@ record Representation(
         String documentTag,
         boolean hasParts,
         boolean varies,
-        Body body) {
+        ResponseBody body) {
 
     private static final int MOST_PARTS = 200;
 
     /** Return an answer with the header fields of this representation and no content. */
-    Served head(int status) {
-        Served head = Served.of(status)
+    SiteResponse head(int status) {
+        SiteResponse head = SiteResponse.of(status)
                 .with("Last-Modified", HttpDate.of(document.changed()))
                 .with("ETag", tag);
         if (hasParts) {
@@ -46,8 +46,8 @@ record Representation(
     }
 
     /** Return such an answer with the type and the coding of the content. */
-    Served typed(int status) {
-        Served head = head(status);
+    SiteResponse typed(int status) {
+        SiteResponse head = head(status);
         if (type.isPresent()) {
             head = head.with("Content-Type", type.get());
         }
@@ -55,19 +55,19 @@ record Representation(
     }
 
     /** Answer with the whole or with what is asked for. */
-    Served serve(Ask ask) {
-        Representation judged = ask.manners().judgesCodedForms() ? this : ofTheDocument();
-        int verdict = ask.manners().judge(new Conditions(ask, judged));
+    SiteResponse serve(SiteRequest request) {
+        Representation judged = request.rules().judgesCodedForms() ? this : ofTheDocument();
+        int verdict = request.rules().judge(new Conditions(request, judged));
         if (verdict == 304) {
             return judged.head(304);
         }
         if (verdict == 412) {
-            return ask.manners().refuseCondition(judged);
+            return request.rules().refuseCondition(judged);
         }
-        return Optional.of(ask)
-                .filter(asked -> hasParts && body.length() > 0 && new Conditions(ask, this).isOfTheSame())
+        return Optional.of(request)
+                .filter(asked -> hasParts && body.length() > 0 && new Conditions(request, this).isOfTheSame())
                 .flatMap(asked -> Ranges.of(asked, body.length()))
-                .map(ranges -> serve(ask, ranges))
+                .map(ranges -> serve(request, ranges))
                 .orElseGet(this::whole);
     }
 
@@ -75,40 +75,40 @@ record Representation(
         return new Representation(document, type, "", documentTag, documentTag, true, varies, document.content());
     }
 
-    private Served whole() {
+    private SiteResponse whole() {
         return typed(200).with(body);
     }
 
-    private Served serve(Ask ask, Ranges ranges) {
-        if (ranges.isNonsense() && !ask.manners().refusesNonsense()) {
+    private SiteResponse serve(SiteRequest request, Ranges ranges) {
+        if (ranges.isNonsense() && !request.rules().refusesNonsense()) {
             return whole();
         }
         if (ranges.satisfiable().isEmpty()) {
-            return ask.error(416).with("Content-Range", "bytes */" + body.length());
+            return request.error(416).with("Content-Range", "bytes */" + body.length());
         }
-        List<ByteRange> parts = ask.manners().arrange(ranges.satisfiable(), body.length());
+        List<ByteRange> parts = request.rules().arrange(ranges.satisfiable(), body.length());
         if (parts.isEmpty() || parts.size() > MOST_PARTS) {
             return whole();
         }
         return parts.size() == 1 ? part(parts.get(0)) : parts(parts);
     }
 
-    private Served part(ByteRange range) {
-        return typed(206).with("Content-Range", range.of(body.length())).with(Pieces.part(body, range));
+    private SiteResponse part(ByteRange range) {
+        return typed(206).with("Content-Range", range.of(body.length())).with(CompositeBody.part(body, range));
     }
 
-    private Served parts(List<ByteRange> ranges) {
+    private SiteResponse parts(List<ByteRange> ranges) {
         String boundary = Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
-        List<Body> pieces = new ArrayList<>();
+        List<ResponseBody> pieces = new ArrayList<>();
         for (ByteRange range : ranges) {
-            pieces.add(Pieces.text("\r\n--" + boundary
+            pieces.add(CompositeBody.text("\r\n--" + boundary
                     + type.map(media -> "\r\nContent-Type: " + media).orElse("")
                     + "\r\nContent-Range: " + range.of(body.length()) + "\r\n\r\n"));
-            pieces.add(Pieces.part(body, range));
+            pieces.add(CompositeBody.part(body, range));
         }
-        pieces.add(Pieces.text("\r\n--" + boundary + "--\r\n"));
+        pieces.add(CompositeBody.text("\r\n--" + boundary + "--\r\n"));
         return typed(206)
                 .withOnly("Content-Type", "multipart/byteranges; boundary=" + boundary)
-                .with(new Pieces(pieces));
+                .with(new CompositeBody(pieces));
     }
 }

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Serves another path in place of one that a pattern matches. */
-record Rewrite(Pattern path, String target, Responder inner) implements Responder {
+record Rewrite(Pattern path, String target, SiteHandler inner) implements SiteHandler {
 
     @Override
-    public Optional<Served> respond(Ask ask) {
-        Matcher matcher = path.matcher(ask.path());
-        return inner.respond(matcher.matches() ? ask.at(matcher.replaceFirst(target)) : ask);
+    public Optional<SiteResponse> respond(SiteRequest request) {
+        Matcher matcher = path.matcher(request.path());
+        return inner.respond(matcher.matches() ? request.at(matcher.replaceFirst(target)) : request);
     }
 }

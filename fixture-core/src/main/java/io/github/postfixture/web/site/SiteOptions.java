@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.MediaTypes;
+import io.github.postfixture.web.engine.MediaTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param neighbours the content codings that are looked for next to a document
  * @param codings the content codings by which texts are compressed on the fly
  * @param links whether symbolic links may lead out of the site
- * @param profile the kind of server to pass for
+ * @param flavor the kind of server to pass for
+ * @param known the media types by extension that need not be said
  */
-public record SiteOptions(
+record SiteOptions(
         List<String> indexes,
         boolean listing,
         Map<String, String> types,
@@ -27,43 +28,52 @@ public record SiteOptions(
         List<Coding> neighbours,
         List<Coding> codings,
         boolean links,
-        Profile profile) {
+        ServerFlavor flavor,
+        MediaTypes known) {
 
     /** What a site has when nothing is said. */
-    public static final SiteOptions DEFAULTS =
-            new SiteOptions(List.of("index.html"), false, Map.of(), "", List.of(), List.of(), false, Profile.PLAIN);
+    static final SiteOptions DEFAULTS = new SiteOptions(
+            List.of("index.html"),
+            false,
+            Map.of(),
+            "",
+            List.of(),
+            List.of(),
+            false,
+            ServerFlavor.PLAIN,
+            MediaTypes.NONE);
 
     /** Return a copy with other indexes. */
-    public SiteOptions withIndexes(List<String> names) {
-        return new SiteOptions(List.copyOf(names), listing, types, charset, neighbours, codings, links, profile);
+    SiteOptions withIndexes(List<String> names) {
+        return new SiteOptions(List.copyOf(names), listing, types, charset, neighbours, codings, links, flavor, known);
     }
 
     /** Return a copy that lists folders. */
-    public SiteOptions withListing() {
-        return new SiteOptions(indexes, true, types, charset, neighbours, codings, links, profile);
+    SiteOptions withListing() {
+        return new SiteOptions(indexes, true, types, charset, neighbours, codings, links, flavor, known);
     }
 
     /** Return a copy with one more media type. */
-    public SiteOptions withType(String extension, String type) {
+    SiteOptions withType(String extension, String type) {
         Map<String, String> more = new HashMap<>(types);
         more.put(extension.toLowerCase(Locale.ROOT), type);
-        return new SiteOptions(indexes, listing, Map.copyOf(more), charset, neighbours, codings, links, profile);
+        return new SiteOptions(indexes, listing, Map.copyOf(more), charset, neighbours, codings, links, flavor, known);
     }
 
     /** Return a copy that names a charset. */
-    public SiteOptions withCharset(String name) {
-        return new SiteOptions(indexes, listing, types, name, neighbours, codings, links, profile);
+    SiteOptions withCharset(String name) {
+        return new SiteOptions(indexes, listing, types, name, neighbours, codings, links, flavor, known);
     }
 
     /** Return a copy that looks for compressed neighbours. */
-    public SiteOptions withNeighbours() {
-        List<Coding> known = List.of(Coding.BROTLI, Coding.GZIP);
-        return new SiteOptions(indexes, listing, types, charset, known, codings, links, profile);
+    SiteOptions withNeighbours() {
+        List<Coding> both = List.of(Coding.BROTLI, Coding.GZIP);
+        return new SiteOptions(indexes, listing, types, charset, both, codings, links, flavor, known);
     }
 
     /** Return a copy that compresses on the fly by these codings, the first of those that a client likes best. */
-    public SiteOptions withCompression(Coding... preferred) {
-        return new SiteOptions(indexes, listing, types, charset, neighbours, List.of(preferred), links, profile);
+    SiteOptions withCompression(Coding... preferred) {
+        return new SiteOptions(indexes, listing, types, charset, neighbours, List.of(preferred), links, flavor, known);
     }
 
     /**
@@ -71,26 +81,31 @@ public record SiteOptions(
      *
      * @throws IllegalStateException if Brotli4j is missing, or does not run on this machine
      */
-    public SiteOptions withBrotli() {
+    SiteOptions withBrotli() {
         Compression.requireBrotli();
         return withCompression(Coding.BROTLI, Coding.GZIP);
     }
 
     /** Return a copy that follows symbolic links. */
-    public SiteOptions withLinks() {
-        return new SiteOptions(indexes, listing, types, charset, neighbours, codings, true, profile);
+    SiteOptions withLinks() {
+        return new SiteOptions(indexes, listing, types, charset, neighbours, codings, true, flavor, known);
     }
 
     /** Return a copy that passes for a kind of server. */
-    public SiteOptions withProfile(Profile kind) {
-        return new SiteOptions(indexes, listing, types, charset, neighbours, codings, links, kind);
+    SiteOptions withFlavor(ServerFlavor kind) {
+        return new SiteOptions(indexes, listing, types, charset, neighbours, codings, links, kind, known);
+    }
+
+    /** Return a copy that knows these media types. */
+    SiteOptions withKnownTypes(MediaTypes types) {
+        return new SiteOptions(indexes, listing, this.types, charset, neighbours, codings, links, flavor, types);
     }
 
     /** Return the media type of a document with this name, if it is known. */
     Optional<String> type(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         Optional<String> own = Optional.ofNullable(types.get(extension));
-        return own.or(() -> MediaTypes.of(name).map(this::inCharset));
+        return own.or(() -> known.of(name).map(this::inCharset));
     }
 
     private String inCharset(String type) {

@@ -1,38 +1,40 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.jetty.Answer;
-import io.github.postfixture.web.jetty.Call;
-import io.github.postfixture.web.jetty.Reply;
+import io.github.postfixture.web.engine.Answer;
+import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.Reply;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A site that is being served. Safe for several threads. */
+@API(status = API.Status.INTERNAL)
 public final class SiteServer implements AutoCloseable {
 
     private final String prefix;
-    private final Manners manners;
-    private final Origin.Source source;
-    private final Responder responder;
+    private final FlavorRules rules;
+    private final SiteSource.Opened source;
+    private final SiteHandler responder;
 
     /**
      * Open a site.
      *
      * @param prefix the path below which it is served, without a slash at its end
-     * @param layers what stands in front of its documents, in the order in which it was asked for
+     * @param filters what stands in front of its documents, in the order in which it was asked for
      */
-    public SiteServer(String prefix, Origin origin, SiteOptions options, List<Layer> layers) {
+    SiteServer(String prefix, SiteSource origin, SiteOptions options, List<SiteFilter> filters) {
         this.prefix = prefix;
-        manners = options.profile().manners();
+        rules = options.flavor().rules();
         source = origin.open(options);
-        responder = wrap(source, layers);
+        responder = wrap(source, filters);
     }
 
     /** Wrap the innermost layer first, and of those at the same place the last. */
-    private static Responder wrap(Responder innermost, List<Layer> layers) {
-        List<Layer> outermostFirst =
-                layers.stream().sorted(Comparator.comparing(Layer::place)).toList();
-        Responder wrapped = innermost;
+    private static SiteHandler wrap(SiteHandler innermost, List<SiteFilter> filters) {
+        List<SiteFilter> outermostFirst =
+                filters.stream().sorted(Comparator.comparing(SiteFilter::place)).toList();
+        SiteHandler wrapped = innermost;
         for (int i = outermostFirst.size() - 1; i >= 0; i--) {
             wrapped = outermostFirst.get(i).around(wrapped);
         }
@@ -44,24 +46,24 @@ public final class SiteServer implements AutoCloseable {
         int question = call.target().indexOf('?');
         String path = question < 0 ? call.target() : call.target().substring(0, question);
         if (path.equals("*") && prefix.isEmpty()) {
-            return manners.answerForServer(call.method()).map(manners::finish).map(Served::reply);
+            return rules.answerForServer(call.method()).map(rules::finish).map(SiteResponse::reply);
         }
         if (!path.startsWith(prefix + "/")) {
             return Optional.empty();
         }
         String query = question < 0 ? "" : call.target().substring(question);
-        Ask ask = new Ask(call, prefix, path.substring(prefix.length()), query, manners);
+        SiteRequest request = new SiteRequest(call, prefix, path.substring(prefix.length()), query, rules);
         return responder
-                .respond(ask)
-                .or(() -> manners.answersForAll() ? Optional.of(ask.error(404)) : Optional.empty())
-                .map(manners::finish)
-                .map(Served::reply);
+                .respond(request)
+                .or(() -> rules.answersForAll() ? Optional.of(request.error(404)) : Optional.empty())
+                .map(rules::finish)
+                .map(SiteResponse::reply);
     }
 
     /** Return how this site refuses a request that cannot be read, if it is for such requests and has pages of its own. */
     public Optional<Answer> refusal(int status) {
-        return prefix.isEmpty() && manners.refusesWithAPage()
-                ? Optional.of(manners.finish(manners.page(status, "")).answer())
+        return prefix.isEmpty() && rules.refusesWithAPage()
+                ? Optional.of(rules.finish(rules.page(status, "")).answer())
                 : Optional.empty();
     }
 

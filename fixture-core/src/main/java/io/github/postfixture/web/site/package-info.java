@@ -1,5 +1,5 @@
-/** Sites: trees of documents, and what stands in front of them. */
-@API(status = API.Status.INTERNAL, since = "0.1")
+/** Sites: trees of static documents, and the filters in front of them. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package io.github.postfixture.web.site;
 

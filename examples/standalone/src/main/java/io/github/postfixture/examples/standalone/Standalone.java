@@ -4,7 +4,7 @@ import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
-import io.github.postfixture.web.Site;
+import io.github.postfixture.web.site.Site;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
 import java.io.IOException;

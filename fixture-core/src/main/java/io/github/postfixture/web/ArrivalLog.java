@@ -1,0 +1,54 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.timeline.Patience;
+import io.github.postfixture.timeline.Timeline;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Logs arrivals of one kind from their first moment on, and waits for the next. */
+final class ArrivalLog<T> {
+
+    private final String noun;
+    private final String lack;
+    private final ExchangeLog exchanges;
+    private final Function<T, Request> request;
+    private final Journal<T> journal;
+
+    /**
+     * Prepare to take note.
+     *
+     * @param noun what comes, such as {@code a WebSocket}
+     * @param lack what a request lacks that is none, such as {@code is not a WebSocket}; empty if every request is one
+     */
+    ArrivalLog(String noun, String lack, ExchangeLog exchanges, Timeline timeline, Function<T, Request> request) {
+        this.noun = noun;
+        this.lack = lack;
+        this.exchanges = exchanges;
+        this.request = request;
+        journal = new Journal<>(timeline);
+    }
+
+    /** Take note of one; who waits for it learns of it at the timeline's next event. */
+    void add(T item) {
+        journal.record(item).publish();
+    }
+
+    /**
+     * Wait for one whose request meets the criteria, and take it.
+     *
+     * @param absence says, as the rest of a sentence, why no request came at all
+     */
+    T await(RequestCriteria criteria, Supplier<String> absence) {
+        AwaitCondition condition = AwaitCondition.of(criteria);
+        Patience patience = Patience.waitingFor(noun + condition.inWords(), exchanges.timeout());
+        return journal.take(item -> criteria.test(request.apply(item)), patience, exchanges::isOpen)
+                .orElseThrow(() ->
+                        exchanges.missing(noun, condition, new RequestList(condition, taken(), lack), 0, absence));
+    }
+
+    private List<Request> taken() {
+        return journal.taken().stream().map(request).toList();
+    }
+}

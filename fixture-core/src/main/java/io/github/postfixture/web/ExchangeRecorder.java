@@ -1,0 +1,48 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.timeline.Timeline;
+import java.util.function.Function;
+
+/**
+ * Records the exchanges of a server, and what belongs to them.
+ *
+ * @param timeline where it is told
+ * @param exchanges what is answered
+ * @param requests what has arrived
+ * @param webSockets which of them became WebSockets
+ * @param eventStreams which of them became event streams
+ */
+record ExchangeRecorder(
+        Timeline timeline,
+        ExchangeLog exchanges,
+        ArrivalLog<Request> requests,
+        ArrivalLog<WebSocketSession> webSockets,
+        ArrivalLog<EventStream> eventStreams) {
+
+    static ExchangeRecorder of(Timeline timeline, ExchangeLog exchanges) {
+        return new ExchangeRecorder(
+                timeline,
+                exchanges,
+                new ArrivalLog<>("the arrival of a request", "", exchanges, timeline, Function.identity()),
+                new ArrivalLog<>("a WebSocket", "is not a WebSocket", exchanges, timeline, WebSocketSession::request),
+                new ArrivalLog<>(
+                        "an event stream", "is not an event stream", exchanges, timeline, EventStream::request));
+    }
+
+    /** Take note of a request that has arrived. */
+    void begin(Request request) {
+        exchanges.begin(request);
+        requests.add(request);
+        timeline.wake();
+    }
+
+    /** Tell something that is no exchange. */
+    void tell(String remark) {
+        timeline.append("http", remark);
+    }
+
+    /** Tell that code of the test's failed. */
+    void failed(Request request, Throwable failure) {
+        timeline.append("http", new HandlerFailure(request, failure));
+    }
+}

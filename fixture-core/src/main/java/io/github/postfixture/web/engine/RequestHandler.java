@@ -1,0 +1,40 @@
+package io.github.postfixture.web.engine;
+
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/** Handles the requests that arrive at the listeners of a host. Safe for use by several threads. */
+public interface RequestHandler {
+
+    /** How much of a response's body is kept if it has to be copied, in bytes. */
+    int RECORDED_BODY = 1 << 20;
+
+    /** Handle a request; must not block. */
+    PendingExchange receive(Call call);
+
+    /** Return whether to play, on CONNECT, whatever host is asked for. */
+    boolean isProxy();
+
+    /**
+     * Take note that the connection of a client is broken, as the host closes.
+     *
+     * @param connection which connection, and what is going on there
+     */
+    void cutOff(String connection);
+
+    /**
+     * Return the context for a TLS handshake that is about to begin, which may meet a fault; must not block.
+     *
+     * @param name the host to which clients come that name none
+     */
+    SSLContext tls(String name);
+
+    /** Return the answer to a request that cannot be understood; nothing for a line that says why. Must not block. */
+    Optional<Answer> refusal(int status);
+
+    /** Take note of a request that could not be understood, or of a connection that failed; must not block. */
+    void refused(String reason);
+
+    /** Take note of something else that whoever reads the timeline wants to know; must not block. */
+    void tell(String remark);
+}

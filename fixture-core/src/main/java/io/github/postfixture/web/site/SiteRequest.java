@@ -1,0 +1,88 @@
+package io.github.postfixture.web.site;
+
+import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.site.SitePath.Misspelt;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to a site.
+ *
+ * @param call what was sent
+ * @param prefix the path below which the site is served, without a slash at its end
+ * @param path the path below the prefix, as sent or as rewritten, which starts with a slash
+ * @param query the query as sent, with its question mark, or an empty text
+ * @param rules how the site behaves
+ */
+record SiteRequest(Call call, String prefix, String path, String query, FlavorRules rules) {
+
+    String method() {
+        return call.method();
+    }
+
+    boolean reads() {
+        return method().equals("GET") || method().equals("HEAD");
+    }
+
+    Optional<String> header(String name) {
+        return call.header(name);
+    }
+
+    /** Return the values of a field, one for each time that it was sent. */
+    List<String> headers(String name) {
+        return call.fields().stream()
+                .filter(field -> field.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    SiteRequest at(String anotherPath) {
+        return new SiteRequest(call, prefix, anotherPath, query, rules);
+    }
+
+    /** Return a question for the whole of an error page, without conditions. */
+    SiteRequest reading(String errorPage) {
+        List<Map.Entry<String, String>> fields = call.fields().stream()
+                .filter(field -> field.getKey().equalsIgnoreCase("Host")
+                        || (field.getKey().equalsIgnoreCase("Accept-Encoding") && rules.compressesErrorPages()))
+                .toList();
+        Call get = new Call("GET", call.target(), call.transport(), fields, call.body(), call.length(), call.ends());
+        return new SiteRequest(get, prefix, errorPage, query, rules);
+    }
+
+    /** Return whether the path is the given one or below it, by our rules or by any others. */
+    boolean isBelow(String folder) {
+        return isBelow(folder, rules.paths()) || isBelow(folder, PathRules.ANY);
+    }
+
+    private boolean isBelow(String folder, PathRules reading) {
+        try {
+            List<String> above = SitePath.of(folder, reading).segments();
+            List<String> here = SitePath.of(path, reading).segments();
+            return here.size() >= above.size() && rules.same(here.subList(0, above.size()), above);
+        } catch (Misspelt e) {
+            return false;
+        }
+    }
+
+    /** Return an error in the look of the site. */
+    SiteResponse error(int status) {
+        return rules.page(status, "");
+    }
+
+    /** Return a redirection in the look of the site. */
+    SiteResponse redirect(int status, String location) {
+        return rules.page(status, location).with("Location", location);
+    }
+
+    /** Return the scheme by which the client came. */
+    String scheme() {
+        return call.secure() ? "https" : "http";
+    }
+
+    /** Return the name and port to which the client believes to speak. */
+    String authority() {
+        return header("Host").orElseGet(() -> "localhost:" + call.ends().here().getPort());
+    }
+}
