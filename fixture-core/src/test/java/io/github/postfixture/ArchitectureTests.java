@@ -96,7 +96,48 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule imapKnowsNoMailServer =
-            onlyKnows("mail.imap", "mail.store", "mail.sasl", "mime", "net", "fault", "explanation");
+            onlyKnows("mail.imap", "mail.reader", "mail.store", "mail.sasl", "mime", "net", "fault", "explanation");
+
+    @ArchTest
+    static final ArchRule smtpKnowsNoMailServer = onlyKnows(
+            "mail.smtp",
+            "mail.message",
+            "mail.protocol",
+            "mail.attempt",
+            "mail.sasl",
+            "mime",
+            "net",
+            "fault",
+            "explanation");
+
+    @ArchTest
+    static final ArchRule messagesKnowNoEngine = onlyKnows(
+            "mail.message",
+            "mail.inbound",
+            "mail.lint",
+            "mail.html",
+            "mail.dkim",
+            "mail.smime",
+            "mail.invitation",
+            "mime",
+            "page",
+            "net",
+            "concurrent",
+            "explanation");
+
+    @ArchTest
+    static final ArchRule protocolOptionsKnowNoEngine = onlyKnows("mail.protocol", "fault");
+
+    @ArchTest
+    static final ArchRule attemptsKnowNoEngine =
+            onlyKnows("mail.attempt", "mail.message", "mime", "net", "timeline", "explanation");
+
+    @ArchTest
+    static final ArchRule readersKnowNoProtocol = onlyKnows(
+            "mail.reader", "mail.message", "mail.inbound", "mail.store", "mime", "net", "timeline", "explanation");
+
+    @ArchTest
+    static final ArchRule concurrentKnowsNobody = onlyKnows("concurrent");
 
     @ArchTest
     static final ArchRule pop3KnowsNoMailServer = onlyKnows("mail.pop3", "mail.sasl", "net", "fault", "explanation");
@@ -195,7 +236,7 @@ class ArchitectureTests {
     static final ArchRule jakartaMailSendsForClientsOnly = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + ".mail.client", ROOT + ".mail.greenmail..")
-            .and(DescribedPredicate.not(name(ROOT + ".mail.ReceivedMail")))
+            .and(DescribedPredicate.not(name(ROOT + ".mail.message.ReceivedMail")))
             .and(DescribedPredicate.not(name(ROOT + ".mail.inbound.InboundMail")))
             .should()
             .dependOnClassesThat()

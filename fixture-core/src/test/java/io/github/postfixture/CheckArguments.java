@@ -1,14 +1,14 @@
 package io.github.postfixture;
 
-import io.github.postfixture.mail.MailCriteria;
-import io.github.postfixture.mail.MailPriority;
-import io.github.postfixture.mail.MailStructure;
-import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.dkim.DkimKeys;
-import io.github.postfixture.mail.inbound.Original;
+import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.mail.invitation.CalendarPart;
 import io.github.postfixture.mail.invitation.Invitation;
 import io.github.postfixture.mail.lint.MailDefect;
+import io.github.postfixture.mail.message.MailCriteria;
+import io.github.postfixture.mail.message.MailPriority;
+import io.github.postfixture.mail.message.MailStructure;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.Request;
 import io.github.postfixture.web.RequestCriteria;
@@ -61,7 +61,7 @@ final class CheckArguments {
         arguments.put(ZonedDateTime.class, ZonedDateTime.parse("2026-11-03T10:00:00Z"));
         arguments.put(X509Certificate.class, CertificateAuthority.ofThisJvm().certificate());
         arguments.put(ReceivedMail.class, mail);
-        arguments.put(Original.class, mail);
+        arguments.put(MailSource.class, mail);
         arguments.put(Request.class, request);
         arguments.put(MailCriteria.class, MailCriteria.textContaining("p"));
         arguments.put(MailCriteria[].class, new MailCriteria[] {MailCriteria.subject("p")});

@@ -3,10 +3,10 @@ package io.github.postfixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.client.LocalMail;
 import io.github.postfixture.mail.client.MailClient;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;

@@ -3,9 +3,9 @@ package io.github.postfixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.SmtpFault;
-import io.github.postfixture.mail.SmtpStage;
+import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Subject;

@@ -3,7 +3,7 @@ package io.github.postfixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.web.Exchange;
 import io.github.postfixture.web.Response;

@@ -2,7 +2,7 @@ package io.github.postfixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package io.github.postfixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.web.Response;

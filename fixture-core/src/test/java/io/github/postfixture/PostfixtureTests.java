@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.page.Page;

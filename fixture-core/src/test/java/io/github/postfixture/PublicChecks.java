@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -189,7 +191,8 @@ final class PublicChecks implements AutoCloseable {
     static Collection<Method> methods(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass().getName().startsWith("io.github.postfixture."))
-                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
+                .filter(method ->
+                        !Modifier.isStatic(method.getModifiers()) && !method.isBridge() && !isInternal(method))
                 .sorted(Comparator.comparing(Method::toString))
                 .collect(Collectors.toMap(
                         method -> method.getName() + Arrays.toString(method.getParameterTypes()),
@@ -197,6 +200,11 @@ final class PublicChecks implements AutoCloseable {
                         (one, other) -> one,
                         LinkedHashMap::new))
                 .values();
+    }
+
+    private static boolean isInternal(AnnotatedElement element) {
+        API promise = element.getAnnotation(API.class);
+        return promise != null && promise.status() == API.Status.INTERNAL;
     }
 
     private static String name(Method method) {
@@ -220,6 +228,7 @@ final class PublicChecks implements AutoCloseable {
         return type.getName().startsWith("io.github.postfixture.")
                 && Modifier.isPublic(type.getModifiers())
                 && !type.isEnum()
+                && !isInternal(type)
                 && !(value instanceof AutoCloseable);
     }
 

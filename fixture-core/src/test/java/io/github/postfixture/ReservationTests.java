@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Event;

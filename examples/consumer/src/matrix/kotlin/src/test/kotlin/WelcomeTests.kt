@@ -5,11 +5,11 @@ import io.github.postfixture.junit5.MailServerExtension
 import io.github.postfixture.junit5.Server
 import io.github.postfixture.junit5.WithMailServer
 import io.github.postfixture.junit5.WithWebServer
-import io.github.postfixture.mail.MailCriteria
+import io.github.postfixture.mail.message.MailCriteria
 import io.github.postfixture.mail.MailServer
-import io.github.postfixture.mail.ReceivedMail
-import io.github.postfixture.mail.SmtpFault
-import io.github.postfixture.mail.SmtpStage
+import io.github.postfixture.mail.message.ReceivedMail
+import io.github.postfixture.mail.fault.SmtpFault
+import io.github.postfixture.mail.protocol.SmtpStage
 import io.github.postfixture.page.Page
 import io.github.postfixture.web.Response
 import io.github.postfixture.web.WebServer

@@ -1,6 +1,10 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.mail.message.MailCriteria;
+import io.github.postfixture.mail.message.MailSummary;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMailAssert;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +70,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         if (!arrived.equals(mails)) {
             throw failure(
                     "%nExpecting:%n  %s%nto receive in this order:%n%s%nbut the order was:%n%s",
-                    actual, Listing.of(Arrays.asList(criteria)), MailList.of(arrived));
+                    actual, Listing.of(Arrays.asList(criteria)), MailSummary.of(arrived));
         }
         return myself;
     }
@@ -93,7 +97,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
                     said(criteria),
                     InWords.of(time),
                     InWords.of(Duration.ofNanos(System.nanoTime() - began)),
-                    MailList.of(List.of(unwanted.get())));
+                    MailSummary.of(List.of(unwanted.get())));
         }
         return myself;
     }
@@ -113,7 +117,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         if (!unwanted.isEmpty()) {
             throw failure(
                     "%nExpecting:%n  %s%nto receive nothing%s before:%n  #%s %s%nbut it received:%n%s",
-                    actual, said(criteria), last.number(), last, MailList.of(unwanted));
+                    actual, said(criteria), last.number(), last, MailSummary.of(unwanted));
         }
         return myself;
     }
@@ -121,7 +125,8 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
     /** Verify that no mail has come so far; mail on its way is not seen. */
     public SELF isEmpty() {
         if (!arrivals.soFar().isEmpty()) {
-            throw failure("%nExpecting:%n  %s%nto be empty but it holds:%n%s", actual, MailList.of(arrivals.soFar()));
+            throw failure(
+                    "%nExpecting:%n  %s%nto be empty but it holds:%n%s", actual, MailSummary.of(arrivals.soFar()));
         }
         return myself;
     }
@@ -137,7 +142,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
                     actual,
                     expected,
                     mails.size(),
-                    MailList.of(mails),
+                    MailSummary.of(mails),
                     arrivals.whyNone());
         }
         return myself;
@@ -153,7 +158,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
             throw failure(
                     "%nExpecting:%n  %s%nto have a Message-ID of its own in every mail%nbut it is missing or repeated"
                             + " in:%n%s",
-                    actual, MailList.of(wrong));
+                    actual, MailSummary.of(wrong));
         }
         return myself;
     }
@@ -172,7 +177,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
             throw failure(
                     "%nExpecting:%n  %s%nto have one thread%nbut these name no earlier mail in References or"
                             + " In-Reply-To:%n%s",
-                    actual, MailList.of(strangers));
+                    actual, MailSummary.of(strangers));
         }
         return myself;
     }

@@ -1,7 +1,8 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.message.DeliveredMail;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.net.Octets;
@@ -23,7 +24,7 @@ final class Deliveries {
 
     private final String address;
     private final Timeline timeline;
-    private final Robots robots;
+    private final AutoResponders robots;
     private final Consumer<Delivery> mailbox;
     private final List<DeliveredMail> all = new CopyOnWriteArrayList<>();
 
@@ -35,7 +36,7 @@ final class Deliveries {
      * @param robots who may answer
      * @param mailbox where the mail goes
      */
-    Deliveries(String address, Timeline timeline, Robots robots, Consumer<Delivery> mailbox) {
+    Deliveries(String address, Timeline timeline, AutoResponders robots, Consumer<Delivery> mailbox) {
         this.address = address;
         this.timeline = timeline;
         this.robots = robots;
@@ -47,13 +48,13 @@ final class Deliveries {
     }
 
     /** Deliver a mail of the test. */
-    DeliveredMail deliver(InboundMail mail, Arrival arrival) {
+    DeliveredMail deliver(InboundMail mail, DeliveryOptions arrival) {
         return deliver(mail, arrival, false);
     }
 
     /** Deliver the answer of a robot. */
     DeliveredMail deliverAnswer(InboundMail answer) {
-        return deliver(answer, Arrival.inbox(), true);
+        return deliver(answer, DeliveryOptions.inbox(), true);
     }
 
     /** Deliver every {@code .eml} file of a directory, in the order of their names. */
@@ -61,14 +62,14 @@ final class Deliveries {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted()
-                    .map(file -> deliver(InboundMail.eml(file), Arrival.inbox()))
+                    .map(file -> deliver(InboundMail.eml(file), DeliveryOptions.inbox()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private DeliveredMail deliver(InboundMail mail, Arrival arrival, boolean byRobot) {
+    private DeliveredMail deliver(InboundMail mail, DeliveryOptions arrival, boolean byRobot) {
         DeliveredMail delivered = new DeliveredMail(address, octets(mail), arrival.time(), byRobot);
         Delivery delivery =
                 new Delivery(delivered.octets(), delivered.receivedAt(), arrival.folder(), Flags.of(arrival.flags()));
@@ -93,7 +94,7 @@ final class Deliveries {
     }
 
     /** What the timeline shows of a mail of the test: readers hear of it afterwards. */
-    private record Deposit(DeliveredMail mail, Arrival arrival) {
+    private record Deposit(DeliveredMail mail, DeliveryOptions arrival) {
 
         @Override
         public String toString() {

@@ -1,14 +1,17 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.ProtocolFaults;
 import io.github.postfixture.mail.imap.ImapDisruption;
 import io.github.postfixture.mail.imap.ImapHost;
 import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.imap.ImapSession;
+import io.github.postfixture.mail.protocol.MailProtocol;
+import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
-import io.github.postfixture.mail.store.ReaderLog;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ProtocolSession;
 import io.github.postfixture.net.Workers;
@@ -24,12 +27,12 @@ final class ImapService implements ImapHost, AutoCloseable {
 
     private static final String SOURCE = "imap";
 
-    private final ServerParts parts;
+    private final ServerContext parts;
     private final ImapRules rules;
     private final ProtocolFaults<ImapFault> faults;
     private final Set<ImapSession> sessions = ConcurrentHashMap.newKeySet();
 
-    ImapService(ServerParts parts, ImapRules rules, ProtocolFaults<ImapFault> faults) {
+    ImapService(ServerContext parts, ImapRules rules, ProtocolFaults<ImapFault> faults) {
         this.parts = parts;
         this.rules = rules;
         this.faults = faults;

@@ -1,9 +1,9 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.pop3.Maildrop;
+import io.github.postfixture.mail.reader.ClientAction;
+import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.store.Account;
-import io.github.postfixture.mail.store.Deed;
-import io.github.postfixture.mail.store.ReaderLog;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import java.util.Collection;
@@ -22,7 +22,7 @@ final class InboxSnapshot implements Maildrop {
         this.reader = reader;
         uidValidity = account.locked(() -> account.inbox().uidValidity());
         messages = account.locked(() -> account.inbox().messages());
-        reader.did(Deed.of(Deed.Kind.POLLED, Account.INBOX, "a login"));
+        reader.did(ClientAction.of(ClientAction.Kind.POLLED, Account.INBOX, "a login"));
     }
 
     @Override
@@ -45,8 +45,8 @@ final class InboxSnapshot implements Maildrop {
         List<StoredMessage> handed = List.of(message(number));
         reader.did(
                 withBody
-                        ? new Deed(Deed.Kind.READ, Account.INBOX, handed, "RETR or TOP")
-                        : new Deed(Deed.Kind.FETCHED, Account.INBOX, handed, "the header"));
+                        ? new ClientAction(ClientAction.Kind.READ, Account.INBOX, handed, "RETR or TOP")
+                        : new ClientAction(ClientAction.Kind.FETCHED, Account.INBOX, handed, "the header"));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class InboxSnapshot implements Maildrop {
         List<StoredMessage> doomed = numbers.stream().map(this::message).toList();
         account.locked(() ->
                 account.inbox().expunge(doomed.stream().map(StoredMessage::uid).toList()));
-        reader.did(new Deed(Deed.Kind.DELETED, Account.INBOX, doomed, "DELE and QUIT"));
+        reader.did(new ClientAction(ClientAction.Kind.DELETED, Account.INBOX, doomed, "DELE and QUIT"));
     }
 
     @Override

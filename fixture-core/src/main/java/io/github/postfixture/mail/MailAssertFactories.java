@@ -2,6 +2,14 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.invitation.Invitation;
 import io.github.postfixture.mail.invitation.InvitationAssert;
+import io.github.postfixture.mail.message.Attachment;
+import io.github.postfixture.mail.message.AttachmentAssert;
+import io.github.postfixture.mail.message.Envelope;
+import io.github.postfixture.mail.message.EnvelopeAssert;
+import io.github.postfixture.mail.message.FolderMail;
+import io.github.postfixture.mail.message.FolderMailAssert;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMailAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactory;
 
@@ -30,9 +38,9 @@ public final class MailAssertFactories {
     public static final InstanceOfAssertFactory<Envelope, EnvelopeAssert> ENVELOPE =
             new InstanceOfAssertFactory<>(Envelope.class, Assertions::assertThat);
 
-    /** Goes on to a {@link FiledMail}. */
-    public static final InstanceOfAssertFactory<FiledMail, FiledMailAssert> FILED_MAIL =
-            new InstanceOfAssertFactory<>(FiledMail.class, Assertions::assertThat);
+    /** Goes on to a {@link FolderMail}. */
+    public static final InstanceOfAssertFactory<FolderMail, FolderMailAssert> FOLDER_MAIL =
+            new InstanceOfAssertFactory<>(FolderMail.class, Assertions::assertThat);
 
     /** Goes on to an {@link Invitation}. */
     public static final InstanceOfAssertFactory<Invitation, InvitationAssert> INVITATION =

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Listener;
@@ -28,10 +29,10 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
     private final Map<MailProtocol, Integer> ports;
-    private final MailDialogues dialogues;
+    private final ProtocolHandlers dialogues;
     private final MailTls tls;
     private final Timeline timeline;
-    private final Callers callers;
+    private final ConnectionLog callers;
     private final Reservation place;
     private final Whereabouts whereabouts;
     private final OpenConnections connections = new OpenConnections();
@@ -48,10 +49,10 @@ final class MailEndpoints implements Tenant, AutoCloseable {
      */
     MailEndpoints(
             Map<MailProtocol, Integer> ports,
-            MailDialogues dialogues,
+            ProtocolHandlers dialogues,
             MailTls tls,
             Timeline timeline,
-            Callers callers,
+            ConnectionLog callers,
             Reservation place,
             Whereabouts whereabouts) {
         this.ports = ports;

@@ -1,14 +1,28 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.fault.FaultCommands;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.Pop3Fault;
+import io.github.postfixture.mail.fault.ProtocolFaults;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.imap.ImapSession;
+import io.github.postfixture.mail.pop3.Pop3Session;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.TlsFault;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** The faults of a mail server, for all its protocols. */
 final class MailFaults {
+
+    static final FaultCommands IMAP_COMMANDS =
+            new FaultCommands("IMAP", ImapSession.commands(), "LOGIN", Set.of("AUTHENTICATE"));
+    static final FaultCommands POP3_COMMANDS =
+            new FaultCommands("POP3", Pop3Session.commands(), "PASS", Set.of("APOP", "AUTH"));
 
     private final ProtocolFaults<SmtpFault> smtp;
     private final ProtocolFaults<ImapFault> imap;

@@ -1,7 +1,10 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.Listing;
-import io.github.postfixture.mail.inbound.Original;
+import io.github.postfixture.mail.inbound.MailSource;
+import io.github.postfixture.mail.message.FolderMail;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.message.SameBytes;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.StoredMessage;
@@ -33,19 +36,25 @@ public final class MailFolders {
      *
      * @throws AssertionError if there is no such folder; it lists those there are
      */
-    public List<FiledMail> mailsIn(String name) {
+    public List<FolderMail> mailsIn(String name) {
         Account mine = account.get();
         List<StoredMessage> messages = mine.locked(() -> mine.folder(name).map(Folder::messages))
                 .orElseThrow(() ->
                         new AssertionError("%nExpecting:%n  %s%nto have the folder:%n  %s%nbut its folders are:%n%s"
                                 .formatted(mailbox, name, Listing.of(names()))));
-        return messages.stream()
-                .map(message -> FiledMail.of(message, mailbox.allowed()))
-                .toList();
+        return messages.stream().map(message -> mailIn(message)).toList();
+    }
+
+    private FolderMail mailIn(StoredMessage message) {
+        return new FolderMail(
+                message.uid(),
+                List.copyOf(message.flags().names()),
+                ReceivedMail.withoutEnvelope(
+                        message.octets(), message.receivedAt().toInstant(), mailbox.allowed()));
     }
 
     /** Remove a message from all of them; see {@link Mailbox#expunge(Original)}. */
-    void expunge(Original message) {
+    void expunge(MailSource message) {
         SameBytes wanted = SameBytes.as(message);
         Account mine = account.get();
         int expunged = mine.locked(() -> mine.folders().stream()

@@ -1,7 +1,9 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.mail.inbound.Original;
-import io.github.postfixture.mail.inbound.Robot;
+import io.github.postfixture.mail.inbound.AutoResponder;
+import io.github.postfixture.mail.inbound.MailSource;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.message.SameBytes;
 import io.github.postfixture.mime.Address;
 import io.github.postfixture.mime.AddressSpec;
 import io.github.postfixture.mime.Message;
@@ -21,26 +23,27 @@ final class MailLoops {
     private static final Pattern PREFIX = Pattern.compile("[\\p{L} ]{1,20}:\\s*+");
 
     private final List<ReceivedMail> sent;
-    private final List<Original> automatic;
+    private final List<MailSource> automatic;
 
-    private MailLoops(List<ReceivedMail> sent, List<Original> automatic) {
+    private MailLoops(List<ReceivedMail> sent, List<MailSource> automatic) {
         this.sent = sent;
         this.automatic = automatic;
     }
 
     /** Return what is found at a server, one line each. */
     static List<String> at(MailServer server) {
-        Stream<Original> delivered = server.mailboxes().stream()
+        Stream<MailSource> delivered = server.mailboxes().stream()
                 .flatMap(mailbox -> mailbox.deliveredMails().stream())
-                .filter(mail -> mail.isByRobot() || Robot.isAutomatic(mail))
+                .filter(mail -> mail.isByRobot() || AutoResponder.isAutomatic(mail))
                 .map(mail -> mail);
         List<ReceivedMail> sent = server.receivedMails();
-        Stream<Original> received = sent.stream().filter(Robot::isAutomatic).map(mail -> mail);
+        Stream<MailSource> received =
+                sent.stream().filter(AutoResponder::isAutomatic).map(mail -> mail);
         return new MailLoops(sent, Stream.concat(delivered, received).toList()).found();
     }
 
     /** Return the address that an answer to a mail goes to: its return path (RFC 3834 section 4), else its sender. */
-    static Optional<String> sender(Original mail) {
+    static Optional<String> sender(MailSource mail) {
         return mail.returnPath().isEmpty() ? author(mail) : Optional.of(mail.returnPath());
     }
 
@@ -68,7 +71,7 @@ final class MailLoops {
                         Collectors.counting()));
     }
 
-    private static boolean answers(ReceivedMail mail, Original other) {
+    private static boolean answers(ReceivedMail mail, MailSource other) {
         boolean referring = other.header("Message-ID")
                 .map(String::strip)
                 .filter(id ->
@@ -78,7 +81,7 @@ final class MailLoops {
     }
 
     /** Return whether a mail goes back the way that another came, after it. */
-    private static boolean isBack(ReceivedMail mail, Original other) {
+    private static boolean isBack(ReceivedMail mail, MailSource other) {
         return !mail.receivedAt().isBefore(other.receivedAt())
                 && other.recipients().stream().anyMatch(one -> AddressSpec.isSame(one, mail.returnPath()))
                 && author(other)
@@ -87,7 +90,7 @@ final class MailLoops {
                 && mail.subject().endsWith(other.subject());
     }
 
-    private static String topic(Original mail) {
+    private static String topic(MailSource mail) {
         String subject = mail.subject();
         Matcher prefix = PREFIX.matcher(subject);
         int start = 0;
@@ -98,7 +101,7 @@ final class MailLoops {
     }
 
     /** Return the first address in {@code From}. */
-    private static Optional<String> author(Original mail) {
+    private static Optional<String> author(MailSource mail) {
         return Message.of(SameBytes.octets(mail)).header().addresses("From").stream()
                 .filter(address -> address.kind() == Address.Kind.MAILBOX)
                 .map(Address::spec)

@@ -2,7 +2,17 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
+import io.github.postfixture.concurrent.Lazy;
+import io.github.postfixture.mail.attempt.Attempts;
+import io.github.postfixture.mail.fault.FaultPoint;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.Pop3Fault;
+import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.greenmail.store.GreenMailStore;
+import io.github.postfixture.mail.message.MailCriteria;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.protocol.MailProtocol;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.net.ConnectionPolicy;
@@ -43,10 +53,12 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Mailboxes mailboxes;
     private final MailFaults faults;
     private final Attempts attempts;
-    private final Callers callers = new Callers();
+    private final MailIntake intake;
+    private final SeenMails seen = new SeenMails();
+    private final ConnectionLog callers = new ConnectionLog();
     private final MailEndpoints endpoints;
     private final MailWait wait;
-    private final Leftovers leftovers;
+    private final UnconsumedCheck leftovers;
 
     MailServer(MailServerBuilder builder) {
         timeline = builder.timeline.get();
@@ -59,11 +71,12 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         mailboxes = new Mailboxes(logins, quotas, this::newMailbox);
         faults = new MailFaults(timeline);
         MailTls tls = new MailTls(builder.whereabouts.host("localhost"), faults.tls());
-        attempts = new Attempts(timeline, timeout, callers);
-        ServerParts parts = new ServerParts(store, mailboxes, logins, tls, timeline, new Closing(), allowed);
-        MailDialogues dialogues = MailDialogues.of(parts, builder, faults, attempts, quotas);
-        Journal<ReceivedMail> journal = dialogues.smtp().journal();
-        wait = new MailWait(journal, new MissingMail(journal, timeline, callers), this::isOpen, "");
+        attempts = new Attempts(timeline, timeout, callers::inWords);
+        intake = new MailIntake(mailboxes, timeline, allowed);
+        ServerContext parts = new ServerContext(store, mailboxes, logins, tls, timeline, new ShutdownSignal(), allowed);
+        ProtocolHandlers dialogues = ProtocolHandlers.of(parts, intake, builder, faults, attempts, quotas);
+        Journal<ReceivedMail> journal = intake.journal();
+        wait = new MailWait(journal, seen, new MissingMail(journal, timeline, callers), this::isOpen, "");
         endpoints = new MailEndpoints(
                         Map.copyOf(builder.ports),
                         dialogues,
@@ -73,7 +86,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
                         builder.place.get(),
                         builder.whereabouts)
                 .opened();
-        leftovers = new Leftovers(faults, journal, endpoints, timeline);
+        leftovers = new UnconsumedCheck(faults, journal, seen, endpoints, timeline);
     }
 
     /** Start a server with all protocols and without accounts. */
@@ -226,7 +239,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      * @throws IllegalArgumentException if there is no such command; it names the nearest
      */
     public FaultPoint<ImapFault> atImap(String command) {
-        return FaultPoint.at(faults.imap(), FaultCommands.IMAP, command);
+        return FaultPoint.at(faults.imap(), MailFaults.IMAP_COMMANDS, command);
     }
 
     /**
@@ -237,7 +250,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      * @throws IllegalArgumentException if there is no such command; it names the nearest
      */
     public FaultPoint<Pop3Fault> atPop3(String command) {
-        return FaultPoint.at(faults.pop3(), FaultCommands.POP3, command);
+        return FaultPoint.at(faults.pop3(), MailFaults.POP3_COMMANDS, command);
     }
 
     /**
@@ -326,6 +339,12 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return "mail server";
     }
 
+    /** Return where messages enter that no SMTP client brings, such as those of an API. */
+    @API(status = API.Status.INTERNAL)
+    public MailIntake intake() {
+        return intake;
+    }
+
     MailWait arrivals() {
         return wait;
     }
@@ -341,6 +360,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
                 timeout,
                 this::isOpen,
                 callers,
+                seen,
                 () -> store.get().open(address),
                 this::mailbox,
                 allowed);

@@ -2,6 +2,9 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.pop3.Pop3Rules;
+import io.github.postfixture.mail.protocol.MailProtocol;
+import io.github.postfixture.mail.protocol.SmtpExtension;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.net.ConnectionPolicy;

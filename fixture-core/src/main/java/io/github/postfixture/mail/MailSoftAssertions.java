@@ -1,5 +1,9 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.message.Attachment;
+import io.github.postfixture.mail.message.AttachmentAssert;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMailAssert;
 import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
 

@@ -1,6 +1,9 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.fault.FaultPoint;
+import io.github.postfixture.mail.fault.ProtocolFaults;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.TlsFault;
 import javax.net.ssl.SSLContext;

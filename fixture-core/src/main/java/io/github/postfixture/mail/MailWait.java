@@ -1,5 +1,8 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.message.MailCriteria;
+import io.github.postfixture.mail.message.MailSummary;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Patience;
@@ -12,6 +15,7 @@ import java.util.function.BooleanSupplier;
 final class MailWait {
 
     private final Journal<ReceivedMail> journal;
+    private final SeenMails seen;
     private final MissingMail missing;
     private final BooleanSupplier open;
     private final String place;
@@ -19,12 +23,14 @@ final class MailWait {
     /**
      * Prepare to wait.
      *
+     * @param seen takes note of what somebody has looked at
      * @param missing explains why mail did not come
      * @param open whether more mail can come
      * @param place where the mail is expected, such as {@code " in mailbox alice@example.org"}; empty for anywhere
      */
-    MailWait(Journal<ReceivedMail> journal, MissingMail missing, BooleanSupplier open, String place) {
+    MailWait(Journal<ReceivedMail> journal, SeenMails seen, MissingMail missing, BooleanSupplier open, String place) {
         this.journal = journal;
+        this.seen = seen;
         this.missing = missing;
         this.open = open;
         this.place = place;
@@ -46,7 +52,7 @@ final class MailWait {
         }
         Patience patience = Patience.waitingFor(count + (count == 1 ? " mail" : " mails") + place, timeout);
         List<ReceivedMail> mails = journal.take(count, mail -> true, patience, open);
-        mails.forEach(ReceivedMail::markSeen);
+        mails.forEach(seen::add);
         if (mails.size() < count) {
             throw tooFew(count, timeout, mails);
         }
@@ -70,7 +76,7 @@ final class MailWait {
 
     List<ReceivedMail> soFar() {
         List<ReceivedMail> mails = journal.items();
-        mails.forEach(ReceivedMail::markSeen);
+        mails.forEach(seen::add);
         return mails;
     }
 
@@ -79,15 +85,15 @@ final class MailWait {
         return journal.items().isEmpty() ? missing.causes() : "";
     }
 
-    private static Optional<ReceivedMail> seen(Optional<ReceivedMail> mail) {
-        mail.ifPresent(ReceivedMail::markSeen);
+    private Optional<ReceivedMail> seen(Optional<ReceivedMail> mail) {
+        mail.ifPresent(seen::add);
         return mail;
     }
 
     private AssertionError tooFew(int count, Duration timeout, List<ReceivedMail> mails) {
         requireOpen();
         return new AssertionError("Expected " + count + (count == 1 ? " mail" : " mails") + place + " within "
-                + InWords.of(timeout) + " but only " + mails.size() + " came:\n" + MailList.of(mails)
+                + InWords.of(timeout) + " but only " + mails.size() + " came:\n" + MailSummary.of(mails)
                 + missing.earlierThan(mails)
                 + missing.causes()
                 + missing.whereToReadOn());

@@ -1,9 +1,14 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.inbound.AutoResponder;
+import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
-import io.github.postfixture.mail.inbound.Original;
-import io.github.postfixture.mail.inbound.Robot;
+import io.github.postfixture.mail.inbound.MailSource;
+import io.github.postfixture.mail.message.DeliveredMail;
+import io.github.postfixture.mail.message.MailCriteria;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.reader.Readers;
+import io.github.postfixture.mail.reader.ReadingSession;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.net.ConnectionPolicy;
@@ -33,9 +38,10 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final Journal<ReceivedMail> journal;
     private final MailWait wait;
     private final Supplier<Account> account;
+    private final SeenMails seen;
     private final ConnectionPolicy allowed;
     private final Readers readers;
-    private final Robots robots;
+    private final AutoResponders robots;
     private final Deliveries deliveries;
     private final List<Delivery> waiting = new ArrayList<>();
     private Consumer<Delivery> store = waiting::add;
@@ -46,20 +52,22 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
             Timeline timeline,
             Duration timeout,
             BooleanSupplier open,
-            Callers callers,
+            ConnectionLog callers,
+            SeenMails seen,
             Supplier<Account> account,
             Function<String, Mailbox> others,
             ConnectionPolicy allowed) {
         this.allowed = allowed;
         this.address = address;
         this.account = account;
+        this.seen = seen;
         this.timeout = timeout;
         journal = new Journal<>(timeline);
-        robots = new Robots(address, timeline, others);
+        robots = new AutoResponders(address, timeline, others);
         deliveries = new Deliveries(address, timeline, robots, this::put);
         readers = new Readers(address, timeline, timeout);
         MissingMail missing = new MissingMail(journal, timeline, callers, address);
-        wait = new MailWait(journal, missing, open, " in mailbox " + address);
+        wait = new MailWait(journal, seen, missing, open, " in mailbox " + address);
     }
 
     /** Return where links of its mail may lead. */
@@ -114,11 +122,11 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * returns it, and it is not among the {@link #receivedMails()}.
      */
     public DeliveredMail deliver(InboundMail mail) {
-        return deliver(mail, Arrival.inbox());
+        return deliver(mail, DeliveryOptions.inbox());
     }
 
     /** Put a mail where the arrival says; otherwise as {@link #deliver(InboundMail)}. */
-    public DeliveredMail deliver(InboundMail mail, Arrival arrival) {
+    public DeliveredMail deliver(InboundMail mail, DeliveryOptions arrival) {
         return deliveries.deliver(mail, arrival);
     }
 
@@ -131,7 +139,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * Let a robot answer, from now on, what comes into this mailbox. Its answers are in the mailboxes of the senders
      * before an await returns what they answer; after 25 answers to one sender it stops.
      */
-    public void answerBy(Robot robot) {
+    public void answerBy(AutoResponder robot) {
         robots.add(robot);
     }
 
@@ -151,7 +159,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * @param message what was received or delivered; it is recognised by its bytes
      * @throws IllegalArgumentException if there is no such message
      */
-    public void expunge(Original message) {
+    public void expunge(MailSource message) {
         folders().expunge(message);
     }
 
@@ -177,7 +185,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * @param message what was received or delivered, or what a client has of it; it is recognised by its bytes
      * @throws AssertionError if none does within the timeout of the server; it says what the readers did instead
      */
-    public ReadingSession awaitRead(Original message) {
+    public ReadingSession awaitRead(MailSource message) {
         String reader = "a client that reads";
         return readers.await(reader + " " + message, session -> session.hasRead(message))
                 .orElseThrow(() -> unread(reader, "\n  " + message));
@@ -201,7 +209,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         return "mailbox " + address;
     }
 
-    Robots robots() {
+    AutoResponders robots() {
         return robots;
     }
 
@@ -219,7 +227,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
 
     synchronized Journal.Entry<ReceivedMail> deliver(ReceivedMail mail) {
         if (opened) {
-            mail.markSeen();
+            seen.add(mail);
         }
         store.accept(delivery(mail));
         return journal.record(mail);
@@ -234,7 +242,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         waiting.clear();
         store = sink;
         opened = true;
-        journal.items().forEach(ReceivedMail::markSeen);
+        journal.items().forEach(seen::add);
     }
 
     private AssertionError unread(String expectation, String message) {

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.mail.message.FolderMail;
 import io.github.postfixture.mail.store.Account;
 import java.util.List;
 import org.assertj.core.api.AbstractLongAssert;
@@ -16,7 +17,7 @@ public class MailboxAssert extends AbstractArrivalsAssert<MailboxAssert, Mailbox
 
     /** Verify that so many mails of the inbox are not marked as read. */
     public MailboxAssert hasUnseenCount(int expected) {
-        List<FiledMail> inbox = actual.folders().mailsIn(Account.INBOX);
+        List<FolderMail> inbox = actual.folders().mailsIn(Account.INBOX);
         long found = inbox.stream().filter(mail -> !mail.isSeen()).count();
         if (found != expected) {
             throw failureWithActualExpected(
@@ -48,7 +49,7 @@ public class MailboxAssert extends AbstractArrivalsAssert<MailboxAssert, Mailbox
     }
 
     /** Go on to the mail in a folder, with its flags, in the order of its UIDs; fail if there is no such folder. */
-    public ListAssert<FiledMail> folder(String name) {
+    public ListAssert<FolderMail> folder(String name) {
         return Assertions.assertThat(actual.folders().mailsIn(name)).as("folder %s of %s", name, actual);
     }
 

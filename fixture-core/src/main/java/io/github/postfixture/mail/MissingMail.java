@@ -2,6 +2,9 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.explanation.Printable;
+import io.github.postfixture.mail.message.MailCriteria;
+import io.github.postfixture.mail.message.MailSummary;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
@@ -19,7 +22,7 @@ final class MissingMail {
 
     private final Journal<ReceivedMail> journal;
     private final Timeline timeline;
-    private final Callers callers;
+    private final ConnectionLog callers;
     private final List<String> addresses;
 
     /**
@@ -28,7 +31,7 @@ final class MissingMail {
      * @param callers who connected
      * @param addresses the addresses whose mail is awaited, whatever the criteria
      */
-    MissingMail(Journal<ReceivedMail> journal, Timeline timeline, Callers callers, String... addresses) {
+    MissingMail(Journal<ReceivedMail> journal, Timeline timeline, ConnectionLog callers, String... addresses) {
         this.journal = journal;
         this.timeline = timeline;
         this.callers = callers;
@@ -40,7 +43,7 @@ final class MissingMail {
         List<ReceivedMail> others = new ArrayList<>(journal.items());
         others.removeAll(taken);
         return earlier(taken)
-                + section("What came instead:", MailList.of(others), others)
+                + section("What came instead:", MailSummary.of(others), others)
                 + closest(criteria, others)
                 + causes()
                 + slips(criteria);
@@ -54,7 +57,7 @@ final class MissingMail {
     }
 
     private static String earlier(List<ReceivedMail> taken) {
-        return section("An earlier await returned already (see receivedMails()):", MailList.of(taken), taken);
+        return section("An earlier await returned already (see receivedMails()):", MailSummary.of(taken), taken);
     }
 
     String whereToReadOn() {
@@ -105,7 +108,7 @@ final class MissingMail {
 
     private List<String> reported() {
         return timeline.events().stream()
-                .filter(event -> event.source().startsWith(SmtpReception.SOURCE))
+                .filter(event -> event.source().startsWith(SmtpService.SOURCE))
                 .map(Event::detail)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)

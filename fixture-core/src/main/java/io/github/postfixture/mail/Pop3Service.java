@@ -1,10 +1,13 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.fault.Pop3Fault;
+import io.github.postfixture.mail.fault.ProtocolFaults;
 import io.github.postfixture.mail.pop3.Maildrop;
 import io.github.postfixture.mail.pop3.Pop3Disruption;
 import io.github.postfixture.mail.pop3.Pop3Host;
 import io.github.postfixture.mail.pop3.Pop3Rules;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.Account;
 import java.net.InetSocketAddress;
@@ -17,11 +20,11 @@ final class Pop3Service implements Pop3Host {
 
     private static final String SOURCE = "pop3";
 
-    private final ServerParts parts;
+    private final ServerContext parts;
     private final Pop3Rules rules;
     private final ProtocolFaults<Pop3Fault> faults;
 
-    Pop3Service(ServerParts parts, Pop3Rules rules, ProtocolFaults<Pop3Fault> faults) {
+    Pop3Service(ServerContext parts, Pop3Rules rules, ProtocolFaults<Pop3Fault> faults) {
         this.parts = parts;
         this.rules = rules;
         this.faults = faults;

@@ -51,7 +51,8 @@ public final class OutwardClient {
     }
 
     private static OutwardClient warm(UnaryOperator<HttpClient.Builder> settings) {
-        return new OutwardClient(Warm.part(() -> settings.apply(builder()).build(), OutwardClient::stop)::get);
+        return new OutwardClient(
+                SharedResource.part(() -> settings.apply(builder()).build(), OutwardClient::stop)::get);
     }
 
     private static HttpClient.Builder direct(HttpClient.Builder client, SSLContext trust) {

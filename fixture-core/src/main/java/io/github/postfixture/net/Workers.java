@@ -19,7 +19,7 @@ public final class Workers {
     private static final long IDLE_SECONDS = 60;
     private static final long LAST_SECONDS = 1;
 
-    private static final Warm<ExecutorService> POOL = Warm.part(Workers::start, Workers::stop);
+    private static final SharedResource<ExecutorService> POOL = SharedResource.part(Workers::start, Workers::stop);
     private static final Executor SHARED = task -> POOL.get().execute(task);
 
     private Workers() {}

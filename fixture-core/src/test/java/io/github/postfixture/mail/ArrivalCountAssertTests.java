@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
 import static io.github.postfixture.mail.Failure.failureOf;
-import static io.github.postfixture.mail.MailCriteria.subject;
+import static io.github.postfixture.mail.message.MailCriteria.subject;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 

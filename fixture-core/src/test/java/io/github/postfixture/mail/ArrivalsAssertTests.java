@@ -1,22 +1,27 @@
 package io.github.postfixture.mail;
 
 import static io.github.postfixture.mail.Failure.failureOf;
-import static io.github.postfixture.mail.MailCriteria.after;
-import static io.github.postfixture.mail.MailCriteria.anyOf;
-import static io.github.postfixture.mail.MailCriteria.attachment;
-import static io.github.postfixture.mail.MailCriteria.cc;
-import static io.github.postfixture.mail.MailCriteria.header;
-import static io.github.postfixture.mail.MailCriteria.recipient;
-import static io.github.postfixture.mail.MailCriteria.sender;
-import static io.github.postfixture.mail.MailCriteria.subject;
-import static io.github.postfixture.mail.MailCriteria.subjectContaining;
-import static io.github.postfixture.mail.MailCriteria.textContaining;
-import static io.github.postfixture.mail.MailCriteria.to;
+import static io.github.postfixture.mail.message.MailCriteria.after;
+import static io.github.postfixture.mail.message.MailCriteria.anyOf;
+import static io.github.postfixture.mail.message.MailCriteria.attachment;
+import static io.github.postfixture.mail.message.MailCriteria.cc;
+import static io.github.postfixture.mail.message.MailCriteria.header;
+import static io.github.postfixture.mail.message.MailCriteria.recipient;
+import static io.github.postfixture.mail.message.MailCriteria.sender;
+import static io.github.postfixture.mail.message.MailCriteria.subject;
+import static io.github.postfixture.mail.message.MailCriteria.subjectContaining;
+import static io.github.postfixture.mail.message.MailCriteria.textContaining;
+import static io.github.postfixture.mail.message.MailCriteria.to;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.message.Criterion;
+import io.github.postfixture.mail.message.MailCriteria;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -317,7 +322,7 @@ class ArrivalsAssertTests {
         }
 
         private String differenceOf(MailCriteria criteria) {
-            MailFact fact = criteria.firstDifference(received).orElseThrow();
+            Criterion fact = criteria.firstDifference(received).orElseThrow();
             return fact.description() + " / " + fact.found().apply(received);
         }
     }

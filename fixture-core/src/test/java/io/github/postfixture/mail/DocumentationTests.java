@@ -36,7 +36,7 @@ class DocumentationTests {
 
     private static String tests() throws IOException {
         StringBuilder sources = new StringBuilder();
-        try (Stream<Path> files = Files.list(Path.of("src/test/java/io/github/postfixture/mail"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java/io/github/postfixture/mail"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 sources.append(bare(Files.readString(file)));
             }

@@ -7,12 +7,12 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** How an assertion fails. */
-final class Failure {
+public final class Failure {
 
     private Failure() {}
 
     /** Verify that an assertion fails, with an AssertionError of at most sixty lines, and go on to its text. */
-    static AbstractStringAssert<?> failureOf(ThrowingCallable assertion) {
+    public static AbstractStringAssert<?> failureOf(ThrowingCallable assertion) {
         String text = String.valueOf(
                 catchThrowableOfType(AssertionError.class, assertion).getMessage());
         assertThat(text.lines()).hasSizeLessThanOrEqualTo(60);

@@ -3,14 +3,17 @@ package io.github.postfixture.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.mail.client.Flag;
 import io.github.postfixture.mail.client.LocalMail;
 import io.github.postfixture.mail.client.MailClient;
-import io.github.postfixture.mail.client.Mark;
-import io.github.postfixture.mail.inbound.Arrival;
 import io.github.postfixture.mail.inbound.Bounce;
 import io.github.postfixture.mail.inbound.ComposedMail;
+import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.inbound.MalformedMail;
+import io.github.postfixture.mail.message.DeliveredMail;
+import io.github.postfixture.mail.message.MailAddress;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.timeline.Event;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +64,7 @@ class InboundDeliveryTests {
     @Test
     void theTimelineTellsWhatWasToBeReadBeforeItIsRead() {
         help.deliver(MAIL);
-        help.deliver(MAIL.subject("Water"), Arrival.in("Archive").flagged("\\Seen", "$Work"));
+        help.deliver(MAIL.subject("Water"), DeliveryOptions.in("Archive").flagged("\\Seen", "$Work"));
         try (MailClient reader = reader()) {
             reader.synchronise();
         }
@@ -109,13 +112,13 @@ class InboundDeliveryTests {
 
     @Test
     void anArrivalSaysFolderAndFlags() {
-        help.deliver(MAIL, Arrival.in("Archive.2026").flagged("\\Seen", "\\Flagged"));
+        help.deliver(MAIL, DeliveryOptions.in("Archive.2026").flagged("\\Seen", "\\Flagged"));
 
         try (MailClient reader = reader()) {
             assertThat(reader.synchronise()).isEmpty();
             assertThat(reader.mails("Archive/2026"))
                     .singleElement()
-                    .satisfies(mail -> assertThat(mail.marks()).containsExactlyInAnyOrder(Mark.SEEN, Mark.FLAGGED));
+                    .satisfies(mail -> assertThat(mail.marks()).containsExactlyInAnyOrder(Flag.SEEN, Flag.FLAGGED));
         }
     }
 
@@ -125,7 +128,7 @@ class InboundDeliveryTests {
 
         try (MailClient reader = reader()) {
             reader.synchronise();
-            reader.mark(reader.inbox().get(0), Mark.SEEN);
+            reader.mark(reader.inbox().get(0), Flag.SEEN);
             help.resetUidValidity();
             help.deliver(InboundMail.from("dave@example.net").subject("Water"));
 
@@ -134,13 +137,13 @@ class InboundDeliveryTests {
         }
         try (MailClient other = reader()) {
             other.synchronise();
-            assertThat(other.inbox()).extracting(LocalMail::marks).contains(Set.of(Mark.SEEN));
+            assertThat(other.inbox()).extracting(LocalMail::marks).contains(Set.of(Flag.SEEN));
         }
     }
 
     @Test
     void aNameThatCannotBeAFolderIsRefusedAtOnce() {
-        assertThatThrownBy(() -> Arrival.in("Archive..2026"))
+        assertThatThrownBy(() -> DeliveryOptions.in("Archive..2026"))
                 .hasMessage("folder (Archive..2026) must be a name such as Archive or Archive.2026");
     }
 

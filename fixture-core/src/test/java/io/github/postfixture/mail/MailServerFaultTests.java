@@ -1,12 +1,14 @@
 package io.github.postfixture.mail;
 
-import static io.github.postfixture.mail.SmtpStage.CONNECT;
-import static io.github.postfixture.mail.SmtpStage.EHLO;
-import static io.github.postfixture.mail.SmtpStage.END_OF_DATA;
-import static io.github.postfixture.mail.SmtpStage.RCPT;
+import static io.github.postfixture.mail.protocol.SmtpStage.CONNECT;
+import static io.github.postfixture.mail.protocol.SmtpStage.EHLO;
+import static io.github.postfixture.mail.protocol.SmtpStage.END_OF_DATA;
+import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.timeline.Patience;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.postfixture.mail;
 
-import static io.github.postfixture.mail.MailCriteria.recipient;
-import static io.github.postfixture.mail.MailCriteria.subject;
-import static io.github.postfixture.mail.SmtpStage.RCPT;
+import static io.github.postfixture.mail.message.MailCriteria.recipient;
+import static io.github.postfixture.mail.message.MailCriteria.subject;
+import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.postfixture.Ports;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.timeline.WaitInterruptedError;

@@ -2,6 +2,11 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.mail.lint.MailDefect;
+import io.github.postfixture.mail.message.Attachment;
+import io.github.postfixture.mail.message.MailCriteria;
+import io.github.postfixture.mail.message.MailPriority;
+import io.github.postfixture.mail.message.MailStructure;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -19,12 +24,12 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
 /** Every verb on a received mail, and on the parts that lead to assertions of ours, called with arguments that may fit. */
-final class MailVerbs {
+public final class MailVerbs {
 
     private final Map<Class<?>, Object> arguments;
 
     /** Prepare arguments; verbs that compare with files do so in this directory. */
-    MailVerbs(Path directory) {
+    public MailVerbs(Path directory) {
         ReceivedMail other = Sender.receive("Message-ID: <a@b>\n\nx");
         arguments = Map.ofEntries(
                 Map.entry(String.class, "example.org"),
@@ -44,7 +49,7 @@ final class MailVerbs {
     }
 
     /** Return the public methods that a class of assertions declares, its ancestors of ours included. */
-    static List<Method> declaredBy(Class<?> assertion) {
+    public static List<Method> declaredBy(Class<?> assertion) {
         return Stream.<Class<?>>iterate(assertion, MailVerbs::isOurs, Class::getSuperclass)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
@@ -53,7 +58,7 @@ final class MailVerbs {
     }
 
     /** Call every verb on a mail and on each of its attachments; collect what is thrown. */
-    List<Throwable> callAll(ReceivedMail mail) {
+    public List<Throwable> callAll(ReceivedMail mail) {
         Stream<AbstractAssert<?, ?>> parts = mail.attachments().stream().map(Attachment::assertThat);
         return Stream.concat(Stream.<AbstractAssert<?, ?>>of(mail.assertThat()), parts)
                 .flatMap(assertion -> callAll(assertion, 2).stream())

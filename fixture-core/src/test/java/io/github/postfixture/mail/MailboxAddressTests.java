@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,9 @@ package io.github.postfixture.mail;
 import static io.github.postfixture.mail.Failure.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.message.FolderMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +32,13 @@ class MailboxAssertTests {
     @Test
     void goesOnToFoldersAndWhatLiesInThem() {
         inbox.deliver(mail("Order"));
-        inbox.deliver(mail("Invoice"), Arrival.in("Archive").flagged("\\Seen", "Paid"));
+        inbox.deliver(mail("Invoice"), DeliveryOptions.in("Archive").flagged("\\Seen", "Paid"));
 
         assertThat(inbox).folders().containsExactly("Archive", "INBOX");
-        assertThat(inbox).folder("Archive").extracting(FiledMail::subject).containsExactly("Invoice");
+        assertThat(inbox).folder("Archive").extracting(FolderMail::subject).containsExactly("Invoice");
         assertThat(inbox)
                 .folder("Archive")
-                .first(MailAssertFactories.FILED_MAIL)
+                .first(MailAssertFactories.FOLDER_MAIL)
                 .isSeen()
                 .hasFlag("paid");
         assertThat(inbox).hasUnseenCount(1);
@@ -53,13 +54,13 @@ class MailboxAssertTests {
     void findsMailThatCameBySmtpToo() {
         Sender.send(server, "Subject: Welcome\n\nHello", "alice@example.org");
 
-        assertThat(inbox).folder("inbox").extracting(FiledMail::subject).containsExactly("Welcome");
+        assertThat(inbox).folder("inbox").extracting(FolderMail::subject).containsExactly("Welcome");
     }
 
     @Test
     void showsFlagsAndFolders() {
-        inbox.deliver(mail("Invoice"), Arrival.inbox().flagged("Paid"));
-        FiledMail invoice = inbox.folders().mailsIn("INBOX").get(0);
+        inbox.deliver(mail("Invoice"), DeliveryOptions.inbox().flagged("Paid"));
+        FolderMail invoice = inbox.folders().mailsIn("INBOX").get(0);
 
         failureOf(() -> assertThat(invoice).isSeen()).isEqualTo("""
                 Expecting:
@@ -101,8 +102,8 @@ class MailboxAssertTests {
                 but its folders are:
                   INBOX\
                 """);
-        inbox.deliver(mail("Order"), Arrival.inbox().flagged("\\Seen"));
-        FiledMail order = inbox.folders().mailsIn("INBOX").get(1);
+        inbox.deliver(mail("Order"), DeliveryOptions.inbox().flagged("\\Seen"));
+        FolderMail order = inbox.folders().mailsIn("INBOX").get(1);
         failureOf(() -> assertThat(order).isUnseen()).isEqualTo("""
                 Expecting:
                   UID 2 "Order" [\\Seen]

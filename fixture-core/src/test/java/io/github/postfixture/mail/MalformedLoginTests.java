@@ -3,6 +3,10 @@ package io.github.postfixture.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.Pop3Fault;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.timeline.Event;

@@ -9,25 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** An IMAP client, or one of POP3, that says exactly what a test tells it to. */
-final class RawImap implements AutoCloseable {
+public final class RawImap implements AutoCloseable {
 
     private final Socket socket;
     private final BufferedReader input;
     private final String greeting;
 
-    RawImap(Endpoint endpoint) throws IOException {
+    public RawImap(Endpoint endpoint) throws IOException {
         socket = new Socket(endpoint.host(), endpoint.port());
         socket.setSoTimeout(60_000);
         input = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
         greeting = line();
     }
 
-    String greeting() {
+    public String greeting() {
         return greeting;
     }
 
     /** Send a command, and return the line that has its tag, or begins with a plus. */
-    String say(String command) throws IOException {
+    public String say(String command) throws IOException {
         send(command);
         String tag = command.substring(0, command.indexOf(' ') + 1);
         String line = line();
@@ -37,17 +37,17 @@ final class RawImap implements AutoCloseable {
         return line;
     }
 
-    void send(String line) throws IOException {
+    public void send(String line) throws IOException {
         sendRaw(line + "\r\n");
     }
 
     /** Send text as it is. */
-    void sendRaw(String text) throws IOException {
+    public void sendRaw(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Return the next line, or {@code (end)}. */
-    String line() throws IOException {
+    public String line() throws IOException {
         return Objects.requireNonNullElse(input.readLine(), "(end)");
     }
 

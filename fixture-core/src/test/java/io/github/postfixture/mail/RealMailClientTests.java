@@ -3,6 +3,9 @@ package io.github.postfixture.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.RealClient;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.protocol.MailProtocol;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package io.github.postfixture.mail;
 import static io.github.postfixture.mail.Failure.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.mail.inbound.AutoResponder;
 import io.github.postfixture.mail.inbound.Bounce;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.inbound.OutOfOffice;
-import io.github.postfixture.mail.inbound.Robot;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +31,7 @@ class RobotTests {
 
     @Test
     void answersToTheReturnPath() {
-        bob.answerBy(Robot.autoReply("Thank you for your mail."));
+        bob.answerBy(AutoResponder.autoReply("Thank you for your mail."));
 
         Sender.send(mail, MAIL, "bob@example.net");
         mail.awaitMail();
@@ -49,7 +49,7 @@ class RobotTests {
 
     @Test
     void bouncesWhatComesFromADomainAndNothingElse() {
-        bob.answerBy(Robot.bounce().toMailFrom("example.org"));
+        bob.answerBy(AutoResponder.bounce().toMailFrom("example.org"));
 
         Sender.send(mail, MAIL, "bob@example.net");
         bob.deliver(InboundMail.from("carol@example.com").to("bob@example.net").subject("Hi"));
@@ -71,7 +71,7 @@ class RobotTests {
     @ParameterizedTest
     @ValueSource(strings = {"büro.example", "BÜRO.Example", "xn--bro-hoa.EXAMPLE", "XN--BRO-HOA.example."})
     void knowsADomainInAnySpelling(String domain) {
-        bob.answerBy(Robot.bounce().toMailFrom(domain));
+        bob.answerBy(AutoResponder.bounce().toMailFrom(domain));
 
         bob.deliver(InboundMail.from("ida@Mail.XN--Bro-hoa.example").to("bob@example.net"));
 
@@ -80,7 +80,7 @@ class RobotTests {
 
     @Test
     void stopsAnsweringAnAddressHoweverItIsSpelled() {
-        bob.answerBy(Robot.autoReply("Thank you").toEverything());
+        bob.answerBy(AutoResponder.autoReply("Thank you").toEverything());
 
         for (int i = 0; i < 30; i++) {
             bob.deliver(InboundMail.from(i % 2 == 0 ? "Eve@Example.com" : "eve@example.COM")
@@ -99,7 +99,7 @@ class RobotTests {
                 "X-Auto-Response-Suppress: All"
             })
     void doesNotAnswerAutomaticMail(String mark) {
-        bob.answerBy(Robot.autoReply("Thank you"));
+        bob.answerBy(AutoResponder.autoReply("Thank you"));
 
         Sender.send(mail, mark + "\n" + MAIL, "bob@example.net");
         mail.awaitMail();
@@ -109,7 +109,7 @@ class RobotTests {
 
     @Test
     void answersWhatSaysThatItIsNotAutomatic() {
-        bob.answerBy(Robot.autoReply("Thank you"));
+        bob.answerBy(AutoResponder.autoReply("Thank you"));
 
         Sender.send(mail, "Auto-Submitted: no\n" + MAIL, "bob@example.net");
         mail.awaitMail();
@@ -119,7 +119,7 @@ class RobotTests {
 
     @Test
     void doesNotAnswerTheNullSender() throws IOException {
-        bob.answerBy(Robot.autoReply("Thank you"));
+        bob.answerBy(AutoResponder.autoReply("Thank you"));
 
         try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
             client.deliver(MAIL.replace("\n", "\r\n"), "", "bob@example.net");
@@ -131,8 +131,8 @@ class RobotTests {
 
     @Test
     void twoRobotsWithoutMannersStopInTheEnd() {
-        bob.answerBy(Robot.outOfOffice(OutOfOffice.UNMARKED).toEverything());
-        shop.answerBy(Robot.autoReply("Ticket opened").toEverything());
+        bob.answerBy(AutoResponder.outOfOffice(OutOfOffice.UNMARKED).toEverything());
+        shop.answerBy(AutoResponder.autoReply("Ticket opened").toEverything());
 
         Sender.send(mail, MAIL, "bob@example.net");
         mail.awaitMail();
@@ -144,7 +144,7 @@ class RobotTests {
 
     @Test
     void aRobotThatFailsIsOnTheTimeline() {
-        bob.answerBy(Robot.answering(original -> {
+        bob.answerBy(AutoResponder.answering(original -> {
             throw new IllegalStateException("no answer");
         }));
 
@@ -159,7 +159,7 @@ class RobotTests {
     @ParameterizedTest
     @EnumSource(OutOfOffice.class)
     void anAnswerToAnAutomaticMailIsALoop(OutOfOffice system) {
-        bob.answerBy(Robot.outOfOffice(system));
+        bob.answerBy(AutoResponder.outOfOffice(system));
         Sender.send(mail, MAIL, "bob@example.net");
         mail.awaitMail();
         assertThat(mail).hasNoMailLoop();

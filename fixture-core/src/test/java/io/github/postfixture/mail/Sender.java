@@ -1,16 +1,17 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Sends mail for a test, byte for byte. */
-final class Sender {
+public final class Sender {
 
     private Sender() {}
 
     /** Send a message from shop@example.org, and return when the server has accepted it. */
-    static void send(MailServer server, String message, String... recipients) {
+    public static void send(MailServer server, String message, String... recipients) {
         try (SmtpClientSocket client = SmtpClientSocket.greeting(server.smtp())) {
             String reply = client.deliver(message.replace("\n", "\r\n"), "shop@example.org", recipients);
             if (!reply.startsWith("250")) {
@@ -23,7 +24,7 @@ final class Sender {
     }
 
     /** Send a message and return it as it was received. */
-    static ReceivedMail receive(String message, String... recipients) {
+    public static ReceivedMail receive(String message, String... recipients) {
         try (MailServer server = MailServer.start()) {
             send(server, message, recipients.length == 0 ? new String[] {"alice@example.org"} : recipients);
             return server.awaitMail();

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.Pop3Fault;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.protocol.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.timeline.Failure;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.github.postfixture.tls;
 
-import static io.github.postfixture.mail.MailProtocol.IMAP;
-import static io.github.postfixture.mail.MailProtocol.IMAPS;
-import static io.github.postfixture.mail.MailProtocol.POP3;
-import static io.github.postfixture.mail.MailProtocol.POP3S;
-import static io.github.postfixture.mail.MailProtocol.SMTP;
-import static io.github.postfixture.mail.MailProtocol.SMTPS;
+import static io.github.postfixture.mail.protocol.MailProtocol.IMAP;
+import static io.github.postfixture.mail.protocol.MailProtocol.IMAPS;
+import static io.github.postfixture.mail.protocol.MailProtocol.POP3;
+import static io.github.postfixture.mail.protocol.MailProtocol.POP3S;
+import static io.github.postfixture.mail.protocol.MailProtocol.SMTP;
+import static io.github.postfixture.mail.protocol.MailProtocol.SMTPS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.RealClient;
 import io.github.postfixture.fault.Occurrence;
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
 import java.io.BufferedReader;

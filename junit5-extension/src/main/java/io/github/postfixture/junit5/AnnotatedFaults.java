@@ -1,12 +1,12 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.fault.Occurrence;
-import io.github.postfixture.mail.FaultPoint;
-import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.Pop3Fault;
-import io.github.postfixture.mail.SmtpFault;
-import io.github.postfixture.mail.SmtpStage;
+import io.github.postfixture.mail.fault.FaultPoint;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.Pop3Fault;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import java.util.Locale;
 
 /**

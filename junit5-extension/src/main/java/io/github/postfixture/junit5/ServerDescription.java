@@ -1,6 +1,6 @@
 package io.github.postfixture.junit5;
 
-import io.github.postfixture.mail.MailProtocol;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import java.lang.annotation.Annotation;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.mail.MailProtocol;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.util.LinkedHashMap;
 import java.util.Map;

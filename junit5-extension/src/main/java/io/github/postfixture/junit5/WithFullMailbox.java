@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Refuse mail to some addresses: {@link io.github.postfixture.mail.SmtpFault#mailboxFull()}.
+ * Refuse mail to some addresses: {@link io.github.postfixture.mail.fault.SmtpFault#mailboxFull()}.
  *
  * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
  * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Refuse the first try of each recipient, and accept the next:
- * {@link io.github.postfixture.mail.SmtpFault#greylisted()}.
+ * {@link io.github.postfixture.mail.fault.SmtpFault#greylisted()}.
  *
  * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
  * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name,

@@ -1,6 +1,6 @@
 package io.github.postfixture.junit5;
 
-import io.github.postfixture.mail.MailProtocol;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

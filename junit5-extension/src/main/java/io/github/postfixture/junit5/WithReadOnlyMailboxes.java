@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Let readers by IMAP change nothing: {@link io.github.postfixture.mail.ImapFault#readOnly()}.
+ * Let readers by IMAP change nothing: {@link io.github.postfixture.mail.fault.ImapFault#readOnly()}.
  *
  * <p>The test needs {@link WithMailServer} or a {@link MailServerExtension}. The fault is scripted after the
  * {@code @BeforeEach} methods, and is there for the test alone; of several servers it is for the one without a name,

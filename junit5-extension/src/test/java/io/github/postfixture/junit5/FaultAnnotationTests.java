@@ -1,14 +1,14 @@
 package io.github.postfixture.junit5;
 
-import static io.github.postfixture.mail.SmtpStage.DATA;
-import static io.github.postfixture.mail.SmtpStage.MAIL;
-import static io.github.postfixture.mail.SmtpStage.RCPT;
+import static io.github.postfixture.mail.protocol.SmtpStage.DATA;
+import static io.github.postfixture.mail.protocol.SmtpStage.MAIL;
+import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

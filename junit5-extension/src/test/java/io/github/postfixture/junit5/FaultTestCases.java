@@ -1,10 +1,10 @@
 package io.github.postfixture.junit5;
 
-import static io.github.postfixture.mail.SmtpStage.RCPT;
+import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.SmtpFault;
+import io.github.postfixture.mail.fault.SmtpFault;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;

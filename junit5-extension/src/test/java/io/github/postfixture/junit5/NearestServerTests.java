@@ -1,11 +1,11 @@
 package io.github.postfixture.junit5;
 
-import static io.github.postfixture.mail.SmtpStage.RCPT;
+import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.web.WebServer;
 import java.io.IOException;
 import java.lang.annotation.ElementType;

@@ -3,12 +3,12 @@ package io.github.postfixture.junit5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.Postfixture;
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.mail.Mailbox;
-import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;

@@ -57,7 +57,7 @@ final class LocalCopy implements AutoCloseable {
 
     /** Put a mail that was sent among those. */
     void sent(LocalMail mail) {
-        move(mail, LocalFolders.SENT, MailFlags.NONE.with(List.of(Mark.SEEN.flag())));
+        move(mail, LocalFolders.SENT, MailFlags.NONE.with(List.of(Flag.SEEN.flag())));
     }
 
     /** Return the flags of a mail as they are now. */

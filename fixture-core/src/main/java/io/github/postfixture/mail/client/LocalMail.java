@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.explanation.Printable;
-import io.github.postfixture.mail.inbound.Original;
+import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.mime.Address;
 import io.github.postfixture.mime.MailDate;
 import io.github.postfixture.mime.Message;
@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /** A mail in the local copy of a {@link MailClient}, as it was when it was read from disk. Immutable. */
-public final class LocalMail implements Original {
+public final class LocalMail implements MailSource {
 
     private final Maildir place;
     private final String name;
@@ -57,7 +57,7 @@ public final class LocalMail implements Original {
     }
 
     /** Return what its reader noted about it. */
-    public Set<Mark> marks() {
+    public Set<Flag> marks() {
         return Set.copyOf(flags.marks());
     }
 

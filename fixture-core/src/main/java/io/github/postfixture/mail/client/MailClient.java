@@ -107,12 +107,12 @@ public final class MailClient implements AutoCloseable {
     }
 
     /** Add marks to a mail, in the local copy; the server hears of it by {@link #synchronise()}. */
-    public synchronized void mark(LocalMail mail, Mark... marks) {
+    public synchronized void mark(LocalMail mail, Flag... marks) {
         copy.mark(mail, copy.flags(mail).with(MailFlags.of(marks)));
     }
 
     /** Remove marks from a mail, in the local copy; the server hears of it by {@link #synchronise()}. */
-    public synchronized void unmark(LocalMail mail, Mark... marks) {
+    public synchronized void unmark(LocalMail mail, Flag... marks) {
         copy.mark(mail, copy.flags(mail).without(MailFlags.of(marks)));
     }
 

@@ -30,13 +30,13 @@ final class MailFlags {
                 names.stream().filter(name -> isKeyword(name) || isMark(name)).toList());
     }
 
-    static MailFlags of(Set<Mark> marks, Collection<String> keywords) {
+    static MailFlags of(Set<Flag> marks, Collection<String> keywords) {
         return new MailFlags(
-                Stream.concat(marks.stream().map(Mark::flag), keywords.stream()).toList());
+                Stream.concat(marks.stream().map(Flag::flag), keywords.stream()).toList());
     }
 
-    static MailFlags of(Mark... marks) {
-        return of(Arrays.stream(marks).map(Mark::flag).toList());
+    static MailFlags of(Flag... marks) {
+        return of(Arrays.stream(marks).map(Flag::flag).toList());
     }
 
     /**
@@ -67,13 +67,13 @@ final class MailFlags {
     }
 
     private static boolean isMark(String name) {
-        return Arrays.stream(Mark.values()).anyMatch(mark -> mark.flag().equalsIgnoreCase(name));
+        return Arrays.stream(Flag.values()).anyMatch(mark -> mark.flag().equalsIgnoreCase(name));
     }
 
-    Set<Mark> marks() {
-        return Arrays.stream(Mark.values())
+    Set<Flag> marks() {
+        return Arrays.stream(Flag.values())
                 .filter(mark -> names.contains(mark.flag()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mark.class)));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Flag.class)));
     }
 
     SortedSet<String> keywords() {

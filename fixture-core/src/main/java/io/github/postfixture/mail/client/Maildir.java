@@ -108,13 +108,13 @@ final class Maildir {
     }
 
     private Item place(Path file, String name, MailFlags flags) {
-        Path target = directory.resolve("cur").resolve(name + INFO + Mark.letters(flags.marks()));
+        Path target = directory.resolve("cur").resolve(name + INFO + Flag.letters(flags.marks()));
         return item(file.equals(target) ? file : disk.move(file, target));
     }
 
     private Item item(Path file) {
         String[] parts = file.getFileName().toString().split(INFO, 2);
-        MailFlags flags = MailFlags.of(Mark.of(parts.length == 2 ? parts[1] : ""), keywords.of(parts[0]));
+        MailFlags flags = MailFlags.of(Flag.of(parts.length == 2 ? parts[1] : ""), keywords.of(parts[0]));
         return new Item(parts[0], flags, file);
     }
 

@@ -2,7 +2,7 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Deed;
+import io.github.postfixture.mail.reader.ClientAction;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class CopyCommands {
         return session.account().locked(() -> {
             List<StoredMessage> sources = selected.stillThere(uids);
             String code = transfer(selected, sources, target, removes);
-            session.did(removes ? Deed.Kind.MOVED : Deed.Kind.COPIED, sources, target.name());
+            session.did(removes ? ClientAction.Kind.MOVED : ClientAction.Kind.COPIED, sources, target.name());
             return code;
         });
     }

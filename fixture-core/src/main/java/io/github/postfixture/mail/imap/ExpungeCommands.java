@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Deed;
+import io.github.postfixture.mail.reader.ClientAction;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class ExpungeCommands {
                     .filter(wanted)
                     .toList();
             selected.folder().expunge(doomed.stream().map(StoredMessage::uid).toList());
-            session.did(Deed.Kind.DELETED, doomed, command);
+            session.did(ClientAction.Kind.DELETED, doomed, command);
             return selected.folder().highestModSeq();
         });
     }

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Deed;
+import io.github.postfixture.mail.reader.ClientAction;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
@@ -66,11 +66,11 @@ final class FetchCommand {
     private void note(List<StoredMessage> fetched) {
         boolean marks = plan.setsSeen() && !selected.isReadOnly();
         if (plan.needsBody()) {
-            session.did(marks ? Deed.Kind.READ : Deed.Kind.PEEKED, fetched, wish);
+            session.did(marks ? ClientAction.Kind.READ : ClientAction.Kind.PEEKED, fetched, wish);
         } else {
-            session.did(Deed.Kind.FETCHED, fetched, wish);
+            session.did(ClientAction.Kind.FETCHED, fetched, wish);
             session.did(
-                    Deed.Kind.SEEN,
+                    ClientAction.Kind.SEEN,
                     fetched.stream()
                             .filter(message -> newlySeen.contains(message.uid()))
                             .toList(),

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Deed;
+import io.github.postfixture.mail.reader.ClientAction;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.net.Workers;
 import java.io.EOFException;
@@ -36,7 +36,8 @@ final class IdleCommand {
 
     private void waitForNews(Folder folder) throws IOException, BadSyntaxException {
         session.account().locked(() -> folder.addListener(listener));
-        session.reader().did(Deed.of(Deed.Kind.IDLED, session.selected().name(), "IDLE"));
+        session.reader()
+                .did(ClientAction.of(ClientAction.Kind.IDLED, session.selected().name(), "IDLE"));
         try {
             waitUntilDone();
         } finally {

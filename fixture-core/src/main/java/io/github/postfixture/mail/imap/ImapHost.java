@@ -1,10 +1,10 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
-import io.github.postfixture.mail.store.ReaderLog;
 import io.github.postfixture.net.Connection;
 import java.net.InetSocketAddress;
 import java.time.Duration;

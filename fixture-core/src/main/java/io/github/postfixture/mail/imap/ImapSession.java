@@ -2,9 +2,9 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.ImapReader.ImapText;
 import io.github.postfixture.mail.imap.ImapReader.UnreadableException;
+import io.github.postfixture.mail.reader.ClientAction;
+import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.store.Account;
-import io.github.postfixture.mail.store.Deed;
-import io.github.postfixture.mail.store.ReaderLog;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ProtocolSession;
@@ -147,15 +147,15 @@ public final class ImapSession implements ProtocolSession {
     }
 
     /** Take note of what the client did with messages of the selected folder, if there are any. */
-    void did(Deed.Kind kind, Collection<StoredMessage> messages, String detail) {
+    void did(ClientAction.Kind kind, Collection<StoredMessage> messages, String detail) {
         if (!messages.isEmpty()) {
-            reader.did(new Deed(kind, selected().name(), List.copyOf(messages), detail));
+            reader.did(new ClientAction(kind, selected().name(), List.copyOf(messages), detail));
         }
     }
 
     /** Take note that the client asked for news of a folder. */
     void polled(String folder, String command) {
-        reader.did(Deed.of(Deed.Kind.POLLED, folder, command));
+        reader.did(ClientAction.of(ClientAction.Kind.POLLED, folder, command));
     }
 
     Optional<Selection> selection() {

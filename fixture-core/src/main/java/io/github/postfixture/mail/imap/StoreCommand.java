@@ -2,7 +2,7 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Deed;
+import io.github.postfixture.mail.reader.ClientAction;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.io.IOException;
@@ -77,8 +77,8 @@ final class StoreCommand {
                     0, session.selection().orElseThrow().news().knownFlags().news(changed));
             return messages.size();
         });
-        session.did(Deed.Kind.SEEN, newlySeen, request.name());
-        session.did(Deed.Kind.MARKED, changed, item + " (" + flags + ")");
+        session.did(ClientAction.Kind.SEEN, newlySeen, request.name());
+        session.did(ClientAction.Kind.MARKED, changed, item + " (" + flags + ")");
         session.output().lines(lines);
         if (!changedMeanwhile.isEmpty()) {
             return "[MODIFIED " + NumberRanges.of(changedMeanwhile) + "] Not all could be stored";

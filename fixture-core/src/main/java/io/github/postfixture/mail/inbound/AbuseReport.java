@@ -10,16 +10,16 @@ import java.util.List;
 public final class AbuseReport implements InboundMail {
 
     private final Identification identity = Identification.next();
-    private final Original original;
+    private final MailSource original;
     private final ComposedField kind;
 
-    private AbuseReport(Original original, String kind) {
+    private AbuseReport(MailSource original, String kind) {
         this.original = original;
         this.kind = ComposedField.structured("Feedback-Type", kind);
     }
 
     /** Complain that the message was not wanted. */
-    public static AbuseReport of(Original original) {
+    public static AbuseReport of(MailSource original) {
         return new AbuseReport(original, "abuse");
     }
 

@@ -36,12 +36,12 @@ public final class Bounce implements InboundMail {
     private static final Duration RETRIED = Duration.ofDays(4);
 
     private final Identification identity = Identification.next();
-    private final Original original;
+    private final MailSource original;
     private final List<Fate> fates;
     private final boolean headersOnly;
     private final boolean plain;
 
-    private Bounce(Original original, List<Fate> fates, boolean headersOnly, boolean plain) {
+    private Bounce(MailSource original, List<Fate> fates, boolean headersOnly, boolean plain) {
         this.original = original;
         this.fates = fates;
         this.headersOnly = headersOnly;
@@ -49,12 +49,12 @@ public final class Bounce implements InboundMail {
     }
 
     /** Begin a notification about a message; it says nothing about its recipients yet. */
-    public static Bounce of(Original original) {
+    public static Bounce of(MailSource original) {
         return new Bounce(original, List.of(), false, false);
     }
 
     /** Say of every recipient that there is no such user, and that no further try will help: 5.1.1. */
-    public static Bounce hard(Original original) {
+    public static Bounce hard(MailSource original) {
         Bounce bounce = of(original);
         for (String recipient : original.recipients()) {
             bounce = bounce.failed(recipient, "5.1.1", "550 5.1.1 User unknown");
@@ -63,7 +63,7 @@ public final class Bounce implements InboundMail {
     }
 
     /** Say of every recipient that the mailbox is full, and that the message was given up for now: 4.2.2. */
-    public static Bounce soft(Original original) {
+    public static Bounce soft(MailSource original) {
         Bounce bounce = of(original);
         for (String recipient : original.recipients()) {
             bounce = bounce.failed(recipient, "4.2.2", "452 4.2.2 Mailbox full");

@@ -26,7 +26,7 @@ public final class ComposedMail implements InboundMail {
     private final List<BodyPart> files = new ArrayList<>();
     private Optional<String> text = Optional.empty();
     private Optional<String> html = Optional.empty();
-    private Optional<Original> quoted = Optional.empty();
+    private Optional<MailSource> quoted = Optional.empty();
     private boolean anonymous;
     private boolean undated;
 
@@ -91,7 +91,7 @@ public final class ComposedMail implements InboundMail {
     }
 
     /** Quote a message below the text, each line after a {@code >}, and in a {@code blockquote} below the HTML. */
-    public ComposedMail quoting(Original original) {
+    public ComposedMail quoting(MailSource original) {
         return with(mail -> mail.quoted = Optional.of(original));
     }
 

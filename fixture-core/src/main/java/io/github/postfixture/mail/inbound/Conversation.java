@@ -17,14 +17,14 @@ final class Conversation {
 
     private Conversation() {}
 
-    static ComposedMail reply(Original original) {
+    static ComposedMail reply(MailSource original) {
         ComposedMail reply = InboundMail.from(answerer(original))
                 .to(answered(original))
                 .subject(prefixed("Re: ", REPLY, subject(original)));
         return referring(reply, original);
     }
 
-    static ComposedMail forward(Original original) {
+    static ComposedMail forward(MailSource original) {
         ComposedMail forward = InboundMail.from(answerer(original))
                 .subject(prefixed("Fwd: ", FORWARD, subject(original)))
                 .text("")
@@ -35,7 +35,7 @@ final class Conversation {
     }
 
     /** Return the mail with the references of an answer. */
-    static ComposedMail referring(ComposedMail answer, Original original) {
+    static ComposedMail referring(ComposedMail answer, MailSource original) {
         ComposedMail inReply = header(original, "Message-ID")
                 .map(id -> answer.header("In-Reply-To", id))
                 .orElse(answer);
@@ -45,7 +45,7 @@ final class Conversation {
     }
 
     /** Return who answers: the one whom the message was for. */
-    static String answerer(Original original) {
+    static String answerer(MailSource original) {
         return original.recipients().stream()
                 .filter(Conversation::isAddress)
                 .findFirst()
@@ -53,19 +53,19 @@ final class Conversation {
     }
 
     /** Return whom an answer is for; nobody if the message does not say. */
-    static String answered(Original original) {
+    static String answered(MailSource original) {
         return addresses(original, "Reply-To")
                 .or(() -> addresses(original, "From"))
                 .orElseGet(() -> returnPath(original));
     }
 
     /** Return the address that a report about a message goes to; nobody if it is the null sender. */
-    static String returnPath(Original original) {
+    static String returnPath(MailSource original) {
         return isAddress(original.returnPath()) ? original.returnPath() : "";
     }
 
     /** Return the addresses in a field, if there are some that can be written to; names may hold a comma. */
-    static Optional<String> addresses(Original original, String field) {
+    static Optional<String> addresses(MailSource original, String field) {
         String read = Message.of(Octets.of(original.raw())).header().addresses(field).stream()
                 .filter(address -> address.kind() == Address.Kind.MAILBOX)
                 .map(Conversation::written)
@@ -82,12 +82,12 @@ final class Conversation {
     }
 
     /** Return the subject of a message, whatever was smuggled into it. */
-    static String subject(Original original) {
+    static String subject(MailSource original) {
         return oneLine(original.subject());
     }
 
     /** Return the value of a field, whatever was smuggled into it. */
-    static Optional<String> header(Original original, String name) {
+    static Optional<String> header(MailSource original, String name) {
         return original.header(name).map(Conversation::oneLine);
     }
 
@@ -104,7 +104,7 @@ final class Conversation {
         }
     }
 
-    private static Optional<String> references(Original original) {
+    private static Optional<String> references(MailSource original) {
         Optional<String> earlier = header(original, "References").or(() -> header(original, "In-Reply-To"));
         Optional<String> id = header(original, "Message-ID");
         return id.isEmpty()

@@ -47,12 +47,12 @@ public interface InboundMail {
      * Begin an answer to a message, from its first recipient to its {@code Reply-To} or {@code From}: with subject,
      * {@code In-Reply-To} and {@code References} as RFC 5322 section 3.6.4 says.
      */
-    static ComposedMail replyTo(Original original) {
+    static ComposedMail replyTo(MailSource original) {
         return Conversation.reply(original);
     }
 
     /** Begin a mail that forwards a message as an attachment, from its first recipient; it lacks a recipient yet. */
-    static ComposedMail forward(Original original) {
+    static ComposedMail forward(MailSource original) {
         return Conversation.forward(original);
     }
 
@@ -61,7 +61,7 @@ public interface InboundMail {
      *
      * @throws IllegalArgumentException if the message has no such address
      */
-    static ComposedMail unsubscribe(Original original) {
+    static ComposedMail unsubscribe(MailSource original) {
         return Unsubscription.from(original);
     }
 

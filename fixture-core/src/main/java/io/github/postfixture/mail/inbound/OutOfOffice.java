@@ -35,7 +35,7 @@ public enum OutOfOffice {
     }
 
     /** Begin the answer to a message, from its first recipient; its text can be replaced. */
-    public ComposedMail to(Original original) {
+    public ComposedMail to(MailSource original) {
         ComposedMail answer = InboundMail.replyTo(original)
                 .subject(prefix + Conversation.subject(original))
                 .text("I am out of the office and cannot answer until I am back.\n");

@@ -13,12 +13,12 @@ final class Quotation {
 
     private Quotation() {}
 
-    static String below(String answer, Original original) {
+    static String below(String answer, MailSource original) {
         String quoted = textOf(original).lines().map(Quotation::quote).collect(Collectors.joining("\n"));
         return (answer.isEmpty() ? "" : answer + "\n\n") + attribution(original) + "\n" + quoted + "\n";
     }
 
-    static String belowHtml(String answer, Original original) {
+    static String belowHtml(String answer, MailSource original) {
         return answer + "\n<p>" + escape(attribution(original)) + "</p>\n<blockquote type=\"cite\"><pre>"
                 + escape(textOf(original)) + "</pre></blockquote>\n";
     }
@@ -28,12 +28,12 @@ final class Quotation {
         return line.isEmpty() || line.startsWith(">") ? ">" + line : "> " + line;
     }
 
-    private static String attribution(Original original) {
+    private static String attribution(MailSource original) {
         return "On " + DATE.format(original.receivedAt()) + " UTC, "
                 + Conversation.header(original, "From").orElse("somebody") + " wrote:";
     }
 
-    private static String textOf(Original original) {
+    private static String textOf(MailSource original) {
         return original.hasText() ? original.text() : "";
     }
 

@@ -11,21 +11,21 @@ import java.util.Locale;
 public final class ReadReceipt implements InboundMail {
 
     private final Identification identity = Identification.next();
-    private final Original original;
+    private final MailSource original;
     private final String disposition;
 
-    private ReadReceipt(Original original, String disposition) {
+    private ReadReceipt(MailSource original, String disposition) {
         this.original = original;
         this.disposition = disposition;
     }
 
     /** Say that the first recipient was shown the message, and agreed to tell. */
-    public static ReadReceipt displayed(Original original) {
+    public static ReadReceipt displayed(MailSource original) {
         return new ReadReceipt(original, "manual-action/MDN-sent-manually; displayed");
     }
 
     /** Say that the message was deleted, and perhaps never read. */
-    public static ReadReceipt deleted(Original original) {
+    public static ReadReceipt deleted(MailSource original) {
         return new ReadReceipt(original, "automatic-action/MDN-sent-automatically; deleted");
     }
 

@@ -32,13 +32,13 @@ record Report(ComposedMail mail, String type, List<List<ComposedField>> fields, 
     }
 
     /** Return a message as a part, whole. */
-    static BodyPart returned(Original original) {
+    static BodyPart returned(MailSource original) {
         byte[] message = original.raw();
         return BodyPart.of("message/rfc822", output -> output.write(message));
     }
 
     /** Return the header section of a message as a part. */
-    static BodyPart returnedHeaders(Original original) {
+    static BodyPart returnedHeaders(MailSource original) {
         Octets header = Message.of(Octets.of(original.raw())).header().octets();
         return BodyPart.of("text/rfc822-headers", header::writeTo);
     }

@@ -14,7 +14,7 @@ final class Unsubscription {
 
     private Unsubscription() {}
 
-    static ComposedMail from(Original original) {
+    static ComposedMail from(MailSource original) {
         String header = original.header("List-Unsubscribe").orElse("");
         String[] target = target(header).substring(MAILTO.length()).split("\\?", 2);
         ComposedMail mail = InboundMail.from(Conversation.answerer(original))

@@ -1,6 +1,9 @@
 package io.github.postfixture.mail.smtp;
 
-import io.github.postfixture.mail.smtp.SmtpAttempt.Outcome;
+import io.github.postfixture.mail.attempt.Attempt;
+import io.github.postfixture.mail.attempt.Attempt.Outcome;
+import io.github.postfixture.mail.message.Envelope.Addressee;
+import io.github.postfixture.mail.protocol.SmtpReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ final class AttemptRecorder {
 
     private final SmtpSession session;
     private final AtomicBoolean quit = new AtomicBoolean();
-    private final List<SmtpAttempt.Recipient> recipients = new ArrayList<>();
+    private final List<Attempt.Recipient> recipients = new ArrayList<>();
     private Optional<SmtpReply> refusal = Optional.empty();
     private Optional<SmtpReply> decision = Optional.empty();
     private String sender = "";
@@ -70,7 +73,7 @@ final class AttemptRecorder {
     private void noteReply(CommandLine command, SmtpReply reply) {
         switch (command.verb()) {
             case "MAIL" -> sender = path(command);
-            case "RCPT" -> recipients.add(new SmtpAttempt.Recipient(path(command), reply));
+            case "RCPT" -> recipients.add(new Attempt.Recipient(path(command), reply.isRefusal()));
             default -> {}
         }
         if (reply.isRefusal()) {
@@ -85,8 +88,9 @@ final class AttemptRecorder {
     }
 
     /** Note that a message was refused on behalf of a recipient that had been accepted. */
-    void refused(String recipient, SmtpReply reply) {
-        recipients.replaceAll(noted -> noted.address().equals(recipient) ? noted.with(reply) : noted);
+    void refused(String recipient) {
+        recipients.replaceAll(
+                noted -> noted.address().equals(recipient) ? new Attempt.Recipient(recipient, true) : noted);
     }
 
     /** Conclude what the end of the connection leaves in the middle. */
@@ -105,19 +109,22 @@ final class AttemptRecorder {
     }
 
     private void conclude(Outcome outcome, Optional<SmtpReply> reply) {
-        session.attempted(new SmtpAttempt(
-                session.client(),
-                sender,
-                List.copyOf(recipients),
+        session.attempted(new Attempt(
+                session.client().envelope(sender, addressees(), List.of()),
+                recipients,
                 outcome,
-                reply,
+                reply.map(SmtpReply::toString),
                 began,
                 Duration.ofNanos(System.nanoTime() - zero),
-                pipelined,
-                secretInClear,
-                session.wire().transcript(),
-                quit));
+                new Attempt.Conduct(pipelined, secretInClear, quit::get),
+                session.wire().transcript()));
         restart();
+    }
+
+    private List<Addressee> addressees() {
+        return recipients.stream()
+                .map(recipient -> new Addressee(recipient.address(), List.of()))
+                .toList();
     }
 
     private void restart() {

@@ -1,5 +1,8 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.protocol.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpPolicy;
+import io.github.postfixture.mail.protocol.SmtpReply;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.sasl.SaslRefusal;
@@ -17,9 +20,9 @@ final class Authentication {
 
     /** Return whether a client may authenticate now. */
     static boolean isPossible(SmtpSession session) {
-        SmtpRules rules = session.rules();
+        SmtpOptions options = session.options();
         return isOffered(session)
-                && (session.wire().isEncrypted() || !rules.follows(SmtpPolicy.REQUIRE_TLS_FOR_AUTHENTICATION));
+                && (session.wire().isEncrypted() || !options.follows(SmtpPolicy.REQUIRE_TLS_FOR_AUTHENTICATION));
     }
 
     static SmtpReply auth(SmtpSession session, String argument) throws RefusedException, IOException {
@@ -70,7 +73,7 @@ final class Authentication {
     }
 
     private static boolean isOffered(SmtpSession session) {
-        return session.rules().offers("AUTH")
+        return session.options().offers("AUTH")
                 && !session.host().accounts().mechanisms().isEmpty();
     }
 
@@ -79,7 +82,7 @@ final class Authentication {
             throw new RefusedException(
                     503,
                     "5.5.1",
-                    "Send " + (session.rules().follows(SmtpPolicy.SPEAK_LMTP) ? "LHLO" : "EHLO") + " first");
+                    "Send " + (session.options().follows(SmtpPolicy.SPEAK_LMTP) ? "LHLO" : "EHLO") + " first");
         }
         if (session.client().identity().isPresent()) {
             throw new RefusedException(503, "5.5.1", "Authenticated already");

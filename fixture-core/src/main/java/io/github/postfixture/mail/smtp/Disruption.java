@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.protocol.SmtpReply;
 import io.github.postfixture.net.ConnectionFault;
 import java.util.Set;
 

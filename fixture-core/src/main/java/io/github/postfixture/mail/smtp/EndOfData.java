@@ -1,5 +1,11 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.message.Envelope;
+import io.github.postfixture.mail.message.Envelope.Addressee;
+import io.github.postfixture.mail.protocol.SmtpLimit;
+import io.github.postfixture.mail.protocol.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpPolicy;
+import io.github.postfixture.mail.protocol.SmtpReply;
 import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
@@ -26,32 +32,32 @@ final class EndOfData {
 
     /** Store the message or refuse it, and return the reply; for LMTP the last of several (RFC 2033 section 4.2). */
     SmtpReply reply() throws IOException {
-        return session.rules().follows(SmtpPolicy.SPEAK_LMTP) ? replyToEach() : replyToAll();
+        return session.options().follows(SmtpPolicy.SPEAK_LMTP) ? replyToEach() : replyToAll();
     }
 
     private SmtpReply replyToAll() throws IOException {
         SmtpReply reply = verdict(transaction.recipients(), "");
         if (!reply.isRefusal()) {
-            session.accept(message(transaction.recipients()));
+            accept(transaction.recipients());
         }
         session.messageRead(reply);
         return reply;
     }
 
     private SmtpReply replyToEach() throws IOException {
-        List<SmtpRecipient> accepted = new ArrayList<>();
+        List<Addressee> accepted = new ArrayList<>();
         List<SmtpReply> replies = new ArrayList<>();
-        for (SmtpRecipient recipient : transaction.recipients()) {
+        for (Addressee recipient : transaction.recipients()) {
             SmtpReply reply = verdict(List.of(recipient), recipient.address());
             replies.add(reply);
             if (reply.isRefusal()) {
-                session.refused(recipient, reply);
+                session.refused(recipient);
             } else {
                 accepted.add(recipient);
             }
         }
         if (!accepted.isEmpty()) {
-            session.accept(message(accepted));
+            accept(accepted);
         }
         SmtpReply last = replies.remove(replies.size() - 1);
         replies.forEach(reply -> session.reply("message", reply));
@@ -60,7 +66,7 @@ final class EndOfData {
     }
 
     /** Return the reply about some of the recipients: a refusal, a scripted one perhaps, or {@link #ACCEPTED}. */
-    private SmtpReply verdict(List<SmtpRecipient> recipients, String argument) throws IOException {
+    private SmtpReply verdict(List<Addressee> recipients, String argument) throws IOException {
         Optional<SmtpReply> refusal = refusal(recipients);
         if (refusal.isEmpty()) {
             refusal = session.disrupt("END_OF_DATA", argument, OptionalLong.of(data.size()));
@@ -68,10 +74,10 @@ final class EndOfData {
         return refusal.orElse(ACCEPTED);
     }
 
-    private Optional<SmtpReply> refusal(List<SmtpRecipient> recipients) {
-        SmtpRules rules = session.rules();
-        if (data.size() > rules.most(SmtpLimit.MESSAGE_BYTES)) {
-            return Optional.of(Parameters.tooLarge(rules).reply());
+    private Optional<SmtpReply> refusal(List<Addressee> recipients) {
+        SmtpOptions options = session.options();
+        if (data.size() > options.most(SmtpLimit.MESSAGE_BYTES)) {
+            return Optional.of(Parameters.tooLarge(options).reply());
         }
         if (!data.held()) {
             return Optional.of(beyondMemory().reply());
@@ -79,7 +85,7 @@ final class EndOfData {
         if (!haveRoom(recipients)) {
             return Optional.of(SmtpReply.of(552, "5.2.2", "Mailbox full"));
         }
-        return data.bareLineEnding() && !rules.follows(SmtpPolicy.ALLOW_BARE_LINE_ENDINGS)
+        return data.bareLineEnding() && !options.follows(SmtpPolicy.ALLOW_BARE_LINE_ENDINGS)
                 ? Optional.of(
                         SmtpReply.of(554, "5.6.0", "The message has a CR or LF on its own (RFC 5321 section 2.3.8)"))
                 : Optional.empty();
@@ -90,24 +96,22 @@ final class EndOfData {
         return new RefusedException(452, "4.3.1", "The memory of the server does not hold the message");
     }
 
-    private boolean haveRoom(List<SmtpRecipient> recipients) {
+    private boolean haveRoom(List<Addressee> recipients) {
         return recipients.stream().allMatch(recipient -> session.host().hasRoom(recipient.address(), data.size()));
     }
 
-    private SmtpMessage message(List<SmtpRecipient> recipients) {
+    private void accept(List<Addressee> recipients) {
         Instant now = Instant.now();
-        return new SmtpMessage(
-                session.client(),
-                transaction.sender(),
-                transaction.parameters(),
-                List.copyOf(recipients),
-                traced(now),
-                now,
-                session.wire().transcript());
+        session.accept(session.host()
+                .accept(envelope(recipients), traced(now), now, session.wire().transcript()));
+    }
+
+    private Envelope envelope(List<Addressee> recipients) {
+        return session.client().envelope(transaction.sender(), List.copyOf(recipients), transaction.parameters());
     }
 
     private Octets traced(Instant now) {
-        return session.rules().follows(SmtpPolicy.ADD_TRACE_HEADERS)
+        return session.options().follows(SmtpPolicy.ADD_TRACE_HEADERS)
                 ? data.octets().behind(new TraceHeaders(session, transaction, now).encoded())
                 : data.octets();
     }

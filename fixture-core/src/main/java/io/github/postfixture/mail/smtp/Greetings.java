@@ -1,5 +1,9 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.protocol.SmtpLimit;
+import io.github.postfixture.mail.protocol.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpPolicy;
+import io.github.postfixture.mail.protocol.SmtpReply;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +16,15 @@ final class Greetings {
     private Greetings() {}
 
     /** Return what a server says first. */
-    static SmtpReply banner(SmtpRules rules) {
-        String protocol = rules.follows(SmtpPolicy.SPEAK_LMTP) ? "LMTP" : "ESMTP";
-        return SmtpReply.of(220, "", rules.name() + " " + protocol + " Postfixture");
+    static SmtpReply banner(SmtpOptions options) {
+        String protocol = options.follows(SmtpPolicy.SPEAK_LMTP) ? "LMTP" : "ESMTP";
+        return SmtpReply.of(220, "", options.name() + " " + protocol + " Postfixture");
     }
 
     static SmtpReply ehlo(SmtpSession session, String verb, String argument) throws RefusedException {
         greet(session, verb, argument);
         List<String> lines = new ArrayList<>();
-        lines.add(session.rules().name() + " greets " + argument);
+        lines.add(session.options().name() + " greets " + argument);
         lines.addAll(extensions(session));
         lines.add("HELP");
         return new SmtpReply(250, "", lines);
@@ -28,7 +32,7 @@ final class Greetings {
 
     static SmtpReply helo(SmtpSession session, String argument) throws RefusedException {
         greet(session, "HELO", argument);
-        return SmtpReply.of(250, "", session.rules().name());
+        return SmtpReply.of(250, "", session.options().name());
     }
 
     static SmtpReply startTls(SmtpSession session, String argument) throws RefusedException {
@@ -45,10 +49,10 @@ final class Greetings {
         List<String> lines = new ArrayList<>();
         PLAIN_EXTENSIONS.stream().filter(session::offers).forEach(lines::add);
         if (session.offers("SIZE")) {
-            lines.add("SIZE " + session.rules().most(SmtpLimit.MESSAGE_BYTES));
+            lines.add("SIZE " + session.options().most(SmtpLimit.MESSAGE_BYTES));
         }
         if (session.offers("LIMITS")) {
-            lines.add(limits(session.rules()));
+            lines.add(limits(session.options()));
         }
         if (Authentication.isPossible(session)) {
             lines.add(Authentication.offer(session));
@@ -59,10 +63,10 @@ final class Greetings {
         return lines;
     }
 
-    private static String limits(SmtpRules rules) {
+    private static String limits(SmtpOptions options) {
         SmtpLimit mails = SmtpLimit.MESSAGES_PER_CONNECTION;
-        return "LIMITS " + (rules.limits(mails) ? "MAILMAX=" + rules.most(mails) + " " : "") + "RCPTMAX="
-                + rules.most(SmtpLimit.RECIPIENTS);
+        return "LIMITS " + (options.limits(mails) ? "MAILMAX=" + options.most(mails) + " " : "") + "RCPTMAX="
+                + options.most(SmtpLimit.RECIPIENTS);
     }
 
     private static void greet(SmtpSession session, String verb, String argument) throws RefusedException {

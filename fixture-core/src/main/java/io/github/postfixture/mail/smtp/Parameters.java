@@ -1,5 +1,7 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.protocol.SmtpLimit;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,8 +43,8 @@ final class Parameters {
         check(OF_RCPT, session, parameters);
     }
 
-    static RefusedException tooLarge(SmtpRules rules) {
-        long most = rules.most(SmtpLimit.MESSAGE_BYTES);
+    static RefusedException tooLarge(SmtpOptions options) {
+        long most = options.most(SmtpLimit.MESSAGE_BYTES);
         return new RefusedException(552, "5.3.4", "A message may have " + most + " bytes at most");
     }
 
@@ -66,8 +68,8 @@ final class Parameters {
         if (!value.matches("\\d+")) {
             throw malformed("SIZE must be a number of bytes");
         }
-        if (ByteCount.of(value) > session.rules().most(SmtpLimit.MESSAGE_BYTES)) {
-            throw tooLarge(session.rules());
+        if (ByteCount.of(value) > session.options().most(SmtpLimit.MESSAGE_BYTES)) {
+            throw tooLarge(session.options());
         }
     }
 

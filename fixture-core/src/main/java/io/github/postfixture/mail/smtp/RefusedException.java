@@ -1,5 +1,7 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.protocol.SmtpReply;
+
 /** A command that is not executed, and the reply that says why. */
 final class RefusedException extends Exception {
 

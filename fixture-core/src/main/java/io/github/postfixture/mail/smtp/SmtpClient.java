@@ -1,8 +1,11 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.message.Envelope;
+import io.github.postfixture.mail.message.Envelope.Addressee;
 import io.github.postfixture.mail.sasl.SaslIdentity;
 import io.github.postfixture.net.Connection;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +17,7 @@ import java.util.Optional;
  * @param tls protocol and cipher suite, if the connection is encrypted
  * @param identity whom it authenticated as, and how, if it did
  */
-public record SmtpClient(
+record SmtpClient(
         InetSocketAddress peer, String greeting, String helo, Optional<String> tls, Optional<SaslIdentity> identity) {
 
     static SmtpClient at(Connection connection) {
@@ -28,6 +31,19 @@ public record SmtpClient(
 
     SmtpClient authenticated(SaslIdentity as) {
         return new SmtpClient(peer, greeting, helo, tls, Optional.of(as));
+    }
+
+    Envelope envelope(String sender, List<Addressee> recipients, List<String> parameters) {
+        return new Envelope(
+                sender,
+                recipients,
+                parameters,
+                greeting.equals("LHLO") ? "lmtp" : "smtp",
+                helo,
+                peer,
+                tls,
+                identity.map(SaslIdentity::name),
+                identity.map(as -> as.mechanism().keyword()));
     }
 
     boolean hasGreeted() {

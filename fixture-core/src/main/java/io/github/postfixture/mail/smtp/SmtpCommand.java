@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.protocol.SmtpReply;
 import java.io.IOException;
 
 /** What the server does when a client sends one verb. */

@@ -1,8 +1,14 @@
 package io.github.postfixture.mail.smtp;
 
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.attempt.Attempt;
+import io.github.postfixture.mail.message.Envelope;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.net.Octets;
+import io.github.postfixture.net.Transcript;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -10,7 +16,7 @@ import javax.net.ssl.SSLContext;
 public interface SmtpHost {
 
     /** Return how strict the server is, and what it offers. */
-    SmtpRules rules();
+    SmtpOptions options();
 
     /** Return how many messages the server has stored. */
     int accepted();
@@ -33,12 +39,14 @@ public interface SmtpHost {
     /**
      * Store a message; once this returns, the message cannot be lost.
      *
+     * @param receivedAt when the last byte was read
+     * @param transcript the dialogue of the transaction
      * @return what to do when the client has its reply
      */
-    Runnable accept(SmtpMessage message);
+    Runnable accept(Envelope envelope, Octets message, Instant receivedAt, Transcript transcript);
 
     /** Take note of what a client tried; of what was accepted, once the client has its reply. */
-    void attempted(SmtpAttempt attempt);
+    void attempted(Attempt attempt);
 
     /** Tell what happened that is no message. */
     void report(String event);

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.smtp;
 
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.protocol.SmtpReply;
 import io.github.postfixture.net.Connection;
 import java.io.IOException;
 import java.util.Optional;

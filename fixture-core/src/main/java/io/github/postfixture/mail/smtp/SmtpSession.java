@@ -1,6 +1,11 @@
 package io.github.postfixture.mail.smtp;
 
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.attempt.Attempt;
+import io.github.postfixture.mail.message.Envelope.Addressee;
+import io.github.postfixture.mail.protocol.SmtpLimit;
+import io.github.postfixture.mail.protocol.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpReply;
 import io.github.postfixture.mail.sasl.SaslIdentity;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ProtocolSession;
@@ -20,13 +25,14 @@ public final class SmtpSession implements ProtocolSession {
     private final Connection connection;
     private final SmtpHost host;
     private final SmtpWire wire;
-    private final List<Runnable> afterReply = new ArrayList<>();
+    private final List<Runnable> publications = new ArrayList<>();
     private final AttemptRecorder attempts = new AttemptRecorder(this);
     private final SmtpScript script;
 
-    private SmtpRules rules;
+    private SmtpOptions options;
     private SmtpClient client;
     private Optional<SmtpTransaction> transaction = Optional.empty();
+    private Optional<Attempt> acceptedAttempt = Optional.empty();
     private int transactions;
     private boolean upgrading;
     private boolean closing;
@@ -35,16 +41,16 @@ public final class SmtpSession implements ProtocolSession {
     public SmtpSession(Connection connection, SmtpHost host) {
         this.connection = connection;
         this.host = host;
-        rules = host.rules();
+        options = host.options();
         script = new SmtpScript(this, connection);
-        wire = new SmtpWire(connection, rules.offers("ENHANCEDSTATUSCODES"));
+        wire = new SmtpWire(connection, options.offers("ENHANCEDSTATUSCODES"));
         client = SmtpClient.at(connection);
     }
 
     @Override
     public void run() {
         try {
-            connection.readTimeout(Duration.ofMillis(rules().most(SmtpLimit.SILENCE_MILLIS)));
+            connection.readTimeout(Duration.ofMillis(options().most(SmtpLimit.SILENCE_MILLIS)));
             greet();
             while (!closing) {
                 serveCommand();
@@ -52,7 +58,7 @@ public final class SmtpSession implements ProtocolSession {
             attempts.giveUp();
             wire.awaitFarewell();
         } catch (SocketTimeoutException e) {
-            lastWord(SmtpReply.of(421, "4.4.2", rules().name() + " waited too long"));
+            lastWord(SmtpReply.of(421, "4.4.2", options().name() + " waited too long"));
         } catch (EndlessLineException e) {
             lastWord(SmtpReply.of(500, "5.5.2", "Line too long"));
         } catch (IOException e) {
@@ -65,15 +71,15 @@ public final class SmtpSession implements ProtocolSession {
     @Override
     public void breakOff() {
         connection.takeLeave();
-        lastWord(SmtpReply.of(421, "4.3.0", rules().name() + " failed"));
+        lastWord(SmtpReply.of(421, "4.3.0", options().name() + " failed"));
     }
 
     SmtpHost host() {
         return host;
     }
 
-    SmtpRules rules() {
-        return rules;
+    SmtpOptions options() {
+        return options;
     }
 
     SmtpWire wire() {
@@ -95,7 +101,7 @@ public final class SmtpSession implements ProtocolSession {
 
     /** Return whether a service extension is on offer at this moment. */
     boolean offers(String keyword) {
-        return rules().offers(keyword) && (wire.isEncrypted() || !keyword.equals("REQUIRETLS"));
+        return options().offers(keyword) && (wire.isEncrypted() || !keyword.equals("REQUIRETLS"));
     }
 
     void greeted(String verb, String name) {
@@ -122,8 +128,8 @@ public final class SmtpSession implements ProtocolSession {
     }
 
     /** Take note that a message was refused on behalf of one of its recipients. */
-    void refused(SmtpRecipient recipient, SmtpReply reply) {
-        attempts.refused(recipient.address(), reply);
+    void refused(Addressee recipient) {
+        attempts.refused(recipient.address());
     }
 
     /** Take note that the client has sent a password, digest or token. */
@@ -141,18 +147,18 @@ public final class SmtpSession implements ProtocolSession {
     }
 
     /** Let an attempt be known: one that was accepted once its reply has left, any other before. */
-    void attempted(SmtpAttempt attempt) {
+    void attempted(Attempt attempt) {
         wire.renewTranscript();
-        if (attempt.outcome() == SmtpAttempt.Outcome.ACCEPTED) {
-            afterReply.add(0, () -> host.attempted(attempt));
+        if (attempt.outcome() == Attempt.Outcome.ACCEPTED) {
+            acceptedAttempt = Optional.of(attempt);
         } else {
             host.attempted(attempt);
         }
     }
 
-    /** Store the message, and let it be known once its reply has left. */
-    void accept(SmtpMessage message) {
-        afterReply.add(host.accept(message));
+    /** Let a stored message be known once its reply has left. */
+    void accept(Runnable publication) {
+        publications.add(publication);
     }
 
     /** Write a reply, and report it if it refuses something. */
@@ -171,7 +177,7 @@ public final class SmtpSession implements ProtocolSession {
 
     /** Do not offer these service extensions any more. */
     void hide(Set<String> keywords) {
-        rules = rules.without(keywords);
+        options = options.without(keywords);
     }
 
     private void greet() throws IOException {
@@ -180,7 +186,7 @@ public final class SmtpSession implements ProtocolSession {
             close();
             attempts.refused(scripted.get());
         }
-        wire.sayNow(scripted.orElseGet(() -> Greetings.banner(rules())));
+        wire.sayNow(scripted.orElseGet(() -> Greetings.banner(options())));
     }
 
     private void serveCommand() throws IOException {
@@ -210,21 +216,21 @@ public final class SmtpSession implements ProtocolSession {
     private SmtpReply execute(CommandLine command) throws IOException, RefusedException {
         if (host.isClosing() && !command.verb().equals("QUIT")) {
             closing = true;
-            throw new RefusedException(421, "4.3.2", rules().name() + " shuts down");
+            throw new RefusedException(421, "4.3.2", options().name() + " shuts down");
         }
         Optional<SmtpReply> scripted = disrupt(command.verb(), command.shownArgument(), command.declaredSize());
         return scripted.isPresent()
                 ? scripted.get()
-                : SmtpVerbs.spokenBy(rules()).command(command.verb()).execute(this, command.argument());
+                : SmtpVerbs.spokenBy(options()).command(command.verb()).execute(this, command.argument());
     }
 
     private void finishCommand() throws IOException {
-        if (afterReply.isEmpty() && !upgrading && !closing) {
+        if (!hasNews() && !upgrading && !closing) {
             wire.flushIfClientWaits();
             return;
         }
         wire.flush();
-        if (!afterReply.isEmpty()) {
+        if (hasNews()) {
             publish();
         }
         if (upgrading) {
@@ -232,9 +238,16 @@ public final class SmtpSession implements ProtocolSession {
         }
     }
 
+    private boolean hasNews() {
+        return acceptedAttempt.isPresent() || !publications.isEmpty();
+    }
+
+    /** Let be known what was accepted: the attempt first, so that whoever sees the mail sees it too. */
     private void publish() {
-        List<Runnable> due = List.copyOf(afterReply);
-        afterReply.clear();
+        acceptedAttempt.ifPresent(host::attempted);
+        acceptedAttempt = Optional.empty();
+        List<Runnable> due = List.copyOf(publications);
+        publications.clear();
         due.forEach(Runnable::run);
         wire.renewTranscript();
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.message.Envelope.Addressee;
 import io.github.postfixture.net.Octets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ final class SmtpTransaction {
     private static final String SIZE = "SIZE=";
 
     private final PathArgument sender;
-    private final List<SmtpRecipient> recipients = new ArrayList<>();
+    private final List<Addressee> recipients = new ArrayList<>();
     private final Octets.Collector chunks = new Octets.Collector();
     private boolean chunked;
 
@@ -40,7 +41,7 @@ final class SmtpTransaction {
                 .orElse(0);
     }
 
-    List<SmtpRecipient> recipients() {
+    List<Addressee> recipients() {
         return recipients;
     }
 

@@ -1,5 +1,8 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.protocol.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpPolicy;
+import io.github.postfixture.mail.protocol.SmtpReply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +45,9 @@ final class SmtpVerbs {
         names = all.stream().map(Verb::name).collect(Collectors.joining(" "));
     }
 
-    /** Return the commands of the protocol that the rules choose. */
-    static SmtpVerbs spokenBy(SmtpRules rules) {
-        return rules.follows(SmtpPolicy.SPEAK_LMTP) ? OF_LMTP : OF_SMTP;
+    /** Return the commands of the protocol that the options choose. */
+    static SmtpVerbs spokenBy(SmtpOptions options) {
+        return options.follows(SmtpPolicy.SPEAK_LMTP) ? OF_LMTP : OF_SMTP;
     }
 
     /** Return whether there is a command of that verb in capitals, in SMTP or LMTP. */
@@ -95,7 +98,7 @@ final class SmtpVerbs {
     }
 
     private static SmtpReply help(SmtpSession session, String argument) throws RefusedException {
-        SmtpVerbs spoken = spokenBy(session.rules());
+        SmtpVerbs spoken = spokenBy(session.options());
         if (argument.isEmpty()) {
             return SmtpReply.of(214, "2.0.0", spoken.names);
         }
@@ -109,7 +112,7 @@ final class SmtpVerbs {
     private static SmtpReply quit(SmtpSession session, String argument) throws RefusedException {
         requireNoArgument("QUIT", argument);
         session.close();
-        return SmtpReply.of(221, "2.0.0", session.rules().name() + " closing connection");
+        return SmtpReply.of(221, "2.0.0", session.options().name() + " closing connection");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.smtp;
 
 import io.github.postfixture.explanation.ShownCommands;
+import io.github.postfixture.mail.protocol.SmtpReply;
 import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Octets;

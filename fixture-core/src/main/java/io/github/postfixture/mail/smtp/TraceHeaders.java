@@ -30,7 +30,7 @@ final class TraceHeaders {
         String headers = "Return-Path: <" + transaction.sender() + ">\r\n"
                 + "Received: from " + client.helo() + " ("
                 + literal(client.peer().getAddress()) + ")\r\n"
-                + "\tby " + session.rules().name() + " with " + protocol()
+                + "\tby " + session.options().name() + " with " + protocol()
                 + client.tls().map(tls -> " (" + tls + ")").orElse("") + recipient() + ";\r\n"
                 + "\t" + DATE.format(receivedAt) + "\r\n";
         return headers.getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,10 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.mail.message.Envelope.Addressee;
+import io.github.postfixture.mail.protocol.SmtpLimit;
+import io.github.postfixture.mail.protocol.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpPolicy;
+import io.github.postfixture.mail.protocol.SmtpReply;
 import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
@@ -13,7 +18,7 @@ final class Transfers {
     static SmtpReply mail(SmtpSession session, String argument) throws RefusedException {
         require(
                 session.client().hasGreeted(),
-                session.rules().follows(SmtpPolicy.SPEAK_LMTP) ? "Send LHLO first" : "Send EHLO or HELO first");
+                session.options().follows(SmtpPolicy.SPEAK_LMTP) ? "Send LHLO first" : "Send EHLO or HELO first");
         require(session.transaction().isEmpty(), "A transaction is open already");
         checkPolicies(session);
         checkMessageLimits(session);
@@ -34,13 +39,13 @@ final class Transfers {
         if (!path.address().equalsIgnoreCase("postmaster")) {
             checkMailbox(path, transaction, "5.1.3");
         }
-        if (transaction.recipients().size() >= session.rules().most(SmtpLimit.RECIPIENTS)) {
+        if (transaction.recipients().size() >= session.options().most(SmtpLimit.RECIPIENTS)) {
             throw new RefusedException(452, "4.5.3", "Too many recipients");
         }
         if (!session.host().hasRoom(path.address(), transaction.declaredSize())) {
             throw new RefusedException(452, "4.2.2", "Mailbox full");
         }
-        transaction.recipients().add(new SmtpRecipient(path.address(), path.parameters()));
+        transaction.recipients().add(new Addressee(path.address(), path.parameters()));
         return SmtpReply.of(250, "2.1.5", "Recipient OK");
     }
 
@@ -50,7 +55,7 @@ final class Transfers {
         require(!transaction.isChunked(), "Send the rest by BDAT, as the beginning");
         require(!transaction.has("BODY=BINARYMIME"), "Send a binary message by BDAT");
         session.wire().sayNow(SmtpReply.of(354, "", "End data with <CR><LF>.<CR><LF>"));
-        MessageData data = session.wire().readMessage(session.rules().most(SmtpLimit.MESSAGE_BYTES));
+        MessageData data = session.wire().readMessage(session.options().most(SmtpLimit.MESSAGE_BYTES));
         session.endTransaction();
         return new EndOfData(session, transaction, data).reply();
     }
@@ -69,10 +74,10 @@ final class Transfers {
     private static SmtpReply addChunk(SmtpSession session, SmtpTransaction transaction, Chunk chunk)
             throws RefusedException, IOException {
         Octets.Collector chunks = transaction.chunks();
-        if (chunk.size() > session.rules().most(SmtpLimit.MESSAGE_BYTES) - chunks.length()) {
+        if (chunk.size() > session.options().most(SmtpLimit.MESSAGE_BYTES) - chunks.length()) {
             session.wire().skipChunk(chunk);
             session.endTransaction();
-            throw Parameters.tooLarge(session.rules());
+            throw Parameters.tooLarge(session.options());
         }
         if (!session.wire().readChunk(chunk, chunks)) {
             session.endTransaction();
@@ -87,22 +92,22 @@ final class Transfers {
     }
 
     private static void checkPolicies(SmtpSession session) throws RefusedException {
-        SmtpRules rules = session.rules();
-        if (rules.follows(SmtpPolicy.REQUIRE_TLS) && !session.wire().isEncrypted()) {
+        SmtpOptions options = session.options();
+        if (options.follows(SmtpPolicy.REQUIRE_TLS) && !session.wire().isEncrypted()) {
             throw new RefusedException(530, "5.7.0", "Must issue a STARTTLS command first");
         }
-        if (rules.follows(SmtpPolicy.REQUIRE_AUTHENTICATION)
+        if (options.follows(SmtpPolicy.REQUIRE_AUTHENTICATION)
                 && session.client().identity().isEmpty()) {
             throw new RefusedException(530, "5.7.0", "Authentication required");
         }
     }
 
     private static void checkMessageLimits(SmtpSession session) throws RefusedException {
-        if (session.transactions() >= session.rules().most(SmtpLimit.MESSAGES_PER_CONNECTION)) {
+        if (session.transactions() >= session.options().most(SmtpLimit.MESSAGES_PER_CONNECTION)) {
             session.close();
             throw new RefusedException(421, "4.7.0", "Too many messages on one connection; connect again");
         }
-        if (session.host().accepted() >= session.rules().most(SmtpLimit.MESSAGES)) {
+        if (session.host().accepted() >= session.options().most(SmtpLimit.MESSAGES)) {
             throw new RefusedException(452, "4.3.1", "The server takes no more messages");
         }
     }

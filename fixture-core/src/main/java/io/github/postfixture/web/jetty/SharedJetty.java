@@ -1,6 +1,6 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.net.Warm;
+import io.github.postfixture.net.SharedResource;
 import io.github.postfixture.net.Workers;
 import io.github.postfixture.web.engine.ConnectionSettings;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +22,7 @@ final class SharedJetty {
     private static final HttpCompliance STRICT_BUT_FOR_HOST =
             HttpCompliance.STRICT.with("postfixture", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
 
-    private static final Warm<CompletionStage<SharedConnector>> CONNECTOR = Warm.part(
+    private static final SharedResource<CompletionStage<SharedConnector>> CONNECTOR = SharedResource.part(
             () -> CompletableFuture.supplyAsync(SharedJetty::start, Workers.shared()),
             starting ->
                     starting.thenAccept(SharedJetty::stop).toCompletableFuture().join());

@@ -2,9 +2,9 @@ package io.github.postfixture.mail.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class ConflictTests {
         server.mailbox("alice@example.org")
                 .deliver(
                         InboundMail.from("bob@example.org").subject("one").text("Hello"),
-                        Arrival.inbox().flagged("Paid"));
+                        DeliveryOptions.inbox().flagged("Paid"));
         synchronise(laptop, phone);
     }
 
@@ -56,7 +56,7 @@ class ConflictTests {
                 .orElseThrow();
     }
 
-    private void assertOneIn(String folder, Mark... marks) {
+    private void assertOneIn(String folder, Flag... marks) {
         synchronise(laptop, phone, laptop);
         for (MailClient client : List.of(laptop, phone)) {
             assertThat(client.folders().stream().flatMap(name -> client.mails(name).stream()))
@@ -79,10 +79,10 @@ class ConflictTests {
 
     @Test
     void theMarksOfBothMovesAreKept() {
-        laptop.mark(laptop.move(one(laptop), "Work"), Mark.FLAGGED);
-        phone.mark(phone.move(one(phone), "Archive"), Mark.SEEN);
+        laptop.mark(laptop.move(one(laptop), "Work"), Flag.FLAGGED);
+        phone.mark(phone.move(one(phone), "Archive"), Flag.SEEN);
 
-        assertOneIn("Work", Mark.FLAGGED, Mark.SEEN);
+        assertOneIn("Work", Flag.FLAGGED, Flag.SEEN);
     }
 
     @Test
@@ -96,15 +96,15 @@ class ConflictTests {
     @Test
     void aMoveCountsMoreThanAnEarlierDeletion() {
         laptop.delete(one(laptop));
-        phone.mark(phone.move(one(phone), "Archive"), Mark.SEEN);
+        phone.mark(phone.move(one(phone), "Archive"), Flag.SEEN);
 
-        assertOneIn("Archive", Mark.SEEN);
+        assertOneIn("Archive", Flag.SEEN);
     }
 
     @Test
     void aDeletionCountsMoreThanMarks() {
         laptop.delete(one(laptop));
-        phone.mark(one(phone), Mark.FLAGGED);
+        phone.mark(one(phone), Flag.FLAGGED);
         synchronise(laptop, phone, laptop);
 
         assertThat(laptop.inbox()).isEmpty();
@@ -116,21 +116,21 @@ class ConflictTests {
     @Test
     void marksFollowAMailThatWasMovedMeanwhile() {
         laptop.move(one(laptop), "Work");
-        phone.mark(one(phone), Mark.FLAGGED);
+        phone.mark(one(phone), Flag.FLAGGED);
 
-        assertOneIn("Work", Mark.FLAGGED);
+        assertOneIn("Work", Flag.FLAGGED);
     }
 
     @Test
     void eachMarkIsAsTheSideHasItThatChangedIt() {
-        laptop.mark(one(laptop), Mark.SEEN, Mark.ANSWERED);
+        laptop.mark(one(laptop), Flag.SEEN, Flag.ANSWERED);
         synchronise(laptop, phone);
-        laptop.unmark(one(laptop), Mark.SEEN);
-        laptop.mark(one(laptop), Mark.FLAGGED);
-        phone.unmark(one(phone), Mark.ANSWERED);
-        phone.mark(one(phone), Mark.FLAGGED, Mark.DRAFT);
+        laptop.unmark(one(laptop), Flag.SEEN);
+        laptop.mark(one(laptop), Flag.FLAGGED);
+        phone.unmark(one(phone), Flag.ANSWERED);
+        phone.mark(one(phone), Flag.FLAGGED, Flag.DRAFT);
 
-        assertOneIn("INBOX", Mark.FLAGGED, Mark.DRAFT);
+        assertOneIn("INBOX", Flag.FLAGGED, Flag.DRAFT);
     }
 
     @Test
@@ -138,7 +138,7 @@ class ConflictTests {
         laptop.move(one(laptop), "Work");
         synchronise(laptop, phone);
         server.mailbox("alice@example.org")
-                .deliver(InboundMail.from("bob@example.org").subject("two"), Arrival.in("Work"));
+                .deliver(InboundMail.from("bob@example.org").subject("two"), DeliveryOptions.in("Work"));
         laptop.deleteFolder("Work");
         synchronise(laptop, phone, laptop);
 
@@ -166,9 +166,9 @@ class ConflictTests {
         laptop.move(one(laptop), "Work");
         synchronise(laptop, phone);
         laptop.renameFolder("Work", "Done");
-        phone.mark(one(phone), Mark.FLAGGED);
+        phone.mark(one(phone), Flag.FLAGGED);
 
-        assertOneIn("Done", Mark.FLAGGED);
+        assertOneIn("Done", Flag.FLAGGED);
         assertThat(phone.folders()).containsExactly("Done", "INBOX");
     }
 

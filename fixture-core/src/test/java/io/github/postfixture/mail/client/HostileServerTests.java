@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.Pop3Fault;
-import io.github.postfixture.mail.SmtpFault;
-import io.github.postfixture.mail.SmtpStage;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.Pop3Fault;
+import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

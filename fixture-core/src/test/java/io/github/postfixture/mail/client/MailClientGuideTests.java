@@ -3,9 +3,9 @@ package io.github.postfixture.mail.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class MailClientGuideTests {
                 .start()) {
             LocalMail question = alice.awaitMail();
             alice.send(InboundMail.replyTo(question).text("Yes."));
-            alice.mark(question, Mark.ANSWERED);
+            alice.mark(question, Flag.ANSWERED);
             alice.addKeywords(question, "Paid");
             alice.move(question, "Archive/2026");
             alice.synchronise();
@@ -88,7 +88,7 @@ class MailClientGuideTests {
     void tellsAllThatFailed() throws IOException {
         deliver("one");
         mail.mailbox("alice@example.org")
-                .deliver(InboundMail.from("bob@example.org").subject("two"), Arrival.in("Broken"));
+                .deliver(InboundMail.from("bob@example.org").subject("two"), DeliveryOptions.in("Broken"));
         mail.atImap("SELECT").matching("Broken").always(ImapFault.no("[SERVERBUG] Oops"));
         try (MailClient alice = MailClient.of("alice@example.org", "secret")
                 .mailbox(mail.imap())

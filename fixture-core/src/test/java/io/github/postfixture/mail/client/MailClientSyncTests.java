@@ -3,8 +3,8 @@ package io.github.postfixture.mail.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.inbound.InboundMail;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,20 +82,20 @@ class MailClientSyncTests {
             laptop.synchronise();
             phone.synchronise();
 
-            laptop.mark(laptop.inbox().get(0), Mark.SEEN, Mark.FORWARDED);
-            phone.mark(phone.inbox().get(0), Mark.FLAGGED);
+            laptop.mark(laptop.inbox().get(0), Flag.SEEN, Flag.FORWARDED);
+            phone.mark(phone.inbox().get(0), Flag.FLAGGED);
             laptop.synchronise();
             phone.synchronise();
             laptop.synchronise();
 
             assertThat(laptop.inbox().get(0).marks())
-                    .containsExactlyInAnyOrder(Mark.SEEN, Mark.FORWARDED, Mark.FLAGGED)
+                    .containsExactlyInAnyOrder(Flag.SEEN, Flag.FORWARDED, Flag.FLAGGED)
                     .isEqualTo(phone.inbox().get(0).marks());
 
-            laptop.unmark(laptop.inbox().get(0), Mark.FLAGGED);
+            laptop.unmark(laptop.inbox().get(0), Flag.FLAGGED);
             laptop.synchronise();
             phone.synchronise();
-            assertThat(phone.inbox().get(0).marks()).containsExactlyInAnyOrder(Mark.SEEN, Mark.FORWARDED);
+            assertThat(phone.inbox().get(0).marks()).containsExactlyInAnyOrder(Flag.SEEN, Flag.FORWARDED);
         }
     }
 

@@ -3,13 +3,13 @@ package io.github.postfixture.mail.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
-import io.github.postfixture.mail.SmtpFault;
-import io.github.postfixture.mail.SmtpStage;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.inbound.ComposedMail;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +65,7 @@ class MailClientTests {
                 assertThat(server.awaitMail().envelope().sender()).isEqualTo("alice@example.org");
                 assertThat(alice.mails("Sent"))
                         .singleElement()
-                        .satisfies(copy -> assertThat(copy.marks()).containsExactly(Mark.SEEN));
+                        .satisfies(copy -> assertThat(copy.marks()).containsExactly(Flag.SEEN));
                 assertThat(subjects(other.mails("Sent"))).containsExactly("Lunch");
             }
         }

@@ -3,13 +3,13 @@ package io.github.postfixture.mail.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.mail.DeliveredMail;
-import io.github.postfixture.mail.FiledMail;
-import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
-import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.message.DeliveredMail;
+import io.github.postfixture.mail.message.FolderMail;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class MovedMailTests {
     private DeliveredMail deliver(String subject, String... flags) {
         return mailbox.deliver(
                 InboundMail.from("bob@example.org").subject(subject).text("Hello"),
-                Arrival.inbox().flagged(flags).at(LONG_AGO));
+                DeliveryOptions.inbox().flagged(flags).at(LONG_AGO));
     }
 
     private List<String> everywhere() {
@@ -87,13 +87,13 @@ class MovedMailTests {
             assertThat(mailbox.readers()).haveMoved(paid, "Work");
             assertThat(other.mails("Work")).singleElement().satisfies(copy -> {
                 assertThat(copy.keywords()).containsExactly("$Label1", "Paid");
-                assertThat(copy.marks()).containsExactly(Mark.SEEN);
+                assertThat(copy.marks()).containsExactly(Flag.SEEN);
                 assertThat(copy.raw()).isEqualTo(paid.raw());
             });
         }
     }
 
-    private void isAsItWas(FiledMail moved) {
+    private void isAsItWas(FolderMail moved) {
         assertThat(moved.flags()).containsExactlyInAnyOrder("\\Seen", "Paid", "$Label1");
         assertThat(moved.mail().receivedAt()).isEqualTo(LONG_AGO);
     }

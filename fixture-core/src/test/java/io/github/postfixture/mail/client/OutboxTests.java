@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.OwnJvm;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
-import io.github.postfixture.mail.SmtpFault;
-import io.github.postfixture.mail.SmtpStage;
-import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +89,7 @@ class OutboxTests {
             alice.send(to("bob@example.org", "one"));
             alice.send(to("bob@example.org", "two"));
             LocalMail mail = alice.inbox().get(0);
-            alice.mark(mail, Mark.FLAGGED);
+            alice.mark(mail, Flag.FLAGGED);
             alice.addKeywords(mail, "Paid");
             alice.move(mail, "Later");
             System.out.print("halting");
@@ -100,7 +100,8 @@ class OutboxTests {
 
     @Test
     void isNoFolderOfTheServer() {
-        server.mailbox("alice@example.org").deliver(to("victim@example.org", "not mine to send"), Arrival.in("Outbox"));
+        server.mailbox("alice@example.org")
+                .deliver(to("victim@example.org", "not mine to send"), DeliveryOptions.in("Outbox"));
         try (MailClient alice = client()) {
             alice.synchronise();
             alice.send(to("bob@example.org", "mine"));

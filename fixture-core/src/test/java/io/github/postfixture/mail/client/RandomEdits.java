@@ -2,8 +2,8 @@ package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -404,7 +404,7 @@ final class RandomEdits implements AutoCloseable {
         }
 
         Edit mark(LocalMail mail) {
-            Mark mark = List.of(Mark.values()).get(random.nextInt(Mark.values().length));
+            Flag mark = List.of(Flag.values()).get(random.nextInt(Flag.values().length));
             boolean adds = random.nextInt(3) > 0;
             count("mark");
             return new Edit((adds ? "mark " : "unmark ") + mark, () -> {

@@ -2,8 +2,8 @@ package io.github.postfixture.mail.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.tls.CertificateAuthority;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;

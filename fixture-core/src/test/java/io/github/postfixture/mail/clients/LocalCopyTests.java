@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.RealClient;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.client.Flag;
 import io.github.postfixture.mail.client.MailClient;
-import io.github.postfixture.mail.client.Mark;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,7 @@ class LocalCopyTests {
             alice.synchronise();
             alice.inbox().stream()
                     .filter(one -> one.subject().equals("one"))
-                    .forEach(one -> alice.mark(one, Mark.FLAGGED, Mark.SEEN));
+                    .forEach(one -> alice.mark(one, Flag.FLAGGED, Flag.SEEN));
         }
     }
 

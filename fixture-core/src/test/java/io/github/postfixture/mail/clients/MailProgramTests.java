@@ -3,8 +3,8 @@ package io.github.postfixture.mail.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.RealClient;
-import io.github.postfixture.mail.MailCriteria;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.message.MailCriteria;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

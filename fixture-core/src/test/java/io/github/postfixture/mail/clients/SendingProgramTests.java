@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.postfixture.RealClient;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
-import io.github.postfixture.mail.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;

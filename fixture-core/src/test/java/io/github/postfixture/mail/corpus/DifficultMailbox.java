@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.corpus;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import java.io.IOException;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package io.github.postfixture.mail.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.MailAddress;
-import io.github.postfixture.mail.MailStructure;
-import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.imap.message.ImapMessage;
+import io.github.postfixture.mail.message.MailAddress;
+import io.github.postfixture.mail.message.MailStructure;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mime.Address;
 import io.github.postfixture.mime.EncodedWords;
 import io.github.postfixture.mime.MailDate;

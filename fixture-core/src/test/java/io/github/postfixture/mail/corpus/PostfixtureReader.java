@@ -1,8 +1,8 @@
 package io.github.postfixture.mail.corpus;
 
-import io.github.postfixture.mail.MailAddress;
-import io.github.postfixture.mail.MailStructure;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.MailAddress;
+import io.github.postfixture.mail.message.MailStructure;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.Part;
 import io.github.postfixture.mime.ReadMessage;

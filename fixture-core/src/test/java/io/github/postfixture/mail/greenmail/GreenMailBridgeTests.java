@@ -15,9 +15,9 @@ import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.sun.management.ThreadMXBean;
-import io.github.postfixture.mail.FiledMail;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.message.FolderMail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
@@ -122,7 +122,7 @@ class GreenMailBridgeTests {
         return subjects;
     }
 
-    private List<FiledMail> filed(String address) {
+    private List<FolderMail> filed(String address) {
         return mail.mailbox(address).folders().mailsIn("INBOX");
     }
 

@@ -3,9 +3,9 @@ package io.github.postfixture.mail.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.corpus.WireClient;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

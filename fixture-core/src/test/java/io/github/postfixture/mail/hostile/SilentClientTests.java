@@ -3,8 +3,8 @@ package io.github.postfixture.mail.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package io.github.postfixture.mail.imap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.fault.ImapFault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A message that a test answers. */
-record Letter(String subject, String text, Map<String, String> headers) implements Original {
+record Letter(String subject, String text, Map<String, String> headers) implements MailSource {
 
     static Letter welcome() {
         return new Letter(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.Pop3Fault;
+import io.github.postfixture.mail.fault.Pop3Fault;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.github.postfixture.mail.pop3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;

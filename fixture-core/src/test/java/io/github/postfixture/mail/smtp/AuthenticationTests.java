@@ -2,10 +2,10 @@ package io.github.postfixture.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.Envelope.Addressee;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
-import io.github.postfixture.mail.SmtpOptions;
+import io.github.postfixture.mail.message.Envelope.Addressee;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

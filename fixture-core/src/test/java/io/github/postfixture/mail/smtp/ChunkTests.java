@@ -1,10 +1,10 @@
 package io.github.postfixture.mail.smtp;
 
-import static io.github.postfixture.mail.SmtpExtension.CHUNKING;
+import static io.github.postfixture.mail.protocol.SmtpExtension.CHUNKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

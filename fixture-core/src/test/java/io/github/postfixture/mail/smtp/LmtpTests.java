@@ -2,11 +2,11 @@ package io.github.postfixture.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.Attempt;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.SmtpFault;
-import io.github.postfixture.mail.SmtpOptions;
-import io.github.postfixture.mail.SmtpStage;
+import io.github.postfixture.mail.attempt.Attempt;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.protocol.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

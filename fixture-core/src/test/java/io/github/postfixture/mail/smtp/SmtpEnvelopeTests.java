@@ -2,9 +2,9 @@ package io.github.postfixture.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.Envelope;
-import io.github.postfixture.mail.Envelope.Addressee;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.message.Envelope;
+import io.github.postfixture.mail.message.Envelope.Addressee;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -3,7 +3,7 @@ package io.github.postfixture.mail.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,17 +1,17 @@
 package io.github.postfixture.mail.smtp;
 
-import static io.github.postfixture.mail.SmtpExtension.AUTH;
-import static io.github.postfixture.mail.SmtpExtension.CHUNKING;
-import static io.github.postfixture.mail.SmtpExtension.DSN;
-import static io.github.postfixture.mail.SmtpExtension.EIGHT_BIT_MIME;
-import static io.github.postfixture.mail.SmtpExtension.ENHANCED_STATUS_CODES;
-import static io.github.postfixture.mail.SmtpExtension.PIPELINING;
+import static io.github.postfixture.mail.protocol.SmtpExtension.AUTH;
+import static io.github.postfixture.mail.protocol.SmtpExtension.CHUNKING;
+import static io.github.postfixture.mail.protocol.SmtpExtension.DSN;
+import static io.github.postfixture.mail.protocol.SmtpExtension.EIGHT_BIT_MIME;
+import static io.github.postfixture.mail.protocol.SmtpExtension.ENHANCED_STATUS_CODES;
+import static io.github.postfixture.mail.protocol.SmtpExtension.PIPELINING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.SmtpExtension;
-import io.github.postfixture.mail.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpExtension;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.github.postfixture.mail.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.SmtpExtension;
-import io.github.postfixture.mail.SmtpOptions;
+import io.github.postfixture.mail.protocol.SmtpExtension;
+import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.timeline.Patience;
 import java.io.IOException;
 import java.time.Duration;

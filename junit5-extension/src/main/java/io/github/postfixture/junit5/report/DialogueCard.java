@@ -2,7 +2,7 @@ package io.github.postfixture.junit5.report;
 
 import static io.github.postfixture.junit5.report.Markup.span;
 
-import io.github.postfixture.mail.Attempt;
+import io.github.postfixture.mail.attempt.Attempt;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.timeline.Event;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.postfixture.junit5.report;
 
 import static io.github.postfixture.junit5.report.Markup.span;
 
-import io.github.postfixture.mail.Attachment;
-import io.github.postfixture.mail.Envelope;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.Attachment;
+import io.github.postfixture.mail.message.Envelope;
+import io.github.postfixture.mail.message.ReceivedMail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package io.github.postfixture.junit5.report;
 
-import io.github.postfixture.mail.Attachment;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.Attachment;
+import io.github.postfixture.mail.message.ReceivedMail;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;

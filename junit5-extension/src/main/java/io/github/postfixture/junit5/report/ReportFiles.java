@@ -1,7 +1,7 @@
 package io.github.postfixture.junit5.report;
 
-import io.github.postfixture.mail.Attempt;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.attempt.Attempt;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.web.Exchange;

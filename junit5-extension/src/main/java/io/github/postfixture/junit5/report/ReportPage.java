@@ -2,7 +2,7 @@ package io.github.postfixture.junit5.report;
 
 import static io.github.postfixture.junit5.report.Markup.escape;
 
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.timeline.Digest;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.web.Exchange;

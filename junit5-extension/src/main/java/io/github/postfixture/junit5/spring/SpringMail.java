@@ -3,7 +3,7 @@ package io.github.postfixture.junit5.spring;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.junit5.ApplicationServers;
 import io.github.postfixture.junit5.ServerDescription;
-import io.github.postfixture.mail.MailProtocol;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.util.LinkedHashMap;
 import java.util.Map;

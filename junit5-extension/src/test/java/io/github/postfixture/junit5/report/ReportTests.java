@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
-import io.github.postfixture.mail.SmtpFault;
-import io.github.postfixture.mail.SmtpStage;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Transcript;
 import io.github.postfixture.timeline.Timeline;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.postfixture.junit5.ApplicationServers;
 import io.github.postfixture.junit5.ServerDescription;
 import io.github.postfixture.junit5.WithMailServer;
-import io.github.postfixture.mail.MailProtocol;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.github.postfixture.examples.benchmark;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import java.io.IOException;
 
 /** Twenty mails of 4 KB with text, HTML, links and a file, each read for the first time. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 import io.github.postfixture.junit5.WithMailServer;
 import io.github.postfixture.junit5.WithWebServer;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Html;
 import io.github.postfixture.web.HttpFault;
 import io.github.postfixture.web.Response;

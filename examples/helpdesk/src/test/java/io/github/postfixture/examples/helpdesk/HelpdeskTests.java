@@ -3,15 +3,15 @@ package io.github.postfixture.examples.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.junit5.MailServerExtension;
-import io.github.postfixture.mail.DeliveredMail;
-import io.github.postfixture.mail.ImapFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.inbound.AutoResponder;
 import io.github.postfixture.mail.inbound.Bounce;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.inbound.OutOfOffice;
-import io.github.postfixture.mail.inbound.Robot;
+import io.github.postfixture.mail.message.DeliveredMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +89,7 @@ class HelpdeskTests {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNMARKED")
     void answersNoProgram(OutOfOffice system) {
-        mail.mailbox(CAROL).answerBy(Robot.outOfOffice(system).toEverything());
+        mail.mailbox(CAROL).answerBy(AutoResponder.outOfOffice(system).toEverything());
         reader.start();
         inbox.deliver(QUESTION);
         mail.awaitMail();
@@ -103,7 +103,7 @@ class HelpdeskTests {
 
     @Test
     void noticesWhomItCannotReach() {
-        mail.mailbox(CAROL).answerBy(Robot.bounce().toEverything());
+        mail.mailbox(CAROL).answerBy(AutoResponder.bounce().toEverything());
         reader.start();
         inbox.deliver(QUESTION);
         mail.awaitMail();

@@ -8,8 +8,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.github.postfixture.junit5.WithMailServer;
-import io.github.postfixture.mail.DeliveredMail;
-import io.github.postfixture.mail.FiledMail;
+import io.github.postfixture.mail.message.DeliveredMail;
+import io.github.postfixture.mail.message.FolderMail;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.greenmail.GreenMailBridge;
 import io.github.postfixture.mail.inbound.InboundMail;
@@ -50,7 +50,7 @@ class GreenMailHelpersTests {
             helpers.order("alice@example.org", "Tea for 5");
 
             assertThat(helpers.answered("shop@example.org", "Order")).isEqualTo("Tea for 5");
-            FiledMail order =
+            FolderMail order =
                     mail.mailbox("shop@example.org").folders().mailsIn("INBOX").get(0);
             assertThat(order.flags()).containsExactly("\\Answered");
             assertThat(helpers.all()).hasSize(1);

@@ -1,7 +1,7 @@
 package io.github.postfixture.examples.newsletter;
 
-import static io.github.postfixture.mail.SmtpStage.MAIL;
-import static io.github.postfixture.mail.SmtpStage.RCPT;
+import static io.github.postfixture.mail.protocol.SmtpStage.MAIL;
+import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.junit5.WithGreylisting;
@@ -9,11 +9,11 @@ import io.github.postfixture.junit5.WithMailServer;
 import io.github.postfixture.junit5.WithSmtpFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
-import io.github.postfixture.mail.ReceivedMail;
-import io.github.postfixture.mail.SmtpFault;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.inbound.AutoResponder;
 import io.github.postfixture.mail.inbound.Bounce;
 import io.github.postfixture.mail.inbound.InboundMail;
-import io.github.postfixture.mail.inbound.Robot;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -143,7 +143,7 @@ class NewsletterTests {
 
     @Test
     void dropsWhoseMailComesBackForGood(MailServer mail) throws Exception {
-        mail.mailbox(BOB).answerBy(Robot.bounce().toEverything());
+        mail.mailbox(BOB).answerBy(AutoResponder.bounce().toEverything());
         newsletter.send("News", "All is well.");
         mail.awaitMails(2);
 
@@ -159,7 +159,7 @@ class NewsletterTests {
 
     @Test
     void dropsWhoseMailComesBackThreeTimesForNow(MailServer mail) throws Exception {
-        mail.mailbox(BOB).answerBy(Robot.answering(Bounce::soft).toEverything());
+        mail.mailbox(BOB).answerBy(AutoResponder.answering(Bounce::soft).toEverything());
         for (int issue = 1; issue <= 3; issue++) {
             assertThat(subscribers.addresses()).contains(BOB);
             newsletter.send("News " + issue, "All is well.");

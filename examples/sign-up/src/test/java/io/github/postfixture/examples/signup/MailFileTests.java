@@ -2,8 +2,8 @@ package io.github.postfixture.examples.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.ReceivedMail;
 import io.github.postfixture.mail.lint.MailDefect;
+import io.github.postfixture.mail.message.ReceivedMail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

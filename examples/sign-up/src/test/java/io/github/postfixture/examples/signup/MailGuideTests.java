@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.junit5.WithMailServer;
-import io.github.postfixture.mail.DeliveredMail;
-import io.github.postfixture.mail.MailCriteria;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
-import io.github.postfixture.mail.ReceivedMail;
-import io.github.postfixture.mail.SmtpFault;
-import io.github.postfixture.mail.SmtpStage;
-import io.github.postfixture.mail.inbound.Arrival;
+import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.inbound.Bounce;
+import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.inbound.MalformedMail;
+import io.github.postfixture.mail.message.DeliveredMail;
+import io.github.postfixture.mail.message.MailCriteria;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.tls.CertificateAuthority;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -64,7 +64,7 @@ class MailGuideTests {
 
         DeliveredMail delivered = alices.deliver(order);
         alices.deliver(Bounce.of(delivered).failed("k@example.net", "5.1.1", "550 5.1.1 No such user"));
-        alices.deliver(MalformedMail.NO_BOUNDARY, Arrival.in("Odd").flagged("\\Seen"));
+        alices.deliver(MalformedMail.NO_BOUNDARY, DeliveryOptions.in("Odd").flagged("\\Seen"));
 
         assertThat(alices.deliveredMails()).hasSize(3);
     }

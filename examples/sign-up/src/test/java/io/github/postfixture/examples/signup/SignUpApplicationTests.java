@@ -1,14 +1,14 @@
 package io.github.postfixture.examples.signup;
 
-import static io.github.postfixture.mail.SmtpStage.RCPT;
+import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.junit5.WithMailServer;
 import io.github.postfixture.junit5.WithWebServer;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
-import io.github.postfixture.mail.SmtpFault;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Link;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.web.Response;

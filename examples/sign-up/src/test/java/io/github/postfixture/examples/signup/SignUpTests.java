@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.postfixture.junit5.WithMailServer;
 import io.github.postfixture.junit5.WithWebServer;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;

@@ -3,7 +3,7 @@ package io.github.postfixture.examples.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.junit5.WithMailServer;
-import io.github.postfixture.mail.MailProtocol;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.MailServer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package io.github.postfixture.examples.standalone;
 
 import io.github.postfixture.Postfixture;
-import io.github.postfixture.mail.MailProtocol;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
-import io.github.postfixture.web.site.Site;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
+import io.github.postfixture.web.site.Site;
 import java.io.IOException;
 import java.io.InputStream;
 

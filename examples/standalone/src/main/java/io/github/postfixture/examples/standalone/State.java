@@ -1,6 +1,6 @@
 package io.github.postfixture.examples.standalone;
 
-import io.github.postfixture.mail.ReceivedMail;
+import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;

@@ -1,0 +1,42 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.concurrent.Lazy;
+import io.github.postfixture.mail.reader.ReaderLog;
+import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.timeline.Timeline;
+import java.net.InetSocketAddress;
+
+/**
+ * What the services of all protocols share.
+ *
+ * @param store the folders, made when somebody first asks for them
+ * @param mailboxes whose mail there is
+ * @param accounts who may log in
+ * @param tls how to encrypt
+ * @param timeline where to tell what happens
+ * @param closing whether the server stops
+ * @param allowed where links of its mail may lead
+ */
+record ServerContext(
+        Lazy<MailStore> store,
+        Mailboxes mailboxes,
+        SaslAccounts accounts,
+        MailTls tls,
+        Timeline timeline,
+        ShutdownSignal closing,
+        ConnectionPolicy allowed) {
+
+    /** Take note that a session has failed. */
+    void failed(String protocol, Connection connection, Throwable cause) {
+        timeline.append(protocol, new SessionFailure(protocol, connection.client(), cause));
+    }
+
+    /** Begin to write down what somebody does who has just logged in. */
+    ReaderLog readerLog(Account account, String protocol, InetSocketAddress peer) {
+        return mailboxes.mailbox(account.address()).readers().begin(protocol, peer);
+    }
+}

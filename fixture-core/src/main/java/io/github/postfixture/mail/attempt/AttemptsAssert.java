@@ -1,0 +1,126 @@
+package io.github.postfixture.mail.attempt;
+
+import io.github.postfixture.mail.attempt.Attempt.Outcome;
+import io.github.postfixture.mime.AddressSpec;
+import io.github.postfixture.timeline.InWords;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ListAssert;
+
+/** Assertions on the {@link Attempts} of clients: how they bear refusals, and how they use a connection. */
+public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
+
+    AttemptsAssert(Attempts actual) {
+        super(actual, AttemptsAssert.class);
+    }
+
+    /** Verify that a message is accepted, now or within the timeout of the server. */
+    public AttemptsAssert eventuallySucceed() {
+        boolean succeeded = actual.await(
+                "an attempt that is accepted",
+                attempts -> attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.ACCEPTED));
+        if (!succeeded) {
+            throw failing("one to be accepted within " + InWords.of(actual.timeout()));
+        }
+        return this;
+    }
+
+    /** Verify that so many attempts failed before the first that was accepted; wait for that as {@link #eventuallySucceed()} does. */
+    public AttemptsAssert succeedAfterFailures(int failures) {
+        eventuallySucceed();
+        long failed = actual.all().stream()
+                .takeWhile(attempt -> attempt.outcome() != Outcome.ACCEPTED)
+                .count();
+        if (failed != failures) {
+            throw failing("one to be accepted after " + failures + (failures == 1 ? " failure" : " failures") + ", not "
+                    + failed);
+        }
+        return this;
+    }
+
+    /** Verify that there are so many, now or within the timeout of the server. */
+    public AttemptsAssert hasSize(int count) {
+        actual.await(count + " attempts to send", attempts -> attempts.size() >= count);
+        if (actual.all().size() != count) {
+            throw failing("to be " + count + ", not " + actual.all().size());
+        }
+        return this;
+    }
+
+    /** Verify that there are attempts, and that each begins at least so long after the end of the one before. */
+    public AttemptsAssert areApart(Duration atLeast) {
+        List<Attempt> all = actual.all();
+        if (all.isEmpty()) {
+            throw failing("each to begin " + InWords.of(atLeast) + " after the one before");
+        }
+        for (int i = 1; i < all.size(); i++) {
+            Attempt before = all.get(i - 1);
+            Duration pause = Duration.between(
+                    before.began().plus(before.took()), all.get(i).began());
+            if (pause.compareTo(atLeast) < 0) {
+                throw failing("each to begin " + InWords.of(atLeast) + " after the one before, but #"
+                        + all.get(i).number() + " began after "
+                        + InWords.of(pause.isNegative() ? Duration.ZERO : pause));
+            }
+        }
+        return this;
+    }
+
+    /** Verify that all are made on one connection. */
+    public AttemptsAssert reuseOneConnection() {
+        long connections = actual.all().stream().map(Attempt::peer).distinct().count();
+        if (connections != 1) {
+            throw failing("to be made on one connection, not on " + connections);
+        }
+        return this;
+    }
+
+    /** Verify that each is encrypted before the client sends what it logs in with, if it does, even if that is refused. */
+    public AttemptsAssert encryptBeforeAuth() {
+        return verifyEach(
+                "to be encrypted before a login",
+                attempt -> !attempt.sentSecretInClear()
+                        && (attempt.identity().isEmpty() || attempt.tls().isPresent()));
+    }
+
+    /** Verify that each is made by an authenticated client. */
+    public AttemptsAssert areAuthenticatedAs(String identity) {
+        return verifyEach(
+                "to be made by " + identity,
+                attempt -> attempt.identity()
+                        .filter(name -> AddressSpec.isSame(identity, name))
+                        .isPresent());
+    }
+
+    /** Verify that each sends commands ahead (RFC 2920). */
+    public AttemptsAssert arePipelined() {
+        return verifyEach("to send commands ahead", Attempt::isPipelined);
+    }
+
+    /** Verify that each connection ends with {@code QUIT}, now or within the timeout of the server. */
+    public AttemptsAssert endWithQuit() {
+        actual.await("a QUIT after each attempt", attempts -> attempts.stream().allMatch(Attempt::endedWithQuit));
+        return verifyEach("to end with QUIT", Attempt::endedWithQuit);
+    }
+
+    /** Go on to the attempts so far. */
+    public ListAssert<Attempt> all() {
+        return Assertions.assertThat(actual.all()).as("attempts");
+    }
+
+    private AttemptsAssert verifyEach(String expectation, Predicate<Attempt> condition) {
+        List<Attempt> others = actual.all().stream().filter(condition.negate()).toList();
+        if (actual.all().isEmpty() || !others.isEmpty()) {
+            throw failing("each " + expectation);
+        }
+        return this;
+    }
+
+    private AssertionError failing(String expectation) {
+        return failure(
+                "%nExpecting of the attempts:%n  %s%nbut they are:%n%s%s", expectation, actual, actual.whyNone());
+    }
+}

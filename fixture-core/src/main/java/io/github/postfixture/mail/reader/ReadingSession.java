@@ -1,0 +1,190 @@
+package io.github.postfixture.mail.reader;
+
+import io.github.postfixture.mail.inbound.MailSource;
+import io.github.postfixture.mail.message.SameBytes;
+import io.github.postfixture.mail.store.StoredMessage;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one client does with a mailbox by IMAP or POP3, from its login to the end of its connection. It grows as the
+ * client goes on; safe for use by several threads.
+ */
+public final class ReadingSession {
+
+    private static final int MOST_DEEDS = 8;
+    private static final Set<ClientAction.Kind> OF_THE_BODY =
+            EnumSet.of(ClientAction.Kind.PEEKED, ClientAction.Kind.READ);
+    private static final Set<ClientAction.Kind> SETTING_SEEN =
+            EnumSet.of(ClientAction.Kind.READ, ClientAction.Kind.SEEN);
+    private static final Set<ClientAction.Kind> CHANGES = EnumSet.of(
+            ClientAction.Kind.READ,
+            ClientAction.Kind.SEEN,
+            ClientAction.Kind.MARKED,
+            ClientAction.Kind.MOVED,
+            ClientAction.Kind.DELETED);
+
+    private final int number;
+    private final String protocol;
+    private final InetSocketAddress peer;
+    private final List<ClientAction> deeds = new ArrayList<>();
+    private int polls;
+    private boolean open = true;
+    private boolean idle;
+    private boolean loggedOut;
+
+    ReadingSession(int number, String protocol, InetSocketAddress peer) {
+        this.number = number;
+        this.protocol = protocol;
+        this.peer = peer;
+    }
+
+    /** Return its place among the sessions of its mailbox; the first is number 1. */
+    public int number() {
+        return number;
+    }
+
+    /** Return {@code imap} or {@code pop3}. */
+    public String protocol() {
+        return protocol;
+    }
+
+    /** Return where the client came from. */
+    public InetSocketAddress peer() {
+        return peer;
+    }
+
+    /** Return whether the client is still there. */
+    public synchronized boolean isOpen() {
+        return open;
+    }
+
+    /** Return whether the client waits for news by {@code IDLE} at this moment. */
+    public synchronized boolean isIdle() {
+        return idle;
+    }
+
+    /** Return whether the client has said goodbye: {@code LOGOUT} or {@code QUIT}. */
+    public synchronized boolean hasLoggedOut() {
+        return loggedOut;
+    }
+
+    /**
+     * Return how often the client has asked for news: by {@code NOOP}, {@code CHECK}, {@code STATUS}, and by opening a
+     * folder; by POP3, by its login.
+     */
+    public synchronized int polls() {
+        return polls;
+    }
+
+    /** Return what the client has done so far, one line each; what it repeats at once stands there once. */
+    public List<String> deeds() {
+        return done().stream().map(ClientAction::toString).toList();
+    }
+
+    /** Return whether the client has fetched something of the body of a message, or has marked it as read. */
+    public boolean hasRead(MailSource message) {
+        return hasFetchedBodyOf(message) || hasSeen(message);
+    }
+
+    /** Return whether the client has made a message a read one; whoever retrieves one by POP3 has. */
+    public boolean hasSeen(MailSource message) {
+        return did(SETTING_SEEN, message);
+    }
+
+    /** Return whether the client has fetched something of the body of a message and left it unread. */
+    public boolean hasPeekedAt(MailSource message) {
+        return hasFetchedBodyOf(message) && !hasSeen(message);
+    }
+
+    /** Return whether the client has fetched something of the body of a message. */
+    public boolean hasFetchedBodyOf(MailSource message) {
+        return did(OF_THE_BODY, message);
+    }
+
+    /** Return whether the client has moved a message to a folder, be it by copying and deleting it. */
+    public boolean hasMoved(MailSource message, String folder) {
+        return deedsTo(message, ClientAction.Kind.MOVED)
+                        .anyMatch(move -> move.detail().equals(folder))
+                || deedsTo(message, ClientAction.Kind.COPIED)
+                        .filter(copy -> copy.detail().equals(folder))
+                        .anyMatch(copy -> deedsTo(message, ClientAction.Kind.DELETED)
+                                .anyMatch(removal -> removal.folder().equals(copy.folder())));
+    }
+
+    /** Return whether the client has removed a message for good: it, and every copy that the client has made of it. */
+    public boolean hasDeleted(MailSource message) {
+        return deedsTo(message, ClientAction.Kind.DELETED).count()
+                > deedsTo(message, ClientAction.Kind.COPIED).count();
+    }
+
+    /** Return whether the client has changed a message: its flags, or its place. */
+    public boolean hasChanged(MailSource message) {
+        return did(CHANGES, message);
+    }
+
+    /** Return who it is, and the last that it did. */
+    @Override
+    public synchronized String toString() {
+        int earlier = Math.max(0, deeds.size() - MOST_DEEDS);
+        String left = earlier == 0 ? "" : "\n    (" + earlier + " earlier deeds left out)";
+        return "#" + number + " by " + protocol + ", " + state()
+                + deeds.stream().skip(earlier).map(deed -> "\n    " + deed).collect(Collectors.joining("", left, ""));
+    }
+
+    /** Take note, and return whether it is not what the client did just before. */
+    synchronized boolean add(ClientAction deed) {
+        polls += deed.kind() == ClientAction.Kind.POLLED ? 1 : 0;
+        boolean repeated = deed.kind() != ClientAction.Kind.COPIED
+                && !deeds.isEmpty()
+                && deeds.get(deeds.size() - 1).equals(deed);
+        return !repeated && deeds.add(deed);
+    }
+
+    synchronized void idle(boolean idles) {
+        idle = idles;
+    }
+
+    /** Take note of the end, and return whether that is news. */
+    synchronized boolean end(boolean saidGoodbye) {
+        boolean ended = open;
+        loggedOut |= open && saidGoodbye;
+        open = false;
+        idle = false;
+        return ended;
+    }
+
+    boolean hasFetchedBodies() {
+        return done().stream().anyMatch(deed -> OF_THE_BODY.contains(deed.kind()));
+    }
+
+    boolean hasIdled() {
+        return done().stream().anyMatch(deed -> deed.kind() == ClientAction.Kind.IDLED);
+    }
+
+    private String state() {
+        String present = idle ? "idle" : "still there";
+        return open ? present : loggedOut ? "logged out" : "left without a goodbye";
+    }
+
+    private synchronized List<ClientAction> done() {
+        return List.copyOf(deeds);
+    }
+
+    private boolean did(Set<ClientAction.Kind> kinds, MailSource message) {
+        return done().stream().filter(deed -> kinds.contains(deed.kind())).anyMatch(deed -> isAbout(deed, message));
+    }
+
+    private Stream<ClientAction> deedsTo(MailSource message, ClientAction.Kind kind) {
+        return done().stream().filter(deed -> deed.kind() == kind && isAbout(deed, message));
+    }
+
+    private static boolean isAbout(ClientAction deed, MailSource message) {
+        return deed.messages().stream().map(StoredMessage::octets).anyMatch(SameBytes.as(message)::areThoseOf);
+    }
+}

@@ -1,0 +1,305 @@
+package io.github.postfixture.mail.attempt;
+
+import static io.github.postfixture.mail.Failure.failureOf;
+import static io.github.postfixture.mail.protocol.SmtpStage.CONNECT;
+import static io.github.postfixture.mail.protocol.SmtpStage.END_OF_DATA;
+import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.attempt.Attempt.Outcome;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.protocol.SmtpOptions;
+import io.github.postfixture.mail.smtp.SmtpClientSocket;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttemptsTests {
+
+    private final SmtpFault busy = SmtpFault.reply(450, "4.2.1", "Busy");
+    private final MailServer mail =
+            MailServer.builder().timeout(Duration.ofMillis(300)).start();
+
+    @AfterEach
+    void close() {
+        mail.close();
+    }
+
+    private void send(String recipient) throws IOException {
+        try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+            client.deliver("Hello", "a@example.org", recipient);
+            client.say("QUIT");
+        }
+    }
+
+    @Test
+    void anAcceptedMessageIsOneAttempt() throws IOException {
+        send("b@example.org");
+
+        assertThat(mail.attempts())
+                .hasSize(1)
+                .eventuallySucceed()
+                .succeedAfterFailures(0)
+                .endWithQuit()
+                .isNotNull();
+        Attempt attempt = mail.attempts().all().get(0);
+        assertThat(attempt.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(attempt.sender()).isEqualTo("a@example.org");
+        assertThat(attempt.recipients()).containsExactly("b@example.org");
+        assertThat(attempt.helo()).isEqualTo("client.example");
+        assertThat(attempt.transcript()).anyMatch(line -> line.contains("MAIL FROM:<a@example.org>"));
+        assertThat(attempt)
+                .hasToString(
+                        "attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted");
+    }
+
+    @Test
+    void aRefusedRecipientMakesARefusedAttempt() throws IOException {
+        mail.at(RCPT).next(busy);
+        send("b@example.org");
+        send("b@example.org");
+
+        assertThat(mail.attempts()).hasSize(2).succeedAfterFailures(1);
+        Attempt first = mail.attempts().all().get(0);
+        assertThat(first.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(first.refusedRecipients()).containsExactly("b@example.org");
+    }
+
+    @Test
+    void aMessageRefusedInTheEndIsARefusedAttempt() throws IOException {
+        mail.at(END_OF_DATA).next(busy);
+        send("b@example.org");
+
+        assertThat(mail.attempts().all())
+                .singleElement()
+                .hasToString("attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy");
+    }
+
+    @Test
+    void aConnectionRefusedOnPurposeIsAnAttempt() throws IOException {
+        mail.at(CONNECT).next(busy);
+        try (SmtpClientSocket client = new SmtpClientSocket(mail.smtp())) {
+            client.reply();
+        }
+
+        assertThat(mail.attempts()).hasSize(1);
+        assertThat(mail.attempts().all()).extracting(Attempt::outcome).containsExactly(Outcome.REFUSED);
+    }
+
+    @Test
+    void aConnectionThatEndsInTheMiddleIsABrokenAttempt() throws IOException {
+        try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+            client.say("MAIL FROM:<a@example.org>");
+            client.say("RCPT TO:<b@example.org>");
+        }
+
+        assertThat(mail.attempts()).hasSize(1);
+        assertThat(mail.attempts().all())
+                .singleElement()
+                .hasToString("attempt #1 from <a@example.org> to [b@example.org]: broken");
+    }
+
+    @Test
+    void aTransactionThatIsResetIsAbandoned() throws IOException {
+        try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+            client.say("MAIL FROM:<a@example.org>");
+            client.say("RSET");
+        }
+
+        assertThat(mail.attempts().all()).extracting(Attempt::outcome).containsExactly(Outcome.ABANDONED);
+    }
+
+    @Test
+    void smallTalkIsNoAttempt() throws IOException {
+        try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+            client.say("NOOP");
+            client.say("QUIT");
+        }
+
+        assertThat(mail.attempts()).hasSize(0);
+    }
+
+    @Test
+    void oneConnectionCanBeReusedAndPipelined() throws IOException {
+        try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+            for (int i = 0; i < 2; i++) {
+                client.send("MAIL FROM:<a@example.org>\r\nRCPT TO:<b@example.org>\r\nDATA\r\n");
+                client.reply();
+                client.reply();
+                client.reply();
+                client.say("Hello\r\n.");
+            }
+        }
+
+        assertThat(mail.attempts())
+                .hasSize(2)
+                .reuseOneConnection()
+                .arePipelined()
+                .isNotNull();
+    }
+
+    @Test
+    void failuresShowTheAttempts() throws IOException {
+        mail.at(RCPT).always(busy);
+        try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+            client.say("MAIL FROM:<a@example.org>");
+            client.say("RCPT TO:<b@example.org>");
+            client.say("QUIT");
+        }
+
+        failureOf(() -> assertThat(mail.attempts()).eventuallySucceed()).isEqualTo("""
+                Expecting of the attempts:
+                  one to be accepted within 300 ms
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).succeedAfterFailures(2)).isEqualTo("""
+                Expecting of the attempts:
+                  one to be accepted within 300 ms
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).hasSize(2)).isEqualTo("""
+                Expecting of the attempts:
+                  to be 2, not 1
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).arePipelined()).isEqualTo("""
+                Expecting of the attempts:
+                  each to send commands ahead
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).areAuthenticatedAs("alice")).isEqualTo("""
+                Expecting of the attempts:
+                  each to be made by alice
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AUTH PLAIN AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+                "AUTH PLAIN|AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+                "AUTH LOGIN|YUBleGFtcGxlLm9yZw==|d3Jvbmc=",
+                "AUTHPLAIN AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+                "AUTH UNKNOWN AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+                "AUTH PLAIN =|AGFAZXhhbXBsZS5vcmcAd3Jvbmc=",
+            })
+    void aPasswordSentInTheClearCountsEvenIfItIsRefused(String lines) throws IOException {
+        try (MailServer strict = MailServer.builder()
+                        .account("a@example.org", "right")
+                        .accountsOnly()
+                        .smtp(SmtpOptions.defaults())
+                        .start();
+                SmtpClientSocket client = SmtpClientSocket.greeting(strict.smtp())) {
+            String reply = "";
+            for (String line : lines.split("\\|", -1)) {
+                reply = client.say(line);
+            }
+            client.say("QUIT");
+
+            failureOf(() -> assertThat(strict.attempts()).encryptBeforeAuth())
+                    .isEqualTo("Expecting of the attempts:\n  each to be encrypted before a login\nbut they are:\n"
+                            + "  attempt #1 from <> to []: refused with "
+                            + strict.attempts().all().get(0).reply().orElseThrow());
+            assertThat(reply).startsWith("5");
+        }
+    }
+
+    @Test
+    void aLoginThatIsRefusedBeforeThePasswordIsSentLeaksNothing() throws IOException {
+        try (MailServer strict = MailServer.builder()
+                        .smtp(SmtpOptions.defaults().requireTlsForAuthentication())
+                        .start();
+                SmtpClientSocket client = SmtpClientSocket.greeting(strict.smtp())) {
+            assertThat(client.say("AUTH PLAIN")).startsWith("538 ");
+            client.say("QUIT");
+
+            assertThat(strict.attempts()).hasSize(1).encryptBeforeAuth();
+        }
+    }
+
+    @Test
+    void noAttemptsAreNotApart() {
+        failureOf(() -> assertThat(mail.attempts()).areApart(Duration.ofSeconds(1)))
+                .startsWith("""
+                Expecting of the attempts:
+                  each to begin 1 second after the one before
+                but they are:
+                """);
+    }
+
+    @Test
+    void failuresTellOfHaste() throws IOException {
+        send("b@example.org");
+        send("b@example.org");
+
+        failureOf(() -> assertThat(mail.attempts()).areApart(Duration.ofHours(1)))
+                .startsWith("""
+                Expecting of the attempts:
+                  each to begin 3600 seconds after the one before, but #2 began after\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).reuseOneConnection()).isEqualTo("""
+                Expecting of the attempts:
+                  to be made on one connection, not on 2
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted
+                  attempt #2 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
+                """);
+        failureOf(() -> assertThat(mail.attempts()).succeedAfterFailures(1)).isEqualTo("""
+                Expecting of the attempts:
+                  one to be accepted after 1 failure, not 0
+                but they are:
+                  attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted
+                  attempt #2 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
+                """);
+    }
+
+    @Test
+    void failuresTellOfBadManners() throws IOException {
+        byte[] login = "\0a@example.org\0secret".getBytes(StandardCharsets.UTF_8);
+        try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
+            client.say("AUTH PLAIN " + Base64.getEncoder().encodeToString(login));
+            client.deliver("Hello", "a@example.org", "b@example.org");
+
+            assertThat(mail.attempts())
+                    .hasSize(1)
+                    .areAuthenticatedAs("a@example.org")
+                    .isNotNull();
+            failureOf(() -> assertThat(mail.attempts()).encryptBeforeAuth()).isEqualTo("""
+                    Expecting of the attempts:
+                      each to be encrypted before a login
+                    but they are:
+                      attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
+                    """);
+            failureOf(() -> assertThat(mail.attempts()).endWithQuit()).isEqualTo("""
+                    Expecting of the attempts:
+                      each to end with QUIT
+                    but they are:
+                      attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
+                    """);
+        }
+    }
+
+    @Test
+    void encryptionComesBeforeALogin() throws IOException {
+        send("b@example.org");
+        send("b@example.org");
+
+        assertThat(mail.attempts())
+                .encryptBeforeAuth()
+                .areApart(Duration.ZERO)
+                .all()
+                .hasSize(2);
+    }
+}

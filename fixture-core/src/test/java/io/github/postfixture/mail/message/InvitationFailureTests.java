@@ -1,0 +1,208 @@
+package io.github.postfixture.mail.message;
+
+import static io.github.postfixture.mail.Failure.failureOf;
+import static io.github.postfixture.mail.message.SampleMail.invitation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.postfixture.mail.Sender;
+import org.junit.jupiter.api.Test;
+
+class InvitationFailureTests {
+
+    private final ReceivedMail mail =
+            invitation("alternative", "; method=REQUEST; charset=utf-8", SampleMail.EVENT.formatted(1));
+
+    @Test
+    void showsWhatItIsInstead() {
+        failureOf(() -> assertThat(mail.invitation()).isCancel()).isEqualTo("""
+                Expecting:
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
+                to have the method:
+                  CANCEL
+                but was:
+                  REQUEST\
+                """);
+        failureOf(() -> assertThat(mail.invitation()).isReply()).isEqualTo("""
+                Expecting:
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
+                to have the method:
+                  REPLY
+                but was:
+                  REQUEST\
+                """);
+        failureOf(() -> assertThat(mail.invitation())
+                        .startsAt(mail.invitation().end().orElseThrow()))
+                .isEqualTo("""
+                Expecting:
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
+                to start at:
+                  2026-11-03T11:00+01:00[Europe/Berlin]
+                but was:
+                  2026-11-03T10:00+01:00[Europe/Berlin]\
+                """);
+        failureOf(() -> assertThat(mail.invitation())
+                        .endsAt(mail.invitation().start().orElseThrow()))
+                .isEqualTo("""
+                Expecting:
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
+                to end at:
+                  2026-11-03T10:00+01:00[Europe/Berlin]
+                but was:
+                  2026-11-03T11:00+01:00[Europe/Berlin]\
+                """);
+        failureOf(() -> assertThat(mail.invitation()).hasOrganizer("bob@example.org"))
+                .isEqualTo("""
+                Expecting:
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
+                to have the organizer:
+                  bob@example.org
+                but was:
+                  shop@example.org\
+                """);
+        failureOf(() -> assertThat(mail.invitation()).hasAttendee("bob@example.org", "DECLINED"))
+                .isEqualTo("""
+                Expecting:
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
+                to have the attendee:
+                  bob@example.org (DECLINED)
+                but the attendees are:
+                  alice@example.org (ACCEPTED)
+                  bob@example.org (NEEDS-ACTION)\
+                """);
+        failureOf(() -> assertThat(mail.invitation()).recurs("FREQ=DAILY")).isEqualTo("""
+                Expecting:
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
+                to recur by:
+                  FREQ=DAILY
+                but was:
+                  FREQ=WEEKLY;COUNT=3\
+                """);
+    }
+
+    @Test
+    void showsWhatItLacks() {
+        ReceivedMail plain = invitation("alternative", "; charset=utf-8", """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Shop//EN
+            METHOD:REQUEST
+            BEGIN:VEVENT
+            UID:meeting@example.org
+            DTSTAMP:20261101T080000Z
+            ORGANIZER:mailto:shop@example.org
+            ATTENDEE:mailto:alice@example.org
+            END:VEVENT
+            END:VCALENDAR
+            """);
+
+        failureOf(() -> assertThat(plain.invitation()).isRequest()).isEqualTo("""
+                Expecting:
+                  REQUEST ""
+                to have in Content-Type the method:
+                  REQUEST
+                but was:
+                  (none)\
+                """);
+        failureOf(() -> assertThat(plain.invitation())
+                        .startsAt(mail.invitation().start().orElseThrow()))
+                .isEqualTo("""
+                Expecting:
+                  REQUEST ""
+                to start at:
+                  2026-11-03T10:00+01:00[Europe/Berlin]
+                but was:
+                  (never)\
+                """);
+        failureOf(() -> assertThat(plain.invitation())
+                        .endsAt(mail.invitation().end().orElseThrow()))
+                .isEqualTo("""
+                Expecting:
+                  REQUEST ""
+                to end at:
+                  2026-11-03T11:00+01:00[Europe/Berlin]
+                but was:
+                  (never)\
+                """);
+        failureOf(() -> assertThat(plain.invitation()).recurs("FREQ=DAILY")).isEqualTo("""
+                Expecting:
+                  REQUEST ""
+                to recur by:
+                  FREQ=DAILY
+                but was:
+                  (none)\
+                """);
+        failureOf(() -> assertThat(plain.invitation()).hasAlarm()).isEqualTo("""
+                Expecting:
+                  REQUEST ""
+                to have an alarm\
+                """);
+        failureOf(() -> assertThat(plain.invitation()).hasNoMistakes()).isEqualTo("""
+                Expecting:
+                  REQUEST ""
+                to have no mistakes
+                but:
+                  the Content-Type has no method: Outlook shows a file, no invitation
+                  there is no DTSTART\
+                """);
+        ReceivedMail other =
+                invitation("alternative", "", SampleMail.EVENT.formatted(2).replace("UID:meeting", "UID:other"));
+        failureOf(() -> assertThat(other.invitation()).isUpdateOf(mail.invitation()))
+                .isEqualTo("""
+                Expecting:
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
+                to have the UID:
+                  meeting@example.org
+                but was:
+                  other@example.org\
+                """);
+    }
+
+    @Test
+    void namesEveryMistake() {
+        ReceivedMail broken = invitation("mixed", "", """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            METHOD:REQUEST
+            BEGIN:VEVENT
+            DTSTART;TZID=Mars/Base:20261103T100000
+            DTEND:20261103T090000
+            END:VEVENT
+            END:VCALENDAR
+            """);
+
+        assertThat(broken.invitation().mistakes())
+                .contains(
+                        "the Content-Type has no method: Outlook shows a file, no invitation",
+                        "the charset is not utf-8: Outlook garbles names",
+                        "it is not in multipart/alternative: Gmail and Outlook show a file, no buttons",
+                        "there is no PRODID",
+                        "there is no UID",
+                        "there is no DTSTAMP",
+                        "there is no ORGANIZER",
+                        "there is no ATTENDEE: nobody can answer",
+                        "there is no VTIMEZONE for Mars/Base: Outlook guesses",
+                        "times have no zone: everybody reads them as local");
+        failureOf(() -> assertThat(broken).invitation().hasNoMistakes())
+                .contains("to have no mistakes\nbut:\n  the Content-Type");
+        failureOf(() -> assertThat(broken.invitation()).hasAlarm()).endsWith("to have an alarm");
+        assertThat(invitation("alternative", "; method=CANCEL; charset=utf-8", SampleMail.EVENT.formatted(1))
+                        .invitation()
+                        .mistakes())
+                .containsExactly("the Content-Type says method CANCEL, the calendar REQUEST");
+    }
+
+    @Test
+    void isMissedInOtherMail() {
+        failureOf(() -> assertThat(Sender.receive("Subject: x\n\nx")).invitation())
+                .isEqualTo("""
+                    Expecting:
+                      mail from shop@example.org to [alice@example.org] with subject "x"
+                    to have a text/calendar body
+                    but its parts are:
+                      text/plain\
+                    """);
+        failureOf(() -> assertThat(invitation("mixed", "", "BEGIN:VCALENDAR\nEND:VCALENDAR"))
+                        .invitation())
+                .isEqualTo("Expecting:\n  a calendar\nto have an event\nbut it has none");
+    }
+}
