@@ -1,10 +1,13 @@
 package io.github.postfixture;
 
+import io.github.postfixture.account.Account;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -23,6 +26,7 @@ import org.apiguardian.api.API;
  */
 public final class PostfixtureBuilder {
 
+    private final List<Account> accounts = new ArrayList<>();
     private Optional<MailServerBuilder> mail = Optional.empty();
     private Optional<WebServerBuilder> web = Optional.empty();
     private Supplier<Timeline> timeline = Timeline::new;
@@ -47,6 +51,17 @@ public final class PostfixtureBuilder {
         return this;
     }
 
+    /** Add an account, which every server of the host knows. Those of the mail server's own builder come before. */
+    public PostfixtureBuilder account(String address, String password) {
+        return account(Account.of(address, password));
+    }
+
+    /** Add an account, which every server of the host knows. Those of the mail server's own builder come before. */
+    public PostfixtureBuilder account(Account account) {
+        accounts.add(account);
+        return this;
+    }
+
     /** Let all servers write to this timeline, whatever theirs was. The default is one of the host's own. */
     public PostfixtureBuilder timeline(Timeline timeline) {
         this.timeline = () -> timeline;
@@ -58,6 +73,7 @@ public final class PostfixtureBuilder {
         PostfixtureBuilder copy = new PostfixtureBuilder();
         copy.mail = mail.map(MailServerBuilder::copy);
         copy.web = web.map(WebServerBuilder::copy);
+        copy.accounts.addAll(accounts);
         copy.timeline = timeline;
         return copy;
     }
@@ -83,7 +99,9 @@ public final class PostfixtureBuilder {
     /** Return the mail server as this host has it, for one that is to differ in something. */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public MailServerBuilder mailServer() {
-        return mail.orElseGet(MailServer::builder).copy();
+        MailServerBuilder server = mail.orElseGet(MailServer::builder).copy();
+        accounts.forEach(server::account);
+        return server;
     }
 
     /** Return the web server as this host has it, for one that is to differ in something. */

@@ -89,7 +89,10 @@ class ArchitectureTests {
             onlyKnows("page", "timeline", "explanation", "tls", "net", "json", "mime");
 
     @ArchTest
-    static final ArchRule saslKnowsMimeOnly = onlyKnows("mail.sasl", "mime");
+    static final ArchRule accountKnowsMimeOnly = onlyKnows("account", "mime", "explanation");
+
+    @ArchTest
+    static final ArchRule saslKnowsAccountsOnly = onlyKnows("mail.sasl", "account", "mime");
 
     @ArchTest
     static final ArchRule mailStoreKnowsNetOnly = onlyKnows("mail.store", "net");
@@ -149,7 +152,7 @@ class ArchitectureTests {
     static final ArchRule jettyKnowsWhatItIsAskedOnly = onlyKnows("web.jetty", "web.engine", "net", "tls");
 
     @ArchTest
-    static final ArchRule sitesKnowNoWebServer = onlyKnows("web.site", "web.engine", "net");
+    static final ArchRule sitesKnowNoWebServer = onlyKnows("web.site", "web.engine", "account", "net");
 
     @ArchTest
     static final ArchRule onlyTheEndpointsKnowTheEngine = noClasses()

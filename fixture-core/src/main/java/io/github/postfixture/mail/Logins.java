@@ -1,32 +1,37 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.account.Account;
+import io.github.postfixture.account.Accounts;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.sasl.TokenVerdict;
-import io.github.postfixture.mime.AddressSpec;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who may log in: an account with its password or token; anybody else with any, unless strangers are refused. Passwords may
+ * Who may log in: an account with its password or token; anybody else with any, unless strangers are refused. Accounts may
  * change while the server runs; safe for use by several threads then.
  */
 final class Logins implements SaslAccounts {
 
-    private final Map<String, String> passwords = Collections.synchronizedMap(new LinkedHashMap<>());
+    private static final int MOST_MISTAKES = 5;
+
+    private Accounts accounts = new Accounts();
     private final Map<String, Set<String>> tokens = new LinkedHashMap<>();
     private final Map<String, Set<String>> expiredTokens = new LinkedHashMap<>();
+    private final Map<String, Set<String>> mistakes = new ConcurrentHashMap<>();
     private List<SaslMechanism> mechanisms = SaslMechanism.all();
     private boolean strangersWelcome = true;
 
     Logins copy() {
         Logins copy = new Logins();
-        copy.passwords.putAll(passwords);
+        copy.accounts = accounts.copy();
         tokens.forEach((address, known) -> copy.tokens.put(address, new HashSet<>(known)));
         expiredTokens.forEach((address, known) -> copy.expiredTokens.put(address, new HashSet<>(known)));
         copy.mechanisms = mechanisms;
@@ -34,12 +39,14 @@ final class Logins implements SaslAccounts {
         return copy;
     }
 
-    void addPassword(String address, String password) {
-        passwords.put(key(address), password);
+    void add(Account account) {
+        accounts.add(account);
+        account.tokens().forEach(token -> addToken(account.address(), token));
+        account.expiredTokens().forEach(token -> addExpiredToken(account.address(), token));
     }
 
-    void removePassword(String address) {
-        passwords.remove(key(address));
+    void remove(String address) {
+        accounts.remove(address);
     }
 
     void addToken(String address, String token) {
@@ -70,14 +77,12 @@ final class Logins implements SaslAccounts {
 
     /** Return the addresses of the accounts, in the order in which they were added. */
     List<String> accounts() {
-        synchronized (passwords) {
-            return List.copyOf(passwords.keySet());
-        }
+        return accounts.addresses();
     }
 
     @Override
-    public Optional<String> password(String identity) {
-        return Optional.ofNullable(passwords.get(key(identity)));
+    public Optional<Account> account(String name) {
+        return accounts.find(name);
     }
 
     @Override
@@ -87,19 +92,56 @@ final class Logins implements SaslAccounts {
 
     @Override
     public TokenVerdict token(String identity, String token) {
-        String address = key(identity);
+        String address = key(address(identity));
         if (expiredTokens.getOrDefault(address, Set.of()).contains(token)) {
             return TokenVerdict.EXPIRED;
         }
-        boolean known = tokens.containsKey(address) || passwords.containsKey(address);
+        boolean known = tokens.containsKey(address) || account(address).isPresent();
         boolean valid = known
                 ? tokens.getOrDefault(address, Set.of()).contains(token)
                 : strangersWelcome && tokens.values().stream().noneMatch(others -> others.contains(token));
         return valid ? TokenVerdict.VALID : TokenVerdict.UNKNOWN;
     }
 
+    @Override
+    public String loggedIn(String identity) {
+        return meant(identity)
+                .map(account -> {
+                    note(identity, account);
+                    return mistake("", account.address());
+                })
+                .orElse("");
+    }
+
+    private Optional<Account> meant(String identity) {
+        return account(identity).isPresent() ? Optional.empty() : accounts.nearest(identity);
+    }
+
+    private void note(String identity, Account account) {
+        Set<String> names = mistakes.computeIfAbsent(key(account.address()), key -> new LinkedHashSet<>());
+        synchronized (names) {
+            if (names.size() < MOST_MISTAKES) {
+                names.add(identity);
+            }
+        }
+    }
+
+    /** Return who has logged in by a name that is no account, and perhaps wanted the one with this address. */
+    List<String> mistakenFor(String address) {
+        Set<String> names = mistakes.getOrDefault(key(address), Set.of());
+        synchronized (names) {
+            return names.stream()
+                    .map(name -> mistake(name + " logged in", address))
+                    .toList();
+        }
+    }
+
+    private static String mistake(String who, String address) {
+        return who + ", which is no account; " + address + " is one";
+    }
+
     /** Return the one spelling of an address by which accounts and mailboxes are told from each other. */
     static String key(String address) {
-        return AddressSpec.of(address).toString();
+        return Accounts.key(address);
     }
 }

@@ -2,6 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
+import io.github.postfixture.account.Account;
 import io.github.postfixture.concurrent.Lazy;
 import io.github.postfixture.mail.attempt.Attempts;
 import io.github.postfixture.mail.fault.FaultPoint;
@@ -76,7 +77,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         ServerContext parts = new ServerContext(store, mailboxes, logins, tls, timeline, new ShutdownSignal(), allowed);
         ProtocolHandlers dialogues = ProtocolHandlers.of(parts, intake, builder, faults, attempts, quotas);
         Journal<ReceivedMail> journal = intake.journal();
-        wait = new MailWait(journal, seen, new MissingMail(journal, timeline, callers), this::isOpen, "");
+        wait = new MailWait(journal, seen, new MissingMail(journal, timeline, callers, List::of), this::isOpen, "");
         endpoints = new MailEndpoints(
                         Map.copyOf(builder.ports),
                         dialogues,
@@ -143,7 +144,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return endpoints.known();
     }
 
-    /** Return the mailbox of an address; it need not have an account, nor mail. */
+    /** Return the mailbox of an address, or of the login name of an account; an address need not have one, nor mail. */
     public Mailbox mailbox(String address) {
         return mailboxes.mailbox(address);
     }
@@ -168,14 +169,22 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     /** Add an account, or give the one there is another password; from now on it opens with this password only. */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public void addAccount(String address, String password) {
-        logins.addPassword(address, password);
-        mailbox(address);
+        addAccount(logins.account(address)
+                .map(known -> known.withPassword(password))
+                .orElseGet(() -> Account.of(address, password)));
+    }
+
+    /** Add an account, in place of the one with its address if there is one. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public void addAccount(Account account) {
+        logins.add(account);
+        mailbox(account.address());
     }
 
     /** Let an address have no account any more; its mailbox stays. */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public void removeAccount(String address) {
-        logins.removePassword(address);
+        logins.remove(address);
     }
 
     /** Return all mailboxes there are, in the order of their addresses. */
@@ -361,6 +370,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
                 this::isOpen,
                 callers,
                 seen,
+                () -> logins.mistakenFor(address),
                 () -> store.get().open(address),
                 this::mailbox,
                 allowed);

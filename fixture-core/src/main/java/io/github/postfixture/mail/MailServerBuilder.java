@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.account.Account;
 import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.pop3.Pop3Rules;
 import io.github.postfixture.mail.protocol.MailProtocol;
@@ -54,12 +55,24 @@ public final class MailServerBuilder {
         return this;
     }
 
-    /** Add an account: its mailbox exists from the start, and opens with this password only. */
+    /**
+     * Add an account: its mailbox exists from the start, and opens with this password only.
+     *
+     * @throws IllegalArgumentException if the address is blank
+     */
     public MailServerBuilder account(String address, String password) {
-        if (address.isBlank()) {
-            throw new IllegalArgumentException("address must not be blank");
-        }
-        logins.addPassword(address, password);
+        return account(Account.of(address, password));
+    }
+
+    /**
+     * Add an account: its mailbox exists from the start, and opens by its login name or its address, with its password or
+     * one of its tokens only.
+     *
+     * @throws IllegalArgumentException if its login name is that of another account
+     */
+    public MailServerBuilder account(Account account) {
+        logins.add(account);
+        account.quota().ifPresent(bytes -> quota(account.address(), bytes));
         return this;
     }
 

@@ -54,6 +54,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
             BooleanSupplier open,
             ConnectionLog callers,
             SeenMails seen,
+            Supplier<List<String>> mistakenLogins,
             Supplier<Account> account,
             Function<String, Mailbox> others,
             ConnectionPolicy allowed) {
@@ -65,8 +66,8 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         journal = new Journal<>(timeline);
         robots = new AutoResponders(address, timeline, others);
         deliveries = new Deliveries(address, timeline, robots, this::put);
-        readers = new Readers(address, timeline, timeout);
-        MissingMail missing = new MissingMail(journal, timeline, callers, address);
+        readers = new Readers(address, timeline, timeout, mistakenLogins);
+        MissingMail missing = new MissingMail(journal, timeline, callers, mistakenLogins, address);
         wait = new MailWait(journal, seen, missing, open, " in mailbox " + address);
     }
 

@@ -14,18 +14,20 @@ import java.util.function.Function;
 final class Mailboxes implements MailboxDirectory {
 
     private final Map<String, Mailbox> byAddress = new ConcurrentHashMap<>();
+    private final Logins logins;
     private final Quotas quotas;
     private final Function<String, Mailbox> make;
 
     Mailboxes(Logins logins, Quotas quotas, Function<String, Mailbox> make) {
+        this.logins = logins;
         this.quotas = quotas;
         this.make = make;
         logins.accounts().forEach(this::mailbox);
     }
 
-    /** Return the mailbox of an address; it comes into being when it is first asked for. */
+    /** Return the mailbox of an address or login name; it comes into being when it is first asked for. */
     Mailbox mailbox(String address) {
-        return byAddress.computeIfAbsent(Logins.key(address), make);
+        return byAddress.computeIfAbsent(Logins.key(logins.address(address)), make);
     }
 
     Collection<Mailbox> all() {

@@ -12,6 +12,7 @@ import io.github.postfixture.tls.Distrust;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,18 +24,26 @@ final class MissingMail {
     private final Journal<ReceivedMail> journal;
     private final Timeline timeline;
     private final ConnectionLog callers;
+    private final Supplier<List<String>> mistakenLogins;
     private final List<String> addresses;
 
     /**
      * Prepare to explain.
      *
      * @param callers who connected
+     * @param mistakenLogins who logged in by a name that is no account, and perhaps wanted this one
      * @param addresses the addresses whose mail is awaited, whatever the criteria
      */
-    MissingMail(Journal<ReceivedMail> journal, Timeline timeline, ConnectionLog callers, String... addresses) {
+    MissingMail(
+            Journal<ReceivedMail> journal,
+            Timeline timeline,
+            ConnectionLog callers,
+            Supplier<List<String>> mistakenLogins,
+            String... addresses) {
         this.journal = journal;
         this.timeline = timeline;
         this.callers = callers;
+        this.mistakenLogins = mistakenLogins;
         this.addresses = List.of(addresses);
     }
 
@@ -46,7 +55,13 @@ final class MissingMail {
                 + section("What came instead:", MailSummary.of(others), others)
                 + closest(criteria, others)
                 + causes()
-                + slips(criteria);
+                + slips(criteria)
+                + mistakes();
+    }
+
+    private String mistakes() {
+        List<String> mistakes = mistakenLogins.get();
+        return section("Perhaps a login name was mistyped:", Listing.of(mistakes), mistakes);
     }
 
     /** Return what earlier awaits have returned, and so is not there for one that has come by a few. */

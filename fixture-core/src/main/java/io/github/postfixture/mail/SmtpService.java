@@ -72,7 +72,7 @@ final class SmtpService implements SmtpHost {
 
     @Override
     public boolean hasRoom(String recipient, long bytes) {
-        return quotas.hasRoom(recipient, bytes);
+        return quotas.hasRoom(accounts().address(recipient), bytes);
     }
 
     @Override

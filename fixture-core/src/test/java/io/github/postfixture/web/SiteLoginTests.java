@@ -4,6 +4,7 @@ import static io.github.postfixture.web.ServedSite.PAGES;
 import static io.github.postfixture.web.ServedSite.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.account.Account;
 import io.github.postfixture.web.site.ServerFlavor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,6 +29,20 @@ class SiteLoginTests {
                         .body())
                 .isEqualTo("list");
         assertThat(site.get("/about.html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsInAccountsByTheirAddressAndTheirLoginName() {
+        Account alice = Account.of("alice@example.org", "secret").withLogin("alice");
+        site.serve(PAGES.withBasicAuth("/staff", "Staff only", alice));
+
+        for (String name : new String[] {"alice", "alice@example.org"}) {
+            assertThat(site.get("/staff/list.html", "Authorization", basic(name + ":secret"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(site.get("/staff/", "Authorization", basic("alice:wrong")).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

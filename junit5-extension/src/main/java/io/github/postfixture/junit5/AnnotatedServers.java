@@ -1,5 +1,6 @@
 package io.github.postfixture.junit5;
 
+import io.github.postfixture.account.Account;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.web.WebServer;
@@ -54,10 +55,21 @@ final class AnnotatedServers {
         if (with.protocols().length > 0) {
             builder.protocols(with.protocols());
         }
-        Stream.of(with.accounts())
-                .map(ServerDescription.Account::of)
-                .forEach(account -> builder.account(account.address(), account.password()));
+        Stream.of(with.accounts()).map(AnnotatedServers::account).forEach(builder::account);
         return with.strict() ? builder.strict() : builder;
+    }
+
+    /** Read an account as an annotation has it, {@code address:password} or {@code address:password:login}. */
+    static Account account(String written) {
+        String[] parts = written.split(":", -1);
+        if (parts.length < 2 || parts[0].isEmpty()) {
+            throw ConfigurationErrors.malformedAccount(written);
+        }
+        if (parts.length > 3) {
+            throw ConfigurationErrors.ambiguousAccount(written);
+        }
+        Account account = Account.of(parts[0], parts[1]);
+        return parts.length == 3 ? account.withLogin(parts[2]) : account;
     }
 
     private static WebServerBuilder web(WithWebServer with) {

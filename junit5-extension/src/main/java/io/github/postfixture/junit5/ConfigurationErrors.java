@@ -46,6 +46,12 @@ final class ConfigurationErrors {
                 + "\" must be an address and a password, such as \"alice@example.org:secret\"");
     }
 
+    static ExtensionConfigurationException ambiguousAccount(String account) {
+        return new ExtensionConfigurationException("@WithMailServer account \"" + account
+                + "\" must be an address, a password and perhaps a login name, such as \"alice@example.org:secret:alice\";"
+                + " for a password with a colon, use a MailServerExtension with account(..)");
+    }
+
     static ExtensionConfigurationException malformed(String annotation, IllegalArgumentException reason) {
         return new ExtensionConfigurationException(annotation + ": " + reason.getMessage(), reason);
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.junit5;
 
+import io.github.postfixture.account.Account;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import java.lang.annotation.Annotation;
 import java.util.EnumMap;
@@ -27,18 +28,6 @@ public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebS
             return read(type).refusal();
         }
     };
-
-    /** An account of the mail server. */
-    public record Account(String address, String password) {
-
-        static Account of(String written) {
-            int colon = written.indexOf(':');
-            if (colon < 1) {
-                throw ConfigurationErrors.malformedAccount(written);
-            }
-            return new Account(written.substring(0, colon), written.substring(colon + 1));
-        }
-    }
 
     /**
      * Read the annotations of a class, those that it inherits and those around it included; the nearest count.
@@ -74,7 +63,7 @@ public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebS
 
     /** Return the first account of the mail server. */
     public Optional<Account> account() {
-        return mail.flatMap(with -> Stream.of(with.accounts()).findFirst()).map(Account::of);
+        return mail.flatMap(with -> Stream.of(with.accounts()).findFirst()).map(AnnotatedServers::account);
     }
 
     /** Return whether the mail server offers {@code STARTTLS}. */

@@ -66,7 +66,10 @@ public @interface WithMailServer {
     /** The protocols that the server speaks. The default is all. */
     MailProtocol[] protocols() default {};
 
-    /** The accounts, each as {@code address:password}. The default is none: everybody may log in. */
+    /**
+     * The accounts, each as {@code address:password}, or {@code address:password:login} if the login name is not the address.
+     * A password with a colon needs a {@link MailServerExtension}. The default is none: everybody may log in.
+     */
     String[] accounts() default {};
 
     /** How long an await waits, in {@link #timeoutUnit()}. The default is 5. */

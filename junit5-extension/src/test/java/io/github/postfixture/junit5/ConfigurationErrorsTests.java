@@ -98,6 +98,14 @@ class ConfigurationErrorsTests {
     }
 
     @Test
+    void ofAnAccountWithTooManyColonsIsNamed() {
+        assertThat(failure(ColonInPasswordTestCase.class))
+                .hasMessage("@WithMailServer account \"alice@example.org:a:b:alice\" must be an address, a password and"
+                        + " perhaps a login name, such as \"alice@example.org:secret:alice\"; for a password with a colon,"
+                        + " use a MailServerExtension with account(..)");
+    }
+
+    @Test
     void ofAnUnknownAccountIsNamed() {
         assertThat(failure(UnknownAccountTestCase.class))
                 .hasMessage("@MailboxOf(\"alcie@example.org\") is no account of the mail server, whose accounts are"
@@ -268,6 +276,13 @@ class ConfigurationErrorsTests {
 
     @WithMailServer(accounts = "alice@example.org")
     static class MalformedAccountTestCase {
+
+        @Test
+        void test(MailServer mail) {}
+    }
+
+    @WithMailServer(accounts = "alice@example.org:a:b:alice")
+    static class ColonInPasswordTestCase {
 
         @Test
         void test(MailServer mail) {}

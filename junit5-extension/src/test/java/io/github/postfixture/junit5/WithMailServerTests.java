@@ -73,6 +73,7 @@ class WithMailServerTests {
         void isOverriddenByTheAnnotationOnTheMethod(MailServer mail, @MailboxOf("Bob@example.org") Mailbox bob) {
             assertThat(mail.accounts()).containsExactly("bob@example.org", "carol@example.org");
             assertThat(bob.address()).isEqualTo("bob@example.org");
+            assertThat(mail.mailbox("b")).isSameAs(bob);
         }
 
         @Nested

@@ -3,6 +3,7 @@ package io.github.postfixture.mail.greenmail;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
+import io.github.postfixture.account.Account;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.inbound.InboundMail;
 import jakarta.mail.internet.MimeMessage;
@@ -22,7 +23,7 @@ record BridgedUser(MailServer mail, String email) implements GreenMailUser {
 
     @Override
     public String getLogin() {
-        return email;
+        return mail.logins().account(email).map(Account::login).orElse(email);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
+import io.github.postfixture.account.Account;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
 import io.github.postfixture.mime.AddressSpec;
@@ -31,7 +32,7 @@ final class BridgedUsers extends UserManager {
 
     @Override
     public @Nullable GreenMailUser getUser(String login) {
-        return getUserByEmail(login);
+        return getUserByEmail(mail.logins().address(login));
     }
 
     @Override
@@ -61,14 +62,15 @@ final class BridgedUsers extends UserManager {
 
     @Override
     public GreenMailUser createUser(String email, String login, String password) throws UserException {
-        if (!AddressSpec.isSame(email, login)) {
-            throw new UserException("The login name " + login + " must be the address " + email);
-        }
         GreenMailUser user = user(email);
         if (mail.accounts().contains(user.getEmail())) {
             throw new UserException(email + " has an account already; setPassword(..) changes its password");
         }
-        mail.addAccount(email, password);
+        try {
+            mail.addAccount(Account.of(email, password).withLogin(login));
+        } catch (IllegalArgumentException e) {
+            throw new UserException(e.getMessage(), e);
+        }
         deleted.remove(user);
         return user;
     }

@@ -2,6 +2,7 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.sasl.SaslIdentity;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.sasl.SaslRefusal;
@@ -74,8 +75,9 @@ final class LoginCommands {
     }
 
     private static String enter(ImapSession session, String name) {
-        session.login(session.host().store().open(name));
-        session.host().report("login as " + name.replaceAll("[^ -~]", "?"));
+        SaslAccounts accounts = session.host().accounts();
+        session.login(session.host().store().open(accounts.address(name)));
+        session.host().report("login as " + name.replaceAll("[^ -~]", "?") + accounts.loggedIn(name));
         return "Logged in";
     }
 

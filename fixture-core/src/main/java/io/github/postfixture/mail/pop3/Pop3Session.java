@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.pop3;
 
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ProtocolSession;
 import java.io.IOException;
@@ -104,9 +105,10 @@ public final class Pop3Session implements ProtocolSession {
     }
 
     void enter(String name, String way) {
-        host.report("login as " + Pop3Wire.printable(name) + " by " + way);
+        SaslAccounts accounts = host.accounts();
+        host.report("login as " + Pop3Wire.printable(name) + " by " + way + accounts.loggedIn(name));
         identity = name;
-        maildrop = Optional.of(new MarkedMaildrop(host.maildrop(name, connection.peer())));
+        maildrop = Optional.of(new MarkedMaildrop(host.maildrop(accounts.address(name), connection.peer())));
     }
 
     void encryptAfterReply() {

@@ -26,16 +26,18 @@ public final class Readers implements AssertProvider<ReadersAssert> {
     private final String address;
     private final Timeline timeline;
     private final Duration timeout;
+    private final Supplier<List<String>> mistakenLogins;
     private final List<ReadingSession> sessions = new ArrayList<>();
     private int open;
     private int mostOpen;
 
     /** Begin without one. */
     @API(status = API.Status.INTERNAL)
-    public Readers(String address, Timeline timeline, Duration timeout) {
+    public Readers(String address, Timeline timeline, Duration timeout, Supplier<List<String>> mistakenLogins) {
         this.address = address;
         this.timeline = timeline;
         this.timeout = timeout;
+        this.mistakenLogins = mistakenLogins;
     }
 
     /** Return every session so far, in the order of the logins. */
@@ -68,8 +70,12 @@ public final class Readers implements AssertProvider<ReadersAssert> {
         int earlier = Math.max(0, all.size() - MOST_SESSIONS);
         String note = earlier == 0 ? "" : "  (" + earlier + " earlier ones left out)\n";
         return all.isEmpty()
-                ? "  (none: nobody has logged in)"
+                ? "  (none: nobody has logged in)" + mistakes()
                 : all.stream().skip(earlier).map(session -> "  " + session).collect(Collectors.joining("\n", note, ""));
+    }
+
+    private String mistakes() {
+        return mistakenLogins.get().stream().map(mistake -> "\n  " + mistake).collect(Collectors.joining());
     }
 
     /** Return where to read more about a failure. */

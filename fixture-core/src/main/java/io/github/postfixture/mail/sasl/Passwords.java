@@ -23,7 +23,7 @@ final class Passwords {
             throw SaslExchange.malformed("authorization NUL identity NUL password");
         }
         String identity = check(parts[1], exchange.accounts().accepts(parts[1], parts[2]));
-        return SaslExchange.requireOwn(identity, parts[0]);
+        return exchange.requireOwn(identity, parts[0]);
     }
 
     static String login(SaslExchange exchange) throws SaslRefusal, IOException {

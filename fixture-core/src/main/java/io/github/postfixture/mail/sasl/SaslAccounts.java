@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.sasl;
 
+import io.github.postfixture.account.Account;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,23 @@ public interface SaslAccounts {
     /** Return whether the password is right. */
     boolean accepts(String identity, String password);
 
+    /** Return the account with this login name or address. */
+    Optional<Account> account(String identity);
+
     /** Return the password of an account; nothing if there is no such account. */
-    Optional<String> password(String identity);
+    default Optional<String> password(String identity) {
+        return account(identity).map(Account::password);
+    }
+
+    /** Return the address whose mailbox a login name opens: that of its account, or the name itself if it has none. */
+    default String address(String identity) {
+        return account(identity).map(Account::address).orElse(identity);
+    }
+
+    /** Take note of a login, and return what is odd about its name, to be told with it; empty if nothing is. */
+    default String loggedIn(String identity) {
+        return "";
+    }
 
     /** Return whether an identity without an account may log in. */
     boolean welcomesStrangers();

@@ -46,8 +46,9 @@ final class SaslExchange {
     }
 
     /** Return the identity, which may act for nobody else; an empty authorization identity is its own. */
-    static String requireOwn(String identity, String authorization) throws SaslRefusal {
-        if (!authorization.isEmpty() && !AddressSpec.isSame(authorization, identity)) {
+    String requireOwn(String identity, String authorization) throws SaslRefusal {
+        if (!authorization.isEmpty()
+                && !AddressSpec.isSame(accounts.address(authorization), accounts.address(identity))) {
             throw new SaslRefusal(Reason.NOT_AUTHORIZED, identity + " may not act for " + authorization);
         }
         return identity;

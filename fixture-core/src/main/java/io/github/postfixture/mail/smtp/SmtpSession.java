@@ -110,6 +110,10 @@ public final class SmtpSession implements ProtocolSession {
     }
 
     void authenticated(SaslIdentity identity) {
+        String oddity = host.accounts().loggedIn(identity.name());
+        if (!oddity.isEmpty()) {
+            host.report("login as " + identity.name() + oddity);
+        }
         client = client.authenticated(identity);
     }
 

@@ -26,7 +26,7 @@ final class Transfers {
         Parameters.checkMail(session, path.parameters());
         SmtpTransaction transaction = new SmtpTransaction(path);
         if (!path.address().isEmpty()) {
-            checkMailbox(path, transaction, "5.1.7");
+            checkMailbox(session, path, transaction, "5.1.7");
         }
         session.begin(transaction);
         return SmtpReply.of(250, "2.1.0", "Sender OK");
@@ -37,7 +37,7 @@ final class Transfers {
         PathArgument path = PathArgument.parse("RCPT", "TO:", argument);
         Parameters.checkRcpt(session, path.parameters());
         if (!path.address().equalsIgnoreCase("postmaster")) {
-            checkMailbox(path, transaction, "5.1.3");
+            checkMailbox(session, path, transaction, "5.1.3");
         }
         if (transaction.recipients().size() >= session.options().most(SmtpLimit.RECIPIENTS)) {
             throw new RefusedException(452, "4.5.3", "Too many recipients");
@@ -122,9 +122,11 @@ final class Transfers {
         return transaction;
     }
 
-    private static void checkMailbox(PathArgument path, SmtpTransaction transaction, String enhanced)
+    private static void checkMailbox(
+            SmtpSession session, PathArgument path, SmtpTransaction transaction, String enhanced)
             throws RefusedException {
-        if (!path.isMailbox()) {
+        if (!path.isMailbox()
+                && session.host().accounts().account(path.address()).isEmpty()) {
             throw new RefusedException(553, enhanced, "<" + path.address() + "> is not an address");
         }
         if (!path.isAscii() && !transaction.has("SMTPUTF8")) {

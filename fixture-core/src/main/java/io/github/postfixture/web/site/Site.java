@@ -1,5 +1,6 @@
 package io.github.postfixture.web.site;
 
+import io.github.postfixture.account.Account;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.engine.MediaTypes;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -249,6 +251,21 @@ public final class Site {
      */
     public Site withBasicAuth(String path, String realm, Map<String, String> passwords) {
         return with(SiteFilter.login(path, realm, Map.copyOf(passwords)));
+    }
+
+    /**
+     * Return a copy that asks for the login name, or the address, and the password of an account below a path (RFC 7617).
+     *
+     * @param path such as {@code /staff}
+     * @param realm what the client may tell its user, such as {@code Staff only}
+     */
+    public Site withBasicAuth(String path, String realm, Account... accounts) {
+        Map<String, String> passwords = new HashMap<>();
+        for (Account account : accounts) {
+            passwords.put(account.address(), account.password());
+            passwords.put(account.login(), account.password());
+        }
+        return withBasicAuth(path, realm, passwords);
     }
 
     /** Return a copy that lets scripts of other origins in. */

@@ -541,8 +541,19 @@ class GreenMailBridgeTests {
                     .isThrownBy(() -> users.createUser(ALICE, ALICE, "secret"))
                     .withMessage("alice@example.org has an account already; setPassword(..) changes its password");
             assertThatExceptionOfType(UserException.class)
-                    .isThrownBy(() -> users.createUser(BOB, "bob", "secret"))
-                    .withMessage("The login name bob must be the address bob@example.org");
+                    .isThrownBy(() -> users.createUser(BOB, ALICE, "secret"))
+                    .withMessage("login (alice@example.org) logs in to alice@example.org already");
+        }
+
+        @Test
+        void logInByTheNameThatTheyWereCreatedWith() throws Exception {
+            GreenMailUser bob = users.createUser(BOB, "bob", "secret");
+            connect("imap", "bob", "secret").close();
+
+            bob.setPassword("other");
+            connect("imap", "bob", "other").close();
+            assertThat(bob.getLogin()).isEqualTo("bob");
+            assertThat(users.getUser("bob")).isEqualTo(bob);
         }
 
         @Test

@@ -152,8 +152,8 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
     }
 
     @Override
-    public Optional<String> password(String identity) {
-        return Optional.of("secret");
+    public Optional<io.github.postfixture.account.Account> account(String identity) {
+        return Optional.of(io.github.postfixture.account.Account.of(identity, "secret"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.postfixture.mail.sasl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.postfixture.account.Account;
 import io.github.postfixture.mail.sasl.SaslRefusal.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -215,8 +216,8 @@ class SaslMechanismTests {
         }
 
         @Override
-        public Optional<String> password(String identity) {
-            return identity.equals(ALICE) ? Optional.of("secret") : Optional.empty();
+        public Optional<Account> account(String identity) {
+            return identity.equals(ALICE) ? Optional.of(Account.of(ALICE, "secret")) : Optional.empty();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.postfixture.junit5.spring;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.account.Account;
 import io.github.postfixture.junit5.ApplicationServers;
 import io.github.postfixture.junit5.ServerDescription;
 import io.github.postfixture.mail.protocol.MailProtocol;
@@ -60,12 +61,8 @@ final class SpringMail {
     }
 
     private void logIn(MailProtocol protocol) {
-        put(
-                "username",
-                description.account().map(ServerDescription.Account::address).orElse(""));
-        put(
-                "password",
-                description.account().map(ServerDescription.Account::password).orElse(""));
+        put("username", description.account().map(Account::login).orElse(""));
+        put("password", description.account().map(Account::password).orElse(""));
         put(session(protocol, "auth"), String.valueOf(description.account().isPresent()));
     }
 

@@ -37,8 +37,8 @@ class SpringMailTests {
     @Test
     void logsInToTheFirstAccount() {
         assertThat(properties(WithAccounts.class))
-                .containsEntry("spring.mail.username", "shop@example.org")
-                .containsEntry("spring.mail.password", "a:b")
+                .containsEntry("spring.mail.username", "shop")
+                .containsEntry("spring.mail.password", "secret")
                 .containsEntry("spring.mail.properties.mail.smtp.auth", "true");
     }
 
@@ -117,7 +117,7 @@ class SpringMailTests {
     @WithMailServer
     private static final class Plain {}
 
-    @WithMailServer(accounts = {"shop@example.org:a:b", "alice@example.org:secret"})
+    @WithMailServer(accounts = {"shop@example.org:secret:shop", "alice@example.org:secret"})
     private static final class WithAccounts {}
 
     @WithMailServer(startTls = false)
