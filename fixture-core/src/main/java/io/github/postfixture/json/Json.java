@@ -2,10 +2,10 @@ package io.github.postfixture.json;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,16 @@ public final class Json {
         return new JsonReader(text).read();
     }
 
+    /** Return an object without members; {@link #with(String, Object)} adds some. */
+    public static Json object() {
+        return of(Map.<String, Json>of());
+    }
+
+    /** Return an array of these items. */
+    public static Json array(List<Json> items) {
+        return of(items);
+    }
+
     static Json of(@Nullable Object scalar) {
         return new Json(scalar);
     }
@@ -44,6 +54,31 @@ public final class Json {
 
     static Json of(List<Json> items) {
         return new Json(List.copyOf(items));
+    }
+
+    /**
+     * Return a copy of this object with one more member, or with this one in the place of that of the same name.
+     *
+     * @param member a {@code Json}, or a string, a number or a boolean
+     * @throws IllegalArgumentException if this is not an object, or the member is none of these
+     */
+    public Json with(String name, Object member) {
+        Map<String, Json> members = new LinkedHashMap<>(members());
+        members.put(name, valueOf(member));
+        return of(members);
+    }
+
+    private static Json valueOf(Object value) {
+        if (value instanceof Json json) {
+            return json;
+        }
+        if (value instanceof Number number) {
+            return of(new BigDecimal(number.toString()));
+        }
+        if (value instanceof String || value instanceof Boolean) {
+            return of(value);
+        }
+        throw new IllegalArgumentException("member (" + value + ") must be a Json, a string, a number or a boolean");
     }
 
     /**
@@ -146,6 +181,11 @@ public final class Json {
         return value instanceof String;
     }
 
+    /** Return whether this is a number. */
+    public boolean isNumber() {
+        return value instanceof BigDecimal;
+    }
+
     private <T> T require(Class<T> type, String what) {
         if (!type.isInstance(value)) {
             throw new IllegalArgumentException(Stringed.shortened(this) + " must be " + what);
@@ -186,17 +226,14 @@ public final class Json {
                 : value == null ? 0 : value.hashCode();
     }
 
+    /** Return the value as JSON with a line for each member and each item, indented by two spaces a level. */
+    public String indented() {
+        return JsonWriter.indented(this);
+    }
+
     /** Return the value as JSON without white space. */
     @Override
     public String toString() {
-        if (value instanceof Map) {
-            return members().entrySet().stream()
-                    .map(member -> Stringed.quoted(member.getKey()) + ":" + member.getValue())
-                    .collect(Collectors.joining(",", "{", "}"));
-        }
-        if (value instanceof List) {
-            return items().stream().map(Json::toString).collect(Collectors.joining(",", "[", "]"));
-        }
-        return value instanceof String text ? Stringed.quoted(text) : String.valueOf(value);
+        return JsonWriter.compact(this);
     }
 }

@@ -10,27 +10,36 @@ final class Stringed {
     private Stringed() {}
 
     static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            append(text.charAt(i), quoted);
-        }
-        return quoted.append('"').toString();
+        StringBuilder quoted = new StringBuilder(text.length() + 2);
+        quote(text, quoted);
+        return quoted.toString();
     }
 
-    private static void append(char c, StringBuilder quoted) {
+    static void quote(String text, StringBuilder quoted) {
+        quoted.append('"');
+        text.codePoints().forEach(c -> append(c, quoted));
+        quoted.append('"');
+    }
+
+    private static void append(int c, StringBuilder quoted) {
         switch (c) {
-            case '"', '\\' -> quoted.append('\\').append(c);
+            case '"', '\\' -> quoted.append('\\').append((char) c);
             case '\n' -> quoted.append("\\n");
             case '\r' -> quoted.append("\\r");
             case '\t' -> quoted.append("\\t");
             default -> {
-                if (c < ' ') {
-                    quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                if (c < ' ' || isHalf(c)) {
+                    quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
                 } else {
-                    quoted.append(c);
+                    quoted.appendCodePoint(c);
                 }
             }
         }
+    }
+
+    /** Return whether it is a surrogate without the other, which no file can hold (RFC 8259 section 8.2). */
+    private static boolean isHalf(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     static String shortened(Json json) {

@@ -45,6 +45,10 @@ final class Recording {
         policy = ConnectionPolicy.LOCAL.named(origin.getHost());
     }
 
+    URI origin() {
+        return origin;
+    }
+
     static URI checked(URI origin) {
         String path = origin.getRawPath();
         boolean http = Set.of("http", "https").contains(String.valueOf(origin.getScheme()));
@@ -95,10 +99,6 @@ final class Recording {
             }
         });
         return new Answer(response.statusCode(), fields, Octets.of(response.body()));
-    }
-
-    static boolean isPassedOn(String name) {
-        return isPassedOn(name, ConnectionFields.named(List.of()));
     }
 
     private static Predicate<String> passedOn(HttpHeaders headers) {

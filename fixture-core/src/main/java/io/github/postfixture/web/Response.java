@@ -185,13 +185,14 @@ public final class Response {
         return with(answer.withFields(HeaderFields.with(fields, name, value)));
     }
 
-    Response withoutHeaders() {
-        return with(answer.withFields(List.of()));
-    }
-
     /** Return a copy with another content, in UTF-8. */
     public Response withBody(String text) {
-        Octets body = Octets.of(text.getBytes(StandardCharsets.UTF_8));
+        return withBody(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Return a copy with another content. */
+    public Response withBody(byte[] content) {
+        Octets body = Octets.of(content);
         return new Response(answer.withBody(body), new ResponseContent.Whole(body.length()), timing);
     }
 

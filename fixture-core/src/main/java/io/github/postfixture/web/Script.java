@@ -11,6 +11,7 @@ import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.engine.RequestHandler;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ final class Script implements RequestHandler {
 
     void close() {
         sites.close();
+    }
+
+    /** Return the server that is recorded, if one is. */
+    Optional<URI> origin() {
+        return recording.map(Recording::origin);
     }
 
     /** Return the faults of TLS handshakes, at the host that the server plays. */

@@ -9,7 +9,7 @@ import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.engine.HostContext;
-import java.io.UncheckedIOException;
+import io.github.postfixture.web.recording.Har;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -250,26 +250,26 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     }
 
     /**
-     * Save the exchanges so far, those without a proper answer aside, in a text file that {@link #replayExchanges(Path)}
-     * reads and a reader can edit. Authorization, cookies and API keys of requests are left out.
+     * Return the exchanges so far as an HTTP Archive, those without a proper answer aside; {@link Har#save(Path)} writes it
+     * to a file, without what the requests logged in with. What came from a server that is recorded has its URL there.
      *
      * @throws IllegalStateException if a content was too large to be kept whole
      * @throws AssertionError if a content was dropped; see {@link WebServerBuilder#maxRecord(long)}
-     * @throws UncheckedIOException if the file cannot be written
      */
-    public void saveExchanges(Path file) {
-        Tape.of(exchanges()).write(file);
+    public Har har() {
+        return new HarExport(script.origin()).of(exchanges());
     }
 
     /**
-     * Answer as in a file of saved exchanges: requests with the same method, path, query and content get the same
-     * answers in the same order, and the last one stays.
+     * Answer as in an HTTP Archive: requests with the same method, path, query and content get the same answers in the same
+     * order, and the last one stays. JSON is compared as JSON, and content in parts whatever its boundary. The host does
+     * not matter, unless the archive has the same request to several: then each but the first answers only to its name.
      *
-     * @throws IllegalArgumentException if the file cannot be understood; the message names the line
-     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if an answer cannot be sent; the message names the entry
      */
-    public WebServer replayExchanges(Path file) {
-        Tape.read(file).replay(this);
+    public WebServer replay(Har har) {
+        new HarReplay(this::on).add(har);
+        timeline.append("http", "replays " + har);
         return this;
     }
 

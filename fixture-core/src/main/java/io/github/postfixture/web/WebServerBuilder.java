@@ -9,7 +9,6 @@ import io.github.postfixture.web.engine.ConnectionSettings;
 import io.github.postfixture.web.site.Site;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +139,7 @@ public final class WebServerBuilder {
 
     /**
      * Forward what no stub and no site answers to another server, and record it like everything else; see
-     * {@link WebServer#saveExchanges(Path)}. By default nothing is forwarded.
+     * {@link WebServer#har()}. By default nothing is forwarded.
      *
      * @param origin the root of that server, such as {@code http://localhost:8080}
      */

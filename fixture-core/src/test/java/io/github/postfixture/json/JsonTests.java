@@ -3,6 +3,7 @@ package io.github.postfixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,46 @@ class JsonTests {
         assertThat(json.at("b\n\u00e9", "").text()).isEqualTo("\"\\/");
         assertThat(json.find("a", 5)).isEmpty();
         assertThat(json.find("a", "x")).isEmpty();
+    }
+
+    @Test
+    void isMadeOfMembersAndItems() {
+        Json order = Json.object()
+                .with("id", 7)
+                .with("paid", false)
+                .with("items", Json.array(List.of(Json.object().with("name", "tea"), Json.object())))
+                .with("id", 8.5);
+
+        assertThat(order).hasToString("{\"id\":8.5,\"paid\":false,\"items\":[{\"name\":\"tea\"},{}]}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> order.with("at", List.of()))
+                .withMessage("member ([]) must be a Json, a string, a number or a boolean");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> order.at("paid").with("a", 1))
+                .withMessage("false must be an object");
+    }
+
+    @Test
+    void isWrittenWithALineForEachMemberAndItem() {
+        Json json = Json.parse("{\"a\": [1, {\"b\": null}, []], \"c\": {}}");
+
+        assertThat(json.indented()).isEqualTo("""
+                {
+                  "a": [
+                    1,
+                    {
+                      "b": null
+                    },
+                    []
+                  ],
+                  "c": {}
+                }""");
+        assertThat(Json.parse(json.indented())).isEqualTo(json);
+    }
+
+    @Test
+    void escapesHalfACharacterWhichNoFileCanHold() {
+        assertThat(Json.object().with("a", "\ud83d\ude00 \ud83d")).hasToString("{\"a\":\"\ud83d\ude00 \\ud83d\"}");
     }
 
     @Test

@@ -2,21 +2,16 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.postfixture.web.site.Site;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordingTests {
 
@@ -168,113 +163,6 @@ class RecordingTests {
 
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.body()).startsWith("The server to be recorded at " + gone + " cannot be reached: ");
-    }
-
-    @Test
-    void savesWhatAReaderCanRead() throws Exception {
-        origin.on("POST", "/orders")
-                .answer(Response.json("{\"id\": 1,\n \"state\": \"open\"}").withStatus(201));
-        origin.on("GET", "/logo").answer(Response.bytes("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0}));
-        Client.send(
-                "POST",
-                recorder.uri("/orders?draft=true"),
-                "{\"item\": \"tea\"}\n",
-                "Content-Type",
-                "application/json",
-                "Authorization",
-                "Bearer secret",
-                "X-Api-Key",
-                "secret");
-        Client.get(recorder.uri("/logo"));
-        Client.get(recorder.uri("/missing"));
-        recorder.failNext("/logo", HttpFault.status(503));
-        Client.get(recorder.uri("/logo"));
-
-        Path file = folder.resolve("shop.txt");
-        recorder.saveExchanges(file);
-
-        assertThat(Files.readString(file).lines().filter(line -> !line.startsWith("> Connection")))
-                .startsWith(
-                        "# Exchanges of a web server: > request, < response, | a line of text, = Base64",
-                        "> POST /orders?draft=true",
-                        "> Content-Type: application/json",
-                        "|{\"item\": \"tea\"}",
-                        "|",
-                        "< 201",
-                        "< content-type: application/json",
-                        "|{\"id\": 1,",
-                        "| \"state\": \"open\"}",
-                        "",
-                        "> GET /logo",
-                        "< 200",
-                        "< content-type: image/png",
-                        "=iVBORwA=",
-                        "",
-                        "> GET /missing",
-                        "< 404");
-    }
-
-    @Test
-    void replaysWhatItSaved() {
-        origin.on("POST", "/orders").withJson("{\"item\": \"tea\"}").answer(Response.text("tea"));
-        origin.on("POST", "/orders").withJson("{\"item\": \"cake\"}").answer(Response.text("cake\n"));
-        byte[] logo = {(byte) 0x89, 'P', 'N', 'G', 0};
-        origin.on("GET", "/logo").answer(Response.bytes("image/png", logo).withHeader("ETag", "\"1\""));
-        origin.on("GET", "/job").answer(Response.text("queued"), Response.text("done"));
-        String[] json = {"Content-Type", "application/json"};
-        Client.send("POST", recorder.uri("/orders"), "{\"item\": \"tea\"}", json);
-        Client.send("POST", recorder.uri("/orders"), "{\"item\": \"cake\"}", json);
-        Client.get(recorder.uri("/logo?size=2"));
-        Client.get(recorder.uri("/job"));
-        Client.get(recorder.uri("/job"));
-        recorder.saveExchanges(folder.resolve("shop.txt"));
-
-        replayer.replayExchanges(folder.resolve("shop.txt"));
-
-        assertThat(Client.send("POST", replayer.uri("/orders"), "{ \"item\" : \"cake\" }", json)
-                        .body())
-                .isEqualTo("cake\n");
-        assertThat(Client.send("POST", replayer.uri("/orders"), "{\"item\": \"tea\"}", json)
-                        .body())
-                .isEqualTo("tea");
-        assertThat(Client.get(replayer.uri("/logo?size=2")).headers().firstValue("ETag"))
-                .contains("\"1\"");
-        assertThat(replayer.exchanges().get(2).response().orElseThrow().bytes()).isEqualTo(logo);
-        assertThat(Client.get(replayer.uri("/job")).body()
-                        + Client.get(replayer.uri("/job")).body())
-                .isEqualTo("queueddone");
-        assertThat(Client.get(replayer.uri("/logo")).body()).contains("but the request has no query size");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            value = {
-                "GET /a ! line 1: expected a request such as > GET /path",
-                "> GET ! line 1: expected a request such as > GET /path",
-                "> GET /a ! line 2: expected a response such as < 200",
-                "> GET /a;< ok ! line 2: expected a status between 200 and 599",
-                "> GET /a;< 200;< x ! line 3: expected a header field such as Name: value",
-                "> GET /a;< 200;=% ! line 3: expected Base64",
-            })
-    void saysWhichLineItCannotRead(String text, String complaint) throws Exception {
-        Path file = Files.writeString(folder.resolve("broken.txt"), text.replace(';', '\n'));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> replayer.replayExchanges(file))
-                .withMessage(file + ", " + complaint);
-    }
-
-    @Test
-    void refusesToSaveHalfAContent() {
-        byte[] content = new byte[(1 << 20) + 1];
-        origin.serve("/big", Response.stream("text/plain", () -> new ByteArrayInputStream(content)));
-        Client.get(origin.uri("/big"));
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> origin.saveExchanges(folder.resolve("x")))
-                .withMessage("the content of GET /big \u2192 200 (stub) has 1048577 bytes, of which the first 1048576"
-                        + " were kept; save without it");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.fault.Occurrence;
 import io.github.postfixture.tls.CertificateAuthority;
+import io.github.postfixture.web.recording.Har;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,12 +101,12 @@ class StubGuideTests {
     void recording(@TempDir Path folder) throws Exception {
         web.serve("/orders", Response.json("[]"));
         URI origin = web.uri("/");
-        Path file = folder.resolve("shop.txt");
+        Path file = folder.resolve("shop.har");
         try (WebServer recorder = WebServer.builder().recording(origin).start()) {
             Client.get(recorder.uri("/orders"));
-            recorder.saveExchanges(file);
+            recorder.har().save(file);
         }
-        try (WebServer replayer = WebServer.start().replayExchanges(file)) {
+        try (WebServer replayer = WebServer.start().replay(Har.read(file))) {
             assertThat(Client.get(replayer.uri("/orders")).body()).isEqualTo("[]");
         }
     }
