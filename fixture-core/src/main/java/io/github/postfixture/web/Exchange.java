@@ -29,6 +29,8 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
         STUB,
         /** A file of a site. */
         SITE,
+        /** A service that is mounted. */
+        SERVICE,
         /** The server that this one records. */
         ORIGIN,
         /** A fault that was asked for. */

@@ -27,7 +27,9 @@ record Problems(Script script, ExchangeLog exchanges, List<Failure> failures) {
                 .map(stub -> "stub " + stub + " was never used")
                 .sorted();
         Stream<String> faults = script.unusedFaults().map(fault -> "fault " + fault + ", never struck");
-        return Stream.of(unanswered, stubs, faults).flatMap(lines -> lines).toList();
+        return Stream.of(unanswered, stubs, faults, script.services().problems())
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     /** Attach to a failure what handlers threw before it. */

@@ -81,6 +81,11 @@ public final class Request {
         return rawPath;
     }
 
+    /** Return this request with the content that was read of it. */
+    Request withContent(Octets body, long length) {
+        return new Request(call.withContent(body, length), namesHost);
+    }
+
     Request withPathVariables(Map<String, String> variables) {
         return variables.isEmpty() ? this : new Request(call, content, namesHost, variables);
     }

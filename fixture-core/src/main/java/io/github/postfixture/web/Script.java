@@ -6,6 +6,7 @@ import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.IncomingContent;
 import io.github.postfixture.web.engine.MediaTypes;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.Reply;
@@ -14,12 +15,17 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** Decides how each request is answered. */
 final class Script implements RequestHandler {
 
+    private static final String READ_BY_SERVICE =
+            "The service reads the content of the request from its body; what was read is in the exchange afterwards";
+
+    private final Services services = new Services();
     private final Stubs stubs = new Stubs();
     private final FaultPlan<Request, HttpFault> faults = new FaultPlan<>();
     private final FaultPlan<String, TlsFault> handshakeFaults = new FaultPlan<>();
@@ -34,8 +40,17 @@ final class Script implements RequestHandler {
         sites = new Sites(mounts, types);
     }
 
+    Services services() {
+        return services;
+    }
+
     Stubs stubs() {
         return stubs;
+    }
+
+    /** Return the server that is recorded, if one is. */
+    Optional<URI> origin() {
+        return recording.map(Recording::origin);
     }
 
     FaultPlan<Request, HttpFault> faults() {
@@ -44,11 +59,7 @@ final class Script implements RequestHandler {
 
     void close() {
         sites.close();
-    }
-
-    /** Return the server that is recorded, if one is. */
-    Optional<URI> origin() {
-        return recording.map(Recording::origin);
+        services.close();
     }
 
     /** Return the faults of TLS handshakes, at the host that the server plays. */
@@ -77,6 +88,20 @@ final class Script implements RequestHandler {
     @Override
     public PendingExchange receive(Call call) {
         return new Visitor(new Request(call, proxy), this, recorder);
+    }
+
+    /** Let a service that is mounted there read the content of a request itself. */
+    @Override
+    public Optional<PendingExchange> receive(Call head, Supplier<IncomingContent> content) {
+        if (services.isEmpty()) {
+            return Optional.empty();
+        }
+        Request request = new Request(head.withoutContent(READ_BY_SERVICE), proxy);
+        return services.find(request).map(service -> new ServiceExchange(serve(request), service, content.get()));
+    }
+
+    private Visitor serve(Request request) {
+        return new Visitor(request, this, recorder, AnsweredBy.of(Exchange.Source.SERVICE));
     }
 
     void becomeProxy() {
@@ -114,8 +139,7 @@ final class Script implements RequestHandler {
     }
 
     Reply reply(Visitor visitor) {
-        Optional<HttpFault> fault = faults.strike(visitor.request());
-        return fault.isPresent() ? visitor.fail(fault.get(), () -> answer(visitor)) : answer(visitor);
+        return visitor.unlessFaulty(() -> answer(visitor));
     }
 
     private Reply answer(Visitor visitor) {
@@ -149,7 +173,11 @@ final class Script implements RequestHandler {
 
     /** Return what there is, such as {@code the stubs are:} and a line for each, of many the first. */
     String describe() {
-        List<String> lines = Stream.concat(stubs.all().map(Stub::toString).sorted(), sites.describe().stream())
+        List<String> lines = Stream.of(
+                        stubs.all().map(Stub::toString).sorted(),
+                        sites.describe().stream(),
+                        services.describe().stream())
+                .flatMap(each -> each)
                 .toList();
         return lines.isEmpty() ? "there are no stubs" : "the stubs are:\n" + Listing.of(lines);
     }

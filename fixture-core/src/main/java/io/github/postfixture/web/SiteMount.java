@@ -7,29 +7,16 @@ import io.github.postfixture.web.site.SiteServer;
 /**
  * A site and where it is served.
  *
- * @param host the name it is served under, one that starts with {@code *.}, or an empty text for all others
- * @param prefix the path below which it is served, without a slash at its end
+ * @param point where it is served
  */
-record SiteMount(String host, String prefix, Site site) {
-
-    static SiteMount of(String host, String prefix, Site site) {
-        if (!prefix.startsWith("/")) {
-            throw new IllegalArgumentException("prefix (" + prefix + ") must start with a slash");
-        }
-        return new SiteMount(
-                HostName.of(host), prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix, site);
-    }
-
-    boolean isFor(String name) {
-        return host.startsWith("*.") ? name.endsWith(host.substring(1)) : name.equals(host);
-    }
+record SiteMount(MountPoint point, Site site) {
 
     SiteServer open(MediaTypes types) {
-        return site.open(prefix, types);
+        return site.open(point.prefix(), types);
     }
 
     @Override
     public String toString() {
-        return "GET " + (host.isEmpty() ? "" : "//" + host) + prefix + "/** from " + site;
+        return "GET " + point + " from " + site;
     }
 }

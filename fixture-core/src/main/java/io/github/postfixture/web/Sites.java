@@ -19,9 +19,9 @@ final class Sites implements AutoCloseable {
 
     Sites(List<SiteMount> mounts, MediaTypes types) {
         this.mounts = mounts.stream()
-                .sorted(Comparator.comparingInt(mount -> -mount.prefix().length()))
+                .sorted(Comparator.comparingInt(mount -> -mount.point().prefix().length()))
                 .toList();
-        hasHosts = mounts.stream().anyMatch(mount -> !mount.host().isEmpty());
+        hasHosts = mounts.stream().anyMatch(mount -> !mount.point().host().isEmpty());
         servers = this.mounts.stream().map(mount -> mount.open(types)).toList();
     }
 
@@ -32,9 +32,9 @@ final class Sites implements AutoCloseable {
     /** Let the first site answer that has something at the path. May block. */
     Optional<Reply> reply(Call call) {
         String name = hasHosts ? name(call) : "";
-        boolean isHost = mounts.stream().anyMatch(mount -> mount.isFor(name));
+        boolean isHost = mounts.stream().anyMatch(mount -> mount.point().isFor(name));
         return IntStream.range(0, servers.size())
-                .filter(i -> mounts.get(i).isFor(isHost ? name : ""))
+                .filter(i -> mounts.get(i).point().isFor(isHost ? name : ""))
                 .mapToObj(i -> servers.get(i).reply(call))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -43,7 +43,7 @@ final class Sites implements AutoCloseable {
     /** Return how to refuse a request that cannot be read, if a site has a page for it. */
     Optional<Answer> refusal(int status) {
         return IntStream.range(0, servers.size())
-                .filter(i -> mounts.get(i).isFor(""))
+                .filter(i -> mounts.get(i).point().isFor(""))
                 .mapToObj(i -> servers.get(i).refusal(status))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -1,6 +1,8 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.engine.Answer;
+import io.github.postfixture.web.engine.IncompleteContentException;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.RecordedBody;
 import io.github.postfixture.web.engine.Reply;
@@ -21,10 +23,15 @@ final class Visitor implements PendingExchange {
     private final ExchangeRecorder recorder;
     private final Request arrived;
     private final Timing timing = new Timing();
-    private volatile AnsweredBy origin = AnsweredBy.UNKNOWN;
+    private volatile AnsweredBy origin;
     private volatile boolean isMade;
 
     Visitor(Request request, Script script, ExchangeRecorder recorder) {
+        this(request, script, recorder, AnsweredBy.UNKNOWN);
+    }
+
+    Visitor(Request request, Script script, ExchangeRecorder recorder, AnsweredBy origin) {
+        this.origin = origin;
         this.request = request;
         this.script = script;
         this.recorder = recorder;
@@ -63,6 +70,42 @@ final class Visitor implements PendingExchange {
     @Override
     public void failed(Throwable failure) {
         recorder.failed(request, failure);
+    }
+
+    /** Let a fault strike, or go on. */
+    Reply unlessFaulty(Supplier<Reply> ordinary) {
+        return script.faults()
+                .strike(request)
+                .map(fault -> fail(fault, ordinary))
+                .orElseGet(ordinary);
+    }
+
+    /** Take note of the content of the request, which was read while it was answered. */
+    void hasRead(Octets kept, long length) {
+        request = request.withContent(kept, length);
+    }
+
+    /** Send a response that was made for this request. */
+    Reply reply(Response response) {
+        isMade = true;
+        return response.reply(this);
+    }
+
+    /** Tell a client, if it is still there, what is wrong with the content that it sends. */
+    Reply incomplete(IncompleteContentException failure) {
+        recorder.timeline().append("http", request + ": " + failure.getMessage());
+        return failure.status() == 0
+                ? new Reply.Disconnect()
+                : reply(Response.text(failure.status() + " " + failure.getMessage() + "\n")
+                        .withStatus(failure.status())
+                        .withHeader("Connection", "close"));
+    }
+
+    /** Tell of code of the test's that failed, and answer so. */
+    Reply failed(Throwable failure, String who) {
+        recorder.failed(request, failure);
+        return reply(
+                Response.text(who + " failed; its failure is on the timeline\n").withStatus(500));
     }
 
     Reply fail(HttpFault fault, Supplier<Reply> ordinary) {
@@ -111,14 +154,10 @@ final class Visitor implements PendingExchange {
 
     /** Let a handler answer, on the calling thread. */
     Reply ask(Handler handler) {
-        isMade = true;
         try {
-            return handler.handle(request).reply(this);
+            return reply(handler.handle(request));
         } catch (Throwable failure) {
-            recorder.failed(request, failure);
-            return Response.text("The handler of " + request + " failed; its failure is on the timeline\n")
-                    .withStatus(500)
-                    .reply(this);
+            return failed(failure, "The handler of " + request);
         }
     }
 }

@@ -172,6 +172,26 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     }
 
     /**
+     * Let a service answer every request to a path and to all below it, before stubs and sites are looked for; faults strike it
+     * as anything else. Of several, that with the longer path answers, then the latest. Closed with the server.
+     */
+    public WebServer mount(String prefix, Service service) {
+        script.services().mount(MountPoint.below(prefix), service);
+        return this;
+    }
+
+    /**
+     * Let a service answer those who ask for a host by its name, in {@code Host} or as HTTP/2's authority, as clients of
+     * {@link #proxy()} do; otherwise as {@link #mount(String, Service)}.
+     *
+     * @param host such as {@code api.example.org} or {@code *.example.org}
+     */
+    public WebServer virtualHost(String host, Service service) {
+        script.services().mount(MountPoint.at(host), service);
+        return this;
+    }
+
+    /**
      * Wait for the next request that no other await has returned, until its answer has left.
      *
      * @throws AssertionError if none comes within the timeout

@@ -44,7 +44,7 @@ public final class WebServerBuilder {
 
     /** Serve a site below a path. Of several, the first that has a file answers. */
     public WebServerBuilder site(String prefix, Site site) {
-        mounts.add(SiteMount.of("", prefix, site));
+        mounts.add(new SiteMount(MountPoint.below(prefix), site));
         return this;
     }
 
@@ -55,10 +55,7 @@ public final class WebServerBuilder {
      * @param host such as {@code shop.example} or {@code *.shop.example}
      */
     public WebServerBuilder virtualHost(String host, Site site) {
-        if (host.isEmpty() || host.indexOf('/') >= 0 || host.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("host (" + host + ") must be a name, without a port");
-        }
-        mounts.add(SiteMount.of(host, "/", site));
+        mounts.add(new SiteMount(MountPoint.at(host), site));
         return this;
     }
 

@@ -38,6 +38,16 @@ public record Call(
         this(method, target, transport, fields, RecordedBody.of(body), length, ends);
     }
 
+    /** Return this call without its content, and say why to those who ask for it. */
+    public Call withoutContent(String why) {
+        return new Call(method, target, transport, fields, RecordedBody.unread(why), 0, ends);
+    }
+
+    /** Return this call with its content, once it has been read. */
+    public Call withContent(Octets body, long newLength) {
+        return new Call(method, target, transport, fields, RecordedBody.of(body), newLength, ends);
+    }
+
     /**
      * Return the content, or so much of it as is kept.
      *

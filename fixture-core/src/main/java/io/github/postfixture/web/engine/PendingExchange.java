@@ -21,6 +21,13 @@ public interface PendingExchange {
      */
     Runnable record(Optional<Answer> answer, RecordedBody body, long length);
 
+    /**
+     * Take note that the exchange is over, before what {@link #record} returned is run. Must not block.
+     *
+     * @param failure why the response did not leave as a whole, if it did not
+     */
+    default void completed(Optional<Throwable> failure) {}
+
     /** Take note that the answer could not be made, or its content not be read. Must not block. */
     void failed(Throwable failure);
 }

@@ -50,6 +50,13 @@ public final class RecordedBody {
         return new RecordedBody(octets, original, octets.length());
     }
 
+    /** Make a body without bytes, and say why to those who ask for them. */
+    public static RecordedBody unread(String why) {
+        RecordedBody body = new RecordedBody(null, null, 0);
+        body.loss = why;
+        return body;
+    }
+
     /** Return how many bytes are held for the record alone. */
     public long cost() {
         return cost;

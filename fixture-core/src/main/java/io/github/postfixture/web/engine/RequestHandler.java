@@ -1,6 +1,7 @@
 package io.github.postfixture.web.engine;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** Handles the requests that arrive at the listeners of a host. Safe for use by several threads. */
@@ -9,8 +10,14 @@ public interface RequestHandler {
     /** How much of a response's body is kept if it has to be copied, in bytes. */
     int RECORDED_BODY = 1 << 20;
 
-    /** Handle a request; must not block. */
+    /** Handle a request that has arrived to its end; must not block. */
     PendingExchange receive(Call call);
+
+    /**
+     * Handle a request whose head has arrived, and read its content while it arrives; nothing if the content is to be read to
+     * its end first. Must not block.
+     */
+    Optional<PendingExchange> receive(Call head, Supplier<IncomingContent> content);
 
     /** Return whether to play, on CONNECT, whatever host is asked for. */
     boolean isProxy();

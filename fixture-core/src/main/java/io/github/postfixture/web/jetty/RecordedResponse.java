@@ -40,7 +40,7 @@ final class RecordedResponse extends Response.Wrapper {
         super(request, response);
         this.exchange = exchange;
         sendsBody = !HttpMethod.HEAD.is(request.getMethod());
-        Request.addCompletionListener(request, failure -> publish());
+        Request.addCompletionListener(request, this::complete);
     }
 
     /** Say where the content comes from, before any of it is sent. */
@@ -93,7 +93,7 @@ final class RecordedResponse extends Response.Wrapper {
     /** Return a callback that makes sure that an answer without a last write is recorded too. */
     Callback recording(Callback callback) {
         return Callback.from(
-                callback.getInvocationType(), () -> complete(callback), failure -> conclude(failure, callback));
+                callback.getInvocationType(), () -> succeed(callback), failure -> conclude(failure, callback));
     }
 
     private void conclude(Throwable failure, Callback callback) {
@@ -114,9 +114,14 @@ final class RecordedResponse extends Response.Wrapper {
         published = exchange.record(Optional.empty(), body.kept(), 0);
     }
 
-    private void complete(Callback callback) {
+    private void succeed(Callback callback) {
         record();
         callback.succeeded();
+    }
+
+    private void complete(@Nullable Throwable failure) {
+        exchange.completed(Optional.ofNullable(failure));
+        publish();
     }
 
     private void record() {

@@ -1,9 +1,8 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.engine.IncompleteContentException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
@@ -15,9 +14,6 @@ import org.eclipse.jetty.util.thread.Invocable;
 
 /** Reads the content of a request as it arrives, without holding a thread, and keeps so much of it as is wanted. */
 final class RequestBodyReader implements Invocable.Task {
-
-    private static final String BAD_CHUNK =
-            "a chunk is not as long as it says, or says so wrongly (RFC 9112 section 7.1)";
 
     private final Request request;
     private final Response response;
@@ -93,21 +89,15 @@ final class RequestBodyReader implements Invocable.Task {
     }
 
     private void refuse(Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            refuse(HttpStatus.REQUEST_TIMEOUT_408, "the content did not come in time", callback);
-        } else if (failure instanceof HttpException bad) {
-            refuse(bad.getCode(), isThere() ? BAD_CHUNK : BadRequestReason.reason(bad.getCode(), failure), callback);
+        IncompleteContentException incomplete = ContentFailure.of(request, failure);
+        if (incomplete.status() > 0) {
+            refuse(incomplete.status(), String.valueOf(incomplete.getMessage()), callback);
         } else {
             routing.host()
-                    .refused(request.getMethod() + " " + request.getHttpURI().getPathQuery()
-                            + ": the client went away before its content was complete");
+                    .refused(request.getMethod() + " " + request.getHttpURI().getPathQuery() + ": "
+                            + incomplete.getMessage());
             callback.failed(failure);
         }
-    }
-
-    /** Return whether the client still sends, so that it is the chunks that are wrong. */
-    private boolean isThere() {
-        return !request.getConnectionMetaData().getConnection().getEndPoint().isInputShutdown();
     }
 
     private void refuseTooLong() {

@@ -10,14 +10,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes the response to one request. */
+/**
+ * Writes the response to one request.
+ *
+ * @param isLast whether the connection cannot be used any more afterwards
+ */
 record ResponseWriter(
-        RoutedEndPoint endPoint, InFlightMarker marker, Request request, RecordedResponse response, Callback callback) {
+        RoutedEndPoint endPoint,
+        InFlightMarker marker,
+        Request request,
+        RecordedResponse response,
+        BooleanSupplier isLast,
+        Callback callback) {
 
     private static final int ONE_PIECE = 64 << 10;
 
@@ -93,7 +103,7 @@ record ResponseWriter(
     }
 
     private ResponseHead head() {
-        return new ResponseHead(request, response, endPoint.routing().isClosed());
+        return new ResponseHead(request, response, endPoint.routing().isClosed() || isLast.getAsBoolean());
     }
 
     private void hintAndStream(Reply.Stream reply, Pacing pacing) {

@@ -95,6 +95,10 @@ final class RoutedEndPoint extends SocketChannelEndPoint {
         isReading = now;
     }
 
+    boolean isReading() {
+        return isReading;
+    }
+
     RequestHeadWatch head() {
         return head;
     }
