@@ -20,6 +20,13 @@ public record AddressSpec(String localPart, String domain) {
 
     /** Read an address; of what is none, the whole text is the local part. */
     public static AddressSpec of(String address) {
+        int at = address.indexOf('@');
+        return at > 0 && isPlain(address, at)
+                ? new AddressSpec(lowerCase(address.substring(0, at)), lowerCase(address.substring(at + 1)))
+                : parsed(address);
+    }
+
+    private static AddressSpec parsed(String address) {
         List<Address> parsed = Address.parse(address);
         return parsed.size() == 1 && isBare(parsed.get(0), address)
                 ? of(parsed.get(0))
@@ -49,15 +56,37 @@ public record AddressSpec(String localPart, String domain) {
                 : '"' + localPart.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
+    /** Return whether an address has one spelling but for letter case: atoms in ASCII, and no encoded label. */
+    private static boolean isPlain(String address, int at) {
+        for (int i = 0; i < address.length(); i++) {
+            if (i != at && !isPlain(address.charAt(i), i > at)) {
+                return false;
+            }
+        }
+        return isSeparatedByDots(address.substring(0, at))
+                && isSeparatedByDots(address.substring(at + 1))
+                && !lowerCase(address).contains("xn--");
+    }
+
+    private static boolean isPlain(char c, boolean inDomain) {
+        boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return letterOrDigit || (inDomain ? c == '.' || c == '-' : ATEXT.indexOf(c) >= 0);
+    }
+
+    private static boolean isSeparatedByDots(String atoms) {
+        return !atoms.isEmpty() && !atoms.startsWith(".") && !atoms.endsWith(".") && !atoms.contains("..");
+    }
+
+    private static String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     private static boolean isBare(Address parsed, String text) {
         return parsed.kind() == Address.Kind.MAILBOX && (parsed.name().isEmpty() || text.indexOf('<') < 0);
     }
 
     static boolean isDotAtom(String localPart) {
-        return !localPart.isEmpty()
-                && !localPart.startsWith(".")
-                && !localPart.endsWith(".")
-                && !localPart.contains("..")
+        return isSeparatedByDots(localPart)
                 && localPart.chars().allMatch(c -> Character.isLetterOrDigit(c) || ATEXT.indexOf(c) >= 0 || c > 0x7f);
     }
 

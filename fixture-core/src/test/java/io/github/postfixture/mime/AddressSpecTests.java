@@ -102,4 +102,20 @@ class AddressSpecTests {
     void hasItsParts() {
         assertThat(AddressSpec.of("\"Alice\"@EXAMPLE.org")).isEqualTo(new AddressSpec("alice", "example.org"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Alice@Example.ORG",
+                "a.b+c_d@mail.example.org",
+                "o'neill/x=y@x",
+                "a@xn--bro-hoa.example",
+                "a@XN--BRO-HOA.example",
+                "1@2.3",
+                "a-b@c-d.example"
+            })
+    void readsAddressesOfAtomsAsTheParserDoes(String address) {
+        assertThat(AddressSpec.of(address))
+                .isEqualTo(AddressSpec.of(Address.parse(address).get(0)));
+    }
 }
