@@ -196,7 +196,7 @@ final class BridgedFolder implements MailFolder, UIDFolder {
 
     @Override
     public List<StoredMessage> getMessages() {
-        return messages.ofAll(folder.messages());
+        return messages.all();
     }
 
     @Override

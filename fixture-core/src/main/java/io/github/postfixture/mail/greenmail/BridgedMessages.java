@@ -13,16 +13,17 @@ import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The messages of a folder as GreenMail has them; each is made when it is first asked for, and kept. GreenMail makes one only
- * in a folder of its own, where it numbers them itself, so there is such a folder that counts up to the number wanted.
+ * in a folder of its own, where it numbers them itself, so there is such a folder that counts up to the number wanted. To go
+ * back it has to begin anew; then all messages on the way are made, so that it goes back once and not for each of them.
  */
 final class BridgedMessages {
 
@@ -37,14 +38,28 @@ final class BridgedMessages {
     }
 
     synchronized StoredMessage of(io.github.postfixture.mail.store.StoredMessage message) {
+        if (!made.containsKey(message.uid()) && numbering.getUIDNext() > message.uid()) {
+            makeAllBefore(numbering.getUIDNext());
+        }
         return made.computeIfAbsent(message.uid(), uid -> make(message));
     }
 
-    /** Return these messages, which are all that the folder holds, and forget every other. */
-    synchronized List<StoredMessage> ofAll(Collection<io.github.postfixture.mail.store.StoredMessage> messages) {
-        List<StoredMessage> all = messages.stream().map(this::of).toList();
-        made.values().retainAll(all);
+    private void makeAllBefore(long end) {
+        numbering = emptyFolder();
+        present().stream()
+                .filter(message -> message.uid() < end)
+                .forEach(message -> made.computeIfAbsent(message.uid(), uid -> make(message)));
+    }
+
+    /** Return all messages, and forget those that were expunged. */
+    synchronized List<StoredMessage> all() {
+        List<StoredMessage> all = present().stream().map(this::of).toList();
+        made.values().retainAll(Set.copyOf(all));
         return all;
+    }
+
+    private List<io.github.postfixture.mail.store.StoredMessage> present() {
+        return account.locked(folder::messages);
     }
 
     private StoredMessage make(io.github.postfixture.mail.store.StoredMessage message) {
