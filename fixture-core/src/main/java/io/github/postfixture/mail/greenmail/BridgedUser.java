@@ -12,7 +12,7 @@ import jakarta.mail.internet.MimeMessage;
  * A user for GreenMail: whoever has a mailbox.
  *
  * @param mail the server
- * @param email the address, which is the login name too
+ * @param email the address; the login name too, if the account has no other
  */
 record BridgedUser(MailServer mail, String email) implements GreenMailUser {
 

@@ -28,8 +28,7 @@ import org.apiguardian.api.API;
  *       setDiscardAttachments(true)} and {@code setMessageDeliveryHandler(..)}
  * </ul>
  *
- * <p>There is no folder above the folders of a user, so {@code Store.getMailbox("#mail")} returns null. A login name is the
- * address.
+ * <p>There is no folder above the folders of a user, so {@code Store.getMailbox("#mail")} returns null.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class GreenMailBridge {
