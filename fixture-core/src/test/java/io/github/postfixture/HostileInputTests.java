@@ -106,7 +106,8 @@ class HostileInputTests {
                 subjects.harmlessPage(),
                 subjects.harmlessExchange(),
                 subjects.webSocket("p"),
-                subjects.mailServer().assertThat())) {
+                subjects.mailServer().assertThat(),
+                subjects.webServer().assertThat())) {
             checks.callAllOfHarmless(subject);
         }
     }

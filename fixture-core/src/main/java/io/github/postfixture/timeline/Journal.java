@@ -46,11 +46,17 @@ public final class Journal<T> {
 
     /** Return the values that an earlier wait has taken. */
     public List<T> taken() {
+        return items(entry -> entry.taken);
+    }
+
+    /** Return the values that no wait has taken, published or not. */
+    public List<T> left() {
+        return items(entry -> !entry.taken);
+    }
+
+    private List<T> items(Predicate<Entry<T>> which) {
         synchronized (entries) {
-            return entries.stream()
-                    .filter(entry -> entry.taken)
-                    .map(entry -> entry.item)
-                    .toList();
+            return entries.stream().filter(which).map(entry -> entry.item).toList();
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.await.Expectation;
 import io.github.postfixture.timeline.Journal;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.util.List;
 import java.util.function.Function;
@@ -42,10 +42,9 @@ final class ArrivalLog<T> {
      */
     T await(RequestCriteria criteria, Supplier<String> absence) {
         AwaitCondition condition = AwaitCondition.of(criteria);
-        Patience patience = Patience.waitingFor(noun + condition.inWords(), exchanges.timeout());
-        return journal.take(item -> criteria.test(request.apply(item)), patience, exchanges::isOpen)
-                .orElseThrow(() ->
-                        exchanges.missing(noun, condition, new RequestList(condition, taken(), lack), 0, absence));
+        Expectation expected = Expectation.of(noun + condition.inWords(), exchanges.timeout());
+        return journal.take(item -> criteria.test(request.apply(item)), expected.deadline(), exchanges::isOpen)
+                .orElseThrow(() -> exchanges.missing(expected, new RequestList(condition, taken(), lack), 0, absence));
     }
 
     private List<Request> taken() {

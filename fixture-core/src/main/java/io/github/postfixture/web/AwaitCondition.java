@@ -21,7 +21,7 @@ interface AwaitCondition extends Predicate<Exchange> {
 
             @Override
             public String inWords() {
-                return criteria.toString().isEmpty() ? "" : " " + criteria;
+                return criteria.afterNoun();
             }
 
             @Override

@@ -1,8 +1,7 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.await.Expectation;
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.timeline.InWords;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.web.engine.StreamSink;
 import io.github.postfixture.web.engine.StreamSource;
 import java.nio.charset.StandardCharsets;
@@ -98,12 +97,10 @@ public final class EventStream {
 
     /** Wait so long until it has ended; otherwise as {@link #awaitEnd()}. */
     public void awaitEnd(Duration timeout) {
-        Optional<Boolean> over = recorder.timeline()
-                .await(
-                        Patience.waitingFor("the end of " + this, timeout),
-                        () -> Optional.of(open).filter(still -> !still));
-        if (over.isEmpty()) {
-            throw new AssertionError("Expected " + this + " to end within " + InWords.of(timeout) + " but it is open");
+        Expectation end = new Expectation("the end of " + this, this + " to end", timeout);
+        if (end.await(recorder.timeline(), () -> Optional.of(open).filter(still -> !still))
+                .isEmpty()) {
+            throw end.failure(" but it is open", recorder.timeline());
         }
     }
 

@@ -1,10 +1,9 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.await.Expectation;
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.timeline.Event;
-import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
 import java.time.Duration;
@@ -74,20 +73,29 @@ final class ExchangeLog {
         return journal.items();
     }
 
+    /** Return those that no await has returned. */
+    List<Exchange> left() {
+        return journal.left();
+    }
+
     /**
      * Wait for exchanges and take them.
      *
      * @param count how many
      * @param condition what is waited for
+     * @param timeout how long to wait for all of them
      * @param absence says, as the rest of a sentence, why none came at all
      */
-    List<Exchange> await(int count, AwaitCondition condition, Supplier<String> absence) {
+    List<Exchange> await(int count, AwaitCondition condition, Duration timeout, Supplier<String> absence) {
+        if (count < 1) {
+            throw new IllegalArgumentException("count (" + count + ") must be positive");
+        }
         String noun = count == 1 ? "a request" : count + " requests";
-        List<Exchange> taken =
-                journal.take(count, condition, Patience.waitingFor(noun + condition.inWords(), timeout), open);
+        Expectation expected = Expectation.of(noun + condition.inWords(), timeout);
+        List<Exchange> taken = journal.take(count, condition, expected.deadline(), open);
         taken.forEach(limit::see);
         if (taken.size() < count) {
-            throw missing(noun, condition, new RequestList(condition, takenRequests(), ""), taken.size(), absence);
+            throw missing(expected, new RequestList(condition, takenRequests(), ""), taken.size(), absence);
         }
         return taken;
     }
@@ -103,23 +111,20 @@ final class ExchangeLog {
     /**
      * Say that something did not come, by an error; if nothing can come any more, by the exception that is returned.
      *
-     * @param noun what it is, such as {@code a request}
+     * @param expected what should have come, such as {@code a request}
      * @param requestList says of each request why it is not the one
      * @param came how many of several came
      * @param absence says, as the rest of a sentence, why none came at all
      */
-    RuntimeException missing(
-            String noun, AwaitCondition condition, RequestList requestList, int came, Supplier<String> absence) {
-        String description = noun + condition.inWords();
+    RuntimeException missing(Expectation expected, RequestList requestList, int came, Supplier<String> absence) {
         if (!open.getAsBoolean()) {
-            return new IllegalStateException("The web server is closed, so " + description
+            return new IllegalStateException("The web server is closed, so " + expected.awaited()
                     + " cannot come any more; await requests before close()");
         }
-        String expected = "Expected " + description + " within " + InWords.of(timeout) + " but ";
         String found = all().isEmpty() && pending.isEmpty()
                 ? "none came" + absence.get()
                 : (came == 0 ? "none came" : "only " + came + " came") + lines(requestList) + advice();
-        throw new AssertionError(expected + found + timeline.whereToReadOn());
+        throw expected.failure(" but " + found, timeline);
     }
 
     /** Return what to do about clients that did not trust the server, beside those whose requests came. */

@@ -1,16 +1,16 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.await.Criteria;
+import io.github.postfixture.await.Criterion;
 import io.github.postfixture.explanation.Credentials;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.net.UndecodableException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestCriteria implements Predicate<Request> {
 
-    private final String description;
-    private final Object identity;
-    private final RequestMatcher check;
+    private final Criteria<Request> criteria;
     private final @Nullable Key key;
 
-    private RequestCriteria(String description, Object identity, RequestMatcher check, @Nullable Key key) {
-        this.description = description;
-        this.identity = identity;
-        this.check = check;
+    private RequestCriteria(Criteria<Request> criteria, @Nullable Key key) {
+        this.criteria = criteria;
         this.key = key;
     }
 
-    private static RequestCriteria of(String description, RequestMatcher check) {
-        return new RequestCriteria(description, description, check, null);
+    private static RequestCriteria of(Criteria<Request> criteria) {
+        return new RequestCriteria(criteria, null);
+    }
+
+    private static RequestCriteria of(Criterion<Request> criterion) {
+        return of(Criteria.of(criterion));
     }
 
     /** Mean requests with this value for something that has a name, and can be looked up by it. */
@@ -47,11 +47,9 @@ public final class RequestCriteria implements Predicate<Request> {
     private static RequestCriteria valued(
             String kind, String name, String value, Function<Request, List<String>> all, UnaryOperator<String> shown) {
         String named = name.isEmpty() ? kind : kind + " " + name;
-        return new RequestCriteria(
-                "with " + named + "=" + shown.apply(value),
-                named + "=" + value,
-                RequestMatcher.valued(named, value, all, values -> instead(values, shown)),
-                new Key(named, request -> readable(all, request), value));
+        Criterion<Request> criterion = RequestCriterion.valued(
+                "with " + named + "=" + shown.apply(value), named, value, all, values -> instead(values, shown));
+        return new RequestCriteria(Criteria.of(criterion), new Key(named, request -> readable(all, request), value));
     }
 
     private static List<String> readable(Function<Request, List<String>> all, Request request) {
@@ -69,15 +67,15 @@ public final class RequestCriteria implements Predicate<Request> {
 
     /** Mean every request. */
     public static RequestCriteria any() {
-        return of("", RequestMatcher.of(request -> true, request -> ""));
+        return of(Criteria.any());
     }
 
     /** Mean requests with this method. */
     public static RequestCriteria method(String method) {
-        return of(
+        return of(Criterion.of(
                 "by " + method,
-                RequestMatcher.of(
-                        request -> request.method().equals(method), request -> "has method " + request.method()));
+                request -> request.method().equals(method),
+                request -> "has method " + request.method()));
     }
 
     /**
@@ -87,10 +85,8 @@ public final class RequestCriteria implements Predicate<Request> {
      */
     public static RequestCriteria path(String path) {
         PathTemplate template = PathTemplate.of(path);
-        return of(
-                "to " + path,
-                RequestMatcher.of(
-                        request -> template.match(request).isPresent(), request -> "goes to " + request.path()));
+        return of(Criterion.of(
+                "to " + path, request -> template.match(request).isPresent(), request -> "goes to " + request.path()));
     }
 
     /** Mean requests whose query has this parameter with this value, both decoded. */
@@ -149,7 +145,7 @@ public final class RequestCriteria implements Predicate<Request> {
      */
     public static RequestCriteria json(String json) {
         Json expected = Json.parse(json);
-        return of("with JSON " + expected, RequestMatcher.json(expected, actual -> actual.differenceFrom(expected)));
+        return of(RequestCriterion.json("with JSON " + expected, expected, actual -> actual.differenceFrom(expected)));
     }
 
     /**
@@ -160,9 +156,8 @@ public final class RequestCriteria implements Predicate<Request> {
      */
     public static RequestCriteria jsonContaining(String json) {
         Json expected = Json.parse(json);
-        return of(
-                "with JSON containing " + expected,
-                RequestMatcher.json(expected, actual -> actual.differenceFromPart(expected)));
+        return of(RequestCriterion.json(
+                "with JSON containing " + expected, expected, actual -> actual.differenceFromPart(expected)));
     }
 
     /**
@@ -173,36 +168,29 @@ public final class RequestCriteria implements Predicate<Request> {
      */
     public static RequestCriteria xml(String xml) {
         Xml expected = Xml.parse(xml);
-        return of("with XML " + xml, RequestMatcher.xml(expected));
+        return of(RequestCriterion.xml("with XML " + xml, expected));
     }
 
     /** Mean requests for which the condition holds. */
     public static RequestCriteria matching(String description, Predicate<? super Request> condition) {
-        return new RequestCriteria(
-                description, condition, RequestMatcher.of(condition, request -> "does not fulfil the condition"), null);
+        return of(Criterion.<Request>of(description, condition, request -> "does not fulfil the condition")
+                .identifiedBy(condition));
     }
 
     /** Mean requests that meet all of these. */
     public static RequestCriteria allOf(RequestCriteria... criteria) {
-        List<RequestCriteria> all = List.copyOf(Arrays.asList(criteria));
-        return new RequestCriteria(joined(all, " "), all, RequestMatcher.all(all), null);
+        return of(Criteria.allOf(
+                Arrays.stream(criteria).map(each -> each.criteria).toList()));
     }
 
     /** Mean requests that meet one of these or more. */
     public static RequestCriteria anyOf(RequestCriteria... criteria) {
-        List<RequestCriteria> all = List.copyOf(Arrays.asList(criteria));
-        Predicate<Request> one = request -> all.stream().anyMatch(each -> each.test(request));
-        return new RequestCriteria(
-                joined(all, " or "), List.of("or", all), RequestMatcher.of(one, request -> "is none of these"), null);
+        return of(Criteria.anyOf(Arrays.asList(criteria), request -> "is none of these"));
     }
 
     /** Mean requests that do not meet this. */
     public static RequestCriteria not(RequestCriteria criteria) {
-        return new RequestCriteria(
-                "not " + criteria,
-                List.of("not", criteria),
-                RequestMatcher.of(request -> !criteria.check.test(request), request -> "is one"),
-                null);
+        return of(criteria.criteria.negated(request -> "is one"));
     }
 
     /** Mean requests that meet this and the other. */
@@ -214,7 +202,7 @@ public final class RequestCriteria implements Predicate<Request> {
     @Override
     public boolean test(Request request) {
         try {
-            return check.test(request);
+            return criteria.test(request);
         } catch (UndecodableException e) {
             return false;
         }
@@ -223,7 +211,7 @@ public final class RequestCriteria implements Predicate<Request> {
     /** Return what a request is or has instead, as the rest of a sentence on it; nothing if it meets the criteria. */
     Optional<String> complaint(Request request) {
         try {
-            return check.test(request) ? Optional.empty() : Optional.of(check.found(request));
+            return criteria.firstDifference(request).map(criterion -> criterion.found(request));
         } catch (UndecodableException e) {
             return Optional.of("has " + e.getMessage());
         }
@@ -231,11 +219,22 @@ public final class RequestCriteria implements Predicate<Request> {
 
     /** Return how far a request is from meeting this: 0 if it does, 1 if it is quite another. */
     double distance(Request request) {
+        return criteria.all().stream()
+                .mapToDouble(criterion -> distance(criterion, request))
+                .sum();
+    }
+
+    private static double distance(Criterion<Request> criterion, Request request) {
         try {
-            return check.test(request) ? 0 : check.distance(request);
+            return criterion.distance(request);
         } catch (UndecodableException e) {
             return 1;
         }
+    }
+
+    /** Return what is wanted, with a blank in front, to follow the word request; or nothing if every request is. */
+    String afterNoun() {
+        return criteria.afterNoun();
     }
 
     /** Return by what the requests that meet this can be looked up, if by something. */
@@ -246,27 +245,18 @@ public final class RequestCriteria implements Predicate<Request> {
     /** Return whether both say and compare the same. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RequestCriteria criteria
-                && description.equals(criteria.description)
-                && identity.equals(criteria.identity);
+        return other instanceof RequestCriteria requests && criteria.equals(requests.criteria);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(description, identity);
+        return criteria.hashCode();
     }
 
     /** Return the criteria in words, such as {@code to /orders/{id} with query full=true}. */
     @Override
     public String toString() {
-        return description;
-    }
-
-    private static String joined(List<RequestCriteria> criteria, String separator) {
-        return criteria.stream()
-                .map(RequestCriteria::toString)
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(separator));
+        return criteria.toString();
     }
 
     /**

@@ -4,6 +4,8 @@ import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.net.UndecodableException;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +18,82 @@ import org.assertj.core.api.ListAssert;
 /**
  * Assertions on the requests that came to a {@link WebServer}.
  *
- * <p>{@code receives..} waits, and fails at once on a match where nothing may come. What begins with {@code has} looks at
+ * <p>{@code receives..} waits, at most for the timeout of the server or for {@link #within(Duration)}, and each request
+ * ends one wait only. {@code receivesNothing..} fails at once on a match. What begins with {@code has} looks at
  * what there is and does not wait; requests that are answered are always there, those that an await has returned included.
  */
 public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> {
 
     private static final int MOST_LINES = 40;
 
+    private Duration timeout;
+
     WebServerAssert(WebServer actual) {
         super(actual, WebServerAssert.class);
+        timeout = actual.timeout();
+    }
+
+    /** Let the checks that follow wait for this long at most. The default is the timeout of the server. */
+    public WebServerAssert within(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
+    /** Wait for the next request that no wait has returned yet, until its answer has left, and go on to it. */
+    public ExchangeAssert receivesRequest() {
+        return receivesRequest(RequestCriteria.any());
+    }
+
+    /** Wait for the next request that meets the criteria; otherwise as {@link #receivesRequest()}. */
+    public ExchangeAssert receivesRequest(RequestCriteria criteria) {
+        return Assertions.assertThat(next(criteria));
+    }
+
+    /** Wait for so many requests that no wait has returned yet, and go on to them. */
+    public ListAssert<Exchange> receivesRequests(int count) {
+        AwaitCondition any = AwaitCondition.of(RequestCriteria.any());
+        return Assertions.assertThat(actual.arrivals().exchanges(count, any, timeout))
+                .as("requests received by %s", actual);
+    }
+
+    /** Wait for a request for each of the criteria, and verify that they were answered in this order. */
+    public WebServerAssert receivesInOrder(RequestCriteria... criteria) {
+        List<Exchange> exchanges = Arrays.stream(criteria).map(this::next).toList();
+        List<Exchange> inOrder = exchanges.stream()
+                .sorted(Comparator.comparing(Exchange::number))
+                .toList();
+        if (!inOrder.equals(exchanges)) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto receive in this order:%n%s%nbut the order was:%n%s",
+                    actual, Listing.of(Arrays.asList(criteria)), Listing.of(inOrder));
+        }
+        return this;
+    }
+
+    /**
+     * Wait for the barrier, a request that comes after everything that could be wrong, and verify that nothing came
+     * before it but what a wait has returned. So a negative takes no longer than the request itself.
+     */
+    public WebServerAssert receivesNothingBefore(RequestCriteria barrier) {
+        return receivesNothingBefore(barrier, RequestCriteria.any());
+    }
+
+    /** Wait for the barrier, and verify that before it came nothing that meets the criteria and no wait returned. */
+    public WebServerAssert receivesNothingBefore(RequestCriteria barrier, RequestCriteria criteria) {
+        Exchange last = next(barrier);
+        List<Exchange> unwanted = actual.arrivals().unwantedBefore(last, criteria);
+        if (!unwanted.isEmpty()) {
+            throw failure(
+                    "%nExpecting:%n  %s%nto receive no request before:%n  %s%nbut it received:%n%s",
+                    subject(criteria), last, Listing.of(unwanted));
+        }
+        return this;
+    }
+
+    private Exchange next(RequestCriteria criteria) {
+        return actual.arrivals()
+                .exchanges(1, AwaitCondition.of(criteria), timeout)
+                .get(0);
     }
 
     /**
@@ -60,7 +129,7 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
                     actual,
                     count,
                     count == 1 ? "request" : "requests",
-                    said(criteria),
+                    criteria.afterNoun(),
                     found.size(),
                     listed(found.isEmpty() ? actual.exchanges() : found));
         }
@@ -129,10 +198,6 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
 
     private String subject(RequestCriteria criteria) {
         return criteria.toString().isEmpty() ? actual.toString() : actual + ", asked " + criteria + ",";
-    }
-
-    private static String said(RequestCriteria criteria) {
-        return criteria.toString().isEmpty() ? "" : " " + criteria;
     }
 
     private String listed(List<Exchange> exchanges) {

@@ -1,9 +1,8 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.await.Expectation;
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.web.engine.WebSocketConnection;
 import io.github.postfixture.web.engine.WebSocketEndpoint;
 import io.github.postfixture.web.engine.WebSocketFrame;
@@ -125,9 +124,9 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
      * @throws AssertionError if none comes within the server's timeout, or the WebSocket is closed
      */
     public WebSocketMessage awaitMessage() {
-        return received.take(message -> true, waitingFor("a message on"), this::isOpen)
-                .orElseThrow(() -> new AssertionError("Expected a message on " + this + " within "
-                        + InWords.of(timeout()) + " but none came; " + describe()));
+        Expectation message = Expectation.of("a message on " + this, timeout());
+        return received.take(any -> true, message.deadline(), this::isOpen)
+                .orElseThrow(() -> message.failure(" but none came; " + describe(), recorder.timeline()));
     }
 
     /** Watch for a message that no await has returned, for this long at most; it is taken. */
@@ -141,14 +140,9 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
      * @throws AssertionError if it is still open when the server's timeout is over
      */
     public WebSocketClose awaitClose() {
-        return recorder.timeline()
-                .await(waitingFor("the end of"), () -> Optional.ofNullable(closed))
-                .orElseThrow(() -> new AssertionError("Expected " + this + " to be closed within "
-                        + InWords.of(timeout()) + " but it is open; " + describe()));
-    }
-
-    private Patience waitingFor(String what) {
-        return Patience.waitingFor(what + " " + this, timeout());
+        Expectation end = new Expectation("the end of " + this, this + " to be closed", timeout());
+        return end.await(recorder.timeline(), () -> Optional.ofNullable(closed))
+                .orElseThrow(() -> end.failure(" but it is open; " + describe(), recorder.timeline()));
     }
 
     private Duration timeout() {

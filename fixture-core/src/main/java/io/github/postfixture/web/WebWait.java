@@ -24,12 +24,24 @@ final class WebWait {
     }
 
     List<Exchange> exchanges(int count, AwaitCondition condition) {
-        return explained(() -> recorder.exchanges().await(count, condition, whyNone));
+        return exchanges(count, condition, recorder.exchanges().timeout());
+    }
+
+    List<Exchange> exchanges(int count, AwaitCondition condition, Duration timeout) {
+        return explained(() -> recorder.exchanges().await(count, condition, timeout, whyNone));
     }
 
     /** Watch for an exchange that should not come: the first that no earlier wait has returned. */
     Optional<Exchange> unwanted(RequestCriteria criteria, Duration time) {
         return recorder.exchanges().watch(AwaitCondition.of(criteria), time);
+    }
+
+    /** Return what came before the barrier, should not have, and was returned by no wait. */
+    List<Exchange> unwantedBefore(Exchange barrier, RequestCriteria criteria) {
+        return recorder.exchanges().left().stream()
+                .filter(exchange -> exchange.number() < barrier.number())
+                .filter(AwaitCondition.of(criteria))
+                .toList();
     }
 
     /** Wait for what is known from its first moment on. */

@@ -120,4 +120,79 @@ class WebServerAssertTests {
                           POST /pay \u2192 200 (stub)
                           2""");
     }
+
+    @Test
+    void waitsForRequests() {
+        CompletableFuture<?> requests = CompletableFuture.runAsync(() -> {
+            Client.get(web.uri("/a"));
+            Client.get(web.uri("/b"));
+            Client.get(web.uri("/c"));
+        });
+
+        assertThat(web).receivesRequest(RequestCriteria.path("/b")).hasPath("/b");
+        assertThat(web)
+                .receivesRequests(2)
+                .extracting(one -> one.request().path())
+                .containsExactly("/a", "/c");
+        requests.join();
+    }
+
+    @Test
+    void waitsNoLongerThanItIsTold() {
+        assertThatThrownBy(() -> assertThat(web).within(Duration.ofMillis(20)).receivesRequest())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Expected a request within 20 ms but none came");
+    }
+
+    @Test
+    void refusesToWaitForNothing() {
+        assertThatThrownBy(() -> web.awaitRequests(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("count (0) must be positive");
+    }
+
+    @Test
+    void waitsForAnOrder() {
+        Client.get(web.uri("/a"));
+        Client.get(web.uri("/b"));
+        Client.get(web.uri("/a"));
+        Client.get(web.uri("/b"));
+
+        assertThat(web).receivesInOrder(RequestCriteria.path("/a"), RequestCriteria.path("/b"));
+        assertThatThrownBy(
+                        () -> assertThat(web).receivesInOrder(RequestCriteria.path("/b"), RequestCriteria.path("/a")))
+                .hasMessage("""
+
+                        Expecting:
+                          web server
+                        to receive in this order:
+                          to /b
+                          to /a
+                        but the order was:
+                          GET /a \u2192 200 (stub)
+                          GET /b \u2192 200 (stub)""");
+    }
+
+    @Test
+    void knowsWhatCameBeforeABarrier() {
+        Client.get(web.uri("/a"));
+        Client.get(web.uri("/b"));
+        Client.get(web.uri("/c"));
+        web.awaitRequest("/a");
+
+        assertThat(web).receivesNothingBefore(RequestCriteria.path("/b"));
+        Client.get(web.uri("/b"));
+        assertThat(web).receivesNothingBefore(RequestCriteria.path("/b"), RequestCriteria.method("POST"));
+        Client.get(web.uri("/b"));
+        assertThatThrownBy(() ->
+                        assertThat(web).receivesNothingBefore(RequestCriteria.path("/b"), RequestCriteria.path("/c")))
+                .hasMessage("""
+
+                        Expecting:
+                          web server, asked to /c,
+                        to receive no request before:
+                          GET /b \u2192 200 (stub)
+                        but it received:
+                          GET /c \u2192 200 (stub)""");
+    }
 }
