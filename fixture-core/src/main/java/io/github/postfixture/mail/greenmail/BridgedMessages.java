@@ -18,12 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * The messages of a folder as GreenMail has them; each is made when it is first asked for, and kept. GreenMail makes one only
  * in a folder of its own, where it numbers them itself, so there is such a folder that counts up to the number wanted. To go
- * back it has to begin anew; then all messages on the way are made, so that it goes back once and not for each of them.
+ * back it has to begin anew; then all messages on the way are made, so that it goes back once and not for each of them. The lock
+ * is that of the account, as listeners of a change, which hold it, may ask for messages.
  */
 final class BridgedMessages {
 
@@ -37,24 +37,26 @@ final class BridgedMessages {
         this.folder = folder;
     }
 
-    synchronized StoredMessage of(io.github.postfixture.mail.store.StoredMessage message) {
-        if (!made.containsKey(message.uid()) && numbering.getUIDNext() > message.uid()) {
-            makeAllBefore(numbering.getUIDNext());
-        }
-        return made.computeIfAbsent(message.uid(), uid -> make(message));
+    StoredMessage of(io.github.postfixture.mail.store.StoredMessage message) {
+        return account.locked(() -> {
+            if (!made.containsKey(message.uid()) && numbering.getUIDNext() > message.uid()) {
+                makeAllBefore(numbering.getUIDNext());
+            }
+            return made.computeIfAbsent(message.uid(), uid -> make(message));
+        });
     }
 
     private void makeAllBefore(long end) {
         numbering = emptyFolder();
-        present().stream()
+        folder.messages().stream()
                 .filter(message -> message.uid() < end)
                 .forEach(message -> made.computeIfAbsent(message.uid(), uid -> make(message)));
     }
 
-    /** Return all messages, and forget those that were expunged. */
-    synchronized List<StoredMessage> all() {
+    /** Return all messages, and forget those that were expunged; mail may arrive between two that are made. */
+    List<StoredMessage> all() {
         List<StoredMessage> all = present().stream().map(this::of).toList();
-        made.values().retainAll(Set.copyOf(all));
+        account.locked(() -> made.keySet().removeIf(uid -> folder.message(uid).isEmpty()));
         return all;
     }
 

@@ -44,6 +44,8 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -318,7 +320,13 @@ class GreenMailBridgeTests {
         }
     }
 
-    private record Recorder(List<String> heard) implements FolderListener {
+    private static class Recorder implements FolderListener {
+
+        private final List<String> heard;
+
+        Recorder(List<String> heard) {
+            this.heard = heard;
+        }
 
         @Override
         public void expunged(int msn) {
@@ -619,6 +627,25 @@ class GreenMailBridgeTests {
 
         private Stream<String> subjectsOf(int sender) {
             return IntStream.range(0, MAILS).mapToObj(number -> sender + "-" + number);
+        }
+
+        @Test
+        void letsAListenerReadTheFolder() throws Exception {
+            MailFolder inbox = inbox(ALICE);
+            Set<String> heard = new TreeSet<>();
+            inbox.addListener(new Recorder(new ArrayList<>()) {
+                @Override
+                public void added(int msn) {
+                    inbox.getMessages().forEach(message -> heard.add("UID " + message.getUid()));
+                }
+            });
+            Thread sender = new Thread(() -> send(0));
+            sender.start();
+            while (sender.isAlive()) {
+                assertThat(inbox.getMessages()).doesNotContainNull();
+            }
+
+            assertThat(heard).hasSize(MAILS);
         }
 
         @Test
