@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Pacing;
@@ -167,6 +168,20 @@ public final class Response {
     /** Return a copy with another status. */
     public Response withStatus(int status) {
         return with(new Answer(status(status).status(), answer.fields(), answer.body()));
+    }
+
+    /**
+     * Return a copy with another phrase beside the status (RFC 9112 section 4), which may be empty, in place of that of RFC
+     * 9110. HTTP/2 has no such phrase.
+     *
+     * @throws IllegalArgumentException if it is not one line of printable ASCII
+     */
+    public Response withReason(String phrase) {
+        if (!phrase.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException(
+                    "phrase (" + Printable.line(phrase) + ") must be one line of printable ASCII (RFC 9112 section 4)");
+        }
+        return with(timing.with(timing.pacing().withReason(phrase)));
     }
 
     /**

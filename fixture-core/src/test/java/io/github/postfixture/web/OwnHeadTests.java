@@ -1,12 +1,15 @@
 package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -155,6 +158,57 @@ class OwnHeadTests {
         web.serve("/", Response.status(Integer.parseInt(line.substring(0, 3))));
 
         assertThat(answer("GET")).startsWith("HTTP/1.1 " + line + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Nope", "Not so OK (yet)"})
+    void hasTheReasonPhraseOfTheTest(String phrase) throws IOException {
+        web.serve("/", Response.text("Hello").withReason(phrase));
+
+        assertThat(answer("GET")).startsWith("HTTP/1.1 200 " + phrase + "\r\n").endsWith("\r\n\r\nHello");
+    }
+
+    @Test
+    void hasNoReasonPhraseOfAnEarlierAnswer() throws IOException {
+        web.serve("/", Response.text("Hello").withReason("Nope"));
+        web.serve("/other", Response.text("Hello"));
+
+        try (RawClient client = RawClient.to(web.http())) {
+            client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\nGET /other HTTP/1.1\r\nHost: x\r\n\r\n")
+                    .endOutput();
+
+            assertThat(client.readAll()).containsSubsequence("HTTP/1.1 200 Nope\r\n", "HTTP/1.1 200 OK\r\n");
+        }
+    }
+
+    @Test
+    void hasNoReasonPhraseInHttp2() throws Exception {
+        web.serve("/", Response.text("Hello").withReason("Nope"));
+        HttpClient client = HttpClient.newBuilder()
+                .sslContext(CertificateAuthority.ofThisJvm().sslContext())
+                .build();
+        HttpRequest request = HttpRequest.newBuilder(web.https().uri("/")).build();
+
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(response.body()).isEqualTo("Hello");
+    }
+
+    @Test
+    void saysItsReasonBesideADelayToo() throws IOException {
+        web.serve("/", Response.status(503).withReason("Nope").withDelay(Duration.ofMillis(1)));
+
+        assertThat(answer("GET")).startsWith("HTTP/1.1 503 Nope\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nb", "a\nb", "\u0007", "Gr\u00fc\u00dfe"})
+    void refusesAReasonPhraseThatCannotBeSent(String phrase) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Response.ok().withReason(phrase))
+                .withMessage("phrase (" + Printable.line(phrase)
+                        + ") must be one line of printable ASCII (RFC 9112 section 4)");
     }
 
     private String answer(String method) throws IOException {

@@ -3,6 +3,7 @@ package io.github.postfixture.web.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The pacing of a response, and what is sent ahead of it and after it.
@@ -11,31 +12,41 @@ import java.util.Map;
  * @param trailers the fields after the content (RFC 9110, section 6.5)
  * @param pace how fast the content goes
  * @param cut after how many bytes of content the connection is closed; -1 for never
+ * @param reason the phrase beside the status, if it is not the usual one; HTTP/2 has none
  */
 public record Pacing(
-        List<Map.Entry<String, String>> hints, List<Map.Entry<String, String>> trailers, Pace pace, long cut) {
+        List<Map.Entry<String, String>> hints,
+        List<Map.Entry<String, String>> trailers,
+        Pace pace,
+        long cut,
+        Optional<String> reason) {
 
     /** At once and whole. */
-    public static final Pacing PLAIN = new Pacing(List.of(), List.of(), Pace.FULL, -1);
+    public static final Pacing PLAIN = new Pacing(List.of(), List.of(), Pace.FULL, -1, Optional.empty());
 
     /** Return this manner with another pace. */
     public Pacing withPace(Pace other) {
-        return new Pacing(hints, trailers, other, cut);
+        return new Pacing(hints, trailers, other, cut, reason);
     }
 
     /** Return this manner with a cut after so many bytes. */
     public Pacing withCut(long bytes) {
-        return new Pacing(hints, trailers, pace, bytes);
+        return new Pacing(hints, trailers, pace, bytes, reason);
     }
 
     /** Return this manner with other fields after the content. */
     public Pacing withTrailers(List<Map.Entry<String, String>> fields) {
-        return new Pacing(hints, List.copyOf(fields), pace, cut);
+        return new Pacing(hints, List.copyOf(fields), pace, cut, reason);
     }
 
     /** Return this manner with other fields ahead of the response. */
     public Pacing withHints(List<Map.Entry<String, String>> fields) {
-        return new Pacing(List.copyOf(fields), trailers, pace, cut);
+        return new Pacing(List.copyOf(fields), trailers, pace, cut, reason);
+    }
+
+    /** Return this manner with a phrase beside the status. */
+    public Pacing withReason(String phrase) {
+        return new Pacing(hints, trailers, pace, cut, Optional.of(phrase));
     }
 
     /** Return this manner, and where it says nothing, the other. */
@@ -44,7 +55,8 @@ public record Pacing(
                 hints.isEmpty() ? other.hints : hints,
                 trailers.isEmpty() ? other.trailers : trailers,
                 pace.equals(Pace.FULL) ? other.pace : pace,
-                cut < 0 ? other.cut : cut);
+                cut < 0 ? other.cut : cut,
+                reason.or(other::reason));
     }
 
     /**

@@ -65,7 +65,7 @@ record ResponseWriter(
         } else if (reply instanceof Reply.Upgrade upgrade) {
             inBackground(() -> new WebSocketUpgrade(endPoint, request, response, callback).to(upgrade));
         } else if (reply instanceof Reply.Feed feed) {
-            inBackground(() -> feed(feed));
+            inBackground(() -> feed(feed, pacing));
         } else {
             marker.rest();
             new FaultWriter(endPoint, request, response, callback).show(reply);
@@ -120,6 +120,7 @@ record ResponseWriter(
     }
 
     private void stream(Reply.Stream reply, Pacing pacing) {
+        phrase(reply.status(), pacing);
         boolean inChunks = pacing.pace().pieces() > 0 || !pacing.trailers().isEmpty();
         head().fill(reply.status(), reply.fields(), reply.body().length(), inChunks);
         if (hasNoContent(reply.status())) {
@@ -164,7 +165,12 @@ record ResponseWriter(
         }
     }
 
-    private void feed(Reply.Feed reply) {
+    private void phrase(int status, Pacing pacing) {
+        pacing.reason().ifPresent(phrase -> Http1Generator.phrase(request, status, phrase));
+    }
+
+    private void feed(Reply.Feed reply, Pacing pacing) {
+        phrase(reply.status(), pacing);
         head().fill(reply.status(), reply.fields(), -1, false);
         marker.rest();
         new StreamWriter(endPoint, request, response, callback, reply.source()).start();
