@@ -117,6 +117,7 @@ class ArchitectureTests {
     static final ArchRule messagesKnowNoEngine = onlyKnows(
             "mail.message",
             "mail.inbound",
+            "await",
             "mail.lint",
             "mail.html",
             "mail.dkim",
@@ -137,7 +138,15 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule readersKnowNoProtocol = onlyKnows(
-            "mail.reader", "mail.message", "mail.inbound", "mail.store", "mime", "net", "timeline", "explanation");
+            "mail.reader",
+            "mail.message",
+            "mail.inbound",
+            "mail.store",
+            "mime",
+            "net",
+            "await",
+            "timeline",
+            "explanation");
 
     @ArchTest
     static final ArchRule concurrentKnowsNobody = onlyKnows("concurrent");

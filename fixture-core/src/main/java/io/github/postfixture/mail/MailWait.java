@@ -1,11 +1,10 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.await.Expectation;
 import io.github.postfixture.mail.message.MailCriteria;
 import io.github.postfixture.mail.message.MailSummary;
 import io.github.postfixture.mail.message.ReceivedMail;
-import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
-import io.github.postfixture.timeline.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,24 +36,20 @@ final class MailWait {
     }
 
     ReceivedMail one(MailCriteria criteria, Duration timeout) {
-        Patience patience = Patience.waitingFor("a mail" + place + said(criteria), timeout);
-        return seen(journal.take(criteria, patience, open)).orElseThrow(() -> {
-            requireOpen();
-            return new AssertionError("Expected a mail" + place + said(criteria) + " within " + InWords.of(timeout)
-                    + " but none came." + missing.instead(criteria)
-                    + missing.whereToReadOn());
-        });
+        Expectation mail = Expectation.of("a mail" + place + criteria.criteria().afterNoun(), timeout);
+        return seen(journal.take(criteria, mail.deadline(), open))
+                .orElseThrow(() -> failure(mail, " but none came." + missing.instead(criteria)));
     }
 
     List<ReceivedMail> several(int count, Duration timeout) {
         if (count < 1) {
             throw new IllegalArgumentException("count (" + count + ") must be positive");
         }
-        Patience patience = Patience.waitingFor(count + (count == 1 ? " mail" : " mails") + place, timeout);
-        List<ReceivedMail> mails = journal.take(count, mail -> true, patience, open);
+        Expectation expected = Expectation.of(count + (count == 1 ? " mail" : " mails") + place, timeout);
+        List<ReceivedMail> mails = journal.take(count, mail -> true, expected.deadline(), open);
         mails.forEach(seen::add);
         if (mails.size() < count) {
-            throw tooFew(count, timeout, mails);
+            throw failure(expected, tooFew(mails));
         }
         return mails;
     }
@@ -66,10 +61,8 @@ final class MailWait {
 
     /** Return what came before the barrier, should not have, and was returned by no await. */
     List<ReceivedMail> unwantedBefore(ReceivedMail barrier, MailCriteria criteria) {
-        List<ReceivedMail> taken = journal.taken();
-        return journal.items().stream()
+        return journal.left().stream()
                 .filter(mail -> mail.number() < barrier.number())
-                .filter(mail -> !taken.contains(mail))
                 .filter(criteria)
                 .toList();
     }
@@ -90,17 +83,14 @@ final class MailWait {
         return mail;
     }
 
-    private AssertionError tooFew(int count, Duration timeout, List<ReceivedMail> mails) {
-        requireOpen();
-        return new AssertionError("Expected " + count + (count == 1 ? " mail" : " mails") + place + " within "
-                + InWords.of(timeout) + " but only " + mails.size() + " came:\n" + MailSummary.of(mails)
-                + missing.earlierThan(mails)
-                + missing.causes()
-                + missing.whereToReadOn());
+    private String tooFew(List<ReceivedMail> mails) {
+        return " but only " + mails.size() + " came:\n" + MailSummary.of(mails) + missing.earlierThan(mails)
+                + missing.causes();
     }
 
-    private static String said(MailCriteria criteria) {
-        return criteria.toString().isEmpty() ? "" : " " + criteria;
+    private AssertionError failure(Expectation expectation, String found) {
+        requireOpen();
+        return missing.failure(expectation, found);
     }
 
     private void requireOpen() {

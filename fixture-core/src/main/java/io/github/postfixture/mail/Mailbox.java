@@ -12,7 +12,6 @@ import io.github.postfixture.mail.reader.ReadingSession;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.net.ConnectionPolicy;
-import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.io.UncheckedIOException;
@@ -177,7 +176,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      */
     public ReadingSession awaitClientIdle() {
         String idler = "a client that idles";
-        return readers.await(idler, ReadingSession::isIdle).orElseThrow(() -> unread(idler, ""));
+        return readers.await(idler, ReadingSession::isIdle).orElseThrow(() -> readers.missing(idler, ""));
     }
 
     /**
@@ -189,7 +188,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     public ReadingSession awaitRead(MailSource message) {
         String reader = "a client that reads";
         return readers.await(reader + " " + message, session -> session.hasRead(message))
-                .orElseThrow(() -> unread(reader, "\n  " + message));
+                .orElseThrow(() -> readers.missing(reader, "\n  " + message));
     }
 
     /**
@@ -244,11 +243,6 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         store = sink;
         opened = true;
         journal.items().forEach(seen::add);
-    }
-
-    private AssertionError unread(String expectation, String message) {
-        return new AssertionError("Expected " + expectation + " in mailbox " + address + " within "
-                + InWords.of(timeout) + message + "\nbut the readers are:\n" + readers + readers.whereToReadOn());
     }
 
     private static Delivery delivery(ReceivedMail mail) {

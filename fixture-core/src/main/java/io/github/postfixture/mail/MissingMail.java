@@ -1,5 +1,8 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.await.Criteria;
+import io.github.postfixture.await.Criterion;
+import io.github.postfixture.await.Expectation;
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.message.MailCriteria;
@@ -75,8 +78,9 @@ final class MissingMail {
         return section("An earlier await returned already (see receivedMails()):", MailSummary.of(taken), taken);
     }
 
-    String whereToReadOn() {
-        return timeline.whereToReadOn();
+    /** Return the failure of a wait in vain, with what was found instead. */
+    AssertionError failure(Expectation expectation, String found) {
+        return expectation.failure(found, timeline);
     }
 
     /** Return what went wrong before there could be a mail, as far as the server knows. */
@@ -88,13 +92,17 @@ final class MissingMail {
     }
 
     private static String closest(MailCriteria criteria, List<ReceivedMail> candidates) {
+        Criteria<ReceivedMail> wanted = criteria.criteria();
         return candidates.stream()
-                .max(Comparator.<ReceivedMail>comparingLong(criteria::agreement).thenComparing(ReceivedMail::number))
-                .flatMap(mail -> criteria.firstDifference(mail)
-                        .map(fact -> "\nClosest is #" + mail.number() + "; first difference:\n  expected: "
-                                + fact.description() + "\n  actual:   "
-                                + Printable.line(fact.found().apply(mail))))
+                .min(Comparator.comparingDouble(wanted::distance)
+                        .thenComparing(ReceivedMail::number, Comparator.reverseOrder()))
+                .flatMap(mail -> wanted.firstDifference(mail).map(one -> difference(mail, one)))
                 .orElse("");
+    }
+
+    private static String difference(ReceivedMail mail, Criterion<ReceivedMail> wanted) {
+        return "\nClosest is #" + mail.number() + "; first difference:\n  expected: " + wanted + "\n  actual:   "
+                + Printable.line(wanted.found(mail));
     }
 
     private String slips(MailCriteria criteria) {

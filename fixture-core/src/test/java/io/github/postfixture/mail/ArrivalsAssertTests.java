@@ -17,8 +17,8 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.postfixture.await.Criterion;
 import io.github.postfixture.mail.fault.SmtpFault;
-import io.github.postfixture.mail.message.Criterion;
 import io.github.postfixture.mail.message.MailCriteria;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.protocol.SmtpStage;
@@ -322,8 +322,9 @@ class ArrivalsAssertTests {
         }
 
         private String differenceOf(MailCriteria criteria) {
-            Criterion fact = criteria.firstDifference(received).orElseThrow();
-            return fact.description() + " / " + fact.found().apply(received);
+            Criterion<ReceivedMail> wanted =
+                    criteria.criteria().firstDifference(received).orElseThrow();
+            return wanted + " / " + wanted.found(received);
         }
     }
 }

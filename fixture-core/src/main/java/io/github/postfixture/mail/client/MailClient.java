@@ -1,10 +1,9 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.await.Expectation;
 import io.github.postfixture.mail.inbound.InboundMail;
-import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Journal;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,8 @@ public final class MailClient implements AutoCloseable {
     private final MailAccount account;
     private final LocalCopy copy;
     private final Outbox outbox;
-    private final Timeline timeline = new Timeline();
-    private final Journal<LocalMail> arrivals = new Journal<>(timeline);
+    private final Timeline timeline;
+    private final Journal<LocalMail> arrivals;
     private Optional<InboxFollower> follower = Optional.empty();
     private volatile String trouble = "";
     private boolean online = true;
@@ -44,6 +43,8 @@ public final class MailClient implements AutoCloseable {
 
     MailClient(MailClientBuilder settings) {
         this.settings = settings;
+        timeline = settings.timeline.get();
+        arrivals = new Journal<>(timeline);
         account = settings.account();
         copy = LocalCopy.in(settings.directory, new Disk(settings.beforeEachStep));
         outbox = new Outbox(copy, account);
@@ -184,11 +185,13 @@ public final class MailClient implements AutoCloseable {
      */
     public LocalMail awaitMail() {
         follow();
-        Patience patience = Patience.waitingFor("a mail in the inbox of " + account.user(), settings.timeout);
-        return arrivals.take(mail -> true, patience, () -> !closed)
-                .orElseThrow(() -> new AssertionError("Expected a mail in the inbox of " + account.user() + " within "
-                        + InWords.of(settings.timeout) + " but none came.\nThe inbox:\n  "
-                        + (inbox().isEmpty() ? "(empty)" : inbox()) + trouble));
+        Expectation mail = Expectation.of("a mail in the inbox of " + account.user(), settings.timeout);
+        return arrivals.take(any -> true, mail.deadline(), () -> !closed)
+                .orElseThrow(() -> mail.failure(" but none came.\nThe inbox:\n  " + contents() + trouble, timeline));
+    }
+
+    private Object contents() {
+        return inbox().isEmpty() ? "(empty)" : inbox();
     }
 
     /** Work without servers: what is sent waits, what is marked, moved and deleted is noted. */

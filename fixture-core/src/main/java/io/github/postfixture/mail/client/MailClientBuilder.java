@@ -1,10 +1,12 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** Describes a mail client before it starts. Not safe for use by several threads. */
@@ -16,6 +18,7 @@ public final class MailClientBuilder {
     Optional<Endpoint> mailbox = Optional.empty();
     Optional<Path> directory = Optional.empty();
     Optional<SSLContext> tls = Optional.empty();
+    Supplier<Timeline> timeline = Timeline::new;
     Duration timeout = Duration.ofSeconds(5);
     Duration commandTimeout = Duration.ofSeconds(30);
     Runnable beforeEachStep = () -> {};
@@ -63,6 +66,15 @@ public final class MailClientBuilder {
     /** Delete by POP3 what was fetched. The default is to leave it on the server. */
     public MailClientBuilder deletesFromServer() {
         keepsOnServer = false;
+        return this;
+    }
+
+    /**
+     * Tell this timeline, such as that of the server of the test, which mail the client has fetched, and let an
+     * {@link MailClient#awaitMail()} in vain say where its report is. The default is a timeline that nobody else sees.
+     */
+    public MailClientBuilder timeline(Timeline timeline) {
+        this.timeline = () -> timeline;
         return this;
     }
 

@@ -212,8 +212,8 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
 
     /** Verify that it meets the criteria. */
     public ReceivedMailAssert meets(MailCriteria criteria) {
-        criteria.firstDifference(actual).ifPresent(fact -> {
-            throw differing("to be", fact.description(), fact.found().apply(actual));
+        criteria.criteria().firstDifference(actual).ifPresent(wanted -> {
+            throw differing("to be", wanted, wanted.found(actual));
         });
         return this;
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.reader;
 
+import io.github.postfixture.await.Expectation;
 import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.net.InetSocketAddress;
@@ -78,12 +79,6 @@ public final class Readers implements AssertProvider<ReadersAssert> {
         return mistakenLogins.get().stream().map(mistake -> "\n  " + mistake).collect(Collectors.joining());
     }
 
-    /** Return where to read more about a failure. */
-    @API(status = API.Status.INTERNAL)
-    public String whereToReadOn() {
-        return timeline.whereToReadOn();
-    }
-
     String address() {
         return address;
     }
@@ -106,6 +101,18 @@ public final class Readers implements AssertProvider<ReadersAssert> {
     boolean awaitAll(String what, Predicate<ReadingSession> condition) {
         return await(what, () -> haveAll(condition) ? Optional.of(true) : Optional.empty())
                 .isPresent();
+    }
+
+    /**
+     * Return the failure of a wait in vain for a session, with what they did instead.
+     *
+     * @param what such a session in words
+     * @param message what it was to read, with a line feed in front; or nothing
+     */
+    @API(status = API.Status.INTERNAL)
+    public AssertionError missing(String what, String message) {
+        return Expectation.of(what + " in mailbox " + address, timeout)
+                .failure(message + "\nbut the readers are:\n" + this, timeline);
     }
 
     private <T> Optional<T> await(String what, Supplier<Optional<T>> question) {
