@@ -164,6 +164,10 @@ class ArchitectureTests {
     static final ArchRule sitesKnowNoWebServer = onlyKnows("web.site", "web.engine", "account", "net");
 
     @ArchTest
+    static final ArchRule recordingsKnowNoWebServer =
+            onlyKnows("web.recording", "web.site", "json", "mime", "net", "explanation");
+
+    @ArchTest
     static final ArchRule onlyTheEndpointsKnowTheEngine = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".web.jetty")
