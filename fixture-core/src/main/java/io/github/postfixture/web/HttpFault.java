@@ -6,7 +6,7 @@ import io.github.postfixture.web.engine.Pacing;
 import io.github.postfixture.web.engine.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Misbehaviour in place of the ordinary answer, or on the way to it. Immutable. */
 public final class HttpFault {
@@ -23,14 +23,14 @@ public final class HttpFault {
     }
 
     private HttpFault(String description, Pacing pacing) {
-        this(description, ordinary -> new Reply.Paced(ordinary.get(), pacing));
+        this(description, new Alters(ordinary -> new Reply.Paced(ordinary, pacing)));
     }
 
     /** Return a fault that answers with a status, such as 503, instead of the ordinary answer. */
     public static HttpFault status(int status) {
         String description = "status " + status;
         Response response = Response.text(description + " by a fault\n").withStatus(status);
-        return new HttpFault(description, ordinary -> new Reply.Now(response.answer(), true));
+        return new HttpFault(description, new Replaces(new Reply.Now(response.answer(), true)));
     }
 
     /** Return a fault that lets some time pass before the ordinary answer. No thread waits. */
@@ -38,27 +38,28 @@ public final class HttpFault {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("delay (" + delay + ") must not be negative");
         }
-        return new HttpFault("delay of " + InWords.of(delay), ordinary -> new Reply.Delayed(delay, ordinary.get()));
+        return new HttpFault(
+                "delay of " + InWords.of(delay), new Alters(ordinary -> new Reply.Delayed(delay, ordinary)));
     }
 
     /** Return a fault that never answers, and keeps the connection until the client or the server closes it. */
     public static HttpFault stall() {
-        return new HttpFault("stall", ordinary -> new Reply.Stall());
+        return new HttpFault("stall", new Replaces(new Reply.Stall()));
     }
 
     /** Return a fault that closes the connection without an answer. Many clients then repeat a GET, unasked. */
     public static HttpFault disconnect() {
-        return new HttpFault("disconnect", ordinary -> new Reply.Disconnect());
+        return new HttpFault("disconnect", new Replaces(new Reply.Disconnect()));
     }
 
     /** Return a fault that breaks the connection, so that the client sees a reset. */
     public static HttpFault reset() {
-        return new HttpFault("reset", ordinary -> new Reply.Reset());
+        return new HttpFault("reset", new Replaces(new Reply.Reset()));
     }
 
     /** Return a fault that sends bytes that are no HTTP, and closes the connection. */
     public static HttpFault garbage() {
-        return new HttpFault("garbage", ordinary -> new Reply.Garbage(GARBAGE));
+        return new HttpFault("garbage", new Replaces(new Reply.Garbage(GARBAGE)));
     }
 
     /**
@@ -78,8 +79,8 @@ public final class HttpFault {
         return new HttpFault("throttling to " + bytesPerSecond + " bytes per second", pacing);
     }
 
-    Reply applyTo(Supplier<Reply> ordinary) {
-        return effect.applyTo(ordinary);
+    Effect effect() {
+        return effect;
     }
 
     @Override
@@ -87,7 +88,12 @@ public final class HttpFault {
         return description;
     }
 
-    private interface Effect {
-        Reply applyTo(Supplier<Reply> ordinary);
-    }
+    /** What a fault does to the ordinary answer. */
+    sealed interface Effect {}
+
+    /** Reply with this, whatever the ordinary answer would be; nobody is asked for it. */
+    record Replaces(Reply reply) implements Effect {}
+
+    /** Alter the ordinary answer. */
+    record Alters(UnaryOperator<Reply> change) implements Effect {}
 }

@@ -8,14 +8,14 @@ import io.github.postfixture.tls.Distrust;
 import java.util.List;
 
 /** Explains why no request came at all. */
-record NoRequest(WebEndpoints endpoints, Script script, Timeline timeline) {
+record NoRequest(WebEndpoints endpoints, Dispatcher dispatcher, Timeline timeline) {
 
     private static final int MOST_REPORTS = 10;
 
     /** Return how a sentence goes on that says that none came. */
     String inWords() {
         return endpoints.isVisited()
-                ? "; " + script.describe() + "\nSomebody connected, but no whole request came" + reports()
+                ? "; " + dispatcher.describe() + "\nSomebody connected, but no whole request came" + reports()
                 : "." + Unvisited.inWords(endpoints.known(), "http()");
     }
 

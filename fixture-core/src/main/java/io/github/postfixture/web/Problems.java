@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What went wrong at a server although no assertion looked at it. */
-record Problems(Script script, ExchangeLog exchanges, List<Failure> failures) {
+record Problems(Dispatcher dispatcher, ExchangeLog exchanges, List<Failure> failures) {
 
     private static final int MOST_LINES = 40;
 
@@ -21,13 +21,14 @@ record Problems(Script script, ExchangeLog exchanges, List<Failure> failures) {
                 .filter(exchange -> exchange.source() == Exchange.Source.NOTHING)
                 .filter(exchange -> !exchange.request().path().equals("/favicon.ico"))
                 .map(exchange -> "nobody answers " + exchange);
-        Stream<String> stubs = script.stubs()
+        Stream<String> stubs = dispatcher
+                .stubs()
                 .all()
                 .filter(stub -> stub.calls() == 0)
                 .map(stub -> "stub " + stub + " was never used")
                 .sorted();
-        Stream<String> faults = script.unusedFaults().map(fault -> "fault " + fault + ", never struck");
-        return Stream.of(unanswered, stubs, faults, script.services().problems())
+        Stream<String> faults = dispatcher.unusedFaults().map(fault -> "fault " + fault + ", never struck");
+        return Stream.of(unanswered, stubs, faults, dispatcher.services().problems())
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -5,7 +5,6 @@ import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Pacing;
 import io.github.postfixture.web.engine.RecordedBody;
-import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.engine.ResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,7 +140,7 @@ public final class Response {
      * the subprotocol. A client that does not ask for a WebSocket gets status 426.
      */
     public static Response webSocket(WebSocketHandler handler) {
-        return headed(101, List.of(), new ResponseContent.Conversation(handler));
+        return headed(101, List.of(), new ResponseContent.WebSocket(handler));
     }
 
     /** Send events and keep the stream of them open for the test; see {@link WebServer#awaitEventStream(String)}. */
@@ -306,8 +305,12 @@ public final class Response {
         return answer;
     }
 
-    Reply reply(Visitor visitor) {
-        return timing.of(content.reply(answer, visitor));
+    ResponseContent content() {
+        return content;
+    }
+
+    ResponseTiming timing() {
+        return timing;
     }
 
     /** Return the status, the type and the length, such as {@code 200 text/html; charset=utf-8, 12 bytes}. */

@@ -3,17 +3,13 @@ package io.github.postfixture.web;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.RecordedBody;
-import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.engine.ResponseBody;
 
 /** The content of a response. */
-interface ResponseContent {
+sealed interface ResponseContent {
 
     /** Return how long the content is, in bytes; -1 if that shows only when it is sent. */
     long length();
-
-    /** Return the reply to the request of a visitor. */
-    Reply reply(Answer head, Visitor visitor);
 
     /** Return the content, as far as it is known before it is sent. */
     default Octets octets(Answer head) {
@@ -27,21 +23,10 @@ interface ResponseContent {
         public Octets octets(Answer head) {
             return body.octets();
         }
-
-        @Override
-        public Reply reply(Answer head, Visitor visitor) {
-            return new Reply.Now(head.withBody(body.octets()), false);
-        }
     }
 
     /** Content that is held in memory, and belongs to the answer. */
-    record Whole(long length) implements ResponseContent {
-
-        @Override
-        public Reply reply(Answer head, Visitor visitor) {
-            return new Reply.Now(head, !visitor.isMade());
-        }
-    }
+    record Whole(long length) implements ResponseContent {}
 
     /** Content that is read while it is sent. */
     record Streamed(ResponseBody body) implements ResponseContent {
@@ -50,24 +35,14 @@ interface ResponseContent {
         public long length() {
             return body.length();
         }
-
-        @Override
-        public Reply reply(Answer head, Visitor visitor) {
-            return new Reply.Stream(head.status(), head.fields(), body);
-        }
     }
 
-    /** A conversation by WebSocket. */
-    record Conversation(WebSocketHandler handler) implements ResponseContent {
+    /** Messages of a WebSocket. */
+    record WebSocket(WebSocketHandler handler) implements ResponseContent {
 
         @Override
         public long length() {
             return 0;
-        }
-
-        @Override
-        public Reply reply(Answer head, Visitor visitor) {
-            return new Reply.Upgrade(head.fields(), visitor.webSocket(handler));
         }
     }
 
@@ -77,11 +52,6 @@ interface ResponseContent {
         @Override
         public long length() {
             return -1;
-        }
-
-        @Override
-        public Reply reply(Answer head, Visitor visitor) {
-            return new Reply.Feed(head.status(), head.fields(), visitor.feed(handler));
         }
     }
 }

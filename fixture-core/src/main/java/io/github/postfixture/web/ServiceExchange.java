@@ -11,42 +11,51 @@ import java.util.Optional;
 /** A request that a service is to answer. */
 final class ServiceExchange implements PendingExchange {
 
-    private final Visitor visitor;
+    private static final AnsweredBy SERVICE = AnsweredBy.of(Exchange.Source.SERVICE);
+
+    private final RecordedExchange exchange;
+    private final Dispatcher dispatcher;
     private final Service service;
     private final IncomingContent content;
     private volatile ServiceResponse answered = ServiceResponse.of(Response.ok());
 
-    ServiceExchange(Visitor visitor, Service service, IncomingContent content) {
-        this.visitor = visitor;
+    ServiceExchange(RecordedExchange exchange, Dispatcher dispatcher, Service service, IncomingContent content) {
+        this.exchange = exchange;
+        this.dispatcher = dispatcher;
         this.service = service;
         this.content = content;
     }
 
     @Override
     public Reply reply() {
-        return visitor.unlessFaulty(() -> new Reply.Work(this::serve));
+        return exchange.settle(dispatcher.unlessFaulty(exchange.request(), SERVICE, this::dispatch));
     }
 
-    private Reply serve() {
+    private Dispatched dispatch() {
+        Request request = exchange.request();
+        return new Dispatched.Answered(SERVICE, request, new Reply.Work(() -> serve(request)));
+    }
+
+    private Reply serve(Request request) {
         try {
-            answered = service.answer(visitor.request(), new RequestBody(content));
-            return visitor.reply(answered.response());
+            answered = service.answer(request, new RequestBody(content));
+            return dispatcher.replies().own(request, answered.response());
         } catch (IncompleteContentException e) {
-            return visitor.incomplete(e);
+            return dispatcher.replies().incomplete(request, e);
         } catch (Throwable failure) {
-            return visitor.failed(failure, "The service " + service.name());
+            return dispatcher.replies().failed(request, failure, "The service " + service.name());
         }
     }
 
     @Override
     public void begin() {
-        visitor.begin();
+        exchange.begin();
     }
 
     @Override
     public Runnable record(Optional<Answer> answer, RecordedBody body, long length) {
-        visitor.hasRead(content.kept(), content.length());
-        return visitor.record(answer, body, length);
+        exchange.hasRead(content.kept(), content.length());
+        return exchange.record(answer, body, length);
     }
 
     @Override
@@ -54,12 +63,12 @@ final class ServiceExchange implements PendingExchange {
         try {
             failure.ifPresentOrElse(answered::failed, answered::flushed);
         } catch (Throwable e) {
-            visitor.failed(e);
+            exchange.failed(e);
         }
     }
 
     @Override
     public void failed(Throwable failure) {
-        visitor.failed(failure);
+        exchange.failed(failure);
     }
 }

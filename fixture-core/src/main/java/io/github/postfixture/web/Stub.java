@@ -1,13 +1,11 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.engine.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ public final class Stub {
     private final PathTemplate path;
     private final Set<RequestCriteria> criteria;
     private final boolean runsOut;
-    private final List<Step> answers = new CopyOnWriteArrayList<>();
+    private final List<StubAnswer> answers = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
 
     /**
@@ -47,13 +45,13 @@ public final class Stub {
 
     /** Answer this way after the answers so far have been given, once each; the last answer stays. */
     public Stub then(Response response) {
-        answers.add(new Step(response::reply, true));
+        answers.add(new StubAnswer.Fixed(response));
         return this;
     }
 
     /** Let a handler answer after the answers so far have been given, once each; the last answer stays. */
     public Stub then(Handler handler) {
-        answers.add(new Step(visitor -> new Reply.Work(() -> visitor.ask(handler)), true));
+        answers.add(new StubAnswer.Handled(handler));
         return this;
     }
 
@@ -63,19 +61,21 @@ public final class Stub {
      * that before it; an empty 200 if there is none.
      */
     public Stub then(HttpFault fault) {
-        int place = answers.size();
-        answers.add(new Step(
-                visitor -> visitor.fail(fault, () -> ordinaryNear(place).apply(visitor)), false));
+        answers.add(new StubAnswer.Faulty(fault, this, answers.size()));
         return this;
     }
 
-    private Function<Visitor, Reply> ordinaryNear(int place) {
-        Stream<Step> after = answers.stream().skip(place).filter(Step::isOrdinary);
-        Stream<Step> before = answers.stream().limit(place).filter(Step::isOrdinary);
+    /** Return the answer after a place that is no fault, or else that before it; an empty 200 if there is none. */
+    StubAnswer ordinaryNear(int place) {
+        Stream<StubAnswer> after = answers.stream().skip(place).filter(Stub::isOrdinary);
+        Stream<StubAnswer> before = answers.stream().limit(place).filter(Stub::isOrdinary);
         return after.findFirst()
                 .or(() -> before.reduce((one, next) -> next))
-                .map(Step::answer)
-                .orElse(Response.ok()::reply);
+                .orElseGet(() -> new StubAnswer.Fixed(Response.ok()));
+    }
+
+    private static boolean isOrdinary(StubAnswer answer) {
+        return !(answer instanceof StubAnswer.Faulty);
     }
 
     /** Return how many requests it has answered. */
@@ -84,11 +84,9 @@ public final class Stub {
     }
 
     /** Return the next answer, which counts as given; nothing if there is none any more. */
-    Optional<Function<Visitor, Reply>> next() {
+    Optional<StubAnswer> next() {
         int call = calls.getAndUpdate(given -> isSpentAfter(given) ? given : given + 1);
-        return isSpentAfter(call)
-                ? Optional.empty()
-                : Optional.of(answers.get(Math.min(call, answers.size() - 1)).answer);
+        return isSpentAfter(call) ? Optional.empty() : Optional.of(answers.get(Math.min(call, answers.size() - 1)));
     }
 
     private boolean isSpentAfter(int given) {
@@ -174,11 +172,4 @@ public final class Stub {
                 .map(each -> " " + each)
                 .collect(Collectors.joining("", method + " " + path, priority == 0 ? "" : " at priority " + priority));
     }
-
-    /**
-     * One answer of the sequence.
-     *
-     * @param isOrdinary whether it is no fault
-     */
-    private record Step(Function<Visitor, Reply> answer, boolean isOrdinary) {}
 }

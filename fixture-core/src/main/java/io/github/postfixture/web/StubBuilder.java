@@ -18,14 +18,14 @@ import java.util.function.Predicate;
  */
 public final class StubBuilder {
 
-    private final Script script;
+    private final Dispatcher dispatcher;
     private final String method;
     private final PathTemplate path;
     private final Set<RequestCriteria> criteria = new LinkedHashSet<>();
     private int priority;
 
-    StubBuilder(Script script, String method, String path) {
-        this.script = script;
+    StubBuilder(Dispatcher dispatcher, String method, String path) {
+        this.dispatcher = dispatcher;
         this.method = method;
         this.path = PathTemplate.of(path);
     }
@@ -133,19 +133,19 @@ public final class StubBuilder {
     /** Apply a fault to these requests, before any stub is looked for; not changed by what is added afterwards. */
     public void fail(Occurrence occurrence, HttpFault fault) {
         Stub aim = stub(false);
-        script.faults().add(aim::isFor, occurrence, fault, aim.toString());
+        dispatcher.faults().add(aim::isFor, occurrence, fault, aim.toString());
     }
 
     private Stub put(Stub stub, Response... others) {
         for (Response other : others) {
             stub.then(other);
         }
-        script.stubs().put(stub);
+        dispatcher.stubs().put(stub);
         return stub;
     }
 
     private Stub stub(boolean runsOut) {
         Set<RequestCriteria> all = Collections.unmodifiableSet(new LinkedHashSet<>(criteria));
-        return new Stub(script.stubs().nextNumber(), priority, method, path, all, runsOut);
+        return new Stub(dispatcher.stubs().nextNumber(), priority, method, path, all, runsOut);
     }
 }

@@ -37,7 +37,7 @@ import org.assertj.core.api.AssertProvider;
 public final class WebServer implements Fixture, AssertProvider<WebServerAssert> {
 
     private final WebEndpoints endpoints;
-    private final Script script;
+    private final Dispatcher dispatcher;
     private final ExchangeLog exchanges;
     private final WebWait wait;
     private final Timeline timeline;
@@ -50,15 +50,15 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         allowed = builder.allowed;
         exchanges = new ExchangeLog(timeline, builder.timeout, this::isOpen, builder.accessLog, builder.maxRecord);
         ExchangeRecorder recorder = ExchangeRecorder.of(timeline, exchanges);
-        script = new Script(
+        dispatcher = new Dispatcher(
                 List.copyOf(builder.mounts),
                 WebEndpoints.mediaTypes(),
                 builder.origin.map(origin -> new Recording(origin, recorder::tell)),
                 recorder);
         wait = new WebWait(recorder, this::whyNone);
-        HostContext context = new HostContext(script, builder.settings);
-        endpoints =
-                new WebEndpoints(context, builder.whereabouts, timeline, builder.place.get(), script::close).opened();
+        HostContext context = new HostContext(dispatcher, builder.settings);
+        endpoints = new WebEndpoints(context, builder.whereabouts, timeline, builder.place.get(), dispatcher::close)
+                .opened();
         try {
             builder.httpPort.ifPresent(endpoints::openHttp);
             builder.httpsPort.ifPresent(endpoints::openHttps);
@@ -109,7 +109,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * {@link io.github.postfixture.tls.CertificateAuthority#ofThisJvm()} for that host.
      */
     public Endpoint proxy() {
-        script.becomeProxy();
+        dispatcher.becomeProxy();
         return endpoints.http();
     }
 
@@ -139,12 +139,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * @param path a path or a template: {@code /users/{id}}, {@code /reports/{name}.pdf}, {@code /files/{path*}}
      */
     public StubBuilder on(String method, String path) {
-        return new StubBuilder(script, method, path);
+        return new StubBuilder(dispatcher, method, path);
     }
 
     /** Say for which requests of any method a stub is; otherwise as {@link #on(String, String)}. */
     public StubBuilder on(String path) {
-        return new StubBuilder(script, Stub.ANY, path);
+        return new StubBuilder(dispatcher, Stub.ANY, path);
     }
 
     /** Answer every request to a path, whatever its method. A later stub of the same path and method replaces it. */
@@ -176,7 +176,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * as anything else. Of several, that with the longer path answers, then the latest. Closed with the server.
      */
     public WebServer mount(String prefix, Service service) {
-        script.services().mount(MountPoint.below(prefix), service);
+        dispatcher.services().mount(MountPoint.below(prefix), service);
         return this;
     }
 
@@ -187,7 +187,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * @param host such as {@code api.example.org} or {@code *.example.org}
      */
     public WebServer virtualHost(String host, Service service) {
-        script.services().mount(MountPoint.at(host), service);
+        dispatcher.services().mount(MountPoint.at(host), service);
         return this;
     }
 
@@ -277,7 +277,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * @throws AssertionError if a content was dropped; see {@link WebServerBuilder#maxRecord(long)}
      */
     public Har har() {
-        return new HarExport(script.origin()).of(exchanges());
+        return new HarExport(dispatcher.origin()).of(exchanges());
     }
 
     /**
@@ -324,12 +324,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Apply a fault to TLS handshakes, as often as said; otherwise as {@link #failNext(TlsFault)}. */
     public void fail(Occurrence occurrence, TlsFault fault) {
-        script.handshakeFaults().add(host -> true, occurrence, fault, "the TLS handshake of https");
+        dispatcher.handshakeFaults().add(host -> true, occurrence, fault, "the TLS handshake of https");
     }
 
     /** Forget all faults. */
     public void clearFaults() {
-        script.clearFaults();
+        dispatcher.clearFaults();
     }
 
     /**
@@ -392,12 +392,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Return the stub that answers a request, if there is one. */
     Optional<Stub> stub(Request request) {
-        return script.stubs().find(request);
+        return dispatcher.stubs().find(request);
     }
 
     /** Return why no request came at all, as the rest of a sentence. */
     String whyNone() {
-        return new NoRequest(endpoints, script, timeline).inWords();
+        return new NoRequest(endpoints, dispatcher, timeline).inWords();
     }
 
     WebWait arrivals() {
@@ -405,7 +405,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     }
 
     private Problems check(int event) {
-        return new Problems(script, exchanges, timeline.after(event).failures());
+        return new Problems(dispatcher, exchanges, timeline.after(event).failures());
     }
 
     private boolean isOpen() {

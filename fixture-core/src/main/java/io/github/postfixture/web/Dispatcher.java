@@ -4,6 +4,8 @@ import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.fault.FaultPlan;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.TlsFault;
+import io.github.postfixture.web.Dispatched.Answered;
+import io.github.postfixture.web.Dispatched.Searching;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.IncomingContent;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** Decides how each request is answered. */
-final class Script implements RequestHandler {
+final class Dispatcher implements RequestHandler {
 
     private static final String READ_BY_SERVICE =
             "The service reads the content of the request from its body; what was read is in the exchange afterwards";
@@ -32,16 +34,22 @@ final class Script implements RequestHandler {
     private final Optional<Recording> recording;
     private final Sites sites;
     private final ExchangeRecorder recorder;
+    private final Replies replies;
     private volatile boolean proxy;
 
-    Script(List<SiteMount> mounts, MediaTypes types, Optional<Recording> recording, ExchangeRecorder recorder) {
+    Dispatcher(List<SiteMount> mounts, MediaTypes types, Optional<Recording> recording, ExchangeRecorder recorder) {
         this.recording = recording;
         this.recorder = recorder;
         sites = new Sites(mounts, types);
+        replies = new Replies(recorder);
     }
 
     Services services() {
         return services;
+    }
+
+    Replies replies() {
+        return replies;
     }
 
     Stubs stubs() {
@@ -87,7 +95,7 @@ final class Script implements RequestHandler {
 
     @Override
     public PendingExchange receive(Call call) {
-        return new Visitor(new Request(call, proxy), this, recorder);
+        return new RecordedExchange(new Request(call, proxy), this, recorder);
     }
 
     /** Let a service that is mounted there read the content of a request itself. */
@@ -97,11 +105,9 @@ final class Script implements RequestHandler {
             return Optional.empty();
         }
         Request request = new Request(head.withoutContent(READ_BY_SERVICE), proxy);
-        return services.find(request).map(service -> new ServiceExchange(serve(request), service, content.get()));
-    }
-
-    private Visitor serve(Request request) {
-        return new Visitor(request, this, recorder, AnsweredBy.of(Exchange.Source.SERVICE));
+        return services.find(request)
+                .map(service -> new ServiceExchange(
+                        new RecordedExchange(request, this, recorder), this, service, content.get()));
     }
 
     void becomeProxy() {
@@ -138,37 +144,84 @@ final class Script implements RequestHandler {
         recorder.tell(remark);
     }
 
-    Reply reply(Visitor visitor) {
-        return visitor.unlessFaulty(() -> answer(visitor));
+    /** Decide how to answer a request; must not block. */
+    Dispatched dispatch(Request request) {
+        return unlessFaulty(request, AnsweredBy.UNKNOWN, () -> answer(request));
     }
 
-    private Reply answer(Visitor visitor) {
-        Optional<Stub> stub = stubs.find(visitor.request());
+    /** Let a fault strike, or go on. */
+    Dispatched unlessFaulty(Request request, AnsweredBy by, Supplier<Dispatched> ordinary) {
+        return faults.strike(request)
+                .map(fault -> fail(request, by, fault, ordinary))
+                .orElseGet(ordinary);
+    }
+
+    private static Dispatched fail(Request request, AnsweredBy by, HttpFault fault, Supplier<Dispatched> ordinary) {
+        return fault.effect() instanceof HttpFault.Replaces replaces
+                ? new Answered(by.spoiled(), request, replaces.reply())
+                : ordinary.get().spoiled(((HttpFault.Alters) fault.effect()).change());
+    }
+
+    private Dispatched answer(Request request) {
+        Optional<Stub> stub = stubs.find(request);
         if (stub.isPresent()) {
             return stub.get()
                     .next()
-                    .map(next -> visitor.follow(stub.get(), next))
-                    .orElseGet(() -> answer(visitor));
+                    .map(next -> follow(
+                            stub.get(),
+                            next,
+                            request.withPathVariables(stub.get().variables(request))))
+                    .orElseGet(() -> answer(request));
         }
-        return sites.isEmpty() ? nothing(visitor) : visitor.browse(sites, () -> nothing(visitor));
+        return sites.isEmpty() ? nothing(request) : browse(request);
     }
 
-    private Reply nothing(Visitor visitor) {
-        return recording.isPresent() ? visitor.forward(recording.get()) : miss(visitor);
+    private Dispatched follow(Stub stub, StubAnswer answer, Request request) {
+        AnsweredBy by = AnsweredBy.of(stub);
+        if (answer instanceof StubAnswer.Fixed fixed) {
+            return new Answered(by, request, replies.shared(request, fixed.response()));
+        } else if (answer instanceof StubAnswer.Handled handled) {
+            return new Answered(by, request, new Reply.Work(() -> ask(handled.handler(), request)));
+        }
+        StubAnswer.Faulty faulty = (StubAnswer.Faulty) answer;
+        return fail(request, by, faulty.fault(), () -> follow(stub, faulty.ordinary(), request));
     }
 
-    private Reply miss(Visitor visitor) {
-        Request request = visitor.request();
+    /** Let a handler answer, on the calling thread. */
+    private Reply ask(Handler handler, Request request) {
+        try {
+            return replies.own(request, handler.handle(request));
+        } catch (Throwable failure) {
+            return replies.failed(request, failure, "The handler of " + request);
+        }
+    }
+
+    private Dispatched browse(Request request) {
+        AnsweredBy site = AnsweredBy.of(Exchange.Source.SITE);
+        return new Searching(
+                site,
+                () -> sites.reply(request.call())
+                        .<Dispatched>map(reply -> new Answered(site, request, reply))
+                        .orElseGet(() -> nothing(request)));
+    }
+
+    private Dispatched nothing(Request request) {
+        return recording
+                .<Dispatched>map(
+                        server -> new Answered(AnsweredBy.of(Exchange.Source.ORIGIN), request, server.forward(request)))
+                .orElseGet(() -> miss(request));
+    }
+
+    private Dispatched miss(Request request) {
         List<String> methods = stubs.otherMethods(request);
         String nearest =
                 NearestStub.of(request, stubs).map(NearestStub::describe).orElse("");
         Response response = Response.text(
                 "No stub answers " + request + "; " + nearest + (nearest.isEmpty() ? "" : "; ") + describe() + "\n");
-        return visitor.miss(
-                methods.isEmpty()
-                        ? response.withStatus(404)
-                        : response.withStatus(405).withHeader("Allow", String.join(", ", methods)),
-                nearest);
+        Response told = methods.isEmpty()
+                ? response.withStatus(404)
+                : response.withStatus(405).withHeader("Allow", String.join(", ", methods));
+        return new Answered(AnsweredBy.nothing(nearest), request, replies.own(request, told));
     }
 
     /** Return what there is, such as {@code the stubs are:} and a line for each, of many the first. */

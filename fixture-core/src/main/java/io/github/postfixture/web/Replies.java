@@ -1,0 +1,60 @@
+package io.github.postfixture.web;
+
+import io.github.postfixture.web.engine.Answer;
+import io.github.postfixture.web.engine.IncompleteContentException;
+import io.github.postfixture.web.engine.Reply;
+
+/**
+ * Makes the engine's replies of responses.
+ *
+ * @param recorder where WebSockets and event streams tell what happens
+ */
+record Replies(ExchangeRecorder recorder) {
+
+    /** Reply with a response that answers other requests too. */
+    Reply shared(Request request, Response response) {
+        return reply(request, response, true);
+    }
+
+    /** Reply with a response that was made for this request, and is held by nobody else. */
+    Reply own(Request request, Response response) {
+        return reply(request, response, false);
+    }
+
+    /** Tell of code of the test's that failed, and reply so. */
+    Reply failed(Request request, Throwable failure, String who) {
+        recorder.failed(request, failure);
+        Response told = Response.text(who + " failed; its failure is on the timeline\n");
+        return own(request, told.withStatus(500));
+    }
+
+    /** Tell a client, if it is still there, what is wrong with the content that it sends. */
+    Reply incomplete(Request request, IncompleteContentException failure) {
+        recorder.tell(request + ": " + failure.getMessage());
+        return failure.status() == 0
+                ? new Reply.Disconnect()
+                : own(
+                        request,
+                        Response.text(failure.status() + " " + failure.getMessage() + "\n")
+                                .withStatus(failure.status())
+                                .withHeader("Connection", "close"));
+    }
+
+    private Reply reply(Request request, Response response, boolean held) {
+        return response.timing().of(whole(request, response.answer(), response.content(), held));
+    }
+
+    private Reply whole(Request request, Answer head, ResponseContent content, boolean held) {
+        if (content instanceof ResponseContent.Whole) {
+            return new Reply.Now(head, held);
+        } else if (content instanceof ResponseContent.Sent sent) {
+            return new Reply.Now(head.withBody(sent.body().octets()), false);
+        } else if (content instanceof ResponseContent.Streamed streamed) {
+            return new Reply.Stream(head.status(), head.fields(), streamed.body());
+        } else if (content instanceof ResponseContent.WebSocket socket) {
+            return new Reply.Upgrade(head.fields(), new WebSocketSession(request, socket.handler(), recorder).line());
+        }
+        EventStreamHandler handler = ((ResponseContent.Events) content).handler();
+        return new Reply.Feed(head.status(), head.fields(), new EventStream(request, handler, recorder).line());
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.postfixture.web;
+
+/** One of the answers that a stub gives in turn. */
+sealed interface StubAnswer {
+
+    /** A response, the same each time. */
+    record Fixed(Response response) implements StubAnswer {}
+
+    /** What a handler makes of the request. */
+    record Handled(Handler handler) implements StubAnswer {}
+
+    /**
+     * A fault.
+     *
+     * @param stub whose ordinary answer it lets through, if it does
+     * @param place where it stands among the answers of the stub
+     */
+    record Faulty(HttpFault fault, Stub stub, int place) implements StubAnswer {
+
+        StubAnswer ordinary() {
+            return stub.ordinaryNear(place);
+        }
+    }
+}
