@@ -23,6 +23,8 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 
 /** What public checks are called on: mails, pages and requests that two servers were given, hostile ones and harmless ones. */
@@ -35,11 +37,12 @@ final class HostileSubjects implements AutoCloseable {
             "<title>t</title><form><input name=p></form><table><tr><td>a</table><a href=x>l</a>";
 
     private final MailServer mail = MailServer.builder().timeout(SHORT).start();
+    private final BlockingQueue<WebSocketSession> sessions = new LinkedBlockingQueue<>();
     private final WebServer web = WebServer.builder().timeout(SHORT).start();
 
     HostileSubjects() {
         web.serve("/harmless", Response.html(HARMLESS));
-        web.serve("/socket", Response.webSocket());
+        web.serve("/socket", Response.webSocket((session, message) -> sessions.add(session)));
     }
 
     MailServer mailServer() {
@@ -102,7 +105,7 @@ final class HostileSubjects implements AutoCloseable {
     }
 
     /** Return a WebSocket that brought one message and was closed. */
-    WebSocketSession webSocket(String message) {
+    WebSocketSession webSocket(String message) throws InterruptedException {
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(
@@ -110,7 +113,7 @@ final class HostileSubjects implements AutoCloseable {
                 .join();
         socket.sendText(message, true).join();
         socket.sendClose(1000, "").join();
-        return web.awaitWebSocket("/socket");
+        return sessions.take();
     }
 
     /** Return what shows all that has come so far. */

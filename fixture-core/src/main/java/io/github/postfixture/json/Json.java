@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -219,11 +220,16 @@ public final class Json {
         return other instanceof Json json && differenceFrom(json).isEmpty();
     }
 
+    /** Return a number that looks at one level only. */
     @Override
     public int hashCode() {
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().hashCode()
-                : value == null ? 0 : value.hashCode();
+        if (value instanceof Map<?, ?> members) {
+            return members.keySet().hashCode();
+        }
+        if (value instanceof List<?> items) {
+            return items.size();
+        }
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().hashCode() : Objects.hashCode(value);
     }
 
     /** Return the value as JSON with a line for each member and each item, indented by two spaces a level. */

@@ -1,26 +1,27 @@
 package io.github.postfixture.json;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one JSON text, strictly, and no deeper than a stack allows. */
+/** Reads one JSON text, strictly, and no deeper than others can go into it in a small stack. */
 final class JsonReader {
 
-    private static final int DEEPEST = 500;
+    private static final int DEEPEST = 200;
     private static final int LONGEST_NUMBER = 1000;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*+)(?:\\.\\d++)?(?:[eE][+-]?\\d{1,9})?");
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final String text;
+    private final Deque<Unclosed> open = new ArrayDeque<>();
     private int at;
-    private int depth;
 
     /** Read a text, at whose beginning a byte order mark is ignored (RFC 8259 section 8.1). */
     JsonReader(String text) {
@@ -28,19 +29,26 @@ final class JsonReader {
     }
 
     Json read() {
-        Json json = value();
+        Json done;
+        do {
+            done = begun();
+            while (done != null && !open.isEmpty()) {
+                done = added(done);
+            }
+        } while (done == null);
         space();
         if (at < text.length()) {
             throw broken("expected nothing more");
         }
-        return json;
+        return done;
     }
 
-    private Json value() {
+    /** Read a value; of an object or array with something in it only the beginning, and return nothing then. */
+    private @Nullable Json begun() {
         space();
         return switch (peek()) {
-            case '{' -> nested(this::object);
-            case '[' -> nested(this::array);
+            case '{' -> opened(new Unclosed('}', "a comma or }"));
+            case '[' -> opened(new Unclosed(']', "a comma or ]"));
             case '"' -> Json.of(string());
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
@@ -49,51 +57,47 @@ final class JsonReader {
         };
     }
 
-    private Json nested(Supplier<Json> reading) {
-        if (++depth > DEEPEST) {
+    private @Nullable Json opened(Unclosed value) {
+        if (open.size() == DEEPEST) {
             throw broken("expected no more than " + DEEPEST + " levels");
         }
-        Json json = reading.get();
-        depth--;
-        return json;
-    }
-
-    private Json object() {
-        Map<String, Json> members = new LinkedHashMap<>();
         at++;
-        if (!taken('}')) {
-            do {
-                member(members);
-            } while (taken(','));
-            require('}', "a comma or }");
+        if (taken(value.closing)) {
+            return value.closed();
         }
-        return Json.of(members);
+        open.push(value);
+        name(value);
+        return null;
     }
 
-    private void member(Map<String, Json> members) {
+    /** Add a value to what is open; return that if it ends here. */
+    private @Nullable Json added(Json json) {
+        Unclosed value = open.element();
+        value.add(json);
+        if (taken(',')) {
+            name(value);
+            return null;
+        }
+        require(value.closing, value.expectation);
+        return open.pop().closed();
+    }
+
+    /** Read the name of the next member, if it is to have one. */
+    private void name(Unclosed value) {
+        if (!value.isObject()) {
+            return;
+        }
         space();
         int start = at;
         if (peek() != '"') {
             throw broken("expected a name in quotes");
         }
-        String name = string();
-        require(':', "a colon");
-        if (members.put(name, value()) != null) {
+        value.name = string();
+        if (value.members.containsKey(value.name)) {
             at = start;
             throw broken("expected each name once");
         }
-    }
-
-    private Json array() {
-        List<Json> items = new ArrayList<>();
-        at++;
-        if (!taken(']')) {
-            do {
-                items.add(value());
-            } while (taken(','));
-            require(']', "a comma or ]");
-        }
-        return Json.of(items);
+        require(':', "a colon");
     }
 
     private String string() {
@@ -193,5 +197,36 @@ final class JsonReader {
                 && !Character.isISOControl(c)
                 && !Character.isSpaceChar(c)
                 && Character.getType(c) != Character.FORMAT;
+    }
+
+    /** An object or an array whose end is not reached yet. */
+    private static final class Unclosed {
+
+        private final char closing;
+        private final String expectation;
+        private final Map<String, Json> members = new LinkedHashMap<>();
+        private final List<Json> items = new ArrayList<>();
+        private String name = "";
+
+        Unclosed(char closing, String expectation) {
+            this.closing = closing;
+            this.expectation = expectation;
+        }
+
+        boolean isObject() {
+            return closing == '}';
+        }
+
+        void add(Json json) {
+            if (isObject()) {
+                members.put(name, json);
+            } else {
+                items.add(json);
+            }
+        }
+
+        Json closed() {
+            return isObject() ? Json.of(members) : Json.of(items);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +132,22 @@ class JsonTests {
         assertThatIllegalArgumentException().isThrownBy(() -> Json.parse("[".repeat(1_000_000)));
         assertThatIllegalArgumentException().isThrownBy(() -> Json.parse("1".repeat(1_000_000)));
         assertThat(Json.parse("1e999999999").differenceFrom(Json.parse("1"))).isPresent();
+    }
+
+    @Test
+    void needsLittleOfTheStackAtEveryDepth() throws Exception {
+        String deep = "[{\"a\":".repeat(100) + "1" + "}]".repeat(100);
+        FutureTask<String> task = new FutureTask<>(() -> {
+            Json json = Json.parse(deep);
+            assertThat(json).isEqualTo(Json.parse(deep)).hasSameHashCodeAs(Json.parse(deep));
+            return json.toString();
+        });
+        new Thread(null, task, "small", 256 * 1024).start();
+
+        assertThat(task.get()).isEqualTo(deep);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.parse("[" + deep + "]"))
+                .withMessageEndingWith("expected no more than 200 levels but found \"{\"");
     }
 
     @ParameterizedTest

@@ -84,8 +84,8 @@ final class FetchPhase {
 
     /** Keep a new message; its file is shown once it is paired, so that a crash leaves no file of unknown origin. */
     private void keep(FolderSync folder, RemoteUid uid, RemoteMessage message, byte[] bytes) {
-        String name = Maildir.newName();
-        folder.local().prepare(name, bytes, message.flags(), message.arrived());
+        String name = Maildir.newName(message.arrived().getOffset());
+        folder.local().prepare(name, bytes, message.flags(), message.arrived().toInstant());
         folder.state().put(new Pair(uid, name, message.flags()));
         Maildir.Item item = folder.local().admit(name, message.flags());
         work.index().put(folder.local(), item);

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +19,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** A folder on disk that other programs can read: one file a mail, its marks in its name, its time of arrival as time of the file. */
+/**
+ * A folder on disk that other programs can read: one file a mail, its marks and the zone of its arrival in its name, its time of
+ * arrival as time of the file.
+ */
 final class Maildir {
 
     private static final AtomicLong LAST_NAMED = new AtomicLong();
 
     private static final String INFO = ":2,";
+    private static final String ZONE = ",Z=";
+    private static final DateTimeFormatter ZONE_FORMAT = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
     private final String folder;
     private final Path directory;
@@ -65,6 +75,11 @@ final class Maildir {
         long microseconds = LAST_NAMED.updateAndGet(
                 last -> Math.max(last + 1, TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis())));
         return String.format(Locale.ROOT, "%018d.%s", microseconds, UUID.randomUUID());
+    }
+
+    /** Return such a name of a mail that came in a zone. */
+    static String newName(ZoneOffset zone) {
+        return newName() + ZONE + ZONE_FORMAT.format(zone);
     }
 
     Item add(byte[] bytes, MailFlags flags, Instant arrived) {
@@ -156,11 +171,23 @@ final class Maildir {
             }
         }
 
-        Instant arrived() {
+        /** Return when it came, in the zone that its name tells, or else in that of this machine. */
+        OffsetDateTime arrived() {
             try {
-                return Files.getLastModifiedTime(file).toInstant();
+                Instant instant = Files.getLastModifiedTime(file).toInstant();
+                return instant.atZone(zone().orElseGet(ZoneId::systemDefault)).toOffsetDateTime();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private Optional<ZoneId> zone() {
+            try {
+                int at = name.lastIndexOf(ZONE);
+                return Optional.of(ZONE_FORMAT.parse(
+                        name.substring(at < 0 ? name.length() : at + ZONE.length()), ZoneOffset::from));
+            } catch (DateTimeException e) {
+                return Optional.empty();
             }
         }
     }

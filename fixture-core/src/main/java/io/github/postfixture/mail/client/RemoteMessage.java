@@ -2,7 +2,6 @@ package io.github.postfixture.mail.client;
 
 import io.github.postfixture.mail.imap.InternalDate;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
@@ -10,23 +9,23 @@ import java.time.OffsetDateTime;
  *
  * @param flags its flags and keywords
  * @param size its length in bytes; -1 if the server did not tell
- * @param arrived its {@code INTERNALDATE}; now if the server did not tell
+ * @param arrived its {@code INTERNALDATE}, in the zone in which the server tells it; now if the server did not tell
  */
-record RemoteMessage(MailFlags flags, long size, Instant arrived) {
+record RemoteMessage(MailFlags flags, long size, OffsetDateTime arrived) {
 
     static RemoteMessage of(ImapReply fetched) {
         MailFlags flags =
                 MailFlags.of(fetched.valueOf("FLAGS").map(ImapValue::words).orElseThrow());
         String size = fetched.valueOf("RFC822.SIZE").map(ImapValue::text).orElse("");
         String date = fetched.valueOf("INTERNALDATE").map(ImapValue::text).orElse("");
-        return new RemoteMessage(flags, ImapReplies.isNumber(size) ? Long.parseLong(size) : -1, instant(date));
+        return new RemoteMessage(flags, ImapReplies.isNumber(size) ? Long.parseLong(size) : -1, date(date));
     }
 
-    private static Instant instant(String date) {
+    private static OffsetDateTime date(String date) {
         try {
-            return OffsetDateTime.parse(date.strip(), InternalDate.FORMAT).toInstant();
+            return OffsetDateTime.parse(date.strip(), InternalDate.FORMAT);
         } catch (DateTimeException e) {
-            return Instant.now();
+            return OffsetDateTime.now();
         }
     }
 }

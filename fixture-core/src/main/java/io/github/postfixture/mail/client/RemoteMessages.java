@@ -2,8 +2,7 @@ package io.github.postfixture.mail.client;
 
 import io.github.postfixture.mail.imap.InternalDate;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,13 +72,14 @@ final class RemoteMessages {
     }
 
     /** Add a message and return what it is, if the server tells it. */
-    Optional<RemoteUid> append(String target, byte[] bytes, MailFlags flags, Instant arrived) throws IOException {
+    Optional<RemoteUid> append(String target, byte[] bytes, MailFlags flags, OffsetDateTime arrived)
+            throws IOException {
         ImapReply end = mailbox.connection()
                 .command(
                         "APPEND",
                         reply -> {},
                         mailbox.wireName(target),
-                        " (" + flags + ") \"" + InternalDate.of(arrived.atOffset(ZoneOffset.UTC)) + "\" ",
+                        " (" + flags + ") \"" + InternalDate.of(arrived) + "\" ",
                         bytes);
         return end.code("APPENDUID").map(code -> code.split(" ", -1)).flatMap(words -> uid(words, words.length - 1, 2));
     }

@@ -10,6 +10,9 @@ import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.message.DeliveredMail;
 import io.github.postfixture.mail.message.FolderMail;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,6 +187,32 @@ class MovedMailTests {
 
             assertThat(everywhere()).contains("INBOX: marked", "Work: one");
             assertThat(alice.inbox()).extracting(LocalMail::subject).containsExactly("marked");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+0530", "-0800", "+0000"})
+    void comesBackInItsZoneIfAnotherClientHasDeletedIt(String zone) throws IOException {
+        String date = "03-Nov-2026 00:30:00 " + zone;
+        imap("a APPEND INBOX \"" + date + "\" {1+}\r\nx");
+        try (MailClient alice = client()) {
+            alice.synchronise();
+            imap("a SELECT INBOX", "b STORE 1 +FLAGS (\\Deleted)", "c EXPUNGE");
+            alice.move(alice.inbox().get(0), "Work");
+            alice.synchronise();
+        }
+
+        assertThat(imap("a EXAMINE Work", "b FETCH 1 INTERNALDATE"))
+                .contains("* 1 FETCH (INTERNALDATE \"" + date + "\")");
+    }
+
+    private List<String> imap(String... commands) throws IOException {
+        try (Socket socket = new Socket(server.imap().host(), server.imap().port())) {
+            String all = "x LOGIN alice@example.org secret\r\n" + String.join("\r\n", commands) + "\r\ny LOGOUT\r\n";
+            socket.getOutputStream().write(all.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
         }
     }
 
