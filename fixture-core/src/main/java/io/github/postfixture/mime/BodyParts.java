@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * <p>Text and HTML are body, unless they are to be saved ({@code Content-Disposition: attachment}), or have a file name
  * and are neither the first of their multipart nor alternatives, or are not the root of a {@code multipart/related}.
  * Other kinds of text among alternatives, such as AMP, are neither body nor attached; a calendar among them is attached,
- * as readers open it.
+ * as readers open it. What declares to be made of parts and cannot be read so is plain text.
  */
 public final class BodyParts {
 
@@ -75,7 +75,7 @@ public final class BodyParts {
     }
 
     private void addLeaf(Part part, MediaType within, boolean first) {
-        MediaType type = part.declaredType();
+        MediaType type = part.type();
         if (isBody(part, within, first) && type.is("text", "plain")) {
             text.add(part);
         } else if (isBody(part, within, first) && type.is("text", "html")) {
@@ -97,7 +97,7 @@ public final class BodyParts {
     }
 
     private static boolean isUnreadAlternative(Part part, MediaType within) {
-        MediaType type = part.declaredType();
+        MediaType type = part.type();
         return within.is("multipart", "alternative")
                 && type.type().equals("text")
                 && !type.subtype().equals("calendar")

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
  */
 public record HeaderField(String name, Octets octets) {
 
-    /** Return what follows the colon, unfolded and trimmed, one character for each byte. */
+    /** Return what follows the colon, unfolded, each fold being one space, and trimmed; one character for each byte. */
     public String value() {
-        return bytes().replaceAll("[\r\n\0]", "").strip();
+        return bytes().replaceAll("\r?\n[ \t]+", " ").replaceAll("[\r\n\0]", "").strip();
     }
 
     /** Return what follows the colon as it is to be read: unfolded, each fold being one space, and decoded. */
@@ -27,16 +27,12 @@ public record HeaderField(String name, Octets octets) {
      * @param remarks is told what had to be guessed, each as the rest of a sentence about the field
      */
     public String text(Consumer<String> remarks) {
-        return EncodedWords.decode(unfolded(), remarks);
+        return EncodedWords.decode(value(), remarks);
     }
 
     /** Return what follows the colon as it was sent, folded and encoded, without the last line ending. */
     public String raw() {
         return Charsets.guess(bytes().stripLeading().replaceFirst("\r?\n$", ""));
-    }
-
-    private String unfolded() {
-        return bytes().replaceAll("\r?\n[ \t]+", " ").replaceAll("[\r\n\0]", "").strip();
     }
 
     private String bytes() {

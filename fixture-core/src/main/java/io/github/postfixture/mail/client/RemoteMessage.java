@@ -3,6 +3,7 @@ package io.github.postfixture.mail.client;
 import io.github.postfixture.mail.imap.InternalDate;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 
 /**
  * What a listing tells of a message of the server.
@@ -25,7 +26,7 @@ record RemoteMessage(MailFlags flags, long size, OffsetDateTime arrived) {
         try {
             return OffsetDateTime.parse(date.strip(), InternalDate.FORMAT);
         } catch (DateTimeException e) {
-            return OffsetDateTime.now();
+            return OffsetDateTime.now(ZoneId.systemDefault());
         }
     }
 }

@@ -75,11 +75,11 @@ class ReceivedMailTests {
         }
 
         @Test
-        void ofAMultipartWithoutBoundaryIsAnAttachment() {
+        void ofAMultipartWithoutBoundaryIsText() {
             ReceivedMail mail = Sender.receive("Content-Type: multipart/mixed\n\nx");
 
-            assertThat(mail.hasText()).isFalse();
-            assertThat(mail.attachments()).hasSize(1);
+            assertThat(mail.text()).isEqualTo("x\r\n");
+            assertThat(mail.attachments()).isEmpty();
         }
 
         @Test
@@ -116,7 +116,7 @@ class ReceivedMailTests {
                         .append('\n');
             }
 
-            assertThat(Sender.receive(message + "\ndeep").attachments()).isNotEmpty();
+            assertThat(Sender.receive(message + "\ndeep").text()).endsWith("deep\r\n");
         }
 
         @Test

@@ -86,7 +86,7 @@ class EnvelopeTests {
     @Test
     void unfolds() {
         assertThat(envelope("Subject: one\n two\n\tthree\n\n"))
-                .isEqualTo("(NIL \"one two\tthree\" NIL NIL NIL NIL NIL NIL NIL NIL)");
+                .isEqualTo("(NIL \"one two three\" NIL NIL NIL NIL NIL NIL NIL NIL)");
     }
 
     @Test
