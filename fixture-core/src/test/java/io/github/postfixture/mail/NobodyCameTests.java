@@ -49,7 +49,7 @@ class NobodyCameTests {
         failureOf(() -> mail.mailbox("bob@example.org").awaitMail())
                 .isEqualTo("Expected a mail in mailbox bob@example.org within 20 ms but none came." + nobody);
         failureOf(() -> assertThat(mail).hasMailCount(1)).endsWith("but had 0:\n  (none)" + nobody);
-        failureOf(() -> assertThat(mail.attempts()).eventuallySucceed()).endsWith("they are:\n  (none)" + nobody);
+        failureOf(() -> assertThat(mail.attempts()).succeeded()).endsWith("they are:\n  (none)" + nobody);
     }
 
     @Test

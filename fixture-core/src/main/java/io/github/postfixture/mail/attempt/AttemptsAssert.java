@@ -18,7 +18,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     }
 
     /** Verify that a message is accepted, now or within the timeout of the server. */
-    public AttemptsAssert eventuallySucceed() {
+    public AttemptsAssert succeeded() {
         boolean succeeded = actual.await(
                 "an attempt that is accepted",
                 attempts -> attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.ACCEPTED));
@@ -28,9 +28,9 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
         return this;
     }
 
-    /** Verify that so many attempts failed before the first that was accepted; wait for that as {@link #eventuallySucceed()} does. */
-    public AttemptsAssert succeedAfterFailures(int failures) {
-        eventuallySucceed();
+    /** Verify that so many attempts failed before the first that was accepted; wait for that as {@link #succeeded()} does. */
+    public AttemptsAssert succeededAfterFailures(int failures) {
+        succeeded();
         long failed = actual.all().stream()
                 .takeWhile(attempt -> attempt.outcome() != Outcome.ACCEPTED)
                 .count();
@@ -51,7 +51,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     }
 
     /** Verify that there are attempts, and that each begins at least so long after the end of the one before. */
-    public AttemptsAssert areApart(Duration atLeast) {
+    public AttemptsAssert wereApart(Duration atLeast) {
         List<Attempt> all = actual.all();
         if (all.isEmpty()) {
             throw failing("each to begin " + InWords.of(atLeast) + " after the one before");
@@ -70,7 +70,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     }
 
     /** Verify that all are made on one connection. */
-    public AttemptsAssert reuseOneConnection() {
+    public AttemptsAssert reusedOneConnection() {
         long connections = actual.all().stream().map(Attempt::peer).distinct().count();
         if (connections != 1) {
             throw failing("to be made on one connection, not on " + connections);
@@ -79,7 +79,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     }
 
     /** Verify that each is encrypted before the client sends what it logs in with, if it does, even if that is refused. */
-    public AttemptsAssert encryptBeforeAuth() {
+    public AttemptsAssert encryptedBeforeAuth() {
         return verifyEach(
                 "to be encrypted before a login",
                 attempt -> !attempt.sentSecretInClear()
@@ -87,7 +87,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     }
 
     /** Verify that each is made by an authenticated client. */
-    public AttemptsAssert areAuthenticatedAs(String identity) {
+    public AttemptsAssert wereAuthenticatedAs(String identity) {
         return verifyEach(
                 "to be made by " + identity,
                 attempt -> attempt.identity()
@@ -96,12 +96,12 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     }
 
     /** Verify that each sends commands ahead (RFC 2920). */
-    public AttemptsAssert arePipelined() {
+    public AttemptsAssert werePipelined() {
         return verifyEach("to send commands ahead", Attempt::isPipelined);
     }
 
     /** Verify that each connection ends with {@code QUIT}, now or within the timeout of the server. */
-    public AttemptsAssert endWithQuit() {
+    public AttemptsAssert endedWithQuit() {
         actual.await("a QUIT after each attempt", attempts -> attempts.stream().allMatch(Attempt::endedWithQuit));
         return verifyEach("to end with QUIT", Attempt::endedWithQuit);
     }

@@ -44,9 +44,9 @@ class AttemptsTests {
 
         assertThat(mail.attempts())
                 .hasSize(1)
-                .eventuallySucceed()
-                .succeedAfterFailures(0)
-                .endWithQuit()
+                .succeeded()
+                .succeededAfterFailures(0)
+                .endedWithQuit()
                 .isNotNull();
         Attempt attempt = mail.attempts().all().get(0);
         assertThat(attempt.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -65,7 +65,7 @@ class AttemptsTests {
         send("b@example.org");
         send("b@example.org");
 
-        assertThat(mail.attempts()).hasSize(2).succeedAfterFailures(1);
+        assertThat(mail.attempts()).hasSize(2).succeededAfterFailures(1);
         Attempt first = mail.attempts().all().get(0);
         assertThat(first.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(first.refusedRecipients()).containsExactly("b@example.org");
@@ -139,8 +139,8 @@ class AttemptsTests {
 
         assertThat(mail.attempts())
                 .hasSize(2)
-                .reuseOneConnection()
-                .arePipelined()
+                .reusedOneConnection()
+                .werePipelined()
                 .isNotNull();
     }
 
@@ -153,13 +153,13 @@ class AttemptsTests {
             client.say("QUIT");
         }
 
-        failureOf(() -> assertThat(mail.attempts()).eventuallySucceed()).isEqualTo("""
+        failureOf(() -> assertThat(mail.attempts()).succeeded()).isEqualTo("""
                 Expecting of the attempts:
                   one to be accepted within 300 ms
                 but they are:
                   attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
                 """);
-        failureOf(() -> assertThat(mail.attempts()).succeedAfterFailures(2)).isEqualTo("""
+        failureOf(() -> assertThat(mail.attempts()).succeededAfterFailures(2)).isEqualTo("""
                 Expecting of the attempts:
                   one to be accepted within 300 ms
                 but they are:
@@ -171,13 +171,14 @@ class AttemptsTests {
                 but they are:
                   attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
                 """);
-        failureOf(() -> assertThat(mail.attempts()).arePipelined()).isEqualTo("""
+        failureOf(() -> assertThat(mail.attempts()).werePipelined()).isEqualTo("""
                 Expecting of the attempts:
                   each to send commands ahead
                 but they are:
                   attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
                 """);
-        failureOf(() -> assertThat(mail.attempts()).areAuthenticatedAs("alice")).isEqualTo("""
+        failureOf(() -> assertThat(mail.attempts()).wereAuthenticatedAs("alice"))
+                .isEqualTo("""
                 Expecting of the attempts:
                   each to be made by alice
                 but they are:
@@ -208,7 +209,7 @@ class AttemptsTests {
             }
             client.say("QUIT");
 
-            failureOf(() -> assertThat(strict.attempts()).encryptBeforeAuth())
+            failureOf(() -> assertThat(strict.attempts()).encryptedBeforeAuth())
                     .isEqualTo("Expecting of the attempts:\n  each to be encrypted before a login\nbut they are:\n"
                             + "  attempt #1 from <> to []: refused with "
                             + strict.attempts().all().get(0).reply().orElseThrow());
@@ -225,13 +226,13 @@ class AttemptsTests {
             assertThat(client.say("AUTH PLAIN")).startsWith("538 ");
             client.say("QUIT");
 
-            assertThat(strict.attempts()).hasSize(1).encryptBeforeAuth();
+            assertThat(strict.attempts()).hasSize(1).encryptedBeforeAuth();
         }
     }
 
     @Test
     void noAttemptsAreNotApart() {
-        failureOf(() -> assertThat(mail.attempts()).areApart(Duration.ofSeconds(1)))
+        failureOf(() -> assertThat(mail.attempts()).wereApart(Duration.ofSeconds(1)))
                 .startsWith("""
                 Expecting of the attempts:
                   each to begin 1 second after the one before
@@ -244,19 +245,19 @@ class AttemptsTests {
         send("b@example.org");
         send("b@example.org");
 
-        failureOf(() -> assertThat(mail.attempts()).areApart(Duration.ofHours(1)))
+        failureOf(() -> assertThat(mail.attempts()).wereApart(Duration.ofHours(1)))
                 .startsWith("""
                 Expecting of the attempts:
                   each to begin 3600 seconds after the one before, but #2 began after\
                 """);
-        failureOf(() -> assertThat(mail.attempts()).reuseOneConnection()).isEqualTo("""
+        failureOf(() -> assertThat(mail.attempts()).reusedOneConnection()).isEqualTo("""
                 Expecting of the attempts:
                   to be made on one connection, not on 2
                 but they are:
                   attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted
                   attempt #2 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
                 """);
-        failureOf(() -> assertThat(mail.attempts()).succeedAfterFailures(1)).isEqualTo("""
+        failureOf(() -> assertThat(mail.attempts()).succeededAfterFailures(1)).isEqualTo("""
                 Expecting of the attempts:
                   one to be accepted after 1 failure, not 0
                 but they are:
@@ -274,15 +275,15 @@ class AttemptsTests {
 
             assertThat(mail.attempts())
                     .hasSize(1)
-                    .areAuthenticatedAs("a@example.org")
+                    .wereAuthenticatedAs("a@example.org")
                     .isNotNull();
-            failureOf(() -> assertThat(mail.attempts()).encryptBeforeAuth()).isEqualTo("""
+            failureOf(() -> assertThat(mail.attempts()).encryptedBeforeAuth()).isEqualTo("""
                     Expecting of the attempts:
                       each to be encrypted before a login
                     but they are:
                       attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
                     """);
-            failureOf(() -> assertThat(mail.attempts()).endWithQuit()).isEqualTo("""
+            failureOf(() -> assertThat(mail.attempts()).endedWithQuit()).isEqualTo("""
                     Expecting of the attempts:
                       each to end with QUIT
                     but they are:
@@ -297,8 +298,8 @@ class AttemptsTests {
         send("b@example.org");
 
         assertThat(mail.attempts())
-                .encryptBeforeAuth()
-                .areApart(Duration.ZERO)
+                .encryptedBeforeAuth()
+                .wereApart(Duration.ZERO)
                 .all()
                 .hasSize(2);
     }

@@ -60,7 +60,7 @@ class NewsletterTests {
 
         assertThat(mail.awaitMails(2))
                 .allSatisfy(issue -> assertThat(issue.envelope().sender()).isEqualTo(BOUNCES));
-        assertThat(mail.attempts()).hasSize(2).reuseOneConnection().endWithQuit();
+        assertThat(mail.attempts()).hasSize(2).reusedOneConnection().endedWithQuit();
         assertThat(pauses).isEmpty();
     }
 
@@ -69,7 +69,7 @@ class NewsletterTests {
     void triesAgainWhereItIsGreylisted(MailServer mail) throws Exception {
         assertThat(newsletter.send("News", "All is well.")).isEmpty();
 
-        assertThat(mail.attempts()).hasSize(4).succeedAfterFailures(2);
+        assertThat(mail.attempts()).hasSize(4).succeededAfterFailures(2);
         assertThat(pauses).containsExactly(Duration.ofSeconds(1));
         assertThat(subscribers.addresses()).containsExactly(ALICE, BOB);
     }

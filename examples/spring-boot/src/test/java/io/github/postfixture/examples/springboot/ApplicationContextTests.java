@@ -58,7 +58,7 @@ class ApplicationContextTests {
             orders.remind("alice@example.org", "Assam");
 
             mail.awaitMail();
-            assertThat(mail.attempts()).encryptBeforeAuth().areAuthenticatedAs("orders@tea-shop.example");
+            assertThat(mail.attempts()).encryptedBeforeAuth().wereAuthenticatedAs("orders@tea-shop.example");
         }
     }
 
