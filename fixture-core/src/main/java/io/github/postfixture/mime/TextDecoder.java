@@ -56,7 +56,7 @@ public final class TextDecoder {
     }
 
     /** Return the charset that a byte order mark at the beginning tells. */
-    static Optional<Charset> marked(byte[] bytes) {
+    public static Optional<Charset> marked(byte[] bytes) {
         if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
             return Optional.of(UTF_8);
         }

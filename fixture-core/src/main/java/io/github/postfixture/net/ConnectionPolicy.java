@@ -17,9 +17,11 @@ import java.util.List;
  * connection asks here first, so that a test which follows what it finds in a mail or on a page does nothing out there.
  *
  * <p>A name leads to this machine if every address does that it resolves to: loopback addresses, and those of this
- * machine's network interfaces. The JVM remembers for a while what a name resolves to ({@code networkaddress.cache.ttl}, 30
- * seconds by default), so that the connection leads where the name was found to lead. Immutable, and safe for use by several
- * threads.
+ * machine's network interfaces. {@link #connect} resolves a name once, and connects to the address that was checked. Whoever
+ * only asks ({@link #check}, {@link #allows}) and leaves the connection to another library, as {@link OutwardClient} does to
+ * that of the JDK, has the name resolved again: the JVM remembers for a while what it resolves to
+ * ({@code networkaddress.cache.ttl}, 30 seconds by default), so that the answer is the same; where that time is set to 0, a
+ * name whose address changes in between can lead elsewhere. Immutable, and safe for use by several threads.
  */
 public final class ConnectionPolicy {
 

@@ -20,7 +20,8 @@ import javax.net.ssl.SSLContext;
 /**
  * An HTTP client for requests that fixtures send themselves; one for many, since each has a thread of its own. It speaks
  * HTTP/1.1, since some servers lose the body of a request that also asks for HTTP/2, follows no redirects, and connects to
- * nobody without asking the {@link ConnectionPolicy}. Safe for use by several threads.
+ * nobody without asking the {@link ConnectionPolicy}. The JDK's client resolves the name again after that: see there what
+ * remains. Safe for use by several threads.
  */
 public final class OutwardClient {
 

@@ -1,11 +1,10 @@
 package io.github.postfixture.page;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.postfixture.mime.Charsets;
 import io.github.postfixture.mime.HtmlCharset;
+import io.github.postfixture.mime.TextDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -60,14 +58,19 @@ final class Body {
      * UTF-8.
      */
     String text() {
-        String text = new String(bytes, charset().orElse(UTF_8));
+        return text(charset().orElse(UTF_8));
+    }
+
+    private String text(Charset charset) {
+        String text = new String(bytes, charset);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private Document parsed() {
+        Optional<Charset> charset = charset();
         try {
-            return charset().isPresent()
-                    ? Jsoup.parse(text(), uri.toString(), positions())
+            return charset.isPresent()
+                    ? Jsoup.parse(text(charset.get()), uri.toString(), positions())
                     : Jsoup.parse(new ByteArrayInputStream(bytes), null, uri.toString(), positions());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,27 +78,13 @@ final class Body {
     }
 
     private Optional<Charset> charset() {
-        return markedCharset().or(this::declaredCharset).or(this::charsetOfMarkup);
+        return TextDecoder.marked(bytes).or(this::declaredCharset).or(this::charsetOfMarkup);
     }
 
     private Optional<Charset> charsetOfMarkup() {
         return contentType.isEmpty() || contentType.contains("html")
                 ? HtmlCharset.of(bytes).flatMap(Charsets::ofPage)
                 : Optional.empty();
-    }
-
-    private Optional<Charset> markedCharset() {
-        if (startsWith(0xef, 0xbb, 0xbf)) {
-            return Optional.of(UTF_8);
-        }
-        return startsWith(0xfe, 0xff)
-                ? Optional.of(UTF_16BE)
-                : Optional.of(UTF_16LE).filter(charset -> startsWith(0xff, 0xfe));
-    }
-
-    private boolean startsWith(int... mark) {
-        return bytes.length >= mark.length
-                && IntStream.range(0, mark.length).allMatch(i -> (bytes[i] & 0xff) == mark[i]);
     }
 
     private Optional<Charset> declaredCharset() {
