@@ -86,7 +86,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule pageKnowsNoServer =
-            onlyKnows("page", "timeline", "explanation", "tls", "net", "json", "mime");
+            onlyKnows("page", "await", "timeline", "explanation", "tls", "net", "json", "mime");
 
     @ArchTest
     static final ArchRule accountKnowsMimeOnly = onlyKnows("account", "mime", "explanation");
@@ -134,7 +134,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule attemptsKnowNoEngine =
-            onlyKnows("mail.attempt", "mail.message", "mime", "net", "timeline", "explanation");
+            onlyKnows("mail.attempt", "mail.message", "mime", "net", "await", "timeline", "explanation");
 
     @ArchTest
     static final ArchRule readersKnowNoProtocol = onlyKnows(

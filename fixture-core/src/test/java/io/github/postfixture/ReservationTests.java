@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Event;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
@@ -254,7 +254,7 @@ class ReservationTests {
     }
 
     private static void awaitLine(Timeline timeline, String part) {
-        assertThat(timeline.await(Patience.waitingFor("an event", LONG), () -> eventWith(timeline, part)))
+        assertThat(Deadline.waitingFor("an event", LONG).await(timeline, () -> eventWith(timeline, part)))
                 .as("event with \"%s\" of:%n%s", part, timeline)
                 .isPresent();
     }

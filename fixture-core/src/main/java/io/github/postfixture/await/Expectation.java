@@ -1,7 +1,6 @@
 package io.github.postfixture.await;
 
 import io.github.postfixture.timeline.InWords;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,13 +21,13 @@ public record Expectation(String awaited, String expected, Duration timeout) {
     }
 
     /** Begin to wait. */
-    public Patience deadline() {
-        return Patience.waitingFor(awaited, timeout);
+    public Deadline deadline() {
+        return Deadline.waitingFor(awaited, timeout);
     }
 
     /** Wait until a question has an answer; nothing when the time is over. */
     public <T> Optional<T> await(Timeline timeline, Supplier<Optional<T>> question) {
-        return timeline.await(deadline(), question);
+        return deadline().await(timeline, question);
     }
 
     /**

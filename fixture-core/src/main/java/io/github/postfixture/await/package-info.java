@@ -1,4 +1,4 @@
-/** Waits for conditions: Awaitility, woken by the events of a timeline. */
+/** Waits: until when, what for, and what failures say; and Awaitility, woken by the events of a timeline. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 @NullMarked
 package io.github.postfixture.await;

@@ -11,7 +11,7 @@ import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Tenant;
 import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.net.Workers;
-import io.github.postfixture.timeline.Straggler;
+import io.github.postfixture.timeline.LateEvent;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -179,7 +179,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
 
     @Override
     public void hear(String source, Object detail) {
-        timeline.append(source, Straggler.of(detail));
+        timeline.append(source, LateEvent.of(detail));
     }
 
     /** Name a connection that was broken; an application that goes on with the next server may well keep some. */

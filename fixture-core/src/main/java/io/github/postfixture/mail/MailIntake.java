@@ -1,11 +1,11 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.await.Journal;
 import io.github.postfixture.mail.message.Envelope;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
-import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;

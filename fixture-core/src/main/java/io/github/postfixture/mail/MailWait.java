@@ -1,10 +1,10 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.await.Expectation;
+import io.github.postfixture.await.Journal;
 import io.github.postfixture.mail.message.MailCriteria;
 import io.github.postfixture.mail.message.MailSummary;
 import io.github.postfixture.mail.message.ReceivedMail;
-import io.github.postfixture.timeline.Journal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.await.Journal;
 import io.github.postfixture.mail.inbound.AutoResponder;
 import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
@@ -12,7 +13,6 @@ import io.github.postfixture.mail.reader.ReadingSession;
 import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.net.ConnectionPolicy;
-import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.await.Journal;
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.timeline.Failure;
-import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;

@@ -26,7 +26,7 @@ import org.apiguardian.api.API;
  *
  * <p>A port is bound when a server is first asked for it, and stays bound until the reservation is closed. A server
  * that is closed keeps answering until the next one starts; then its connections end, and what came after its end
- * stands on the timeline of the next one, as a {@code Straggler}. A reservation is for one server at a time: one
+ * stands on the timeline of the next one, as a {@code LateEvent}. A reservation is for one server at a time: one
  * for mail and another for web. Safe for use by several threads.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

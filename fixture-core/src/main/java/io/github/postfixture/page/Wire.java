@@ -1,10 +1,10 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.net.ForeignHostException;
 import io.github.postfixture.net.LimitedBody;
 import io.github.postfixture.net.OutwardClient;
 import io.github.postfixture.timeline.InWords;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -45,7 +45,7 @@ final class Wire {
     private static HttpResponse<byte[]> await(
             CompletableFuture<HttpResponse<byte[]>> answer, HttpRequest request, Duration timeout) {
         try {
-            return Patience.waitingFor("the answer of " + References.shown(request.uri()), timeout)
+            return Deadline.waitingFor("the answer of " + References.shown(request.uri()), timeout)
                     .await(answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -12,7 +12,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -192,25 +191,6 @@ public final class Timeline {
     public List<Event> awaitEventsAfter(int number, Duration timeout) {
         awaitThat(() -> events.size() > number, System.nanoTime() + timeout.toNanos());
         return eventsAfter(number);
-    }
-
-    /**
-     * Wait until a question has an answer. It is asked at once, and again after every event, on the calling thread
-     * and without a lock held; it must be quick and free of side effects.
-     *
-     * @param patience how long to wait, and what for
-     * @param question gives the answer, or nothing as long as there is none
-     * @return the answer, or nothing when the patience is at its end
-     * @throws WaitInterruptedError if the thread is interrupted
-     */
-    public <T> Optional<T> await(Patience patience, Supplier<Optional<T>> question) {
-        long seen = changes();
-        Optional<T> answer = question.get();
-        while (answer.isEmpty() && patience.goesOn()) {
-            seen = awaitChangeAfter(seen, Duration.ofNanos(patience.nanosToNextQuestion()));
-            answer = question.get();
-        }
-        return answer;
     }
 
     /**

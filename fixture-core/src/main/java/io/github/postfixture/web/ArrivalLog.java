@@ -1,7 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.await.Expectation;
-import io.github.postfixture.timeline.Journal;
+import io.github.postfixture.await.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.await.Expectation;
+import io.github.postfixture.await.Journal;
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.timeline.Event;
-import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Tenant;
 import io.github.postfixture.net.Whereabouts;
-import io.github.postfixture.timeline.Straggler;
+import io.github.postfixture.timeline.LateEvent;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.engine.HostContext;
@@ -136,7 +136,7 @@ final class WebEndpoints implements Tenant {
 
     @Override
     public void hear(String source, Object detail) {
-        timeline.append(source, Straggler.of(detail));
+        timeline.append(source, LateEvent.of(detail));
     }
 
     private Endpoint endpoint(String scheme, int port) {

@@ -1,8 +1,8 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.await.Expectation;
+import io.github.postfixture.await.Journal;
 import io.github.postfixture.net.Octets;
-import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.web.engine.WebSocketConnection;
 import io.github.postfixture.web.engine.WebSocketEndpoint;
 import io.github.postfixture.web.engine.WebSocketFrame;

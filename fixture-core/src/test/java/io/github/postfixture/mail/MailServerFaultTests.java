@@ -7,10 +7,10 @@ import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
-import io.github.postfixture.timeline.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -95,9 +95,9 @@ class MailServerFaultTests {
             }
         });
         asked.await();
-        mail.timeline()
+        Deadline.waitingFor("an event", Duration.ofSeconds(5))
                 .await(
-                        Patience.waitingFor("an event", Duration.ofSeconds(5)),
+                        mail.timeline(),
                         () -> mail.timeline().events().stream()
                                 .filter(event -> event.detail().toString().matches("fault #\\d+ .* at RCPT.*"))
                                 .findFirst());

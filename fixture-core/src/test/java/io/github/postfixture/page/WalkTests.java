@@ -155,7 +155,7 @@ class WalkTests {
     }
 
     @Nested
-    class Patience {
+    class Deadline {
 
         @Test
         void endsAfterTheTimeout() {

@@ -2,6 +2,8 @@ package io.github.postfixture.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.await.Deadline;
+import io.github.postfixture.await.Journal;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +74,7 @@ class TimelineTests {
     @Test
     void givesUpWhenTheTimeIsOver() {
         assertThat(timeline.awaitEventsAfter(0, Duration.ofMillis(1))).isEmpty();
-        assertThat(timeline.await(Patience.waitingFor("nothing", Duration.ofMillis(1)), Optional::empty))
+        assertThat(Deadline.waitingFor("nothing", Duration.ofMillis(1)).await(timeline, Optional::empty))
                 .isEmpty();
     }
 
@@ -80,11 +82,12 @@ class TimelineTests {
     void asksOnceAtFirstAndOnceAfterEachEvent() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch askedOnce = new CountDownLatch(1);
-        CompletableFuture<Optional<String>> waiting = CompletableFuture.supplyAsync(() ->
-                timeline.await(Patience.waitingFor("an answer", Duration.ofMinutes(1)), () -> {
-                    askedOnce.countDown();
-                    return asked.incrementAndGet() == 2 ? Optional.of("answer") : Optional.empty();
-                }));
+        CompletableFuture<Optional<String>> waiting =
+                CompletableFuture.supplyAsync(() -> Deadline.waitingFor("an answer", Duration.ofMinutes(1))
+                        .await(timeline, () -> {
+                            askedOnce.countDown();
+                            return asked.incrementAndGet() == 2 ? Optional.of("answer") : Optional.empty();
+                        }));
         askedOnce.await();
         timeline.append("smtp", "first");
 

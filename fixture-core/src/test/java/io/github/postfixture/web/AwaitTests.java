@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.timeline.Patience;
+import io.github.postfixture.await.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -187,9 +187,9 @@ class AwaitTests {
     }
 
     private static void published(WebServer web, int count) {
-        assertThat(web.timeline()
+        assertThat(Deadline.waitingFor("an event", Duration.ofSeconds(10))
                         .await(
-                                Patience.waitingFor("an event", Duration.ofSeconds(10)),
+                                web.timeline(),
                                 () -> Optional.of(web.timeline().events().size())
                                         .filter(size -> size >= count)))
                 .isPresent();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Ports;
-import io.github.postfixture.timeline.Patience;
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -276,9 +276,9 @@ class ConnectionTests {
     }
 
     private static String awaitEvent(WebServer web) {
-        Optional<String> first = web.timeline()
+        Optional<String> first = Deadline.waitingFor("an event", Duration.ofSeconds(10))
                 .await(
-                        Patience.waitingFor("an event", Duration.ofSeconds(10)),
+                        web.timeline(),
                         () -> web.timeline().events().stream()
                                 .map(event -> event.detail().toString())
                                 .findFirst());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.postfixture.timeline.Patience;
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.Handshake;
 import java.io.IOException;
@@ -131,9 +131,9 @@ class Http2Tests {
         try (WebServer logging = WebServer.builder().accessLog().start()) {
             Client.send(client, "GET", logging.https().uri("/x"), "");
             logging.awaitRequest();
-            assertThat(logging.timeline()
+            assertThat(Deadline.waitingFor("an event", Duration.ofSeconds(10))
                             .await(
-                                    Patience.waitingFor("an event", Duration.ofSeconds(10)),
+                                    logging.timeline(),
                                     () -> logging.timeline().events().stream()
                                             .filter(event ->
                                                     event.detail().toString().contains("\"GET /x HTTP/2.0\" 404 "))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.RealClient;
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.net.Reservation;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -132,9 +132,9 @@ class NoRequestTests {
                 .createSocket("localhost", web.https().port())) {
             assertThatExceptionOfType(SSLException.class).isThrownBy(client::startHandshake);
         }
-        web.timeline()
+        Deadline.waitingFor("a handshake", Duration.ofSeconds(20))
                 .await(
-                        Patience.waitingFor("a handshake", Duration.ofSeconds(20)),
+                        web.timeline(),
                         () -> Optional.of(web.timeline().toString())
                                 .filter(events -> events.contains("TLS handshake failed")));
 
@@ -169,9 +169,9 @@ class NoRequestTests {
     }
 
     private void awaitHandshake() {
-        web.timeline()
+        Deadline.waitingFor("a handshake", Duration.ofSeconds(20))
                 .await(
-                        Patience.waitingFor("a handshake", Duration.ofSeconds(20)),
+                        web.timeline(),
                         () -> Optional.of(web.timeline().events()).filter(events -> !events.isEmpty()));
     }
 }

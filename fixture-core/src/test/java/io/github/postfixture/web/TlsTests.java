@@ -3,7 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.timeline.Patience;
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.ClientCertificate;
 import io.github.postfixture.tls.ClientIdentity;
@@ -245,9 +245,9 @@ class TlsTests {
     }
 
     private static String awaitRefusal(WebServer web) {
-        return web.timeline()
+        return Deadline.waitingFor("an event", Duration.ofSeconds(10))
                 .await(
-                        Patience.waitingFor("an event", Duration.ofSeconds(10)),
+                        web.timeline(),
                         () -> web.timeline().events().stream()
                                 .map(event -> event.detail().toString())
                                 .filter(line -> !line.startsWith("GET "))

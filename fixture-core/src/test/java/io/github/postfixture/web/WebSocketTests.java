@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.RealClient;
-import io.github.postfixture.timeline.Patience;
+import io.github.postfixture.await.Deadline;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -233,10 +233,9 @@ class WebSocketTests {
         }
 
         private void told(String part) {
-            assertThat(impatient
-                            .timeline()
+            assertThat(Deadline.waitingFor("an event", Duration.ofSeconds(20))
                             .await(
-                                    Patience.waitingFor("an event", Duration.ofSeconds(20)),
+                                    impatient.timeline(),
                                     () -> impatient.timeline().events().stream()
                                             .filter(event -> event.toString().contains(part))
                                             .findFirst()))

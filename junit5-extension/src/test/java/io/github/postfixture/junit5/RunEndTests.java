@@ -25,7 +25,7 @@ class RunEndTests {
                 .start();
         String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(said.lines().filter(line -> !line.contains("Patience log") && !line.contains("Still waiting for")))
+        assertThat(said.lines().filter(line -> !line.contains("Deadline log") && !line.contains("Still waiting for")))
                 .containsExactly(
                         "2 passed, and left threads [] and ports []", "2 passed, and left threads [] and ports []");
         assertThat(run.waitFor()).isZero();

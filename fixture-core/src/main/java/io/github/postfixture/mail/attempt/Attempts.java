@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.attempt;
 
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.explanation.Listing;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,8 +69,8 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
      * @param what is waited for, in words
      */
     boolean await(String what, Predicate<List<Attempt>> condition) {
-        Patience patience = Patience.waitingFor(what, timeout);
-        return timeline.await(patience, () -> condition.test(all()) ? Optional.of(true) : Optional.empty())
+        return Deadline.waitingFor(what, timeout)
+                .await(timeline, () -> condition.test(all()) ? Optional.of(true) : Optional.empty())
                 .isPresent();
     }
 

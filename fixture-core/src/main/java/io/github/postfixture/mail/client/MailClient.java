@@ -2,8 +2,8 @@ package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.await.Expectation;
+import io.github.postfixture.await.Journal;
 import io.github.postfixture.mail.inbound.InboundMail;
-import io.github.postfixture.timeline.Journal;
 import io.github.postfixture.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.greenmail;
 
-import io.github.postfixture.timeline.Patience;
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.timeline.WaitInterruptedError;
 import java.time.Duration;
@@ -44,7 +44,8 @@ final class MessageLatch extends CountDownLatch {
     @Override
     public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
         try {
-            return timeline.await(patience(Duration.of(timeout, unit.toChronoUnit())), this::opened)
+            return deadline(Duration.of(timeout, unit.toChronoUnit()))
+                    .await(timeline, this::opened)
                     .isPresent();
         } catch (WaitInterruptedError e) {
             Thread.interrupted();
@@ -52,8 +53,8 @@ final class MessageLatch extends CountDownLatch {
         }
     }
 
-    private Patience patience(Duration timeout) {
-        return Patience.waitingFor(wanted + " messages in all mailboxes", timeout);
+    private Deadline deadline(Duration timeout) {
+        return Deadline.waitingFor(wanted + " messages in all mailboxes", timeout);
     }
 
     private Optional<Boolean> opened() {

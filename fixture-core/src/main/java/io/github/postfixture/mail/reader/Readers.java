@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.reader;
 
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.await.Expectation;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.timeline.Timeline;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -116,7 +116,7 @@ public final class Readers implements AssertProvider<ReadersAssert> {
     }
 
     private <T> Optional<T> await(String what, Supplier<Optional<T>> question) {
-        return timeline.await(Patience.waitingFor(what + " in mailbox " + address, timeout), question);
+        return Deadline.waitingFor(what + " in mailbox " + address, timeout).await(timeline, question);
     }
 
     /** Return whether there are sessions, and all fulfil the condition. */

@@ -2,9 +2,9 @@ package io.github.postfixture.mail.pop3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
-import io.github.postfixture.timeline.Patience;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +83,9 @@ class Pop3FuzzTests {
                 client.send(garbage);
             }
 
-            assertThat(mail.timeline()
+            assertThat(Deadline.waitingFor("an event", java.time.Duration.ofSeconds(10))
                             .await(
-                                    Patience.waitingFor("an event", java.time.Duration.ofSeconds(10)),
+                                    mail.timeline(),
                                     () -> mail.timeline().events().stream()
                                             .filter(event ->
                                                     event.detail().equals("connection closed: A line without end"))

@@ -3,11 +3,11 @@ package io.github.postfixture.mail.reader;
 import static io.github.postfixture.mail.Failure.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.message.DeliveredMail;
-import io.github.postfixture.timeline.Patience;
 import jakarta.mail.Folder;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -91,9 +91,9 @@ class ReadersAssertTests {
             folder.getMessage(1).getContent();
             folder.close();
         }
-        mail.timeline()
+        Deadline.waitingFor("an event", Duration.ofSeconds(20))
                 .await(
-                        Patience.waitingFor("an event", Duration.ofSeconds(20)),
+                        mail.timeline(),
                         () -> inbox.readers().all().stream()
                                 .filter(session -> !session.isOpen())
                                 .findFirst());

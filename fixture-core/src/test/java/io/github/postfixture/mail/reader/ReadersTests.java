@@ -4,6 +4,7 @@ import static io.github.postfixture.mail.Failure.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
 import io.github.postfixture.mail.RawImap;
@@ -12,7 +13,6 @@ import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.message.DeliveredMail;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.timeline.Event;
-import io.github.postfixture.timeline.Patience;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -329,10 +329,8 @@ class ReadersTests {
                             + "  to have logged out, all of them within 20 seconds\n"
                             + "but they are:\n  #1 by imap, left without a goodbye\n"
                             + "    asked for news of INBOX by SELECT\n    waited for news of INBOX by IDLE");
-            assertThat(mail.timeline()
-                            .await(
-                                    Patience.waitingFor("an event", Duration.ofSeconds(20)),
-                                    () -> told("connection lost: the client left while it idled")))
+            assertThat(Deadline.waitingFor("an event", Duration.ofSeconds(20))
+                            .await(mail.timeline(), () -> told("connection lost: the client left while it idled")))
                     .isPresent();
             assertThat(mail.timeline().toString()).doesNotContain("refused");
         }

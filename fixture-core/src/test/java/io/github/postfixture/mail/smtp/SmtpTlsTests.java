@@ -2,10 +2,10 @@ package io.github.postfixture.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.protocol.SmtpExtension;
 import io.github.postfixture.mail.protocol.SmtpOptions;
-import io.github.postfixture.timeline.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -34,9 +34,9 @@ class SmtpTlsTests {
                 SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
             client.say("STARTTLS");
             client.send("EHLO client.example\r\n");
-            assertThat(mail.timeline()
+            assertThat(Deadline.waitingFor("an event", Duration.ofSeconds(10))
                             .await(
-                                    Patience.waitingFor("an event", Duration.ofSeconds(10)),
+                                    mail.timeline(),
                                     () -> mail.timeline().events().stream()
                                             .filter(event ->
                                                     event.detail().toString().startsWith("connection lost"))

@@ -3,13 +3,13 @@ package io.github.postfixture.junit5.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.postfixture.await.Deadline;
 import io.github.postfixture.junit5.MailServerExtension;
 import io.github.postfixture.junit5.Scope;
 import io.github.postfixture.junit5.WithMailServer;
 import io.github.postfixture.junit5.WithWebServer;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.timeline.Patience;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
 import java.net.URI;
@@ -260,9 +260,9 @@ class SpringApplicationTests {
         }
 
         private static void awaitLine(MailServer mail, String line) {
-            assertThat(mail.timeline()
+            assertThat(Deadline.waitingFor("an event", Duration.ofSeconds(30))
                             .await(
-                                    Patience.waitingFor("an event", Duration.ofSeconds(30)),
+                                    mail.timeline(),
                                     () -> mail.timeline().events().stream()
                                             .filter(event -> event.toString().contains(line))
                                             .findFirst()))

@@ -1,7 +1,11 @@
-package io.github.postfixture.timeline;
+package io.github.postfixture.await;
 
+import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.timeline.WaitInterruptedError;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -9,12 +13,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * How long a wait goes on, and what it says meanwhile: after two seconds what it waits for, once; and when its time is over
  * while a debugger may be attached, that it goes on for sixty times as long. Not safe for use by several threads.
  */
-public final class Patience {
+public final class Deadline {
 
     private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final int STRETCH = 60;
@@ -29,7 +34,7 @@ public final class Patience {
     private boolean spoken;
     private boolean stretched;
 
-    Patience(Duration timeout, String what, BooleanSupplier debugger, Consumer<String> voice, LongSupplier clock) {
+    Deadline(Duration timeout, String what, BooleanSupplier debugger, Consumer<String> voice, LongSupplier clock) {
         this.timeout = timeout;
         this.what = what;
         this.debugger = debugger;
@@ -40,26 +45,44 @@ public final class Patience {
     }
 
     /** Wait for something that ought to come, such as {@code a mail in mailbox alice@example.org}. */
-    public static Patience waitingFor(String what, Duration timeout) {
-        return new Patience(timeout, what, Debugger::isAttached, Patience::log, System::nanoTime);
+    public static Deadline waitingFor(String what, Duration timeout) {
+        return new Deadline(timeout, what, Debugger::isAttached, Deadline::log, System::nanoTime);
     }
 
     /** Watch for something that ought not to come: exactly as long as said, and silently. */
-    static Patience exactly(Duration timeout) {
-        return new Patience(timeout, "", () -> false, text -> {}, System::nanoTime);
+    static Deadline exactly(Duration timeout) {
+        return new Deadline(timeout, "", () -> false, text -> {}, System::nanoTime);
+    }
+
+    /**
+     * Wait until a question has an answer. It is asked at once, and again after every event of the timeline, on the calling
+     * thread and without a lock held; it must be quick and free of side effects.
+     *
+     * @param question gives the answer, or nothing as long as there is none
+     * @return the answer, or nothing when the time is over
+     * @throws WaitInterruptedError if the thread is interrupted
+     */
+    public <T> Optional<T> await(Timeline timeline, Supplier<Optional<T>> question) {
+        long seen = timeline.changes();
+        Optional<T> answer = question.get();
+        while (answer.isEmpty() && goesOn()) {
+            seen = timeline.awaitChangeAfter(seen, Duration.ofNanos(nanosToNextQuestion()));
+            answer = question.get();
+        }
+        return answer;
     }
 
     /**
      * Wait for something that tells itself when it is there.
      *
-     * @throws TimeoutException if it is not when the patience is at its end
+     * @throws TimeoutException if it is not when the time is over
      */
     public <T> T await(Future<T> result) throws ExecutionException, InterruptedException, TimeoutException {
         while (goesOn()) {
             try {
                 return result.get(nanosToNextQuestion(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                // The patience may go on.
+                // The wait may go on.
             }
         }
         throw new TimeoutException(what + " did not come within " + InWords.of(timeout));

@@ -1,5 +1,6 @@
-package io.github.postfixture.timeline;
+package io.github.postfixture.await;
 
+import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -64,41 +65,41 @@ public final class Journal<T> {
      * Wait for a published value that no earlier call has taken, and take it.
      *
      * @param wanted which values will do; asked once of each
-     * @param patience how long to wait
+     * @param deadline until when to wait
      * @param open whether more values can come; the wait ends early once none can
-     * @return the first such value, or nothing when the patience is at its end
+     * @return the first such value, or nothing when the time is over
      */
-    public Optional<T> take(Predicate<? super T> wanted, Patience patience, BooleanSupplier open) {
-        return take(new Cursor(wanted), patience, open);
+    public Optional<T> take(Predicate<? super T> wanted, Deadline deadline, BooleanSupplier open) {
+        return take(new Cursor(wanted), deadline, open);
     }
 
     /**
      * Watch for a value that ought not to come, exactly so long and silently; otherwise as
-     * {@link #take(Predicate, Patience, BooleanSupplier)}.
+     * {@link #take(Predicate, Deadline, BooleanSupplier)}.
      */
     public Optional<T> watch(Predicate<? super T> unwanted, Duration time, BooleanSupplier open) {
-        return take(unwanted, Patience.exactly(time), open);
+        return take(unwanted, Deadline.exactly(time), open);
     }
 
     /**
-     * Wait for several such values, all within one patience, and take them.
+     * Wait for several such values, all until one deadline, and take them.
      *
      * @param count how many to wait for
-     * @return the values in order, fewer when the patience is at its end
+     * @return the values in order, fewer when the time is over
      */
-    public List<T> take(int count, Predicate<? super T> wanted, Patience patience, BooleanSupplier open) {
+    public List<T> take(int count, Predicate<? super T> wanted, Deadline deadline, BooleanSupplier open) {
         Cursor cursor = new Cursor(wanted);
         List<T> taken = new ArrayList<>(count);
         Optional<T> next = Optional.empty();
         do {
-            next = take(cursor, patience, open);
+            next = take(cursor, deadline, open);
             next.ifPresent(taken::add);
         } while (next.isPresent() && taken.size() < count);
         return List.copyOf(taken);
     }
 
-    private Optional<T> take(Cursor cursor, Patience patience, BooleanSupplier open) {
-        return timeline.await(patience, () -> takeOrGiveUp(cursor, open))
+    private Optional<T> take(Cursor cursor, Deadline deadline, BooleanSupplier open) {
+        return deadline.await(timeline, () -> takeOrGiveUp(cursor, open))
                 .flatMap(found -> found.stream().findFirst());
     }
 

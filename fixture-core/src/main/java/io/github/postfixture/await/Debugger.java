@@ -1,4 +1,4 @@
-package io.github.postfixture.timeline;
+package io.github.postfixture.await;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;

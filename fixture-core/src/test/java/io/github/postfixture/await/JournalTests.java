@@ -1,7 +1,8 @@
-package io.github.postfixture.timeline;
+package io.github.postfixture.await;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class JournalTests {
 
-    private static final Patience MINUTE = Patience.waitingFor("a value", Duration.ofMinutes(1));
+    private static final Deadline MINUTE = Deadline.waitingFor("a value", Duration.ofMinutes(1));
 
     private final Timeline timeline = new Timeline();
     private final Journal<String> journal = new Journal<>(timeline);

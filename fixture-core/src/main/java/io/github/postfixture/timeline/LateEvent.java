@@ -5,11 +5,11 @@ package io.github.postfixture.timeline;
  *
  * @param detail what came
  */
-public record Straggler(Object detail) {
+public record LateEvent(Object detail) {
 
     /** Return what came late; a straggler stays one, however late. */
-    public static Straggler of(Object detail) {
-        return detail instanceof Straggler late ? late : new Straggler(detail);
+    public static LateEvent of(Object detail) {
+        return detail instanceof LateEvent late ? late : new LateEvent(detail);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.postfixture.timeline;
+package io.github.postfixture.await;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,14 +11,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class PatienceTests {
+class DeadlineTests {
 
     private final AtomicLong now = new AtomicLong();
     private final List<String> said = new ArrayList<>();
 
     @Test
     void saysOnceAfterTwoSecondsWhatItWaitsFor() {
-        Patience patience = patience(Duration.ofSeconds(5), false);
+        Deadline patience = patience(Duration.ofSeconds(5), false);
 
         assertThat(patience.goesOn()).isTrue();
         assertThat(patience.nanosToNextQuestion()).isEqualTo(2_000_000_000L);
@@ -35,7 +35,7 @@ class PatienceTests {
 
     @Test
     void saysNothingOfAWaitThatIsShorter() {
-        Patience patience = patience(Duration.ofSeconds(1), false);
+        Deadline patience = patience(Duration.ofSeconds(1), false);
 
         assertThat(patience.nanosToNextQuestion()).isEqualTo(1_000_000_000L);
         now.set(2_500_000_000L);
@@ -46,7 +46,7 @@ class PatienceTests {
 
     @Test
     void isStretchedWhereADebuggerMayBe() {
-        Patience patience = patience(Duration.ofSeconds(1), true);
+        Deadline patience = patience(Duration.ofSeconds(1), true);
         now.set(1_000_000_000L);
 
         assertThat(patience.goesOn()).isTrue();
@@ -65,13 +65,13 @@ class PatienceTests {
 
         assertThatExceptionOfType(TimeoutException.class)
                 .isThrownBy(() ->
-                        Patience.waitingFor("an answer", Duration.ofMillis(5)).await(never))
+                        Deadline.waitingFor("an answer", Duration.ofMillis(5)).await(never))
                 .withMessage("an answer did not come within 5 ms");
     }
 
     @Test
     void isNotNeededForWhatIsThere() throws Exception {
-        Patience patience = Patience.waitingFor("an answer", Duration.ofMinutes(1));
+        Deadline patience = Deadline.waitingFor("an answer", Duration.ofMinutes(1));
 
         assertThat(patience.await(CompletableFuture.completedFuture("yes"))).isEqualTo("yes");
     }
@@ -84,7 +84,7 @@ class PatienceTests {
         assertThat(Debugger.isAsked(List.of("-ea"))).isFalse();
     }
 
-    private Patience patience(Duration timeout, boolean debugger) {
-        return new Patience(timeout, "a mail", () -> debugger, said::add, now::get);
+    private Deadline patience(Duration timeout, boolean debugger) {
+        return new Deadline(timeout, "a mail", () -> debugger, said::add, now::get);
     }
 }
