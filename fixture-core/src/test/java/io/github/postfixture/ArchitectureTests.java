@@ -10,6 +10,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -28,6 +31,7 @@ import java.nio.channels.NetworkChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.naming.Context;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
@@ -267,6 +271,13 @@ class ArchitectureTests {
             .because("the assertions and servers serve every test framework");
 
     @ArchTest
+    static final ArchRule publicSignaturesShowNoJetty = classes()
+            .that()
+            .arePublic()
+            .should(showNothingOf("org.eclipse.jetty."))
+            .because("what is inside may be exchanged");
+
+    @ArchTest
     static final ArchRule publicMethodsShowNoServerTypes = methods()
             .that()
             .arePublic()
@@ -388,6 +399,29 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .because("what is inside may be exchanged");
+    }
+
+    /** Look at public and protected members: their fields, parameters, results and exceptions, type arguments too. */
+    private static ArchCondition<JavaClass> showNothingOf(String library) {
+        return new ArchCondition<>("show nothing of " + library) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getMembers().stream()
+                        .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                                || member.getModifiers().contains(JavaModifier.PROTECTED))
+                        .filter(member ->
+                                types(member).anyMatch(type -> type.getName().startsWith(library)))
+                        .forEach(member -> events.add(SimpleConditionEvent.violated(item, member.getFullName())));
+            }
+        };
+    }
+
+    private static Stream<JavaClass> types(JavaMember member) {
+        if (member instanceof JavaField field) {
+            return field.getAllInvolvedRawTypes().stream();
+        }
+        JavaCodeUnit code = (JavaCodeUnit) member;
+        return Stream.concat(code.getAllInvolvedRawTypes().stream(), code.getExceptionTypes().stream());
     }
 
     private static ArchCondition<JavaClass> liveInAMarkedPackage() {
