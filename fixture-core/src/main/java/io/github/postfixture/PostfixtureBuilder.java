@@ -6,6 +6,7 @@ import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class PostfixtureBuilder {
     private final List<Account> accounts = new ArrayList<>();
     private Optional<MailServerBuilder> mail = Optional.empty();
     private Optional<WebServerBuilder> web = Optional.empty();
+    private Optional<InstantSource> clock = Optional.empty();
     private Supplier<Timeline> timeline = Timeline::new;
 
     PostfixtureBuilder() {}
@@ -62,6 +64,15 @@ public final class PostfixtureBuilder {
         return this;
     }
 
+    /**
+     * Let all servers take the time from this clock, whatever theirs was; see {@link MailServerBuilder#clock(InstantSource)}
+     * and {@link WebServerBuilder#clock(InstantSource)}. The default is theirs.
+     */
+    public PostfixtureBuilder clock(InstantSource clock) {
+        this.clock = Optional.of(clock);
+        return this;
+    }
+
     /** Let all servers write to this timeline, whatever theirs was. The default is one of the host's own. */
     public PostfixtureBuilder timeline(Timeline timeline) {
         this.timeline = () -> timeline;
@@ -74,6 +85,7 @@ public final class PostfixtureBuilder {
         copy.mail = mail.map(MailServerBuilder::copy);
         copy.web = web.map(WebServerBuilder::copy);
         copy.accounts.addAll(accounts);
+        copy.clock = clock;
         copy.timeline = timeline;
         return copy;
     }
@@ -101,12 +113,15 @@ public final class PostfixtureBuilder {
     public MailServerBuilder mailServer() {
         MailServerBuilder server = mail.orElseGet(MailServer::builder).copy();
         accounts.forEach(server::account);
+        clock.ifPresent(server::clock);
         return server;
     }
 
     /** Return the web server as this host has it, for one that is to differ in something. */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public WebServerBuilder webServer() {
-        return web.orElseGet(WebServer::builder).copy();
+        WebServerBuilder server = web.orElseGet(WebServer::builder).copy();
+        clock.ifPresent(server::clock);
+        return server;
     }
 }

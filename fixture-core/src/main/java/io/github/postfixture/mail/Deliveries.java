@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ final class Deliveries {
     private final Timeline timeline;
     private final AutoResponders robots;
     private final Consumer<Delivery> mailbox;
+    private final InstantSource clock;
     private final List<DeliveredMail> all = new CopyOnWriteArrayList<>();
 
     /**
@@ -35,12 +37,15 @@ final class Deliveries {
      * @param timeline where the mail of the test is told of
      * @param robots who may answer
      * @param mailbox where the mail goes
+     * @param clock when it does
      */
-    Deliveries(String address, Timeline timeline, AutoResponders robots, Consumer<Delivery> mailbox) {
+    Deliveries(
+            String address, Timeline timeline, AutoResponders robots, Consumer<Delivery> mailbox, InstantSource clock) {
         this.address = address;
         this.timeline = timeline;
         this.robots = robots;
         this.mailbox = mailbox;
+        this.clock = clock;
     }
 
     List<DeliveredMail> all() {
@@ -70,7 +75,7 @@ final class Deliveries {
     }
 
     private DeliveredMail deliver(InboundMail mail, DeliveryOptions arrival, boolean byRobot) {
-        DeliveredMail delivered = new DeliveredMail(address, octets(mail), arrival.time(), byRobot);
+        DeliveredMail delivered = new DeliveredMail(address, octets(mail.dated(clock)), arrival.time(clock), byRobot);
         Delivery delivery =
                 new Delivery(delivered.octets(), delivered.receivedAt(), arrival.folder(), Flags.of(arrival.flags()));
         all.add(delivered);

@@ -17,6 +17,7 @@ import io.github.postfixture.net.ProtocolSession;
 import io.github.postfixture.net.Workers;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +80,11 @@ final class ImapService implements ImapHost, AutoCloseable {
     @Override
     public Optional<ImapDisruption> disruption(Occasion occasion) {
         return faults.strike(occasion).map(ImapFault::disruption);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return parts.clock();
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.TlsFault;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Duration timeout;
     private final boolean strict;
     private final ConnectionPolicy allowed;
+    private final InstantSource clock;
     private final Logins logins;
     private final Lazy<MailStore> store;
     private final Mailboxes mailboxes;
@@ -66,6 +68,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         timeout = builder.timeout;
         strict = builder.strict;
         allowed = builder.allowed;
+        clock = builder.clock;
         logins = builder.logins.copy();
         store = new Lazy<>(this::emptyStore);
         Quotas quotas = new Quotas(Map.copyOf(builder.quotas), store);
@@ -74,7 +77,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         MailTls tls = new MailTls(builder.whereabouts.host("localhost"), faults.tls());
         attempts = new Attempts(timeline, timeout, callers::inWords);
         intake = new MailIntake(mailboxes, timeline, allowed);
-        ServerContext parts = new ServerContext(store, mailboxes, logins, tls, timeline, new ShutdownSignal(), allowed);
+        ServerContext parts =
+                new ServerContext(store, mailboxes, logins, tls, timeline, new ShutdownSignal(), allowed, clock);
         ProtocolHandlers dialogues = ProtocolHandlers.of(parts, intake, builder, faults, attempts, quotas);
         Journal<ReceivedMail> journal = intake.journal();
         wait = new MailWait(journal, seen, new MissingMail(journal, timeline, callers, List::of), this::isOpen, "");
@@ -373,7 +377,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
                 () -> logins.mistakenFor(address),
                 () -> store.get().open(address),
                 this::mailbox,
-                allowed);
+                allowed,
+                clock);
     }
 
     private MailStore emptyStore() {

@@ -13,6 +13,7 @@ import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class MailServerBuilder {
     Supplier<Timeline> timeline = Timeline::new;
     Supplier<Reservation> place = Reservation::forOneServer;
     Whereabouts whereabouts = Whereabouts.LOOPBACK;
+    InstantSource clock = InstantSource.system();
     boolean strict;
     ConnectionPolicy allowed = ConnectionPolicy.LOCAL;
     Duration longestSilence = Duration.ofMinutes(30);
@@ -167,6 +169,16 @@ public final class MailServerBuilder {
         return this;
     }
 
+    /**
+     * Take the time from this clock: when a mail is received ({@code INTERNALDATE} too), the {@code Date} of one that the test
+     * delivers without a date of its own, and how old a mail is that IMAP searches for. The default is the system's. Timeouts,
+     * the timeline and certificates go by the time of the machine.
+     */
+    public MailServerBuilder clock(InstantSource clock) {
+        this.clock = clock;
+        return this;
+    }
+
     /** Write to this timeline, which other fixtures may share. The default is one of its own. */
     public MailServerBuilder timeline(Timeline timeline) {
         this.timeline = () -> timeline;
@@ -223,6 +235,7 @@ public final class MailServerBuilder {
         copy.timeline = timeline;
         copy.place = place;
         copy.whereabouts = whereabouts;
+        copy.clock = clock;
         copy.strict = strict;
         copy.allowed = allowed;
         copy.smtp = smtp;

@@ -17,6 +17,7 @@ import io.github.postfixture.timeline.Timeline;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -56,7 +57,8 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
             Supplier<List<String>> mistakenLogins,
             Supplier<Account> account,
             Function<String, Mailbox> others,
-            ConnectionPolicy allowed) {
+            ConnectionPolicy allowed,
+            InstantSource clock) {
         this.allowed = allowed;
         this.address = address;
         this.account = account;
@@ -64,7 +66,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         this.timeout = timeout;
         journal = new Journal<>(timeline);
         robots = new AutoResponders(address, timeline, others);
-        deliveries = new Deliveries(address, timeline, robots, this::put);
+        deliveries = new Deliveries(address, timeline, robots, this::put, clock);
         readers = new Readers(address, timeline, timeout, mistakenLogins);
         MissingMail missing = new MissingMail(journal, timeline, callers, mistakenLogins, address);
         wait = new MailWait(journal, seen, missing, open, " in mailbox " + address);

@@ -9,6 +9,7 @@ import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.Timeline;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 
 /**
  * What the services of all protocols share.
@@ -20,6 +21,7 @@ import java.net.InetSocketAddress;
  * @param timeline where to tell what happens
  * @param closing whether the server stops
  * @param allowed where links of its mail may lead
+ * @param clock what time it is
  */
 record ServerContext(
         Lazy<MailStore> store,
@@ -28,7 +30,8 @@ record ServerContext(
         MailTls tls,
         Timeline timeline,
         ShutdownSignal closing,
-        ConnectionPolicy allowed) {
+        ConnectionPolicy allowed,
+        InstantSource clock) {
 
     /** Take note that a session has failed. */
     void failed(String protocol, Connection connection, Throwable cause) {

@@ -15,6 +15,7 @@ import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -93,6 +94,11 @@ final class SmtpService implements SmtpHost {
     @Override
     public void report(String event) {
         parts.timeline().append(SOURCE, event);
+    }
+
+    @Override
+    public InstantSource clock() {
+        return parts.clock();
     }
 
     @Override

@@ -17,9 +17,9 @@ final class Jar {
     private final Set<Origin> unlocked = new HashSet<>();
 
     /** Keep what a server sets, in place of cookies of the same name, domain and path (RFC 6265 section 5.3). */
-    synchronized void keep(URI uri, List<String> headers) {
+    synchronized void keep(URI uri, List<String> headers, Instant now) {
         for (String header : headers) {
-            KeptCookie kept = KeptCookie.of(Cookie.parse(header), uri, Instant.now());
+            KeptCookie kept = KeptCookie.of(Cookie.parse(header), uri, now);
             if (kept.isAllowedFrom(uri)) {
                 cookies.removeIf(kept::replaces);
                 cookies.add(kept);
@@ -28,8 +28,7 @@ final class Jar {
     }
 
     /** Return the Cookie header for an address, if there is a cookie for it (RFC 6265 section 5.4). */
-    synchronized Optional<String> cookiesFor(URI uri) {
-        Instant now = Instant.now();
+    synchronized Optional<String> cookiesFor(URI uri, Instant now) {
         cookies.removeIf(kept -> kept.isOver(now));
         String line = cookies.stream()
                 .filter(kept -> kept.goesTo(uri))

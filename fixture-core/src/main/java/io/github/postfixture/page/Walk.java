@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -91,6 +92,11 @@ public final class Walk {
         return new Walk(settings.withTimeout(timeout), jar);
     }
 
+    /** Tell by this clock whether a cookie has expired. The default is the system's. */
+    public Walk withClock(InstantSource clock) {
+        return new Walk(settings.withClock(clock), jar);
+    }
+
     /**
      * Go to these hosts too, wherever a link, a form or a redirect leads there. The default is this machine, and the hosts
      * that the test itself names to {@link #open(URI)} and {@link Page#open(String)}.
@@ -172,14 +178,18 @@ public final class Walk {
     private HttpResponse<byte[]> once(Request request) {
         URI uri = Wire.openable(request.uri());
         HttpResponse<byte[]> response = Wire.send(settings, request.with(headersFor(uri)));
-        jar.keep(uri, response.headers().allValues("Set-Cookie"));
+        jar.keep(
+                uri,
+                response.headers().allValues("Set-Cookie"),
+                settings.clock().instant());
         return response;
     }
 
     private Map<String, String> headersFor(URI uri) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(settings.headers());
-        jar.cookiesFor(uri).ifPresent(cookies -> headers.merge("Cookie", cookies, (own, kept) -> own + "; " + kept));
+        jar.cookiesFor(uri, settings.clock().instant())
+                .ifPresent(cookies -> headers.merge("Cookie", cookies, (own, kept) -> own + "; " + kept));
         Optional.ofNullable(uri.getUserInfo())
                 .map(Walk::basic)
                 .or(() -> settings.basic().filter(basic -> jar.isUnlocked(uri)))

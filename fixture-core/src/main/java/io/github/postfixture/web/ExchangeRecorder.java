@@ -1,12 +1,14 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.timeline.Timeline;
+import java.time.InstantSource;
 import java.util.function.Function;
 
 /**
  * Records the exchanges of a server, and what belongs to them.
  *
  * @param timeline where it is told
+ * @param clock what time it is
  * @param exchanges what is answered
  * @param requests what has arrived
  * @param webSockets which of them became WebSockets
@@ -14,14 +16,16 @@ import java.util.function.Function;
  */
 record ExchangeRecorder(
         Timeline timeline,
+        InstantSource clock,
         ExchangeLog exchanges,
         ArrivalLog<Request> requests,
         ArrivalLog<WebSocketSession> webSockets,
         ArrivalLog<EventStream> eventStreams) {
 
-    static ExchangeRecorder of(Timeline timeline, ExchangeLog exchanges) {
+    static ExchangeRecorder of(Timeline timeline, InstantSource clock, ExchangeLog exchanges) {
         return new ExchangeRecorder(
                 timeline,
+                clock,
                 exchanges,
                 new ArrivalLog<>("the arrival of a request", "", exchanges, timeline, Function.identity()),
                 new ArrivalLog<>("a WebSocket", "is not a WebSocket", exchanges, timeline, WebSocketSession::request),

@@ -16,7 +16,7 @@ final class RecordedExchange implements PendingExchange {
     private final Request arrived;
     private final Dispatcher dispatcher;
     private final ExchangeRecorder recorder;
-    private final Timing timing = new Timing();
+    private final Timing timing;
     private volatile Request request;
     private volatile AnsweredBy answeredBy = AnsweredBy.UNKNOWN;
 
@@ -24,6 +24,7 @@ final class RecordedExchange implements PendingExchange {
         this.arrived = arrived;
         this.dispatcher = dispatcher;
         this.recorder = recorder;
+        timing = new Timing(recorder.clock().instant());
         request = arrived;
         recorder.begin(arrived);
     }

@@ -13,11 +13,15 @@ final class Timing {
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final long number = NUMBERS.incrementAndGet();
-    private final Instant received = Instant.now();
+    private final Instant received;
     private final long zero = System.nanoTime();
     private volatile long firstByte = NOT_YET;
     private volatile long ready = NOT_YET;
     private volatile long lastByte = NOT_YET;
+
+    Timing(Instant received) {
+        this.received = received;
+    }
 
     /** Return a number, which is higher than that of whatever came before. */
     long number() {

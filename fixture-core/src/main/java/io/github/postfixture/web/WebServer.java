@@ -15,6 +15,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,13 +44,15 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     private final Timeline timeline;
     private final boolean strict;
     private final ConnectionPolicy allowed;
+    private final InstantSource clock;
 
     WebServer(WebServerBuilder builder) {
         timeline = builder.timeline.get();
         strict = builder.strict;
         allowed = builder.allowed;
+        clock = builder.clock;
         exchanges = new ExchangeLog(timeline, builder.timeout, this::isOpen, builder.accessLog, builder.maxRecord);
-        ExchangeRecorder recorder = ExchangeRecorder.of(timeline, exchanges);
+        ExchangeRecorder recorder = ExchangeRecorder.of(timeline, builder.clock, exchanges);
         dispatcher = new Dispatcher(
                 List.copyOf(builder.mounts),
                 WebEndpoints.mediaTypes(),
@@ -129,7 +132,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * this machine, and to the hosts that {@link WebServerBuilder#allowing(String...)} names.
      */
     public Page open(String path) {
-        return Page.walk().allowing(allowed).open(uri(path));
+        return Page.walk().withClock(clock).allowing(allowed).open(uri(path));
     }
 
     /**

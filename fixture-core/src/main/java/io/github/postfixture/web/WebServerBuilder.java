@@ -10,6 +10,7 @@ import io.github.postfixture.web.site.Site;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class WebServerBuilder {
     long maxRecord = Math.min(MOST_RECORD, Runtime.getRuntime().maxMemory() / 4);
     Supplier<Timeline> timeline = Timeline::new;
     Supplier<Reservation> place = Reservation::forOneServer;
+    InstantSource clock = InstantSource.system();
     boolean strict;
     ConnectionPolicy allowed = ConnectionPolicy.LOCAL;
     Optional<URI> origin = Optional.empty();
@@ -190,6 +192,16 @@ public final class WebServerBuilder {
         return this;
     }
 
+    /**
+     * Take the time from this clock: when a request was received, and whether a cookie of a page that
+     * {@link WebServer#open(String)} opens has expired; by default from the system's. Timeouts, the timeline, certificates and
+     * the {@code Date} of answers go by the time of the machine.
+     */
+    public WebServerBuilder clock(InstantSource clock) {
+        this.clock = clock;
+        return this;
+    }
+
     /** Tell what happens on this timeline; by default on one of the server's own. */
     public WebServerBuilder timeline(Timeline timeline) {
         this.timeline = () -> timeline;
@@ -227,6 +239,7 @@ public final class WebServerBuilder {
         copy.maxRecord = maxRecord;
         copy.timeline = timeline;
         copy.place = place;
+        copy.clock = clock;
         copy.strict = strict;
         copy.allowed = allowed;
         copy.origin = origin;

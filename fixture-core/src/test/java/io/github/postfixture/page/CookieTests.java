@@ -86,6 +86,8 @@ class CookieTests {
     @Nested
     class Keeping {
 
+        private final Instant now = Instant.now();
+
         private final Jar jar = new Jar();
 
         @ParameterizedTest
@@ -121,23 +123,23 @@ class CookieTests {
             "'a=1,2; Max-Age=60', http://h/, http://h/, 'a=1,2'",
         })
         void givesACookieToThoseItIsFor(String header, URI from, URI to, String sent) {
-            jar.keep(from, List.of(header));
+            jar.keep(from, List.of(header), now);
 
-            assertThat(jar.cookiesFor(to).orElse("")).isEqualTo(sent);
+            assertThat(jar.cookiesFor(to, now).orElse("")).isEqualTo(sent);
         }
 
         @Test
         void replacesACookieOfTheSameNameAndPath() {
-            jar.keep(URI.create("http://h/"), List.of("a=1", "b=2; Path=/x", "a=3"));
+            jar.keep(URI.create("http://h/"), List.of("a=1", "b=2; Path=/x", "a=3"), now);
 
-            assertThat(jar.cookiesFor(URI.create("http://h/x/y"))).contains("b=2; a=3");
+            assertThat(jar.cookiesFor(URI.create("http://h/x/y"), now)).contains("b=2; a=3");
         }
 
         @Test
         void removesACookieThatIsOver() {
-            jar.keep(URI.create("http://h/"), List.of("a=1", "a=; Max-Age=0"));
+            jar.keep(URI.create("http://h/"), List.of("a=1", "a=; Max-Age=0"), now);
 
-            assertThat(jar.cookiesFor(URI.create("http://h/"))).isEmpty();
+            assertThat(jar.cookiesFor(URI.create("http://h/"), now)).isEmpty();
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.postfixture.web.engine.ConnectionAddresses;
 import io.github.postfixture.web.engine.Transport;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class ExchangeAssertTests {
                     ENDS)),
             Optional.of(Response.redirect("/home")),
             AnsweredBy.of(Exchange.Source.STUB),
-            new Timing());
+            new Timing(Instant.now()));
 
     @Test
     void passesWhatIsTrue() {
@@ -119,7 +120,7 @@ class ExchangeAssertTests {
                         ENDS)),
                 Optional.of(Response.ok()),
                 AnsweredBy.of(Exchange.Source.STUB),
-                new Timing());
+                new Timing(Instant.now()));
         assertThat(login).hasHeader("Authorization", "Bearer SECRET1").hasCookie("b", "SECRET3");
         assertThatThrownBy(() -> assertThat(login).hasHeader("Authorization", "Bearer SECRET4"))
                 .hasMessageEndingWith("to have header:\n  Authorization: Bearer *** (masked)"
@@ -166,6 +167,9 @@ class ExchangeAssertTests {
                 content.length(),
                 ENDS);
         return new Exchange(
-                new Request(call), Optional.of(response), AnsweredBy.of(Exchange.Source.STUB), new Timing());
+                new Request(call),
+                Optional.of(response),
+                AnsweredBy.of(Exchange.Source.STUB),
+                new Timing(Instant.now()));
     }
 }

@@ -24,7 +24,7 @@ final class AppendCommand {
         List<Appended> messages = new ArrayList<>();
         do {
             arguments.take(' ');
-            messages.add(message(request));
+            messages.add(message(session, request));
         } while (!arguments.atEnd());
         Folder folder = FolderCommands.require(session, name, "[TRYCREATE] No such mailbox");
         return "[APPENDUID " + append(session.account(), folder, messages) + "] APPEND completed";
@@ -50,14 +50,14 @@ final class AppendCommand {
         }
     }
 
-    private static Appended message(ImapRequest request) throws BadSyntaxException {
+    private static Appended message(ImapSession session, ImapRequest request) throws BadSyntaxException {
         Arguments arguments = request.arguments();
         Flags flags = Flags.none();
         if (arguments.isAt('(')) {
             flags = FlagArguments.list(arguments);
             arguments.take(' ');
         }
-        OffsetDateTime date = OffsetDateTime.now(ZoneId.systemDefault());
+        OffsetDateTime date = OffsetDateTime.ofInstant(session.host().clock().instant(), ZoneId.systemDefault());
         if (arguments.isAt('"')) {
             date = date(arguments.string());
             arguments.take(' ');

@@ -8,6 +8,7 @@ import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.net.Connection;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -28,6 +29,11 @@ public interface ImapHost {
 
     /** Return what to do at a command, or instead of it, if a script says so. */
     Optional<ImapDisruption> disruption(Occasion occasion);
+
+    /** Return what time it is. */
+    default InstantSource clock() {
+        return InstantSource.system();
+    }
 
     /** Wait on behalf of a script; return early when the server stops. */
     void pause(Duration duration);

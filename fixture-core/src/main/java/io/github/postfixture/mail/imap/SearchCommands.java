@@ -9,6 +9,7 @@ import io.github.postfixture.mail.imap.search.ThreadAlgorithm;
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -52,8 +53,10 @@ final class SearchCommands {
             throws IOException, BadSyntaxException, RefusedException {
         SelectedFolder selected = session.selected();
         try {
-            SearchCriteria criteria =
-                    taker.take(arguments, (set, byUid) -> selected.membersOf(NumberSet.parse(set), byUid));
+            SearchCriteria criteria = taker.take(
+                    arguments,
+                    (set, byUid) -> selected.membersOf(NumberSet.parse(set), byUid),
+                    session.host().clock().instant());
             if (criteria.asksForModSeq()) {
                 session.enableChangeNumbers();
             }
@@ -73,6 +76,7 @@ final class SearchCommands {
     @FunctionalInterface
     private interface Taker {
 
-        SearchCriteria take(Arguments arguments, MessageSets sets) throws BadSyntaxException, BadCharsetException;
+        SearchCriteria take(Arguments arguments, MessageSets sets, Instant now)
+                throws BadSyntaxException, BadCharsetException;
     }
 }

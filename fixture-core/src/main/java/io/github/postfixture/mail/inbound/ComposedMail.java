@@ -5,10 +5,12 @@ import io.github.postfixture.mime.MessageBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 
 /**
  * A well-formed mail, put together piece by piece; begin with {@link InboundMail#from(String)}. Immutable: every
@@ -167,6 +169,15 @@ public final class ComposedMail implements InboundMail {
     @Override
     public void writeTo(OutputStream output) throws IOException {
         message().writeTo(output);
+    }
+
+    @Override
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public InboundMail dated(InstantSource clock) {
+        boolean hasDate = undated || header.has("Date");
+        return hasDate || clock.equals(InstantSource.system())
+                ? this
+                : new Identification(identity.number(), clock.instant()).on(this);
     }
 
     /** Return its header, ready for another content. */

@@ -1,10 +1,12 @@
 package io.github.postfixture.mail.inbound;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Where in a mailbox a mail arrives, and how. Immutable: every method returns a new one. */
 public final class DeliveryOptions {
@@ -62,6 +64,12 @@ public final class DeliveryOptions {
 
     /** Return when it arrives; now, unless it was set. */
     public Instant time() {
-        return at.orElseGet(Instant::now);
+        return time(InstantSource.system());
+    }
+
+    /** Return when it arrives; now, by this clock, unless it was set. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public Instant time(InstantSource clock) {
+        return at.orElseGet(clock::instant);
     }
 }

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.apiguardian.api.API;
 
 /**
  * A mail that a test puts into a mailbox, as if another server had brought it.
@@ -36,6 +38,15 @@ public interface InboundMail {
      */
     default void writeTo(OutputStream output) throws IOException {
         output.write(raw());
+    }
+
+    /**
+     * Return the mail with the date that it has at a server with this clock: its own unless it would be dated by itself, and
+     * the clock is another one than the system's.
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    default InboundMail dated(InstantSource clock) {
+        return this;
     }
 
     /** Begin a mail from this address, such as {@code carol@example.net} or {@code Carol <carol@example.net>}. */

@@ -27,7 +27,7 @@ final class AttemptRecorder {
     private Optional<SmtpReply> refusal = Optional.empty();
     private Optional<SmtpReply> decision = Optional.empty();
     private String sender = "";
-    private Instant began = Instant.now();
+    private Instant began;
     private long zero = System.nanoTime();
     private boolean serious;
     private boolean pipelined;
@@ -35,6 +35,7 @@ final class AttemptRecorder {
 
     AttemptRecorder(SmtpSession session) {
         this.session = session;
+        began = session.host().clock().instant();
     }
 
     /** Note that a command came, before it is executed. */
@@ -132,7 +133,7 @@ final class AttemptRecorder {
         refusal = Optional.empty();
         decision = Optional.empty();
         sender = "";
-        began = Instant.now();
+        began = session.host().clock().instant();
         zero = System.nanoTime();
         serious = false;
         pipelined = false;

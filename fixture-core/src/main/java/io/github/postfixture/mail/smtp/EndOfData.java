@@ -101,7 +101,7 @@ final class EndOfData {
     }
 
     private void accept(List<Addressee> recipients) {
-        Instant now = Instant.now();
+        Instant now = session.host().clock().instant();
         session.accept(session.host()
                 .accept(envelope(recipients), traced(now), now, session.wire().transcript()));
     }

@@ -9,6 +9,7 @@ import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -50,6 +51,11 @@ public interface SmtpHost {
 
     /** Tell what happened that is no message. */
     void report(String event);
+
+    /** Return what time it is. */
+    default InstantSource clock() {
+        return InstantSource.system();
+    }
 
     /** Wait on behalf of a script; return early when the server stops. */
     void pause(Duration duration);

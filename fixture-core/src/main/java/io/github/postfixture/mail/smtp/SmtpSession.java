@@ -26,7 +26,7 @@ public final class SmtpSession implements ProtocolSession {
     private final SmtpHost host;
     private final SmtpWire wire;
     private final List<Runnable> publications = new ArrayList<>();
-    private final AttemptRecorder attempts = new AttemptRecorder(this);
+    private final AttemptRecorder attempts;
     private final SmtpScript script;
 
     private SmtpOptions options;
@@ -41,6 +41,7 @@ public final class SmtpSession implements ProtocolSession {
     public SmtpSession(Connection connection, SmtpHost host) {
         this.connection = connection;
         this.host = host;
+        attempts = new AttemptRecorder(this);
         options = host.options();
         script = new SmtpScript(this, connection);
         wire = new SmtpWire(connection, options.offers("ENHANCEDSTATUSCODES"));

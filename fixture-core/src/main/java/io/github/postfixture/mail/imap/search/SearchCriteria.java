@@ -2,6 +2,7 @@ package io.github.postfixture.mail.imap.search;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,12 +22,13 @@ public final class SearchCriteria {
      *
      * @param arguments what follows {@code SEARCH}, without {@code RETURN}
      * @param sets knows the messages
+     * @param now what time it is
      * @throws BadSyntaxException if they are none
      * @throws BadCharsetException if the charset is unknown
      */
-    public static SearchCriteria take(Arguments arguments, MessageSets sets)
+    public static SearchCriteria take(Arguments arguments, MessageSets sets, Instant now)
             throws BadSyntaxException, BadCharsetException {
-        return new SearchParser(arguments, sets).criteria();
+        return new SearchParser(arguments, sets, now).criteria();
     }
 
     /**
@@ -35,9 +37,9 @@ public final class SearchCriteria {
      * @throws BadSyntaxException if they are none
      * @throws BadCharsetException if the charset is unknown
      */
-    public static SearchCriteria takeAfterCharset(Arguments arguments, MessageSets sets)
+    public static SearchCriteria takeAfterCharset(Arguments arguments, MessageSets sets, Instant now)
             throws BadSyntaxException, BadCharsetException {
-        return new SearchParser(arguments, sets).charsetAndCriteria();
+        return new SearchParser(arguments, sets, now).charsetAndCriteria();
     }
 
     /** Return whether {@code MODSEQ} is among the criteria, so that the answer has to name one (RFC 7162). */

@@ -103,7 +103,7 @@ final class SearchKeys {
     /** Messages as old as that, in seconds, or older (RFC 5032). */
     private static SearchKey older(SearchParser parser) throws BadSyntaxException {
         long seconds = Math.min(parser.number(), Integer.MAX_VALUE);
-        Instant limit = Instant.now().minusSeconds(seconds);
+        Instant limit = parser.now().minusSeconds(seconds);
         return SearchKey.facts(message -> !message.receivedAt().toInstant().isAfter(limit));
     }
 

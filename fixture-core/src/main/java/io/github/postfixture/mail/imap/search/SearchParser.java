@@ -4,6 +4,7 @@ import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,15 @@ final class SearchParser {
 
     private final Arguments arguments;
     private final MessageSets sets;
+    private final Instant now;
     private Charset charset = TextCharset.DEFAULT;
     private boolean byModSeq;
     private int depth;
 
-    SearchParser(Arguments arguments, MessageSets sets) {
+    SearchParser(Arguments arguments, MessageSets sets, Instant now) {
         this.arguments = arguments;
         this.sets = sets;
+        this.now = now;
     }
 
     SearchCriteria criteria() throws BadSyntaxException, BadCharsetException {
@@ -39,6 +42,11 @@ final class SearchParser {
         SearchKey key = SearchKey.all(keys());
         arguments.end();
         return new SearchCriteria(key, byModSeq);
+    }
+
+    /** Return what time it is. */
+    Instant now() {
+        return now;
     }
 
     /** Take a key. */

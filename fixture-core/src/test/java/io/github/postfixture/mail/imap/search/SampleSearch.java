@@ -3,6 +3,7 @@ package io.github.postfixture.mail.imap.search;
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,7 @@ final class SampleSearch {
 
     /** Search for what is written in ISO 8859-1. */
     static List<Long> searchRaw(String criteria) throws BadSyntaxException, BadCharsetException {
-        return SearchCriteria.take(new Arguments(criteria.replace("};", "}\r\n")), SampleSearch::members)
+        return SearchCriteria.take(new Arguments(criteria.replace("};", "}\r\n")), SampleSearch::members, Instant.now())
                 .matching(MESSAGES)
                 .stream()
                 .map(TestMessage::number)
@@ -89,7 +90,7 @@ final class SampleSearch {
     static SearchCriteria take(String criteria) throws BadSyntaxException, BadCharsetException {
         String octets = new String(
                 criteria.replace("};", "}\r\n").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        return SearchCriteria.take(new Arguments(octets), SampleSearch::members);
+        return SearchCriteria.take(new Arguments(octets), SampleSearch::members, Instant.now());
     }
 
     /** Know the set {@code $}, which is the second message, and sets of the three others. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,8 @@ class SearchSyntaxTests {
 
     @Test
     void takeTheCharsetFirstWhereOneIsNeeded() throws Exception {
-        SearchCriteria criteria = SearchCriteria.takeAfterCharset(new Arguments("utf-8 SEEN"), SampleSearch::members);
+        SearchCriteria criteria =
+                SearchCriteria.takeAfterCharset(new Arguments("utf-8 SEEN"), SampleSearch::members, Instant.now());
 
         assertThat(criteria.matching(SampleSearch.MESSAGES))
                 .extracting(TestMessage::number)
