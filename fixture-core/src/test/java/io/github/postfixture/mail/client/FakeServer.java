@@ -5,35 +5,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 
 /** A server that says what the test makes it say. */
 final class FakeServer implements AutoCloseable {
 
-    private static final ThreadFactory DAEMONS = task -> {
-        Thread thread = new Thread(task, "fake-server");
-        thread.setDaemon(true);
-        return thread;
-    };
-
-    private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final ExecutorService threads = Executors.newCachedThreadPool(DAEMONS);
+    private final LoopbackServer server;
     private final String scheme;
     private final Dialogue dialogue;
 
     private FakeServer(String scheme, Dialogue dialogue) throws IOException {
         this.scheme = scheme;
         this.dialogue = dialogue;
-        threads.execute(this::accept);
+        server = new LoopbackServer("fake-server", (client, threads) -> threads.execute(() -> talk(client)));
     }
 
     /** Speak any protocol, or none. */
@@ -57,24 +45,12 @@ final class FakeServer implements AutoCloseable {
     }
 
     Endpoint endpoint() {
-        return new Endpoint(scheme, "127.0.0.1", listening.getLocalPort());
+        return new Endpoint(scheme, "127.0.0.1", server.port());
     }
 
     @Override
     public void close() throws IOException {
-        listening.close();
-        threads.shutdownNow();
-    }
-
-    private void accept() {
-        while (!listening.isClosed()) {
-            try {
-                Socket client = listening.accept();
-                threads.execute(() -> talk(client));
-            } catch (IOException e) {
-                // It was closed.
-            }
-        }
+        server.close();
     }
 
     private void talk(Socket client) {

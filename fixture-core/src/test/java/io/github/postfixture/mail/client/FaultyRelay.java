@@ -6,14 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Stands between a client and any IMAP server, and lets commands go wrong. */
@@ -32,13 +28,7 @@ final class FaultyRelay implements AutoCloseable {
         SLOW
     }
 
-    private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "faulty-relay");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Endpoint server;
+    private final LoopbackServer listening;
     private final Function<String, Fault> faults;
 
     /**
@@ -47,32 +37,21 @@ final class FaultyRelay implements AutoCloseable {
      * @param faults tells for the name of a command, such as {@code UID MOVE}, what happens to it
      */
     FaultyRelay(Endpoint server, Function<String, Fault> faults) throws IOException {
-        this.server = server;
         this.faults = faults;
-        threads.execute(this::accept);
+        listening = new LoopbackServer("faulty-relay", (client, threads) -> {
+            Session session = new Session(client, new Socket(server.host(), server.port()));
+            threads.execute(session::passCommands);
+            threads.execute(session::passAnswers);
+        });
     }
 
     Endpoint imap() {
-        return new Endpoint("imap", "127.0.0.1", listening.getLocalPort());
+        return new Endpoint("imap", "127.0.0.1", listening.port());
     }
 
     @Override
     public void close() throws IOException {
         listening.close();
-        threads.shutdownNow();
-    }
-
-    private void accept() {
-        while (!listening.isClosed()) {
-            try {
-                Socket client = listening.accept();
-                Session session = new Session(client, new Socket(server.host(), server.port()));
-                threads.execute(session::passCommands);
-                threads.execute(session::passAnswers);
-            } catch (IOException e) {
-                // It was closed, or one connection failed.
-            }
-        }
     }
 
     private final class Session {
