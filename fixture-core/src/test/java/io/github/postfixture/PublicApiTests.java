@@ -31,8 +31,8 @@ class PublicApiTests {
 
     @Test
     void standsInItsListing() throws IOException {
-        List<String> found =
-                types().flatMap(type -> Stream.concat(heading(type), members(type))).toList();
+        List<String> found = types().flatMap(type -> Stream.concat(heading(type), members(type)))
+                .toList();
         Files.createDirectories(FOUND.getParent());
         Files.write(FOUND, found);
 
@@ -43,25 +43,26 @@ class PublicApiTests {
 
     private static Stream<Class<?>> types() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.github.postfixture")
-                .stream()
-                .map(JavaClass::reflect)
-                .<Class<?>>map(type -> type)
-                .filter(PublicApiTests::isPromised)
-                .sorted(Comparator.comparing(Class::getName));
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.github.postfixture").stream()
+                        .map(JavaClass::reflect)
+                        .<Class<?>>map(type -> type)
+                        .filter(PublicApiTests::isPromised)
+                        .sorted(Comparator.comparing(Class::getName));
     }
 
     private static boolean isPromised(Class<?> type) {
         Class<?> enclosing = type.getEnclosingClass();
         return Modifier.isPublic(type.getModifiers())
-                && (enclosing == null ? !isInternal(type, type.getPackage()) : !isInternal(type) && isPromised(enclosing));
+                && (enclosing == null
+                        ? !isInternal(type, type.getPackage())
+                        : !isInternal(type) && isPromised(enclosing));
     }
 
     /** Return whether the first of these that says anything says that it is for us alone. */
     private static boolean isInternal(@Nullable AnnotatedElement... elements) {
         return Arrays.stream(elements)
-                .flatMap(element -> element == null ? Stream.empty() : Stream.ofNullable(element.getAnnotation(API.class)))
+                .flatMap(element ->
+                        element == null ? Stream.empty() : Stream.ofNullable(element.getAnnotation(API.class)))
                 .findFirst()
                 .filter(promise -> promise.status() == API.Status.INTERNAL)
                 .isPresent();

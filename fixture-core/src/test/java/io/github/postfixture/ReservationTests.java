@@ -119,7 +119,7 @@ class ReservationTests {
         }
 
         @Test
-        void tellsOfAStragglerOnceHoweverManyServersCameSince() throws IOException {
+        void tellsOfALateEventOnceHoweverManyServersCameSince() throws IOException {
             MailServer first = mail();
             try (SmtpClientSocket client = SmtpClientSocket.greeting(first.smtp())) {
                 first.close();

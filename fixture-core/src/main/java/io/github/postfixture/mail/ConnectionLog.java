@@ -3,7 +3,7 @@ package io.github.postfixture.mail;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.net.Connection;
-import io.github.postfixture.net.Unvisited;
+import io.github.postfixture.net.NeverConnected;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +42,8 @@ final class ConnectionLog {
         List<String> callers = new ArrayList<>();
         gone.forEach(connection -> callers.add(connection.client() + ", and left"));
         present.stream().limit(MOST).forEach(connection -> callers.add(connection.client() + ", and is still there"));
-        return callers.isEmpty() ? Unvisited.inWords(endpoints, "smtp()") : "\nWho connected:\n" + Listing.of(callers);
+        return callers.isEmpty()
+                ? NeverConnected.inWords(endpoints, "smtp()")
+                : "\nWho connected:\n" + Listing.of(callers);
     }
 }

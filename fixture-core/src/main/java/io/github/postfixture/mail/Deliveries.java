@@ -3,8 +3,8 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.inbound.DeliveryOptions;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.message.DeliveredMail;
-import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Flags;
+import io.github.postfixture.mail.store.StoreDelivery;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class Deliveries {
     private final String address;
     private final Timeline timeline;
     private final AutoResponders robots;
-    private final Consumer<Delivery> mailbox;
+    private final Consumer<StoreDelivery> mailbox;
     private final InstantSource clock;
     private final List<DeliveredMail> all = new CopyOnWriteArrayList<>();
 
@@ -40,7 +40,11 @@ final class Deliveries {
      * @param clock when it does
      */
     Deliveries(
-            String address, Timeline timeline, AutoResponders robots, Consumer<Delivery> mailbox, InstantSource clock) {
+            String address,
+            Timeline timeline,
+            AutoResponders robots,
+            Consumer<StoreDelivery> mailbox,
+            InstantSource clock) {
         this.address = address;
         this.timeline = timeline;
         this.robots = robots;
@@ -76,8 +80,8 @@ final class Deliveries {
 
     private DeliveredMail deliver(InboundMail mail, DeliveryOptions arrival, boolean byRobot) {
         DeliveredMail delivered = new DeliveredMail(address, octets(mail.dated(clock)), arrival.time(clock), byRobot);
-        Delivery delivery =
-                new Delivery(delivered.octets(), delivered.receivedAt(), arrival.folder(), Flags.of(arrival.flags()));
+        StoreDelivery delivery = new StoreDelivery(
+                delivered.octets(), delivered.receivedAt(), arrival.folder(), Flags.of(arrival.flags()));
         all.add(delivered);
         if (!byRobot) {
             timeline.append(SOURCE, new Deposit(delivered, arrival));

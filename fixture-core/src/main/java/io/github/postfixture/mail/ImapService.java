@@ -10,8 +10,8 @@ import io.github.postfixture.mail.imap.ImapSession;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.sasl.SaslAccounts;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ProtocolSession;
 import io.github.postfixture.net.Workers;
@@ -93,7 +93,7 @@ final class ImapService implements ImapHost, AutoCloseable {
     }
 
     @Override
-    public ReaderLog readerLog(Account account, InetSocketAddress peer) {
+    public ReaderLog readerLog(StoredMailbox account, InetSocketAddress peer) {
         return parts.readerLog(account, SOURCE, peer);
     }
 

@@ -3,7 +3,7 @@ package io.github.postfixture.mail;
 import io.github.postfixture.mail.pop3.Maildrop;
 import io.github.postfixture.mail.reader.ClientAction;
 import io.github.postfixture.mail.reader.ReaderLog;
-import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import java.util.Collection;
@@ -12,17 +12,17 @@ import java.util.List;
 /** The messages of an {@code INBOX} as they were when a session began. */
 final class InboxSnapshot implements Maildrop {
 
-    private final Account account;
+    private final StoredMailbox account;
     private final ReaderLog reader;
     private final long uidValidity;
     private final List<StoredMessage> messages;
 
-    InboxSnapshot(Account account, ReaderLog reader) {
+    InboxSnapshot(StoredMailbox account, ReaderLog reader) {
         this.account = account;
         this.reader = reader;
         uidValidity = account.locked(() -> account.inbox().uidValidity());
         messages = account.locked(() -> account.inbox().messages());
-        reader.did(ClientAction.of(ClientAction.Kind.POLLED, Account.INBOX, "a login"));
+        reader.did(ClientAction.of(ClientAction.Kind.POLLED, StoredMailbox.INBOX, "a login"));
     }
 
     @Override
@@ -45,8 +45,8 @@ final class InboxSnapshot implements Maildrop {
         List<StoredMessage> handed = List.of(message(number));
         reader.did(
                 withBody
-                        ? new ClientAction(ClientAction.Kind.READ, Account.INBOX, handed, "RETR or TOP")
-                        : new ClientAction(ClientAction.Kind.FETCHED, Account.INBOX, handed, "the header"));
+                        ? new ClientAction(ClientAction.Kind.READ, StoredMailbox.INBOX, handed, "RETR or TOP")
+                        : new ClientAction(ClientAction.Kind.FETCHED, StoredMailbox.INBOX, handed, "the header"));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class InboxSnapshot implements Maildrop {
         List<StoredMessage> doomed = numbers.stream().map(this::message).toList();
         account.locked(() ->
                 account.inbox().expunge(doomed.stream().map(StoredMessage::uid).toList()));
-        reader.did(new ClientAction(ClientAction.Kind.DELETED, Account.INBOX, doomed, "DELE and QUIT"));
+        reader.did(new ClientAction(ClientAction.Kind.DELETED, StoredMailbox.INBOX, doomed, "DELE and QUIT"));
     }
 
     @Override

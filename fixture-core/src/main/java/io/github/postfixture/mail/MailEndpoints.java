@@ -2,14 +2,14 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.mail.protocol.MailProtocol;
+import io.github.postfixture.net.BindAddress;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Listener;
 import io.github.postfixture.net.Loopback;
 import io.github.postfixture.net.OpenConnections;
+import io.github.postfixture.net.PortOwner;
 import io.github.postfixture.net.Reservation;
-import io.github.postfixture.net.Tenant;
-import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.net.Workers;
 import io.github.postfixture.timeline.LateEvent;
 import io.github.postfixture.timeline.Timeline;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The endpoints of a mail server; one opens when its port is given, or else when it is first asked for. */
-final class MailEndpoints implements Tenant, AutoCloseable {
+final class MailEndpoints implements PortOwner, AutoCloseable {
 
     private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
@@ -34,7 +34,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     private final Timeline timeline;
     private final ConnectionLog callers;
     private final Reservation place;
-    private final Whereabouts whereabouts;
+    private final BindAddress whereabouts;
     private final OpenConnections connections = new OpenConnections();
     private final Map<MailProtocol, Endpoint> known = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -54,7 +54,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
             Timeline timeline,
             ConnectionLog callers,
             Reservation place,
-            Whereabouts whereabouts) {
+            BindAddress whereabouts) {
         this.ports = ports;
         this.dialogues = dialogues;
         this.tls = tls;
@@ -143,12 +143,12 @@ final class MailEndpoints implements Tenant, AutoCloseable {
         if (ports.containsKey(spoken)) {
             Workers.shared().execute(() -> serve(spoken, channel));
         } else {
-            Tenant.refuse(channel);
+            PortOwner.refuse(channel);
         }
     }
 
     @Override
-    public void moveIn(Tenant previous) {
+    public void moveIn(PortOwner previous) {
         if (previous instanceof MailEndpoints before) {
             before.known.forEach((protocol, endpoint) -> {
                 if (ports.containsKey(protocol)) {
@@ -169,7 +169,7 @@ final class MailEndpoints implements Tenant, AutoCloseable {
     }
 
     @Override
-    public void moveOut(Tenant next) {
+    public void moveOut(PortOwner next) {
         connections.forEachOpen((protocol, which) -> next.hear(protocol, which + ", has to end"));
         dialogues.end();
         Level level = next instanceof MailEndpoints ? Level.DEBUG : Level.WARNING;

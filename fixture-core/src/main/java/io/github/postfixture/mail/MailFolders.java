@@ -5,8 +5,8 @@ import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.mail.message.FolderMail;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.message.SameBytes;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,16 +18,16 @@ public final class MailFolders {
     private static final int UNIT = 1024;
 
     private final Mailbox mailbox;
-    private final Supplier<Account> account;
+    private final Supplier<StoredMailbox> account;
 
-    MailFolders(Mailbox mailbox, Supplier<Account> account) {
+    MailFolders(Mailbox mailbox, Supplier<StoredMailbox> account) {
         this.mailbox = mailbox;
         this.account = account;
     }
 
     /** Return the names of the folders, in order; {@code INBOX} is always among them. */
     public List<String> names() {
-        Account mine = account.get();
+        StoredMailbox mine = account.get();
         return mine.locked(() -> mine.folders().stream().map(Folder::name).toList());
     }
 
@@ -37,7 +37,7 @@ public final class MailFolders {
      * @throws AssertionError if there is no such folder; it lists those there are
      */
     public List<FolderMail> mailsIn(String name) {
-        Account mine = account.get();
+        StoredMailbox mine = account.get();
         List<StoredMessage> messages = mine.locked(() -> mine.folder(name).map(Folder::messages))
                 .orElseThrow(() ->
                         new AssertionError("%nExpecting:%n  %s%nto have the folder:%n  %s%nbut its folders are:%n%s"
@@ -56,7 +56,7 @@ public final class MailFolders {
     /** Remove a message from all of them; see {@link Mailbox#expunge(Original)}. */
     void expunge(MailSource message) {
         SameBytes wanted = SameBytes.as(message);
-        Account mine = account.get();
+        StoredMailbox mine = account.get();
         int expunged = mine.locked(() -> mine.folders().stream()
                 .mapToInt(folder -> expunge(folder, wanted))
                 .sum());
@@ -77,19 +77,19 @@ public final class MailFolders {
 
     /** Give all of them another {@code UIDVALIDITY}; see {@link Mailbox#resetUidValidity()}. */
     void resetUidValidity() {
-        Account mine = account.get();
+        StoredMailbox mine = account.get();
         mine.locked(() -> mine.folders().forEach(Folder::resetUidValidity));
     }
 
     /** Return how many bytes all folders hold. */
     public long bytes() {
-        Account mine = account.get();
+        StoredMailbox mine = account.get();
         return mine.locked(mine::octets);
     }
 
     /** Return how many bytes all folders may hold; nothing if there is no quota. */
     public OptionalLong quota() {
-        Account mine = account.get();
+        StoredMailbox mine = account.get();
         OptionalLong units = mine.locked(() -> mine.quota().storage());
         return units.isPresent() ? OptionalLong.of(units.getAsLong() * UNIT) : OptionalLong.empty();
     }

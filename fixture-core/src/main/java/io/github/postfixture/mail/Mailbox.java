@@ -10,8 +10,8 @@ import io.github.postfixture.mail.message.MailCriteria;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.reader.Readers;
 import io.github.postfixture.mail.reader.ReadingSession;
-import io.github.postfixture.mail.store.Account;
-import io.github.postfixture.mail.store.Delivery;
+import io.github.postfixture.mail.store.StoreDelivery;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.Timeline;
 import java.io.UncheckedIOException;
@@ -37,14 +37,14 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
     private final Duration timeout;
     private final Journal<ReceivedMail> journal;
     private final MailWait wait;
-    private final Supplier<Account> account;
+    private final Supplier<StoredMailbox> account;
     private final SeenMails seen;
     private final ConnectionPolicy allowed;
     private final Readers readers;
     private final AutoResponders robots;
     private final Deliveries deliveries;
-    private final List<Delivery> waiting = new ArrayList<>();
-    private Consumer<Delivery> store = waiting::add;
+    private final List<StoreDelivery> waiting = new ArrayList<>();
+    private Consumer<StoreDelivery> store = waiting::add;
     private boolean opened;
 
     Mailbox(
@@ -55,7 +55,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
             ConnectionLog callers,
             SeenMails seen,
             Supplier<List<String>> mistakenLogins,
-            Supplier<Account> account,
+            Supplier<StoredMailbox> account,
             Function<String, Mailbox> others,
             ConnectionPolicy allowed,
             InstantSource clock) {
@@ -235,11 +235,11 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         return journal.record(mail);
     }
 
-    private synchronized void put(Delivery delivery) {
+    private synchronized void put(StoreDelivery delivery) {
         store.accept(delivery);
     }
 
-    synchronized void open(Consumer<Delivery> sink) {
+    synchronized void open(Consumer<StoreDelivery> sink) {
         waiting.forEach(sink);
         waiting.clear();
         store = sink;
@@ -247,7 +247,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         journal.items().forEach(seen::add);
     }
 
-    private static Delivery delivery(ReceivedMail mail) {
-        return Delivery.toInbox(mail.octets(), mail.receivedAt());
+    private static StoreDelivery delivery(ReceivedMail mail) {
+        return StoreDelivery.toInbox(mail.octets(), mail.receivedAt());
     }
 }

@@ -2,7 +2,7 @@ package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.message.FolderMail;
-import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.util.List;
 import org.assertj.core.api.AbstractLongAssert;
 import org.assertj.core.api.Assertions;
@@ -17,7 +17,7 @@ public class MailboxAssert extends AbstractArrivalsAssert<MailboxAssert, Mailbox
 
     /** Verify that so many mails of the inbox are not marked as read. */
     public MailboxAssert hasUnseenCount(int expected) {
-        List<FolderMail> inbox = actual.folders().mailsIn(Account.INBOX);
+        List<FolderMail> inbox = actual.folders().mailsIn(StoredMailbox.INBOX);
         long found = inbox.stream().filter(mail -> !mail.isSeen()).count();
         if (found != expected) {
             throw failureWithActualExpected(

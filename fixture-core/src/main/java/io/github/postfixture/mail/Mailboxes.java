@@ -1,8 +1,8 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.MailboxDirectory;
 import io.github.postfixture.mail.store.Quota;
+import io.github.postfixture.mail.store.StoreDelivery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class Mailboxes implements MailboxDirectory {
     }
 
     @Override
-    public void open(String address, Consumer<Delivery> sink) {
+    public void open(String address, Consumer<StoreDelivery> sink) {
         mailbox(address).open(sink);
     }
 }

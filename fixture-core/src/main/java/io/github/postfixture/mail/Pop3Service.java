@@ -9,7 +9,7 @@ import io.github.postfixture.mail.pop3.Pop3Host;
 import io.github.postfixture.mail.pop3.Pop3Rules;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.sasl.SaslAccounts;
-import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class Pop3Service implements Pop3Host {
 
     @Override
     public Maildrop maildrop(String identity, InetSocketAddress peer) {
-        Account account = parts.store().get().open(identity);
+        StoredMailbox account = parts.store().get().open(identity);
         return new InboxSnapshot(account, parts.readerLog(account, SOURCE, peer));
     }
 

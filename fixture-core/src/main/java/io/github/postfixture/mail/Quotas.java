@@ -1,9 +1,9 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.concurrent.Lazy;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.Quota;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -30,7 +30,7 @@ record Quotas(Map<String, Quota> byAddress, Lazy<MailStore> store) {
         if (!byAddress.containsKey(Logins.key(address))) {
             return true;
         }
-        Account account = store.get().open(address);
+        StoredMailbox account = store.get().open(address);
         return account.locked(() -> account.hasRoomFor(1, bytes));
     }
 }

@@ -3,8 +3,8 @@ package io.github.postfixture.mail;
 import io.github.postfixture.concurrent.Lazy;
 import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.sasl.SaslAccounts;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.timeline.Timeline;
@@ -39,7 +39,7 @@ record ServerContext(
     }
 
     /** Begin to write down what somebody does who has just logged in. */
-    ReaderLog readerLog(Account account, String protocol, InetSocketAddress peer) {
+    ReaderLog readerLog(StoredMailbox account, String protocol, InetSocketAddress peer) {
         return mailboxes.mailbox(account.address()).readers().begin(protocol, peer);
     }
 }

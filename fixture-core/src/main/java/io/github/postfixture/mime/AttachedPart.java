@@ -8,7 +8,7 @@ package io.github.postfixture.mime;
  * @param alternative whether it is one of several forms of the same, such as a calendar
  * @param ofProtocol whether it serves the protocol of its multipart: a signature, a report for programs
  */
-public record AttachedPart(Part part, boolean related, boolean alternative, boolean ofProtocol) {
+public record AttachedPart(MimePart part, boolean related, boolean alternative, boolean ofProtocol) {
 
     /** Return whether other parts can refer to it (RFC 2387, RFC 2392, RFC 2557). */
     public boolean isReferable() {

@@ -19,31 +19,31 @@ public final class BodyParts {
 
     private static final Set<String> PROTOCOLS = Set.of("signed", "encrypted", "report");
 
-    private final List<Part> leaves = new ArrayList<>();
-    private final List<Part> text = new ArrayList<>();
-    private final List<Part> html = new ArrayList<>();
+    private final List<MimePart> leaves = new ArrayList<>();
+    private final List<MimePart> text = new ArrayList<>();
+    private final List<MimePart> html = new ArrayList<>();
     private final List<AttachedPart> attached = new ArrayList<>();
 
     private BodyParts() {}
 
-    static BodyParts of(Part root) {
+    static BodyParts of(MimePart root) {
         BodyParts sorted = new BodyParts();
         sorted.add(root, MediaType.TEXT, true);
         return sorted;
     }
 
     /** Return the parts that are not made of parts, in order; a message within this one is one part. */
-    public List<Part> leaves() {
+    public List<MimePart> leaves() {
         return List.copyOf(leaves);
     }
 
     /** Return the parts of the body that are {@code text/plain}, in order. */
-    public List<Part> text() {
+    public List<MimePart> text() {
         return List.copyOf(text);
     }
 
     /** Return the parts of the body that are {@code text/html}, in order. */
-    public List<Part> html() {
+    public List<MimePart> html() {
         return List.copyOf(html);
     }
 
@@ -62,7 +62,7 @@ public final class BodyParts {
         return joined(html);
     }
 
-    private void add(Part part, MediaType within, boolean first) {
+    private void add(MimePart part, MediaType within, boolean first) {
         if (part.isMultipart()) {
             int root = RelatedRoot.indexIn(part);
             for (int i = 0; i < part.parts().size(); i++) {
@@ -74,7 +74,7 @@ public final class BodyParts {
         }
     }
 
-    private void addLeaf(Part part, MediaType within, boolean first) {
+    private void addLeaf(MimePart part, MediaType within, boolean first) {
         MediaType type = part.type();
         if (isBody(part, within, first) && type.is("text", "plain")) {
             text.add(part);
@@ -87,16 +87,16 @@ public final class BodyParts {
         }
     }
 
-    private static boolean isBody(Part part, MediaType within, boolean first) {
+    private static boolean isBody(MimePart part, MediaType within, boolean first) {
         return !part.isDetached()
                 && (first || within.is("multipart", "alternative") || isUnnamedOutsideRelated(part, within));
     }
 
-    private static boolean isUnnamedOutsideRelated(Part part, MediaType within) {
+    private static boolean isUnnamedOutsideRelated(MimePart part, MediaType within) {
         return !within.is("multipart", "related") && part.fileName().isEmpty();
     }
 
-    private static boolean isUnreadAlternative(Part part, MediaType within) {
+    private static boolean isUnreadAlternative(MimePart part, MediaType within) {
         MediaType type = part.type();
         return within.is("multipart", "alternative")
                 && type.type().equals("text")
@@ -111,13 +111,13 @@ public final class BodyParts {
         return protocol && (!first || within.subtype().equals("encrypted"));
     }
 
-    private static Optional<String> joined(List<Part> parts) {
+    private static Optional<String> joined(List<MimePart> parts) {
         return parts.isEmpty() ? Optional.empty() : Optional.of(joinedTexts(parts));
     }
 
-    private static String joinedTexts(List<Part> parts) {
+    private static String joinedTexts(List<MimePart> parts) {
         return parts.size() == 1
                 ? parts.get(0).text()
-                : parts.stream().map(Part::text).collect(Collectors.joining("\r\n"));
+                : parts.stream().map(MimePart::text).collect(Collectors.joining("\r\n"));
     }
 }

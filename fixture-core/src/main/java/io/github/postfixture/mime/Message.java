@@ -11,7 +11,7 @@ public final class Message {
 
     private final Octets octets;
     private volatile @Nullable Header header;
-    private volatile @Nullable Part root;
+    private volatile @Nullable MimePart root;
     private volatile @Nullable BodyParts bodyParts;
 
     private Message(Octets octets) {
@@ -39,8 +39,8 @@ public final class Message {
     }
 
     /** Return the message with the parts that it is made of. */
-    public Part root() {
-        Part scanned = root;
+    public MimePart root() {
+        MimePart scanned = root;
         if (scanned == null) {
             scanned = PartScanner.scan(octets);
             root = scanned;

@@ -29,7 +29,7 @@ final class PartScanner {
         lines = new Lines(octets);
     }
 
-    static Part scan(Octets message) {
+    static MimePart scan(Octets message) {
         return new PartScanner(message).part(MediaType.TEXT, 0);
     }
 
@@ -38,7 +38,7 @@ final class PartScanner {
         return new PartScanner(message).header();
     }
 
-    private Part part(MediaType undeclared, int depth) {
+    private MimePart part(MediaType undeclared, int depth) {
         Header header = header();
         MediaType type = MediaType.of(header, undeclared);
         long start = lines.start();
@@ -51,7 +51,7 @@ final class PartScanner {
         if (encoded) {
             inside = decoded(header, type, body, inside, depth + 1);
         }
-        return new Part(header, readable(type, inside.parts()), body, inside.parts(), inside.defects());
+        return new MimePart(header, readable(type, inside.parts()), body, inside.parts(), inside.defects());
     }
 
     private Header header() {
@@ -92,7 +92,7 @@ final class PartScanner {
     private Inside multipart(MediaType type, String boundary, int depth) {
         Integer outer = boundaries.put(boundary, depth);
         MediaType undeclared = type.subtype().equals("digest") ? MediaType.MESSAGE : MediaType.TEXT;
-        List<Part> found = new ArrayList<>();
+        List<MimePart> found = new ArrayList<>();
         skipToDelimiter();
         while (isAt(new Delimiter(depth, false)) && parts < MOST_PARTS) {
             parts++;
@@ -107,7 +107,7 @@ final class PartScanner {
         return new Inside(found, defects);
     }
 
-    private List<String> defects(List<Part> found, String boundary, int depth) {
+    private List<String> defects(List<MimePart> found, String boundary, int depth) {
         List<String> defects = new ArrayList<>();
         String shown = Charsets.guess(boundary);
         if (found.isEmpty()) {
@@ -165,7 +165,7 @@ final class PartScanner {
         }
     }
 
-    private static MediaType readable(MediaType type, List<Part> within) {
+    private static MediaType readable(MediaType type, List<MimePart> within) {
         return type.isComposite() && within.isEmpty() ? MediaType.TEXT : type;
     }
 
@@ -177,7 +177,7 @@ final class PartScanner {
      * @param parts the parts of a multipart, or the one message
      * @param defects what is wrong with them
      */
-    private record Inside(List<Part> parts, List<String> defects) {
+    private record Inside(List<MimePart> parts, List<String> defects) {
 
         static final Inside NOTHING = new Inside(List.of(), List.of());
 

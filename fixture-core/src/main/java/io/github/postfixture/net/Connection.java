@@ -30,7 +30,7 @@ public final class Connection implements AutoCloseable {
     private final Instant began = Instant.now();
     private volatile Socket socket;
     private InputStream input;
-    private final Outlet output;
+    private final ThrottledOutput output;
     private volatile Transcript transcript = new Transcript();
     private volatile boolean leaving;
 
@@ -46,7 +46,7 @@ public final class Connection implements AutoCloseable {
         local = (InetSocketAddress) channel.getLocalAddress();
         socket = channel.socket();
         input = QuickAckInput.over(channel, socket.getInputStream());
-        output = new Outlet(this, socket.getOutputStream());
+        output = new ThrottledOutput(this, socket.getOutputStream());
     }
 
     /** Return the bytes that arrive; a new stream after {@link #startTls(SSLContext)}. */

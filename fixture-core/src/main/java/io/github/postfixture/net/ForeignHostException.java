@@ -9,6 +9,6 @@ public final class ForeignHostException extends IOException {
 
     ForeignHostException(String host) {
         super("nothing leaves this machine unless the test says so; to reach " + host + ", write allowing(\"" + host
-                + "\") on the server's builder or on Page.walk(), or allowing = \"" + host + "\" in its annotation");
+                + "\") on the server's builder or on Page.session(), or allowing = \"" + host + "\" in its annotation");
     }
 }

@@ -33,7 +33,7 @@ import org.apiguardian.api.API;
 public final class Reservation implements AutoCloseable {
 
     private final Map<String, List<Listener>> listeners = new HashMap<>();
-    private volatile Tenant tenant = new Nobody();
+    private volatile PortOwner tenant = new NoOwner();
     private final boolean lasting;
     private boolean closed;
 
@@ -58,13 +58,13 @@ public final class Reservation implements AutoCloseable {
      * @throws IllegalStateException if the one before is not done
      */
     @API(status = API.Status.INTERNAL, since = "0.1")
-    public synchronized void moveIn(Tenant next) {
+    public synchronized void moveIn(PortOwner next) {
         if (!tenant.isDone()) {
             throw new IllegalStateException(
                     "Another server answers at these ports; close it before the next one starts,"
                             + " and let tests that share them run one after the other");
         }
-        Tenant previous = tenant;
+        PortOwner previous = tenant;
         next.moveIn(previous);
         tenant = next;
         previous.moveOut(next);
@@ -101,8 +101,8 @@ public final class Reservation implements AutoCloseable {
             List<Listener> all = new ArrayList<>();
             listeners.values().forEach(all::addAll);
             Listener.closeAll(all);
-            Tenant last = tenant;
-            tenant = new Nobody();
+            PortOwner last = tenant;
+            tenant = new NoOwner();
             last.moveOut(tenant);
         }
     }

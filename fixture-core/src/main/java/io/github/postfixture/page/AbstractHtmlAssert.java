@@ -118,7 +118,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
      */
     public SELF matchesApproved(Path approved) {
         new Approval(approved)
-                .reject(Transcription.of(markup().document()))
+                .reject(TextRendering.of(markup().document()))
                 .ifPresent(
                         fault -> failWithMessage("%nExpecting:%n  %s%nto match:%n  %s%n%s", markup(), approved, fault));
         return myself;

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What markup alone tells of whether everybody can use a page. */
-record AccessibilityRule(String id, String complaint, Function<Inspection, Stream<Element>> defects) {
+record AccessibilityRule(String id, String complaint, Function<AccessibilityTree, Stream<Element>> defects) {
 
     private static final List<AccessibilityRule> ALL = List.of(
             new AccessibilityRule(
@@ -50,13 +50,14 @@ record AccessibilityRule(String id, String complaint, Function<Inspection, Strea
                     "has no title",
                     page -> page.all("html")
                             .filter(html -> page.document().title().isBlank())),
-            new AccessibilityRule("heading-order", "skips a level of headings", Inspection::skippingHeadings),
+            new AccessibilityRule("heading-order", "skips a level of headings", AccessibilityTree::skippingHeadings),
             new AccessibilityRule(
                     "empty-heading",
                     "is a heading without text",
                     page -> page.all("h1, h2, h3, h4, h5, h6")
                             .filter(heading -> page.name().of(heading).isEmpty())),
-            new AccessibilityRule("duplicate-id", "has an id that stands elsewhere, too", Inspection::repeatingIds),
+            new AccessibilityRule(
+                    "duplicate-id", "has an id that stands elsewhere, too", AccessibilityTree::repeatingIds),
             new AccessibilityRule(
                     "reference",
                     "refers to an id that does not exist",
@@ -70,7 +71,7 @@ record AccessibilityRule(String id, String complaint, Function<Inspection, Strea
 
     /** Return what breaks the rules, a line each. */
     static List<String> broken(Document document, Set<AccessibilityRule> except) {
-        Inspection page = new Inspection(document, new AccessibleName(document));
+        AccessibilityTree page = new AccessibilityTree(document, new AccessibleName(document));
         return ALL.stream()
                 .filter(rule -> !except.contains(rule))
                 .flatMap(rule -> rule.defects.apply(page).map(rule::line))
@@ -86,6 +87,6 @@ record AccessibilityRule(String id, String complaint, Function<Inspection, Strea
     }
 
     private String line(Element element) {
-        return Place.of(element) + " " + complaint + " (" + id() + ")";
+        return SourceLocation.of(element) + " " + complaint + " (" + id() + ")";
     }
 }

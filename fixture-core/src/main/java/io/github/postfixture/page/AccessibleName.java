@@ -26,7 +26,7 @@ final class AccessibleName {
 
     /** Return the name of what is named by its content, such as a link; empty if it has none. */
     String of(Element element) {
-        return Words.normalised(given(element) + " " + content(element));
+        return ReadableText.normalised(given(element) + " " + content(element));
     }
 
     /** Return the name of a field: its labels, wherever they stand. */
@@ -35,7 +35,7 @@ final class AccessibleName {
         String text = Stream.concat(pointing.stream(), Stream.ofNullable(field.closest("label")))
                 .map(this::content)
                 .collect(Collectors.joining(" "));
-        return Words.normalised(given(field) + " " + text);
+        return ReadableText.normalised(given(field) + " " + text);
     }
 
     /** Return the name that the attributes of an element give it. */
@@ -45,7 +45,7 @@ final class AccessibleName {
                 .flatMap(Optional::stream)
                 .map(this::content)
                 .collect(Collectors.joining(" "));
-        return Words.normalised(named + " " + element.attr("aria-label") + " " + element.attr("title"));
+        return ReadableText.normalised(named + " " + element.attr("aria-label") + " " + element.attr("title"));
     }
 
     Optional<Element> find(String id) {

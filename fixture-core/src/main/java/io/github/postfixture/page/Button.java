@@ -29,13 +29,13 @@ record Button(String label, String name, Map<String, String> entries, Map<String
     }
 
     boolean answersTo(String wanted) {
-        return label.equals(Words.normalised(wanted)) || (!name.isEmpty() && name.equals(wanted));
+        return label.equals(ReadableText.normalised(wanted)) || (!name.isEmpty() && name.equals(wanted));
     }
 
     private static Button button(Element control, String label) {
         Map<String, String> overrides = new LinkedHashMap<>();
         OVERRIDES.stream().filter(control::hasAttr).forEach(name -> overrides.put(name, control.attr(name)));
-        return new Button(Words.normalised(label), control.attr("name"), entries(control), overrides);
+        return new Button(ReadableText.normalised(label), control.attr("name"), entries(control), overrides);
     }
 
     private static Map<String, String> entries(Element control) {

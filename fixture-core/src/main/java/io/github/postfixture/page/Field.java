@@ -47,7 +47,7 @@ record Field(Kind kind, String name, String value, String label, boolean sent) {
     }
 
     boolean answersTo(String wanted) {
-        return value.equals(wanted) || (!label.isEmpty() && label.equals(Words.normalised(wanted)));
+        return value.equals(wanted) || (!label.isEmpty() && label.equals(ReadableText.normalised(wanted)));
     }
 
     Field sent(boolean now) {
@@ -84,7 +84,7 @@ record Field(Kind kind, String name, String value, String label, boolean sent) {
         Kind kind = select.hasAttr("multiple") ? Kind.BOX : Kind.CHOICE;
         List<Field> fields = new ArrayList<>();
         for (Element option : select.select("option:not([disabled], optgroup[disabled] option)")) {
-            String label = Words.normalised(option.text());
+            String label = ReadableText.normalised(option.text());
             String value = option.hasAttr("value") ? option.attr("value") : label;
             fields.add(new Field(kind, select.attr("name"), value, label, option.hasAttr("selected")));
         }

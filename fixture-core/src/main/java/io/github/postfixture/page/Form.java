@@ -29,21 +29,21 @@ import org.jsoup.nodes.FormElement;
 public final class Form implements AssertProvider<FormAssert> {
 
     private final FormElement element;
-    private final Way way;
-    private final Filling filling;
+    private final Navigator way;
+    private final FormData filling;
 
-    private Form(FormElement element, Way way, Filling filling) {
+    private Form(FormElement element, Navigator way, FormData filling) {
         this.element = element;
         this.way = way;
         this.filling = filling;
     }
 
-    static Form of(FormElement element, Document document, Way way) {
+    static Form of(FormElement element, Document document, Navigator way) {
         Controls controls = Controls.of(element, document);
         String id = element.id().isEmpty() ? "" : "#" + element.id();
         String target = method(element) + " " + action(element, Map.of());
         String form = "form" + id + " (" + String.join(", ", controls.names()) + ") -> " + target.strip();
-        return new Form(element, way, new Filling(form, controls, controls.fields(), Map.of()));
+        return new Form(element, way, new FormData(form, controls, controls.fields(), Map.of()));
     }
 
     /**
@@ -151,7 +151,7 @@ public final class Form implements AssertProvider<FormAssert> {
         return filling.controls().names();
     }
 
-    private Form with(Filling filled) {
+    private Form with(FormData filled) {
         return new Form(element, way, filled);
     }
 
@@ -175,6 +175,6 @@ public final class Form implements AssertProvider<FormAssert> {
 
     private static URI action(FormElement form, Map<String, String> overrides) {
         String reference = overrides.getOrDefault("formaction", form.attr("action"));
-        return References.resolve(References.parse(form.baseUri()), reference);
+        return ReferenceParser.resolve(ReferenceParser.parse(form.baseUri()), reference);
     }
 }

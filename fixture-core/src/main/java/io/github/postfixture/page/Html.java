@@ -23,10 +23,10 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     private final String source;
     private final Document document;
-    private final Way way;
+    private final Navigator way;
     private final String description;
 
-    Html(String source, Document document, Way way, String description) {
+    Html(String source, Document document, Navigator way, String description) {
         this.source = source;
         this.document = document;
         this.way = way;
@@ -35,14 +35,15 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     /** Read markup that has no address: its relative links stay relative, and every link begins anew. */
     public static Html of(String markup) {
-        return of(markup, Page.walk());
+        return of(markup, Page.session());
     }
 
-    /** Read markup that has no address: its relative links stay relative, and every link begins as this walk does. */
-    public static Html of(String markup, Walk walk) {
-        Document document = Jsoup.parse(markup, Body.positions());
-        String text = Words.shortened(Words.normalised(document.body().text()), LONGEST_DESCRIPTION);
-        return new Html(markup, document, request -> walk.apart().send(request, null), "markup \"" + text + "\"");
+    /** Read markup that has no address: its relative links stay relative, and every link begins as this session does. */
+    public static Html of(String markup, BrowsingSession session) {
+        Document document = Jsoup.parse(markup, ResponseContent.positions());
+        String text =
+                ReadableText.shortened(ReadableText.normalised(document.body().text()), LONGEST_DESCRIPTION);
+        return new Html(markup, document, request -> session.apart().send(request, null), "markup \"" + text + "\"");
     }
 
     /** Return the markup as it was given. */
@@ -57,7 +58,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     /** Return the text of the body, with runs of white space as one space. */
     public String text() {
-        return Words.normalised(document.body().text());
+        return ReadableText.normalised(document.body().text());
     }
 
     /**
@@ -67,7 +68,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
      * @throws IllegalArgumentException if the selector cannot be read
      */
     public String text(String css) {
-        return Words.normalised(first(css).text());
+        return ReadableText.normalised(first(css).text());
     }
 
     /**
@@ -77,7 +78,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
      */
     public List<String> texts(String css) {
         return select(css).stream()
-                .map(element -> Words.normalised(element.text()))
+                .map(element -> ReadableText.normalised(element.text()))
                 .toList();
     }
 
@@ -95,7 +96,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
     /** Return the headings: level and text, such as {@code h1 Orders}. */
     public List<String> headings() {
         return select("h1, h2, h3, h4, h5, h6").stream()
-                .map(heading -> Words.normalised(heading.normalName() + " " + heading.text()))
+                .map(heading -> ReadableText.normalised(heading.normalName() + " " + heading.text()))
                 .toList();
     }
 
@@ -148,7 +149,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
      * @throws AssertionError if there is none, or more than one
      */
     public Table table(String name) {
-        String wanted = Words.normalised(name);
+        String wanted = ReadableText.normalised(name);
         List<Table> tables = tables();
         List<Table> found =
                 tables.stream().filter(table -> table.name().equals(wanted)).toList();
@@ -218,8 +219,8 @@ public final class Html implements AssertProvider<HtmlAssert> {
         return document;
     }
 
-    Head about() {
-        return new Head(document);
+    PageMetadata about() {
+        return new PageMetadata(document);
     }
 
     List<Json> structuredData() {

@@ -9,9 +9,9 @@ public final class Link implements AssertProvider<LinkAssert> {
 
     private final String text;
     private final URI uri;
-    private final Way way;
+    private final Navigator way;
 
-    Link(String text, URI uri, Way way) {
+    Link(String text, URI uri, Navigator way) {
         this.text = text;
         this.uri = uri;
         this.way = way;
@@ -32,10 +32,10 @@ public final class Link implements AssertProvider<LinkAssert> {
      * markup that is no page.
      *
      * @throws AssertionError if there is no answer within 10 seconds, the link leads to no page, or to a host on another
-     *     machine that the test has not {@linkplain Walk#allowing allowed}
+     *     machine that the test has not {@linkplain BrowsingSession#allowing allowed}
      */
     public Page follow() {
-        return way.go(Request.get(uri));
+        return way.go(PageRequest.get(uri));
     }
 
     /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
@@ -47,6 +47,6 @@ public final class Link implements AssertProvider<LinkAssert> {
     /** Return the text in quotes and the address. */
     @Override
     public String toString() {
-        return Printable.line("\"" + text + "\" -> " + References.shown(uri));
+        return Printable.line("\"" + text + "\" -> " + ReferenceParser.shown(uri));
     }
 }

@@ -22,22 +22,22 @@ final class LinkCheck {
     private static final int MOST_PLACES = 2;
 
     private final Page page;
-    private final Walk walk;
+    private final BrowsingSession session;
     private final Document document;
     private final Map<URI, List<Element>> places;
 
-    LinkCheck(Page page, Document document, Walk walk, Predicate<URI> wanted) {
+    LinkCheck(Page page, Document document, BrowsingSession session, Predicate<URI> wanted) {
         this.page = page;
-        this.walk = walk;
+        this.session = session;
         this.document = document;
         Predicate<URI> own = this::isOwn;
         places = new Stylesheets(own.and(wanted), this::text)
-                .addTo(Mention.in(document).stream()
+                .addTo(ResourceReference.in(document).stream()
                         .filter(mention -> own.and(wanted).test(mention.target()))
                         .collect(Collectors.groupingBy(
-                                Mention::target,
+                                ResourceReference::target,
                                 LinkedHashMap::new,
-                                Collectors.mapping(Mention::place, Collectors.toList()))));
+                                Collectors.mapping(ResourceReference::place, Collectors.toList()))));
     }
 
     /** Return what is broken: for each address why, and where it stands. */
@@ -45,9 +45,9 @@ final class LinkCheck {
         Map<URI, String> answers = new LinkedHashMap<>();
         List<String> broken = new ArrayList<>();
         places.forEach((target, elements) -> {
-            String answer = answers.computeIfAbsent(References.withoutFragment(target), this::answer);
+            String answer = answers.computeIfAbsent(ReferenceParser.withoutFragment(target), this::answer);
             Optional<String> fault = answer.isEmpty() ? missingPlace(target) : Optional.of(answer);
-            fault.ifPresent(reason -> broken.add(reason + " " + References.shown(target) + standing(elements)));
+            fault.ifPresent(reason -> broken.add(reason + " " + ReferenceParser.shown(target) + standing(elements)));
         });
         return broken;
     }
@@ -59,13 +59,13 @@ final class LinkCheck {
     }
 
     private boolean isOwn(URI target) {
-        return target.getHost() != null && Origin.of(target).equals(Origin.of(page.uri()));
+        return target.getHost() != null && WebOrigin.of(target).equals(WebOrigin.of(page.uri()));
     }
 
     /** Return what there is at an address; nothing if there is nothing. */
     private String text(URI uri) {
         try {
-            HttpResponse<byte[]> response = walk.answer(page.referring(Request.get(uri)));
+            HttpResponse<byte[]> response = session.answer(page.referring(PageRequest.get(uri)));
             return response.statusCode() < 300 ? new String(response.body(), StandardCharsets.UTF_8) : "";
         } catch (UnansweredException e) {
             return "";
@@ -74,17 +74,17 @@ final class LinkCheck {
 
     /** Return why there is no page at an address, or nothing; servers that know no HEAD are asked by GET. */
     private String answer(URI uri) {
-        if (uri.equals(References.withoutFragment(page.uri()))) {
+        if (uri.equals(ReferenceParser.withoutFragment(page.uri()))) {
             return "";
         }
-        return answer(Request.head(uri)).isEmpty() ? "" : answer(Request.get(uri));
+        return answer(PageRequest.head(uri)).isEmpty() ? "" : answer(PageRequest.get(uri));
     }
 
-    private String answer(Request first) {
-        Optional<Request> next = Optional.of(page.referring(first));
+    private String answer(PageRequest first) {
+        Optional<PageRequest> next = Optional.of(page.referring(first));
         try {
             for (int i = 0; i <= MOST_REDIRECTS; i++) {
-                Hop hop = new Hop(next.get(), walk.answer(next.get()));
+                HttpExchange hop = new HttpExchange(next.get(), session.answer(next.get()));
                 next = hop.next();
                 if (next.isEmpty() || !isOwn(next.get().uri())) {
                     int status = hop.response().statusCode();
@@ -99,7 +99,7 @@ final class LinkCheck {
 
     private Optional<String> missingPlace(URI target) {
         String id = target.getFragment();
-        boolean here = References.withoutFragment(target).equals(References.withoutFragment(page.uri()));
+        boolean here = ReferenceParser.withoutFragment(target).equals(ReferenceParser.withoutFragment(page.uri()));
         if (!here || id == null || id.isEmpty() || id.equalsIgnoreCase("top")) {
             return Optional.empty();
         }
@@ -113,7 +113,7 @@ final class LinkCheck {
     private static String standing(List<Element> elements) {
         String lines = elements.stream()
                 .limit(MOST_PLACES)
-                .map(element -> "\n    " + Place.of(element))
+                .map(element -> "\n    " + SourceLocation.of(element))
                 .collect(Collectors.joining());
         int rest = elements.size() - MOST_PLACES;
         return rest > 0 ? lines + "\n    and " + rest + " more" : lines;

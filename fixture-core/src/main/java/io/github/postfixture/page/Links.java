@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The links of a document. */
-record Links(Document document, Way way) {
+record Links(Document document, Navigator way) {
 
     private static final String LINK = "a[href], area[href]";
 
@@ -14,7 +14,7 @@ record Links(Document document, Way way) {
     }
 
     List<Link> with(String text) {
-        String wanted = Words.normalised(text);
+        String wanted = ReadableText.normalised(text);
         return all().stream().filter(link -> link.text().equals(wanted)).toList();
     }
 
@@ -29,11 +29,13 @@ record Links(Document document, Way way) {
 
     private Link link(Element element) {
         return new Link(
-                text(element), References.resolve(References.parse(document.baseUri()), element.attr("href")), way);
+                text(element),
+                ReferenceParser.resolve(ReferenceParser.parse(document.baseUri()), element.attr("href")),
+                way);
     }
 
     private static String text(Element link) {
-        String text = Words.normalised(link.text());
-        return text.isEmpty() ? Words.normalised(link.select("[alt]").attr("alt")) : text;
+        String text = ReadableText.normalised(link.text());
+        return text.isEmpty() ? ReadableText.normalised(link.select("[alt]").attr("alt")) : text;
     }
 }

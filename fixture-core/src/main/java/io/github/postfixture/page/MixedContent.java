@@ -10,12 +10,13 @@ final class MixedContent {
     private MixedContent() {}
 
     static List<String> in(Document document) {
-        Stream<Mention> loaded = Mention.in(document).stream().filter(Mention::loaded);
-        Stream<Mention> sent = document.select("form[action], [formaction]").stream()
-                .map(element -> Mention.of(element, element.is("form") ? "action" : "formaction", false));
+        Stream<ResourceReference> loaded =
+                ResourceReference.in(document).stream().filter(ResourceReference::loaded);
+        Stream<ResourceReference> sent = document.select("form[action], [formaction]").stream()
+                .map(element -> ResourceReference.of(element, element.is("form") ? "action" : "formaction", false));
         return Stream.concat(loaded, sent)
                 .filter(mention -> "http".equalsIgnoreCase(mention.target().getScheme()))
-                .map(mention -> References.shown(mention.target()) + " in " + Place.of(mention.place()))
+                .map(mention -> ReferenceParser.shown(mention.target()) + " in " + SourceLocation.of(mention.place()))
                 .toList();
     }
 }

@@ -19,15 +19,15 @@ final class Outline {
         String lines = inside.stream().limit(MOST_LINES).map(Outline::line).collect(Collectors.joining("\n"));
         if (inside.isEmpty()) {
             return "  no elements, but the text \""
-                    + Words.shortened(document.body().text(), LONGEST_TEXT) + "\"";
+                    + ReadableText.shortened(document.body().text(), LONGEST_TEXT) + "\"";
         }
         int rest = inside.size() - MOST_LINES;
         return rest > 0 ? lines + "\n  (and " + rest + " more)" : lines;
     }
 
     private static String line(Element element) {
-        String text = Words.normalised(element.ownText());
-        String quoted = text.isEmpty() ? "" : " \"" + Words.shortened(text, LONGEST_TEXT) + "\"";
+        String text = ReadableText.normalised(element.ownText());
+        String quoted = text.isEmpty() ? "" : " \"" + ReadableText.shortened(text, LONGEST_TEXT) + "\"";
         return "  ".repeat(depth(element)) + name(element) + quoted;
     }
 

@@ -23,31 +23,31 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pages that are reached from one another by links, forms and {@link #open(String)} share their cookies; nothing
  * else does. Servers with a certificate of the throwaway authority are trusted, and no others. Scripts are not run. What a test
- * does not name itself leads nowhere but to this machine, unless it is {@linkplain Walk#allowing allowed}.
+ * does not name itself leads nowhere but to this machine, unless it is {@linkplain BrowsingSession#allowing allowed}.
  */
 public final class Page implements AssertProvider<PageAssert> {
 
-    private final Walk walk;
-    private final Trail trail;
+    private final BrowsingSession session;
+    private final RedirectChain trail;
     private final URI uri;
-    private final Body body;
+    private final ResponseContent body;
     private final @Nullable Page previous;
 
-    Page(Walk walk, Trail trail, @Nullable Page previous) {
-        this(walk, trail, trail.request().uri(), Body.of(trail.response()), previous);
+    Page(BrowsingSession session, RedirectChain trail, @Nullable Page previous) {
+        this(session, trail, trail.request().uri(), ResponseContent.of(trail.response()), previous);
     }
 
-    private Page(Walk walk, Trail trail, URI uri, Body body, @Nullable Page previous) {
-        this.walk = walk;
+    private Page(BrowsingSession session, RedirectChain trail, URI uri, ResponseContent body, @Nullable Page previous) {
+        this.session = session;
         this.trail = trail;
         this.uri = uri;
         this.body = body;
         this.previous = previous;
     }
 
-    /** Begin a walk without any cookies, whose settings can be changed before its first page is opened. */
-    public static Walk walk() {
-        return new Walk();
+    /** Begin a session without any cookies, whose settings can be changed before its first page is opened. */
+    public static BrowsingSession session() {
+        return new BrowsingSession();
     }
 
     /**
@@ -55,10 +55,10 @@ public final class Page implements AssertProvider<PageAssert> {
      *
      * @param uri an absolute http or https address, on any machine
      * @throws AssertionError if there is no answer within 10 seconds, the redirects do not end, or one leads to a host on
-     *     another machine that is not {@linkplain Walk#allowing allowed}
+     *     another machine that is not {@linkplain BrowsingSession#allowing allowed}
      */
     public static Page open(URI uri) {
-        return new Walk().open(uri);
+        return new BrowsingSession().open(uri);
     }
 
     /**
@@ -68,8 +68,8 @@ public final class Page implements AssertProvider<PageAssert> {
      * @throws AssertionError if there is no answer within 10 seconds, or the redirects do not end
      */
     public Page open(String relative) {
-        URI to = References.resolve(uri, relative);
-        return go(walk.naming(to), Request.get(to));
+        URI to = ReferenceParser.resolve(uri, relative);
+        return go(session.naming(to), PageRequest.get(to));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Page implements AssertProvider<PageAssert> {
      * @throws AssertionError if there is no answer within 10 seconds, or the redirects do not end
      */
     public Page reload() {
-        return walk.send(trail.request(), previous);
+        return session.send(trail.request(), previous);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class Page implements AssertProvider<PageAssert> {
 
     /** Return the title, or an empty string if there is none. */
     public String title() {
-        return new Head(body.document()).title();
+        return new PageMetadata(body.document()).title();
     }
 
     /**
@@ -206,7 +206,7 @@ public final class Page implements AssertProvider<PageAssert> {
                 .map(value -> " " + MediaRange.withoutParameters(value))
                 .orElse("");
         String title = title().isEmpty() ? "" : " \"" + title() + "\"";
-        return Printable.line("page " + References.shown(uri) + " (" + status() + type + title + ")");
+        return Printable.line("page " + ReferenceParser.shown(uri) + " (" + status() + type + title + ")");
     }
 
     /** Return what the Content-Security-Policy allows, that of the header before that of the markup. */
@@ -216,21 +216,21 @@ public final class Page implements AssertProvider<PageAssert> {
     }
 
     LinkCheck linkCheck(Predicate<URI> wanted) {
-        return new LinkCheck(this, body.document(), walk.apart(), wanted);
+        return new LinkCheck(this, body.document(), session.apart(), wanted);
     }
 
     /** Return the request with what it tells of this page. */
-    Request referring(Request request) {
+    PageRequest referring(PageRequest request) {
         Referrer referrer = new Referrer(uri, header("Referrer-Policy").orElse(""));
         return request.uri().getHost() == null ? request : referrer.of(request);
     }
 
     /** Go on from here; a place within this page is reached without asking the server. */
-    private Page go(Request request) {
-        return go(walk, request);
+    private Page go(PageRequest request) {
+        return go(session, request);
     }
 
-    private Page go(Walk way, Request request) {
+    private Page go(BrowsingSession way, PageRequest request) {
         URI to = request.uri();
         if (request.isGet() && to.getRawFragment() != null && isHere(to)) {
             return new Page(way, trail, to, body, this);
@@ -239,6 +239,6 @@ public final class Page implements AssertProvider<PageAssert> {
     }
 
     private boolean isHere(URI to) {
-        return References.withoutFragment(to).equals(References.withoutFragment(uri));
+        return ReferenceParser.withoutFragment(to).equals(ReferenceParser.withoutFragment(uri));
     }
 }

@@ -31,7 +31,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
                     actual,
                     expected,
                     actual.status(),
-                    Words.shortened(actual.html().text(), LONGEST_TEXT));
+                    ReadableText.shortened(actual.html().text(), LONGEST_TEXT));
         }
         return this;
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 record Referrer(URI from, String policy) {
 
-    Request of(Request request) {
+    PageRequest of(PageRequest request) {
         Map<String, String> headers = new TreeMap<>();
         String referer = referer(request.uri());
         if (!referer.isEmpty()) {
@@ -27,8 +27,8 @@ record Referrer(URI from, String policy) {
     }
 
     private String referer(URI to) {
-        boolean same = Origin.of(to).equals(origin());
-        boolean downgrade = origin().isSecure() && !Origin.of(to).isSecure();
+        boolean same = WebOrigin.of(to).equals(origin());
+        boolean downgrade = origin().isSecure() && !WebOrigin.of(to).isSecure();
         return switch (policy.toLowerCase(Locale.ROOT)) {
             case "no-referrer" -> "";
             case "unsafe-url" -> whole();
@@ -41,8 +41,8 @@ record Referrer(URI from, String policy) {
         };
     }
 
-    private Origin origin() {
-        return Origin.of(from);
+    private WebOrigin origin() {
+        return WebOrigin.of(from);
     }
 
     private String root() {

@@ -14,18 +14,18 @@ final class Refresh {
     private Refresh() {}
 
     /** Return the request for the page that another one asks for; a page that asks for itself asks for nothing. */
-    static Optional<Request> of(Hop hop) {
+    static Optional<PageRequest> of(HttpExchange hop) {
         URI uri = hop.request().uri();
-        Body body = Body.of(hop.response());
+        ResponseContent body = ResponseContent.of(hop.response());
         return Optional.of(hop.header("Refresh"))
                 .filter(header -> !header.isEmpty())
                 .or(() -> Optional.ofNullable(body.document().selectFirst("meta[http-equiv=refresh]"))
                         .map(meta -> meta.attr("content")))
                 .flatMap(Refresh::address)
-                .map(address ->
-                        References.resolve(References.parse(body.document().baseUri()), address))
-                .filter(target -> !References.withoutFragment(target).equals(References.withoutFragment(uri)))
-                .map(Request::get);
+                .map(address -> ReferenceParser.resolve(
+                        ReferenceParser.parse(body.document().baseUri()), address))
+                .filter(target -> !ReferenceParser.withoutFragment(target).equals(ReferenceParser.withoutFragment(uri)))
+                .map(PageRequest::get);
     }
 
     private static Optional<String> address(String content) {

@@ -100,7 +100,7 @@ final class SpanningCells {
     }
 
     private static String textOf(Element cell) {
-        String text = Words.normalised(cell.text());
-        return text.isEmpty() ? Words.normalised(cell.select("[alt]").attr("alt")) : text;
+        String text = ReadableText.normalised(cell.text());
+        return text.isEmpty() ? ReadableText.normalised(cell.select("[alt]").attr("alt")) : text;
     }
 }

@@ -24,7 +24,7 @@ final class StructuredData {
                 objects(Json.parse(script.data())).forEach(objects::add);
             } catch (IllegalArgumentException e) {
                 throw new AssertionError("%nExpecting:%n  %s%nto have structured data in JSON%nbut in%n  %s%nis:%n  %s"
-                        .formatted(html, Place.of(script), e.getMessage()));
+                        .formatted(html, SourceLocation.of(script), e.getMessage()));
             }
         }
         return objects;

@@ -38,7 +38,7 @@ record Stylesheets(Predicate<URI> wanted, Function<URI, String> reader) {
     private List<URI> addNamedBy(URI sheet, Map<URI, List<Element>> all) {
         List<URI> imported = new ArrayList<>();
         List<Element> standing = List.copyOf(all.getOrDefault(sheet, List.of()));
-        for (URI target : Mention.targetsInStylesheet(sheet, reader.apply(sheet))) {
+        for (URI target : ResourceReference.targetsInStylesheet(sheet, reader.apply(sheet))) {
             if (wanted.test(target) && all.putIfAbsent(target, standing) == null && isStylesheet(target)) {
                 imported.add(target);
             }

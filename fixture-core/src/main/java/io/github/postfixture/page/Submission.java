@@ -61,13 +61,13 @@ record Submission(URI action, String method, String encoding, List<Entry> entrie
         }
     }
 
-    Request request() {
+    PageRequest request() {
         return method.equals("post")
-                ? Request.post(action, content())
-                : Request.get(References.withQuery(action, urlEncoded()));
+                ? PageRequest.post(action, content())
+                : PageRequest.get(ReferenceParser.withQuery(action, urlEncoded()));
     }
 
-    private Request.Content content() {
+    private PageRequest.Content content() {
         return switch (encoding) {
             case MULTIPART -> multipart();
             case PLAIN ->
@@ -80,17 +80,17 @@ record Submission(URI action, String method, String encoding, List<Entry> entrie
         };
     }
 
-    private Request.Content multipart() {
+    private PageRequest.Content multipart() {
         String boundary = UUID.randomUUID().toString();
         List<BodyPublisher> parts = new ArrayList<>();
         entries.forEach(entry -> parts.addAll(entry.part(boundary)));
         parts.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
-        return new Request.Content(
+        return new PageRequest.Content(
                 MULTIPART + "; boundary=" + boundary, BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)));
     }
 
-    private static Request.Content text(String type, String text) {
-        return new Request.Content(type, BodyPublishers.ofString(text));
+    private static PageRequest.Content text(String type, String text) {
+        return new PageRequest.Content(type, BodyPublishers.ofString(text));
     }
 
     private String urlEncoded() {

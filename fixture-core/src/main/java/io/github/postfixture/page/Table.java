@@ -35,7 +35,7 @@ public final class Table implements AssertProvider<TableAssert> {
     /** What stands in it: the names of the columns, and each row by them. */
     private record Content(List<String> columns, List<Map<String, String>> rows) {
 
-        static Content of(Grid grid) {
+        static Content of(TableModel grid) {
             List<String> columns = grid.columns();
             return new Content(
                     columns,
@@ -57,7 +57,7 @@ public final class Table implements AssertProvider<TableAssert> {
             if (element.normalName().equals("table")) {
                 tables.add(new Table(nameOf(element, names, heading), element));
             } else {
-                heading = Words.normalised(element.text());
+                heading = ReadableText.normalised(element.text());
             }
         }
         return tables;
@@ -85,7 +85,7 @@ public final class Table implements AssertProvider<TableAssert> {
      * @throws AssertionError if there is none, or several
      */
     public Map<String, String> row(String cell) {
-        String wanted = Words.normalised(cell);
+        String wanted = ReadableText.normalised(cell);
         List<Map<String, String>> found =
                 rows().stream().filter(row -> row.containsValue(wanted)).toList();
         if (found.size() != 1) {
@@ -119,7 +119,7 @@ public final class Table implements AssertProvider<TableAssert> {
     /** Return the name and the size. */
     @Override
     public String toString() {
-        String title = name.isEmpty() ? "table" : "table \"" + Words.shortened(name, 60) + "\"";
+        String title = name.isEmpty() ? "table" : "table \"" + ReadableText.shortened(name, 60) + "\"";
         return title + " (" + rows().size() + " rows, " + columns().size() + " columns)";
     }
 
@@ -138,13 +138,13 @@ public final class Table implements AssertProvider<TableAssert> {
 
     private static String nameOf(Element table, AccessibleName names, String heading) {
         Element caption = table.selectFirst("> caption");
-        String given = caption == null ? names.given(table) : Words.normalised(caption.text());
+        String given = caption == null ? names.given(table) : ReadableText.normalised(caption.text());
         return given.isEmpty() ? heading : given;
     }
 
     private synchronized Content content() {
         if (content == null) {
-            content = Content.of(Grid.of(table));
+            content = Content.of(TableModel.of(table));
         }
         return content;
     }

@@ -7,7 +7,7 @@ package io.github.postfixture.timeline;
  */
 public record LateEvent(Object detail) {
 
-    /** Return what came late; a straggler stays one, however late. */
+    /** Return what came late; a late event stays one, however late. */
     public static LateEvent of(Object detail) {
         return detail instanceof LateEvent late ? late : new LateEvent(detail);
     }

@@ -116,7 +116,7 @@ public final class CertificateAuthority {
      * @throws IllegalArgumentException if it is neither
      */
     public SSLContext serverContextAt(String host) {
-        String name = HostName.of(host).text();
+        String name = CertificateName.of(host).text();
         return Set.of(LOOPBACK).contains(name)
                 ? anyHostContext
                 : anyHostContexts.computeIfAbsent(name, this::newAnyHostContext);
@@ -157,7 +157,7 @@ public final class CertificateAuthority {
 
     private static Set<String> withLoopback(String... hostNames) {
         return Stream.concat(Stream.of(LOOPBACK), Stream.of(hostNames))
-                .map(name -> HostName.of(name).text())
+                .map(name -> CertificateName.of(name).text())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -187,7 +187,9 @@ public final class CertificateAuthority {
     private Identity issue(CertificateIssuer issuer, KeyType type, Set<String> names) {
         try {
             return issuer.issue(
-                    identity, type, names.stream().sorted().map(HostName::of).toList());
+                    identity,
+                    type,
+                    names.stream().sorted().map(CertificateName::of).toList());
         } catch (GeneralSecurityException e) {
             throw unsupported(e);
         }

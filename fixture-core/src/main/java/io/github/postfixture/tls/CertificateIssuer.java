@@ -8,5 +8,5 @@ import java.util.Collection;
 interface CertificateIssuer {
 
     /** Make a certificate for a server with these names, and have the authority sign it, or somebody else. */
-    Identity issue(Identity authority, KeyType type, Collection<HostName> names) throws GeneralSecurityException;
+    Identity issue(Identity authority, KeyType type, Collection<CertificateName> names) throws GeneralSecurityException;
 }

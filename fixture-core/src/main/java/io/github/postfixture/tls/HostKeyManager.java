@@ -79,7 +79,7 @@ final class HostKeyManager extends X509ExtendedKeyManager {
     }
 
     private boolean isServed(Alias alias) {
-        return HostName.isOne(alias.host) && (issued.containsKey(alias) || issued.size() < mostHosts);
+        return CertificateName.isOne(alias.host) && (issued.containsKey(alias) || issued.size() < mostHosts);
     }
 
     private static Optional<KeyType> keyType(String name) {

@@ -35,17 +35,17 @@ record Identity(PrivateKey key, List<X509Certificate> chain) {
     static Identity authority() throws GeneralSecurityException {
         KeyPair keys = KeyType.EC.keys();
         byte[] extensions = Der.sequence(
-                Extension.certificateAuthority(),
-                Extension.signsCertificates(),
-                Extension.subjectKey(keys.getPublic()));
+                CertificateExtension.certificateAuthority(),
+                CertificateExtension.signsCertificates(),
+                CertificateExtension.subjectKey(keys.getPublic()));
         X500Principal name = named("Postfixture CA " + Integer.toHexString(RANDOM.nextInt()));
         return selfSigned(keys, name, Validity.lasting(TEN_YEARS), extensions);
     }
 
     /** Make a server with these names that is its own authority. */
-    static Identity selfSigned(KeyType type, Collection<HostName> names) throws GeneralSecurityException {
+    static Identity selfSigned(KeyType type, Collection<CertificateName> names) throws GeneralSecurityException {
         KeyPair keys = type.keys();
-        byte[] extensions = extensions(type, Extension.names(names), keys.getPublic(), keys.getPublic());
+        byte[] extensions = extensions(type, CertificateExtension.names(names), keys.getPublic(), keys.getPublic());
         return selfSigned(keys, SERVER, Validity.lasting(YEAR), extensions);
     }
 
@@ -61,13 +61,13 @@ record Identity(PrivateKey key, List<X509Certificate> chain) {
     }
 
     /** Issue a certificate for a server with these names. */
-    Identity issue(KeyType type, Collection<HostName> names) throws GeneralSecurityException {
+    Identity issue(KeyType type, Collection<CertificateName> names) throws GeneralSecurityException {
         return issue(type, names, Validity.lasting(YEAR));
     }
 
     /** Issue a certificate for a server with these names, which holds for some time. */
-    Identity issue(KeyType type, Collection<HostName> names, Validity validity) throws GeneralSecurityException {
-        return issue(type, SERVER, Extension.names(names), validity);
+    Identity issue(KeyType type, Collection<CertificateName> names, Validity validity) throws GeneralSecurityException {
+        return issue(type, SERVER, CertificateExtension.names(names), validity);
     }
 
     /** Issue a certificate for a client with this name. */
@@ -90,12 +90,12 @@ record Identity(PrivateKey key, List<X509Certificate> chain) {
     private static byte[] extensions(KeyType type, byte[] alternativeNames, PublicKey subject, PublicKey issuer)
             throws GeneralSecurityException {
         return Der.sequence(
-                Extension.notAnAuthority(),
+                CertificateExtension.notAnAuthority(),
                 type.usage(),
-                Extension.authenticatesServersAndClients(),
+                CertificateExtension.authenticatesServersAndClients(),
                 alternativeNames,
-                Extension.subjectKey(subject),
-                Extension.authorityKey(issuer));
+                CertificateExtension.subjectKey(subject),
+                CertificateExtension.authorityKey(issuer));
     }
 
     private static X509Certificate signed(

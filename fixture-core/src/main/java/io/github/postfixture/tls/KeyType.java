@@ -42,8 +42,8 @@ enum KeyType {
     /** Return what a server may do with its key, as the extension of its certificate. */
     byte[] usage() {
         return switch (this) {
-            case EC -> Extension.signsHandshakes();
-            case RSA -> Extension.signsHandshakesAndDecryptsSecrets();
+            case EC -> CertificateExtension.signsHandshakes();
+            case RSA -> CertificateExtension.signsHandshakesAndDecryptsSecrets();
         };
     }
 

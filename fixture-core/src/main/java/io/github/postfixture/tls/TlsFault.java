@@ -48,7 +48,7 @@ public final class TlsFault {
      * @throws IllegalArgumentException if it is neither
      */
     public static TlsFault otherHost(String host) {
-        List<HostName> other = List.of(HostName.of(host));
+        List<CertificateName> other = List.of(CertificateName.of(host));
         return new TlsFault("certificate for " + host, (authority, type, names) -> authority.issue(type, other));
     }
 

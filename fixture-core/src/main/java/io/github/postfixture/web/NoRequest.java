@@ -1,7 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Listing;
-import io.github.postfixture.net.Unvisited;
+import io.github.postfixture.net.NeverConnected;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
@@ -16,7 +16,7 @@ record NoRequest(WebEndpoints endpoints, Dispatcher dispatcher, Timeline timelin
     String inWords() {
         return endpoints.isVisited()
                 ? "; " + dispatcher.describe() + "\nSomebody connected, but no whole request came" + reports()
-                : "." + Unvisited.inWords(endpoints.known(), "http()");
+                : "." + NeverConnected.inWords(endpoints.known(), "http()");
     }
 
     private String reports() {

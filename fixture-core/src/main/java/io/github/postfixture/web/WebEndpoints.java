@@ -1,9 +1,9 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.net.BindAddress;
+import io.github.postfixture.net.PortOwner;
 import io.github.postfixture.net.Reservation;
-import io.github.postfixture.net.Tenant;
-import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.timeline.LateEvent;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
@@ -20,10 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The endpoints of a server, each opened when it is first asked for. Safe for several threads. */
-final class WebEndpoints implements Tenant {
+final class WebEndpoints implements PortOwner {
 
     private final HostContext context;
-    private final Whereabouts whereabouts;
+    private final BindAddress whereabouts;
     private final Timeline timeline;
     private final Reservation place;
     private final Runnable goodbye;
@@ -38,7 +38,7 @@ final class WebEndpoints implements Tenant {
      * @param place where the ports are
      * @param goodbye what to do when nobody can come any more
      */
-    WebEndpoints(HostContext context, Whereabouts whereabouts, Timeline timeline, Reservation place, Runnable goodbye) {
+    WebEndpoints(HostContext context, BindAddress whereabouts, Timeline timeline, Reservation place, Runnable goodbye) {
         this.context = context;
         this.whereabouts = whereabouts;
         this.timeline = timeline;
@@ -102,7 +102,7 @@ final class WebEndpoints implements Tenant {
     public void enter(String protocol, SocketChannel channel) {
         HttpListener listener = listeners.get(protocol);
         if (listener == null) {
-            Tenant.refuse(channel);
+            PortOwner.refuse(channel);
         } else {
             listener.enter(channel);
         }
@@ -114,7 +114,7 @@ final class WebEndpoints implements Tenant {
     }
 
     @Override
-    public void moveIn(Tenant previous) {
+    public void moveIn(PortOwner previous) {
         if (previous instanceof WebEndpoints endpoints) {
             listeners.putAll(endpoints.listeners);
             endpoints.known.forEach((scheme, endpoint) -> known.put(
@@ -123,7 +123,7 @@ final class WebEndpoints implements Tenant {
     }
 
     @Override
-    public void moveOut(Tenant next) {
+    public void moveOut(PortOwner next) {
         listeners
                 .values()
                 .forEach(

@@ -4,7 +4,7 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.fault.Occurrence;
 import io.github.postfixture.net.ConnectionPolicy;
-import io.github.postfixture.net.Unvisited;
+import io.github.postfixture.net.NeverConnected;
 import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.TlsFault;
@@ -132,7 +132,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * this machine, and to the hosts that {@link WebServerBuilder#allowing(String...)} names.
      */
     public Page open(String path) {
-        return Page.walk().withClock(clock).allowing(allowed).open(uri(path));
+        return Page.session().withClock(clock).allowing(allowed).open(uri(path));
     }
 
     /**
@@ -371,7 +371,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     public String whoConnected() {
         return endpoints.isVisited()
                 ? "\nSomebody connected, but no whole request came."
-                : Unvisited.inWords(endpoints.known(), "http()");
+                : NeverConnected.inWords(endpoints.known(), "http()");
     }
 
     @Override

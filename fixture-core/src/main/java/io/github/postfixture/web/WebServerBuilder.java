@@ -1,8 +1,8 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.net.BindAddress;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Reservation;
-import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.ClientCertificate;
 import io.github.postfixture.web.engine.ConnectionSettings;
@@ -25,7 +25,7 @@ public final class WebServerBuilder {
     final List<SiteMount> mounts = new ArrayList<>();
     OptionalInt httpPort = OptionalInt.empty();
     OptionalInt httpsPort = OptionalInt.empty();
-    Whereabouts whereabouts = Whereabouts.LOOPBACK;
+    BindAddress whereabouts = BindAddress.LOOPBACK;
     Duration timeout = Duration.ofSeconds(5);
     ConnectionSettings settings = ConnectionSettings.STANDARD;
     boolean accessLog;

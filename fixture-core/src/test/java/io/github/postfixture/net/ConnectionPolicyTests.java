@@ -147,7 +147,7 @@ class ConnectionPolicyTests {
         assertThatExceptionOfType(ForeignHostException.class)
                 .isThrownBy(() -> policy.check("there.example"))
                 .withMessage("nothing leaves this machine unless the test says so; to reach there.example, write"
-                        + " allowing(\"there.example\") on the server's builder or on Page.walk(), or"
+                        + " allowing(\"there.example\") on the server's builder or on Page.session(), or"
                         + " allowing = \"there.example\" in its annotation");
     }
 

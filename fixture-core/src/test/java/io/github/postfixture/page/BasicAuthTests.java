@@ -33,7 +33,7 @@ class BasicAuthTests {
     void isGivenWhereItIsAskedFor() {
         guard("/", "Basic realm=x");
 
-        Page page = Page.walk().withBasicAuth("alice", "s\u00f6se").open(server.uri("/"));
+        Page page = Page.session().withBasicAuth("alice", "s\u00f6se").open(server.uri("/"));
 
         assertThat(page.body().lines()).contains(HEADER);
         assertThat(page.open("/again").body().lines()).contains(HEADER);
@@ -46,7 +46,7 @@ class BasicAuthTests {
         try (PageServer other = PageServer.plain()) {
             other.headers("/");
 
-            Page page = Page.walk().withBasicAuth("alice", "s\u00f6se").open(server.uri("/"));
+            Page page = Page.session().withBasicAuth("alice", "s\u00f6se").open(server.uri("/"));
 
             assertThat(page.open(other.uri("/").toString()).body()).doesNotContain("Authorization");
         }
@@ -56,7 +56,7 @@ class BasicAuthTests {
     void isNotGivenTwice() {
         server.answer("/", 401, "no", "WWW-Authenticate", "Basic realm=x");
 
-        assertThat(Page.walk().withBasicAuth("alice", "x").open(server.uri("/")))
+        assertThat(Page.session().withBasicAuth("alice", "x").open(server.uri("/")))
                 .hasStatus(401);
     }
 
@@ -64,7 +64,7 @@ class BasicAuthTests {
     void isNotGivenToAnotherScheme() {
         guard("/", "Bearer");
 
-        assertThat(Page.walk().withBasicAuth("alice", "x").open(server.uri("/")))
+        assertThat(Page.session().withBasicAuth("alice", "x").open(server.uri("/")))
                 .hasStatus(401);
     }
 
@@ -83,7 +83,7 @@ class BasicAuthTests {
     @Test
     void hasNoColonInTheUser() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Page.walk().withBasicAuth("a:b", "c"))
+                .isThrownBy(() -> Page.session().withBasicAuth("a:b", "c"))
                 .withMessage("user (a:b) must not contain a colon");
     }
 

@@ -88,7 +88,7 @@ class CookieTests {
 
         private final Instant now = Instant.now();
 
-        private final Jar jar = new Jar();
+        private final CookieJar jar = new CookieJar();
 
         @ParameterizedTest
         @CsvSource({

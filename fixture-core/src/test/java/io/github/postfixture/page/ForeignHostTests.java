@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where walks do not lead unless the test says so: to other machines. */
+/** Where sessions do not lead unless the test says so: to other machines. */
 class ForeignHostTests {
 
     private PageServer server;
@@ -63,7 +63,7 @@ class ForeignHostTests {
     void areNotReachedByARefresh() {
         server.html("/", "<meta http-equiv=refresh content='0; url=http://192.0.2.1/pay'>");
 
-        assertIsRefused(() -> Page.walk().followingMetaRefresh().open(server.uri("/")));
+        assertIsRefused(() -> Page.session().followingMetaRefresh().open(server.uri("/")));
     }
 
     @Test
@@ -76,9 +76,9 @@ class ForeignHostTests {
     @Test
     void areReachedIfTheTestAllowsThem() {
         server.html("/", "<a href='http://shop.invalid/pay'>Pay</a>");
-        Page page = Page.walk().allowing("*.invalid").open(server.uri("/"));
-        Html markup =
-                Html.of("<a href='http://shop.invalid/pay'>Pay</a>", Page.walk().allowing("shop.invalid"));
+        Page page = Page.session().allowing("*.invalid").open(server.uri("/"));
+        Html markup = Html.of(
+                "<a href='http://shop.invalid/pay'>Pay</a>", Page.session().allowing("shop.invalid"));
 
         assertIsAskedFor(() -> page.link("Pay").follow());
         assertIsAskedFor(() -> markup.link("Pay").follow());
@@ -95,7 +95,7 @@ class ForeignHostTests {
     @Test
     void areHosts() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Page.walk().allowing("http://shop.example"))
+                .isThrownBy(() -> Page.session().allowing("http://shop.example"))
                 .withMessageStartingWith("host (http://shop.example) must be a name or an address");
     }
 
@@ -115,6 +115,6 @@ class ForeignHostTests {
     private static String refusal(String host) {
         return "nothing leaves this machine unless the test says so; to reach %1$s, write allowing(\"%1$s\") on the"
                         .formatted(host)
-                + " server's builder or on Page.walk(), or allowing = \"%s\" in its annotation".formatted(host);
+                + " server's builder or on Page.session(), or allowing = \"%s\" in its annotation".formatted(host);
     }
 }

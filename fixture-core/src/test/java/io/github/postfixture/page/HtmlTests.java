@@ -134,7 +134,7 @@ class HtmlTests {
             "http://h/a, 100%, http://h/100%25",
         })
         void resolveAsInABrowser(URI base, String reference, URI target) {
-            assertThat(References.resolve(base, reference)).isEqualTo(target);
+            assertThat(ReferenceParser.resolve(base, reference)).isEqualTo(target);
         }
     }
 

@@ -57,7 +57,7 @@ class MalformedMarkupTests {
                 "\\\\x"
             })
     void everyReferenceCanBeRead(String reference) {
-        assertThatCode(() -> References.resolve(URI.create("http://h/p"), reference))
+        assertThatCode(() -> ReferenceParser.resolve(URI.create("http://h/p"), reference))
                 .doesNotThrowAnyException();
     }
 
@@ -66,7 +66,7 @@ class MalformedMarkupTests {
         List<String> characters = ODD.chars().mapToObj(Character::toString).toList();
 
         assertThat(IntStream.range(0, 20_000).mapToObj(seed -> random(new Random(seed), characters, 12)))
-                .allSatisfy(reference -> References.resolve(URI.create("http://h/p"), reference));
+                .allSatisfy(reference -> ReferenceParser.resolve(URI.create("http://h/p"), reference));
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class MalformedMarkupTests {
                 .forEach(form -> form.fields().forEach((name, values) -> values.forEach(value -> touch(form, name))));
 
         assertThat(html.text()).isNotNull();
-        assertThat(Transcription.of(html.document())).startsWith("title:");
+        assertThat(TextRendering.of(html.document())).startsWith("title:");
     }
 
     @ParameterizedTest

@@ -110,7 +110,7 @@ class RsaCertificateTests {
         private Identity issue(Identity signer, KeyType type) {
             made.add(type);
             try {
-                return signer.issue(type, List.of(HostName.of("localhost")));
+                return signer.issue(type, List.of(CertificateName.of("localhost")));
             } catch (GeneralSecurityException e) {
                 throw new AssertionError(e);
             }

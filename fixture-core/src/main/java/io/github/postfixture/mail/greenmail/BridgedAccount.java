@@ -2,10 +2,10 @@ package io.github.postfixture.mail.greenmail;
 
 import com.icegreen.greenmail.imap.ImapConstants;
 import com.icegreen.greenmail.store.FolderException;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.mail.store.StoreRefusal;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The folders of one user for GreenMail: of each folder one object, as it keeps messages and listeners. */
 final class BridgedAccount {
 
-    private final Account account;
+    private final StoredMailbox account;
     private final Timeline timeline;
     private final Map<Folder, BridgedFolder> bridged = new ConcurrentHashMap<>();
 
-    BridgedAccount(Account account, Timeline timeline) {
+    BridgedAccount(StoredMailbox account, Timeline timeline) {
         this.account = account;
         this.timeline = timeline;
     }
@@ -35,10 +35,13 @@ final class BridgedAccount {
 
     /** Return what the full names of the folders begin with. */
     String prefix() {
-        return ImapConstants.USER_NAMESPACE + Account.DELIMITER + qualifiedName(account.address()) + Account.DELIMITER;
+        return ImapConstants.USER_NAMESPACE
+                + StoredMailbox.DELIMITER
+                + qualifiedName(account.address())
+                + StoredMailbox.DELIMITER;
     }
 
-    Account account() {
+    StoredMailbox account() {
         return account;
     }
 
@@ -103,7 +106,7 @@ final class BridgedAccount {
         return bridged.computeIfAbsent(folder, key -> new BridgedFolder(account, key, prefix(), timeline));
     }
 
-    private <T> T permitted(Account.Question<T, StoreRefusal> question) throws FolderException {
+    private <T> T permitted(StoredMailbox.Question<T, StoreRefusal> question) throws FolderException {
         try {
             return account.locked(question);
         } catch (StoreRefusal e) {

@@ -8,8 +8,8 @@ import com.icegreen.greenmail.store.FolderListener;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import io.github.postfixture.mail.greenmail.store.JakartaFlags;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.timeline.Timeline;
 import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
@@ -41,7 +41,7 @@ final class BridgedFolder implements MailFolder, UIDFolder {
      * @param prefix what its full name begins with
      * @param timeline where to tell what is appended, copied and expunged
      */
-    BridgedFolder(Account account, Folder folder, String prefix, Timeline timeline) {
+    BridgedFolder(StoredMailbox account, Folder folder, String prefix, Timeline timeline) {
         this.prefix = prefix;
         this.timeline = timeline;
         this.folder = new LockedFolder(account, folder);
@@ -71,7 +71,7 @@ final class BridgedFolder implements MailFolder, UIDFolder {
     @Override
     public String getName() {
         String path = path();
-        return path.substring(path.lastIndexOf(Account.DELIMITER) + 1);
+        return path.substring(path.lastIndexOf(StoredMailbox.DELIMITER) + 1);
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.icegreen.greenmail.store.Store;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +35,7 @@ final class BridgedHost implements ImapHostManager {
 
     @Override
     public char getHierarchyDelimiter() {
-        return Account.DELIMITER;
+        return StoredMailbox.DELIMITER;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class BridgedHost implements ImapHostManager {
 
     @Override
     public @Nullable MailFolder getInbox(GreenMailUser user) {
-        return getFolder(user, Account.INBOX);
+        return getFolder(user, StoredMailbox.INBOX);
     }
 
     @Override

@@ -1,19 +1,19 @@
 package io.github.postfixture.mail.greenmail;
 
 import com.icegreen.greenmail.store.FolderListener;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** GreenMail's listeners of a folder. Safe for use by several threads. */
 final class BridgedListeners {
 
-    private final Account account;
+    private final StoredMailbox account;
     private final Folder folder;
     private final IdentityHashMap<FolderListener, BridgedListener> listeners = new IdentityHashMap<>();
 
-    BridgedListeners(Account account, Folder folder) {
+    BridgedListeners(StoredMailbox account, Folder folder) {
         this.account = account;
         this.folder = folder;
     }

@@ -6,8 +6,8 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import io.github.postfixture.mail.greenmail.store.MessageFlags;
 import io.github.postfixture.mail.greenmail.store.StandIn;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.net.Octets;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
@@ -27,12 +27,12 @@ import java.util.Properties;
  */
 final class BridgedMessages {
 
-    private final Account account;
+    private final StoredMailbox account;
     private final Folder folder;
     private final Map<Long, StoredMessage> made = new HashMap<>();
     private MailFolder numbering = emptyFolder();
 
-    BridgedMessages(Account account, Folder folder) {
+    BridgedMessages(StoredMailbox account, Folder folder) {
         this.account = account;
         this.folder = folder;
     }
@@ -95,7 +95,7 @@ final class BridgedMessages {
     private static MailFolder emptyFolder() {
         InMemoryStore store = new InMemoryStore();
         try {
-            return store.createMailbox(store.getMailbox(InMemoryStore.USER_NAMESPACE), Account.INBOX, true);
+            return store.createMailbox(store.getMailbox(InMemoryStore.USER_NAMESPACE), StoredMailbox.INBOX, true);
         } catch (FolderException e) {
             throw new IllegalStateException("GreenMail does not make a folder in memory", e);
         }

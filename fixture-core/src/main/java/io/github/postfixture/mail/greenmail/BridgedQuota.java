@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.greenmail;
 
 import com.icegreen.greenmail.imap.ImapConstants;
-import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.StoredMailbox;
 import jakarta.mail.Quota;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,13 @@ final class BridgedQuota {
     private BridgedQuota() {}
 
     /** Return the limits and what is used of them; nothing if there is no limit. */
-    static Quota[] of(Account account, String root) {
+    static Quota[] of(StoredMailbox account, String root) {
         Quota quota = new Quota(root);
         quota.resources = account.locked(() -> resources(account)).toArray(Quota.Resource[]::new);
         return quota.resources.length == 0 ? new Quota[0] : new Quota[] {quota};
     }
 
-    private static List<Quota.Resource> resources(Account account) {
+    private static List<Quota.Resource> resources(StoredMailbox account) {
         List<Quota.Resource> resources = new ArrayList<>();
         long units = (account.octets() + UNIT - 1) / UNIT;
         account.quota()
@@ -35,7 +35,7 @@ final class BridgedQuota {
     }
 
     /** Limit the account as the quota says, and by nothing else. */
-    static void set(Account account, Quota quota) {
+    static void set(StoredMailbox account, Quota quota) {
         List<Quota.Resource> resources = quota.resources == null ? List.of() : List.of(quota.resources);
         resources.forEach(BridgedQuota::requireKnown);
         OptionalLong storage = limit(resources, ImapConstants.STORAGE);

@@ -5,7 +5,7 @@ import com.icegreen.greenmail.store.InMemoryStore;
 import com.icegreen.greenmail.store.MailFolder;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
-import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.StoredMailbox;
 import jakarta.mail.Quota;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BridgedStore extends InMemoryStore {
 
     private final MailServer mail;
-    private final Map<Account, BridgedAccount> accounts = new ConcurrentHashMap<>();
+    private final Map<StoredMailbox, BridgedAccount> accounts = new ConcurrentHashMap<>();
 
     BridgedStore(MailServer mail) {
         this.mail = mail;
@@ -68,7 +68,7 @@ final class BridgedStore extends InMemoryStore {
                     + " when folders below it are made, or stay");
         }
         BridgedFolder above = BridgedFolder.of(parent);
-        return account(above.owner()).create(above.path() + Account.DELIMITER + mailboxName);
+        return account(above.owner()).create(above.path() + StoredMailbox.DELIMITER + mailboxName);
     }
 
     @Override
@@ -148,6 +148,6 @@ final class BridgedStore extends InMemoryStore {
     }
 
     private static String below(MailFolder parent, String name) {
-        return parent.getFullName() + Account.DELIMITER + name;
+        return parent.getFullName() + StoredMailbox.DELIMITER + name;
     }
 }

@@ -1,8 +1,8 @@
 package io.github.postfixture.mail.greenmail;
 
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import java.time.OffsetDateTime;
@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * @param account whose folder it is
  * @param folder the folder itself
  */
-record LockedFolder(Account account, Folder folder) {
+record LockedFolder(StoredMailbox account, Folder folder) {
 
     String name() {
         return account.locked(folder::name);

@@ -2,9 +2,9 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.net.Octets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -18,7 +18,7 @@ final class AppendCommand {
 
     private AppendCommand() {}
 
-    static String execute(ImapSession session, ImapRequest request) throws BadSyntaxException, RefusedException {
+    static String execute(ImapSession session, ImapRequest request) throws BadSyntaxException, ImapRefusedException {
         Arguments arguments = request.arguments();
         String name = FolderCommands.mailbox(session, arguments);
         List<Appended> messages = new ArrayList<>();
@@ -30,7 +30,8 @@ final class AppendCommand {
         return "[APPENDUID " + append(session.account(), folder, messages) + "] APPEND completed";
     }
 
-    private static String append(Account account, Folder folder, List<Appended> messages) throws RefusedException {
+    private static String append(StoredMailbox account, Folder folder, List<Appended> messages)
+            throws ImapRefusedException {
         long octets =
                 messages.stream().mapToLong(message -> message.octets.length()).sum();
         return account.locked(() -> {
@@ -44,9 +45,9 @@ final class AppendCommand {
     }
 
     /** Refuse a command that would let the account hold more than it may; to be called alone. */
-    static void requireRoom(Account account, int messages, long octets) throws RefusedException {
+    static void requireRoom(StoredMailbox account, int messages, long octets) throws ImapRefusedException {
         if (!account.hasRoomFor(messages, octets)) {
-            throw new RefusedException("[OVERQUOTA] The account would hold more than it may");
+            throw new ImapRefusedException("[OVERQUOTA] The account would hold more than it may");
         }
     }
 

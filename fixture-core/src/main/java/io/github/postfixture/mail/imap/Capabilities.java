@@ -19,7 +19,7 @@ final class Capabilities {
     }
 
     private static String login(ImapSession session) {
-        return LoginCommands.isPossible(session)
+        return ImapLoginCommands.isPossible(session)
                 ? session.host().accounts().mechanisms().stream()
                         .map(mechanism -> " AUTH=" + mechanism.keyword())
                         .collect(Collectors.joining())
@@ -27,6 +27,6 @@ final class Capabilities {
     }
 
     private static String encryption(ImapSession session) {
-        return LoginCommands.isEncryptionPossible(session) ? " STARTTLS" : "";
+        return ImapLoginCommands.isEncryptionPossible(session) ? " STARTTLS" : "";
     }
 }

@@ -13,13 +13,13 @@ final class CopyCommands {
 
     private CopyCommands() {}
 
-    static String copy(ImapSession session, ImapRequest request) throws BadSyntaxException, RefusedException {
+    static String copy(ImapSession session, ImapRequest request) throws BadSyntaxException, ImapRefusedException {
         String code = transfer(session, request, false);
         return (code.isEmpty() ? "" : code + " ") + request.name() + " completed";
     }
 
     static String move(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         ExpungeCommands.requireWritable(session);
         String code = transfer(session, request, true);
         if (!code.isEmpty()) {
@@ -30,7 +30,7 @@ final class CopyCommands {
     }
 
     private static String transfer(ImapSession session, ImapRequest request, boolean removes)
-            throws BadSyntaxException, RefusedException {
+            throws BadSyntaxException, ImapRefusedException {
         Arguments arguments = request.arguments();
         NumberSet set = NumberSet.parse(arguments.set());
         arguments.take(' ');
@@ -48,7 +48,7 @@ final class CopyCommands {
     }
 
     private static String transfer(SelectedFolder selected, List<StoredMessage> sources, Folder target, boolean removes)
-            throws RefusedException {
+            throws ImapRefusedException {
         if (sources.isEmpty()) {
             return "";
         }

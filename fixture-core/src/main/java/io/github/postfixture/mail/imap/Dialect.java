@@ -7,18 +7,18 @@ import java.util.Set;
 /** What a client has asked for beyond what every client gets, and what it does not get. */
 final class Dialect {
 
-    private final Set<Extension> enabled = EnumSet.noneOf(Extension.class);
+    private final Set<ImapExtension> enabled = EnumSet.noneOf(ImapExtension.class);
     private final Set<String> hidden = new HashSet<>();
     private boolean frozen;
 
-    boolean isEnabled(Extension extension) {
+    boolean isEnabled(ImapExtension extension) {
         return enabled.contains(extension);
     }
 
     /** Enable it with what it is built on, and return whether it was not enabled before. */
-    boolean enable(Extension extension) {
-        if (extension == Extension.QRESYNC) {
-            enabled.add(Extension.CONDSTORE);
+    boolean enable(ImapExtension extension) {
+        if (extension == ImapExtension.QRESYNC) {
+            enabled.add(ImapExtension.CONDSTORE);
         }
         return enabled.add(extension);
     }
@@ -45,6 +45,6 @@ final class Dialect {
 
     /** Return the name of a folder as it is written in a response. */
     String mailbox(String name) {
-        return MailboxName.quoted(name, isEnabled(Extension.UTF8));
+        return MailboxName.quoted(name, isEnabled(ImapExtension.UTF8));
     }
 }

@@ -16,13 +16,13 @@ final class ExpungeCommands {
     private ExpungeCommands() {}
 
     static String expunge(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         request.arguments().end();
         return expunge(session, request, NumberSet.parse("1:*"));
     }
 
     static String expungeUids(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         NumberSet set = NumberSet.parse(request.arguments().set());
         request.arguments().end();
         return expunge(session, request, set);
@@ -43,19 +43,19 @@ final class ExpungeCommands {
     }
 
     /** Refuse a command that changes a folder which is open for reading only. */
-    static void requireWritable(ImapSession session) throws RefusedException {
+    static void requireWritable(ImapSession session) throws ImapRefusedException {
         if (session.selected().isReadOnly() || session.dialect().isFrozen()) {
-            throw new RefusedException("The mailbox is open for reading only");
+            throw new ImapRefusedException("The mailbox is open for reading only");
         }
     }
 
     private static String expunge(ImapSession session, ImapRequest request, NumberSet set)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         requireWritable(session);
         Set<Long> wanted = new HashSet<>(session.selected().uids(set, true));
         long modSeq = expunge(session, request.name(), message -> wanted.contains(message.uid()));
         session.sayNews(true);
-        String code = session.dialect().isEnabled(Extension.CONDSTORE) ? "[HIGHESTMODSEQ " + modSeq + "] " : "";
+        String code = session.dialect().isEnabled(ImapExtension.CONDSTORE) ? "[HIGHESTMODSEQ " + modSeq + "] " : "";
         return code + request.name() + " completed";
     }
 }

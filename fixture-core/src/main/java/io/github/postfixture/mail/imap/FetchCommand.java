@@ -35,11 +35,11 @@ final class FetchCommand {
     }
 
     static String execute(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         return new FetchCommand(session, request).fetch();
     }
 
-    private String fetch() throws IOException, BadSyntaxException, RefusedException {
+    private String fetch() throws IOException, BadSyntaxException, ImapRefusedException {
         requireQresync();
         if (plan.needsChangeNumbers()) {
             session.enableChangeNumbers();
@@ -54,7 +54,7 @@ final class FetchCommand {
             }
         }
         if (messages.size() < uids.size() && !request.byUid()) {
-            throw new RefusedException("[EXPUNGEISSUED] Some of the messages are gone");
+            throw new ImapRefusedException("[EXPUNGEISSUED] Some of the messages are gone");
         }
         return request.name() + " completed";
     }
@@ -79,7 +79,7 @@ final class FetchCommand {
     }
 
     private void requireQresync() throws BadSyntaxException {
-        if (plan.vanished() && !(request.byUid() && session.dialect().isEnabled(Extension.QRESYNC))) {
+        if (plan.vanished() && !(request.byUid() && session.dialect().isEnabled(ImapExtension.QRESYNC))) {
             throw new BadSyntaxException("VANISHED needs UID FETCH and ENABLE QRESYNC");
         }
     }
@@ -107,7 +107,7 @@ final class FetchCommand {
         }
     }
 
-    private void say(StoredMessage message) throws IOException, RefusedException {
+    private void say(StoredMessage message) throws IOException, ImapRefusedException {
         FetchedMessage fetched = new FetchedMessage(message, selected);
         List<FetchValue> values = new ArrayList<>();
         for (FetchItem item : items(message)) {
@@ -128,7 +128,7 @@ final class FetchCommand {
         Set<FetchItem> items = new LinkedHashSet<>();
         if (newlySeen.contains(message.uid())) {
             items.add(FetchItems.FLAGS);
-            if (session.dialect().isEnabled(Extension.CONDSTORE)) {
+            if (session.dialect().isEnabled(ImapExtension.CONDSTORE)) {
                 items.add(FetchItems.MODSEQ);
             }
         }

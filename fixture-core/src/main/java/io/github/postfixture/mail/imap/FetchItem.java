@@ -7,9 +7,9 @@ interface FetchItem {
     /**
      * Return the item and its value.
      *
-     * @throws RefusedException if this message has it in no form that can be sent
+     * @throws ImapRefusedException if this message has it in no form that can be sent
      */
-    FetchValue value(FetchedMessage message) throws RefusedException;
+    FetchValue value(FetchedMessage message) throws ImapRefusedException;
 
     /** Return whether it holds something of the body. */
     default boolean holdsBody() {

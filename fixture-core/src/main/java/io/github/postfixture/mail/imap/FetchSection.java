@@ -4,7 +4,7 @@ import io.github.postfixture.mail.imap.message.PartialRange;
 import io.github.postfixture.mail.imap.message.SectionSpec;
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.net.Octets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +53,7 @@ record FetchSection(String kind, SectionSpec section, Optional<PartialRange> ran
     }
 
     @Override
-    public FetchValue value(FetchedMessage message) throws RefusedException {
+    public FetchValue value(FetchedMessage message) throws ImapRefusedException {
         String shown = kind + "[" + section + "]";
         if (kind.equals(BODY)) {
             return nilOr(shown, message.content().section(section));
@@ -86,13 +86,13 @@ record FetchSection(String kind, SectionSpec section, Optional<PartialRange> ran
                 : FetchValue.literal(name, octets);
     }
 
-    private static Optional<Octets> decoded(Optional<Part> part) throws RefusedException {
+    private static Optional<Octets> decoded(Optional<MimePart> part) throws ImapRefusedException {
         if (part.isEmpty()) {
             return Optional.empty();
         }
         InputStream decoded = part.get()
                 .decodedBody()
-                .orElseThrow(() -> new RefusedException("[UNKNOWN-CTE] The encoding of the part is unknown"));
+                .orElseThrow(() -> new ImapRefusedException("[UNKNOWN-CTE] The encoding of the part is unknown"));
         try {
             return Optional.of(Octets.of(decoded.readAllBytes()));
         } catch (IOException e) {

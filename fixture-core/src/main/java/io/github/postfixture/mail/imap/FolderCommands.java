@@ -2,10 +2,10 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.SpecialUse;
 import io.github.postfixture.mail.store.StoreRefusal;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -16,30 +16,31 @@ final class FolderCommands {
 
     /** Take the name of a mailbox. */
     static String mailbox(ImapSession session, Arguments arguments) throws BadSyntaxException {
-        String name = MailboxName.decode(arguments.string(), session.dialect().isEnabled(Extension.UTF8));
-        return name.equalsIgnoreCase(Account.INBOX) ? Account.INBOX : name;
+        String name = MailboxName.decode(arguments.string(), session.dialect().isEnabled(ImapExtension.UTF8));
+        return name.equalsIgnoreCase(StoredMailbox.INBOX) ? StoredMailbox.INBOX : name;
     }
 
     /** Return a folder that messages are in; refuse the command for that reason if there is none. */
-    static Folder require(ImapSession session, String name, String reason) throws RefusedException {
-        Account account = session.account();
+    static Folder require(ImapSession session, String name, String reason) throws ImapRefusedException {
+        StoredMailbox account = session.account();
         return account.locked(() -> account.folder(name).filter(Folder::isSelectable))
-                .orElseThrow(() -> new RefusedException(reason));
+                .orElseThrow(() -> new ImapRefusedException(reason));
     }
 
-    static String create(ImapSession session, ImapRequest request) throws BadSyntaxException, RefusedException {
+    static String create(ImapSession session, ImapRequest request) throws BadSyntaxException, ImapRefusedException {
         Arguments arguments = request.arguments();
         String name = mailbox(session, arguments);
         Set<SpecialUse> uses = arguments.skip(' ') ? uses(arguments) : Set.of();
         arguments.end();
-        String made = name.endsWith(String.valueOf(Account.DELIMITER)) ? name.substring(0, name.length() - 1) : name;
+        String made =
+                name.endsWith(String.valueOf(StoredMailbox.DELIMITER)) ? name.substring(0, name.length() - 1) : name;
         return change(session, account -> {
             Folder folder = account.create(made, uses);
             return "[MAILBOXID (" + StatusCommand.id(folder) + ")] CREATE completed";
         });
     }
 
-    static String delete(ImapSession session, ImapRequest request) throws BadSyntaxException, RefusedException {
+    static String delete(ImapSession session, ImapRequest request) throws BadSyntaxException, ImapRefusedException {
         String name = mailbox(session, request.arguments());
         request.arguments().end();
         return change(session, account -> {
@@ -48,7 +49,7 @@ final class FolderCommands {
         });
     }
 
-    static String rename(ImapSession session, ImapRequest request) throws BadSyntaxException, RefusedException {
+    static String rename(ImapSession session, ImapRequest request) throws BadSyntaxException, ImapRefusedException {
         String name = mailbox(session, request.arguments());
         request.arguments().take(' ');
         String other = mailbox(session, request.arguments());
@@ -59,16 +60,17 @@ final class FolderCommands {
         });
     }
 
-    static String subscribe(ImapSession session, ImapRequest request) throws BadSyntaxException, RefusedException {
+    static String subscribe(ImapSession session, ImapRequest request) throws BadSyntaxException, ImapRefusedException {
         return subscription(session, request, true);
     }
 
-    static String unsubscribe(ImapSession session, ImapRequest request) throws BadSyntaxException, RefusedException {
+    static String unsubscribe(ImapSession session, ImapRequest request)
+            throws BadSyntaxException, ImapRefusedException {
         return subscription(session, request, false);
     }
 
     private static String subscription(ImapSession session, ImapRequest request, boolean wanted)
-            throws BadSyntaxException, RefusedException {
+            throws BadSyntaxException, ImapRefusedException {
         String name = mailbox(session, request.arguments());
         request.arguments().end();
         return change(session, account -> {
@@ -77,7 +79,7 @@ final class FolderCommands {
         });
     }
 
-    private static Set<SpecialUse> uses(Arguments arguments) throws BadSyntaxException, RefusedException {
+    private static Set<SpecialUse> uses(Arguments arguments) throws BadSyntaxException, ImapRefusedException {
         Set<SpecialUse> uses = EnumSet.noneOf(SpecialUse.class);
         arguments.take('(');
         if (!arguments.atom().equalsIgnoreCase("USE")) {
@@ -88,25 +90,25 @@ final class FolderCommands {
         while (!arguments.skip(')')) {
             arguments.take('\\');
             uses.add(SpecialUse.of("\\" + arguments.atom())
-                    .orElseThrow(() -> new RefusedException("[USEATTR] No such use")));
+                    .orElseThrow(() -> new ImapRefusedException("[USEATTR] No such use")));
             arguments.skip(' ');
         }
         arguments.take(')');
         return uses;
     }
 
-    private static String change(ImapSession session, Change change) throws RefusedException {
-        Account account = session.account();
+    private static String change(ImapSession session, Change change) throws ImapRefusedException {
+        StoredMailbox account = session.account();
         try {
             return account.locked(() -> change.make(account));
         } catch (StoreRefusal e) {
-            throw RefusedException.of(e);
+            throw ImapRefusedException.of(e);
         }
     }
 
     @FunctionalInterface
     private interface Change {
 
-        String make(Account account) throws StoreRefusal;
+        String make(StoredMailbox account) throws StoreRefusal;
     }
 }

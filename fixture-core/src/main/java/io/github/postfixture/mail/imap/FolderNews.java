@@ -76,7 +76,7 @@ final class FolderNews {
         List<String> lines = selected.remove(gone).stream()
                 .map(number -> "* " + number + " EXPUNGE")
                 .toList();
-        return dialect.isEnabled(Extension.QRESYNC) ? List.of("* VANISHED " + NumberRanges.of(gone)) : lines;
+        return dialect.isEnabled(ImapExtension.QRESYNC) ? List.of("* VANISHED " + NumberRanges.of(gone)) : lines;
     }
 
     private List<String> arrivals() {
@@ -99,8 +99,8 @@ final class FolderNews {
     }
 
     private String flags(StoredMessage message) {
-        String uid = dialect.isEnabled(Extension.QRESYNC) ? "UID " + message.uid() + " " : "";
-        String modSeq = dialect.isEnabled(Extension.CONDSTORE) ? " MODSEQ (" + message.modSeq() + ")" : "";
+        String uid = dialect.isEnabled(ImapExtension.QRESYNC) ? "UID " + message.uid() + " " : "";
+        String modSeq = dialect.isEnabled(ImapExtension.CONDSTORE) ? " MODSEQ (" + message.modSeq() + ")" : "";
         return "* " + selected.number(message.uid()) + " FETCH (" + uid + selected.flags(message) + modSeq + ")";
     }
 }

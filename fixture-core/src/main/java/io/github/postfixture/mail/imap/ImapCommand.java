@@ -12,7 +12,8 @@ interface ImapCommand {
      *
      * @return what follows {@code OK} in the tagged one
      * @throws BadSyntaxException if it is malformed, or comes at the wrong moment: the answer is {@code BAD}
-     * @throws RefusedException if it is not to be: the answer is {@code NO}
+     * @throws ImapRefusedException if it is not to be: the answer is {@code NO}
      */
-    String execute(ImapSession session, ImapRequest request) throws IOException, BadSyntaxException, RefusedException;
+    String execute(ImapSession session, ImapRequest request)
+            throws IOException, BadSyntaxException, ImapRefusedException;
 }

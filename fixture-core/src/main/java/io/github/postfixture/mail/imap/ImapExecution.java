@@ -34,7 +34,7 @@ final class ImapExecution {
     private String result(ImapVerb verb, ImapRequest request) throws IOException, BadSyntaxException {
         try {
             return "OK " + verb.command().execute(session, request);
-        } catch (RefusedException e) {
+        } catch (ImapRefusedException e) {
             return refusal(request, "NO", e);
         }
     }

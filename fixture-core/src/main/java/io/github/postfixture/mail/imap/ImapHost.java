@@ -3,8 +3,8 @@ package io.github.postfixture.mail.imap;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.sasl.SaslAccounts;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.net.Connection;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public interface ImapHost {
     void pause(Duration duration);
 
     /** Return whom to tell what a client does that has logged in from there. */
-    default ReaderLog readerLog(Account account, InetSocketAddress peer) {
+    default ReaderLog readerLog(StoredMailbox account, InetSocketAddress peer) {
         return ReaderLog.NONE;
     }
 

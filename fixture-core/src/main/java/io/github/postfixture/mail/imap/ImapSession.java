@@ -4,7 +4,7 @@ import io.github.postfixture.mail.imap.ImapReader.ImapText;
 import io.github.postfixture.mail.imap.ImapReader.UnreadableException;
 import io.github.postfixture.mail.reader.ClientAction;
 import io.github.postfixture.mail.reader.ReaderLog;
-import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ProtocolSession;
@@ -31,7 +31,7 @@ public final class ImapSession implements ProtocolSession {
     private final Dialect dialect = new Dialect();
     private final ImapScript script;
     private final ImapExecution execution = new ImapExecution(this);
-    private Optional<Account> account = Optional.empty();
+    private Optional<StoredMailbox> account = Optional.empty();
     private ReaderLog reader = ReaderLog.NONE;
     private Optional<Selection> selection = Optional.empty();
     private boolean upgrading;
@@ -132,11 +132,11 @@ public final class ImapSession implements ProtocolSession {
         return over;
     }
 
-    Account account() {
+    StoredMailbox account() {
         return account.orElseThrow();
     }
 
-    void login(Account opened) {
+    void login(StoredMailbox opened) {
         account = Optional.of(opened);
         reader = host.readerLog(opened, connection.peer());
     }
@@ -173,7 +173,7 @@ public final class ImapSession implements ProtocolSession {
 
     /** Let responses carry change numbers, and say the highest if that is new in a selected folder (RFC 7162 section 3.1). */
     void enableChangeNumbers() throws IOException {
-        if (dialect.enable(Extension.CONDSTORE) && selection.isPresent()) {
+        if (dialect.enable(ImapExtension.CONDSTORE) && selection.isPresent()) {
             long modSeq = account().locked(selected().folder()::highestModSeq);
             output.line("* OK [HIGHESTMODSEQ " + modSeq + "] Highest");
         }

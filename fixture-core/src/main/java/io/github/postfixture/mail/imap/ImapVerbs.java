@@ -48,9 +48,9 @@ final class ImapVerbs {
         add(verbs, ANY, "NOOP", SessionCommands::noop);
         add(verbs, ANY, "LOGOUT", SessionCommands::logout);
         add(verbs, ANY, "ID", SessionCommands::id);
-        add(verbs, NOT_LOGGED_IN, "STARTTLS", LoginCommands::startTls);
-        add(verbs, NOT_LOGGED_IN, "LOGIN", LoginCommands::login);
-        add(verbs, NOT_LOGGED_IN, "AUTHENTICATE", LoginCommands::authenticate);
+        add(verbs, NOT_LOGGED_IN, "STARTTLS", ImapLoginCommands::startTls);
+        add(verbs, NOT_LOGGED_IN, "LOGIN", ImapLoginCommands::login);
+        add(verbs, NOT_LOGGED_IN, "AUTHENTICATE", ImapLoginCommands::authenticate);
         add(verbs, LOGGED_IN, "ENABLE", SessionCommands::enable);
         add(verbs, LOGGED_IN, "NAMESPACE", SessionCommands::namespace);
         add(verbs, LOGGED_IN, "GETQUOTA", QuotaCommands::get);

@@ -2,8 +2,8 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,15 +43,15 @@ final class ListCommands {
 
     /** Take a pattern, which may hold wildcards without quotes. */
     static String pattern(ImapSession session, Arguments arguments) throws BadSyntaxException {
-        return MailboxName.decode(arguments.pattern(), session.dialect().isEnabled(Extension.UTF8));
+        return MailboxName.decode(arguments.pattern(), session.dialect().isEnabled(ImapExtension.UTF8));
     }
 
     static String name(ImapSession session, Arguments arguments) throws BadSyntaxException {
-        return MailboxName.decode(arguments.string(), session.dialect().isEnabled(Extension.UTF8));
+        return MailboxName.decode(arguments.string(), session.dialect().isEnabled(ImapExtension.UTF8));
     }
 
     private static List<String> listing(ImapSession session, ListOptions options) {
-        Account account = session.account();
+        StoredMailbox account = session.account();
         ListedNames names = ListedNames.of(account, options);
         List<String> lines = new ArrayList<>();
         for (String name : names.all()) {

@@ -1,9 +1,9 @@
 package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.ListOptions.Option;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.SpecialUse;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -35,7 +35,7 @@ final class ListedNames {
         }
     }
 
-    static ListedNames of(Account account, ListOptions options) {
+    static ListedNames of(StoredMailbox account, ListOptions options) {
         ListedNames names = account.locked(() -> new ListedNames(options, account.folders(), account.subscriptions()));
         if (options.selects(Option.RECURSIVEMATCH)) {
             names.candidates.stream()
@@ -85,7 +85,7 @@ final class ListedNames {
     }
 
     private static boolean isAboveOneOf(String name, NavigableSet<String> names) {
-        String begin = name + Account.DELIMITER;
+        String begin = name + StoredMailbox.DELIMITER;
         String first = names.ceiling(begin);
         return first != null && first.startsWith(begin);
     }

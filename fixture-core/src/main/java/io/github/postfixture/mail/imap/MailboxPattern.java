@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.imap;
 
-import io.github.postfixture.mail.store.Account;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,8 +17,8 @@ record MailboxPattern(String text) {
 
     static MailboxPattern of(String text) {
         return new MailboxPattern(
-                text.equalsIgnoreCase(Account.INBOX)
-                        ? Account.INBOX
+                text.equalsIgnoreCase(StoredMailbox.INBOX)
+                        ? StoredMailbox.INBOX
                         : WILDCARDS.matcher(text).replaceAll(run -> run.group().contains("*") ? "*" : "%"));
     }
 
@@ -29,9 +29,9 @@ record MailboxPattern(String text) {
     /** Return the name nearest above this one that matches, if this one does not. */
     Optional<String> matchingAbove(String name) {
         BitSet beginnings = matchingBeginnings(name);
-        int dot = name.lastIndexOf(Account.DELIMITER);
+        int dot = name.lastIndexOf(StoredMailbox.DELIMITER);
         while (dot > 0 && !beginnings.get(dot)) {
-            dot = name.lastIndexOf(Account.DELIMITER, dot - 1);
+            dot = name.lastIndexOf(StoredMailbox.DELIMITER, dot - 1);
         }
         return dot > 0 ? Optional.of(name.substring(0, dot)) : Optional.empty();
     }
@@ -54,7 +54,7 @@ record MailboxPattern(String text) {
         places.stream().filter(place -> place < text.length()).forEach(place -> {
             if (text.charAt(place) == character && !isWildcard(place)) {
                 enter(next, place + 1);
-            } else if (isWildcard(place) && (character != Account.DELIMITER || text.charAt(place) == '*')) {
+            } else if (isWildcard(place) && (character != StoredMailbox.DELIMITER || text.charAt(place) == '*')) {
                 enter(next, place);
             }
         });

@@ -2,8 +2,8 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Quota;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class QuotaCommands {
     private QuotaCommands() {}
 
     static String get(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         takeRoot(request.arguments());
         request.arguments().end();
         session.output().line(session.account().locked(() -> quota(session.account())));
@@ -24,7 +24,7 @@ final class QuotaCommands {
     }
 
     static String getRoot(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         String name = FolderCommands.mailbox(session, request.arguments());
         request.arguments().end();
         FolderCommands.require(session, name, "[NONEXISTENT] No such mailbox");
@@ -34,7 +34,7 @@ final class QuotaCommands {
     }
 
     static String set(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         Arguments arguments = request.arguments();
         takeRoot(arguments);
         arguments.take(' ');
@@ -48,7 +48,7 @@ final class QuotaCommands {
         return "SETQUOTA completed";
     }
 
-    private static Quota limits(Arguments arguments) throws BadSyntaxException, RefusedException {
+    private static Quota limits(Arguments arguments) throws BadSyntaxException, ImapRefusedException {
         Quota quota = Quota.NONE;
         arguments.take('(');
         while (!arguments.skip(')')) {
@@ -58,14 +58,14 @@ final class QuotaCommands {
             quota = switch (resource) {
                 case "STORAGE" -> new Quota(limit, quota.messages());
                 case "MESSAGE" -> new Quota(quota.storage(), limit);
-                default -> throw new RefusedException("[CANNOT] Resources are STORAGE and MESSAGE");
+                default -> throw new ImapRefusedException("[CANNOT] Resources are STORAGE and MESSAGE");
             };
             arguments.skip(' ');
         }
         return quota;
     }
 
-    private static String quota(Account account) {
+    private static String quota(StoredMailbox account) {
         List<String> resources = new ArrayList<>();
         account.quota()
                 .storage()
@@ -74,9 +74,9 @@ final class QuotaCommands {
         return "* QUOTA \"\" (" + String.join(" ", resources) + ")";
     }
 
-    private static void takeRoot(Arguments arguments) throws BadSyntaxException, RefusedException {
+    private static void takeRoot(Arguments arguments) throws BadSyntaxException, ImapRefusedException {
         if (!arguments.string().isEmpty()) {
-            throw new RefusedException("[NONEXISTENT] The only quota root is \"\"");
+            throw new ImapRefusedException("[NONEXISTENT] The only quota root is \"\"");
         }
     }
 }

@@ -19,7 +19,7 @@ final class SearchCommands {
     private SearchCommands() {}
 
     static String search(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         SearchResult result = SearchResult.take(request);
         SearchCriteria criteria = criteria(session, request.arguments(), SearchCriteria::take);
         List<FoundMessage> found = criteria.matching(messages(session));
@@ -28,7 +28,7 @@ final class SearchCommands {
     }
 
     static String sort(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         SearchResult result = SearchResult.take(request);
         SortOrder order = SortOrder.take(request.arguments());
         request.arguments().take(' ');
@@ -39,7 +39,7 @@ final class SearchCommands {
     }
 
     static String thread(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         ThreadAlgorithm algorithm = ThreadAlgorithm.take(request.arguments());
         request.arguments().take(' ');
         SearchCriteria criteria = criteria(session, request.arguments(), SearchCriteria::takeAfterCharset);
@@ -50,7 +50,7 @@ final class SearchCommands {
     }
 
     private static SearchCriteria criteria(ImapSession session, Arguments arguments, Taker taker)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         SelectedFolder selected = session.selected();
         try {
             SearchCriteria criteria = taker.take(
@@ -62,7 +62,7 @@ final class SearchCommands {
             }
             return criteria;
         } catch (BadCharsetException e) {
-            throw new RefusedException("[BADCHARSET (US-ASCII UTF-8)] " + e.getMessage());
+            throw new ImapRefusedException("[BADCHARSET (US-ASCII UTF-8)] " + e.getMessage());
         }
     }
 

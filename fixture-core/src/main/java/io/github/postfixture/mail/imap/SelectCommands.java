@@ -16,14 +16,14 @@ final class SelectCommands {
     private SelectCommands() {}
 
     static String select(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         boolean readOnly = session.dialect().isFrozen();
         open(session, request, readOnly);
         return (readOnly ? "[READ-ONLY]" : "[READ-WRITE]") + " SELECT completed";
     }
 
     static String examine(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         open(session, request, true);
         return "[READ-ONLY] EXAMINE completed";
     }
@@ -44,7 +44,7 @@ final class SelectCommands {
     }
 
     private static void open(ImapSession session, ImapRequest request, boolean readOnly)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         Arguments arguments = request.arguments();
         String name = FolderCommands.mailbox(session, arguments);
         Optional<Resumption> resumption = arguments.skip(' ') ? parameters(session, arguments) : Optional.empty();
@@ -95,7 +95,7 @@ final class SelectCommands {
         do {
             String parameter = arguments.atom().toUpperCase(Locale.ROOT);
             switch (parameter) {
-                case "CONDSTORE" -> session.dialect().enable(Extension.CONDSTORE);
+                case "CONDSTORE" -> session.dialect().enable(ImapExtension.CONDSTORE);
                 case "QRESYNC" -> resumption = Optional.of(resumption(session, arguments));
                 default -> throw new BadSyntaxException("Unknown parameter " + parameter);
             }
@@ -105,7 +105,7 @@ final class SelectCommands {
     }
 
     private static Resumption resumption(ImapSession session, Arguments arguments) throws BadSyntaxException {
-        if (!session.dialect().isEnabled(Extension.QRESYNC)) {
+        if (!session.dialect().isEnabled(ImapExtension.QRESYNC)) {
             throw new BadSyntaxException("QRESYNC needs ENABLE QRESYNC");
         }
         return Resumption.take(arguments);

@@ -2,9 +2,9 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.search.SearchedMessage;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,13 +17,13 @@ import java.util.function.Predicate;
 
 /**
  * The folder that a session has selected, as its client knows it: messages have the numbers that it was told. To be
- * used within {@link Account#locked(Account.Question)} where the folder is asked.
+ * used within {@link StoredMailbox#locked(Account.Question)} where the folder is asked.
  */
 final class SelectedFolder {
 
     private static final Flags RECENT = Flags.of("\\Recent");
 
-    private final Account account;
+    private final StoredMailbox account;
     private final Folder folder;
     private final String name;
     private final boolean readOnly;
@@ -31,7 +31,7 @@ final class SelectedFolder {
     private final Set<Long> recent = new HashSet<>();
     private List<Long> saved = List.of();
 
-    SelectedFolder(Account account, Folder folder, boolean readOnly) {
+    SelectedFolder(StoredMailbox account, Folder folder, boolean readOnly) {
         this.account = account;
         this.folder = folder;
         this.readOnly = readOnly;
@@ -39,7 +39,7 @@ final class SelectedFolder {
         addNew();
     }
 
-    Account account() {
+    StoredMailbox account() {
         return account;
     }
 

@@ -62,7 +62,7 @@ final class SessionCommands {
         List<String> enabled = new ArrayList<>();
         Arguments arguments = request.arguments();
         do {
-            Optional<Extension> extension = Extension.of(arguments.atom());
+            Optional<ImapExtension> extension = ImapExtension.of(arguments.atom());
             extension
                     .filter(each -> session.dialect().offers(each.keyword()))
                     .filter(session.dialect()::enable)
@@ -82,7 +82,7 @@ final class SessionCommands {
     }
 
     private static void sayHighestModSeq(ImapSession session) throws IOException {
-        if (session.selection().isPresent() && session.dialect().isEnabled(Extension.CONDSTORE)) {
+        if (session.selection().isPresent() && session.dialect().isEnabled(ImapExtension.CONDSTORE)) {
             long modSeq = session.account().locked(session.selected().folder()::highestModSeq);
             session.output().line("* OK [HIGHESTMODSEQ " + modSeq + "] Highest");
         }

@@ -42,7 +42,7 @@ final class StatusCommand {
     private StatusCommand() {}
 
     static String execute(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         String name = FolderCommands.mailbox(session, request.arguments());
         request.arguments().take(' ');
         List<String> items = items(request.arguments());

@@ -40,7 +40,7 @@ final class StoreCommand {
     }
 
     static String execute(ImapSession session, ImapRequest request)
-            throws IOException, BadSyntaxException, RefusedException {
+            throws IOException, BadSyntaxException, ImapRefusedException {
         StoreCommand command = new StoreCommand(session, request);
         command.requireItem();
         ExpungeCommands.requireWritable(session);
@@ -65,7 +65,7 @@ final class StoreCommand {
         }
     }
 
-    private String store() throws IOException, BadSyntaxException, RefusedException {
+    private String store() throws IOException, BadSyntaxException, ImapRefusedException {
         List<Long> uids = selected.uids(set, request.byUid());
         if (unchangedSince < Long.MAX_VALUE) {
             session.enableChangeNumbers();
@@ -84,7 +84,7 @@ final class StoreCommand {
             return "[MODIFIED " + NumberRanges.of(changedMeanwhile) + "] Not all could be stored";
         }
         if (stored < uids.size()) {
-            throw new RefusedException("[EXPUNGEISSUED] Some of the messages are gone");
+            throw new ImapRefusedException("[EXPUNGEISSUED] Some of the messages are gone");
         }
         return request.name() + " completed";
     }
@@ -101,7 +101,7 @@ final class StoreCommand {
             noteChange(message, stored);
         }
         boolean silent = item.endsWith(".SILENT");
-        if (!silent || session.dialect().isEnabled(Extension.CONDSTORE)) {
+        if (!silent || session.dialect().isEnabled(ImapExtension.CONDSTORE)) {
             lines.add(response(stored, silent));
         }
         if (!silent || knew) {
@@ -132,10 +132,10 @@ final class StoreCommand {
         if (!silent) {
             items.add(selected.flags(stored));
         }
-        if (request.byUid() || session.dialect().isEnabled(Extension.QRESYNC)) {
+        if (request.byUid() || session.dialect().isEnabled(ImapExtension.QRESYNC)) {
             items.add("UID " + stored.uid());
         }
-        if (session.dialect().isEnabled(Extension.CONDSTORE)) {
+        if (session.dialect().isEnabled(ImapExtension.CONDSTORE)) {
             items.add("MODSEQ (" + stored.modSeq() + ")");
         }
         return "* " + selected.number(stored.uid()) + " FETCH (" + String.join(" ", items) + ")";

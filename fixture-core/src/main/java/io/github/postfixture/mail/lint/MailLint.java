@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.lint;
 
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class MailLint {
 
     private List<Finding> look() {
         findings.addAll(LineLint.of(message.octets()));
-        Part root = message.root();
+        MimePart root = message.root();
         findings.addAll(FieldLint.of(root.header(), internationalized));
         findings.addAll(HeaderLint.of(root.header()));
         findings.addAll(PartLint.ofMessage(root));
@@ -36,7 +36,7 @@ public final class MailLint {
         return List.copyOf(findings);
     }
 
-    private void look(Part part) {
+    private void look(MimePart part) {
         findings.addAll(FieldLint.of(part.header(), internationalized));
         findings.addAll(PartLint.of(part));
     }

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.lint;
 
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,22 +11,22 @@ final class PartLint {
     private static final List<String> ONCE =
             List.of("Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "Content-ID");
 
-    private final Part part;
+    private final MimePart part;
     private final String name;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PartLint(Part part) {
+    private PartLint(MimePart part) {
         this.part = part;
         name = part.declaredType().name();
     }
 
     /** Return the defects of a message, those of its header aside. */
-    static List<Finding> ofMessage(Part message) {
+    static List<Finding> ofMessage(MimePart message) {
         return new PartLint(message).look();
     }
 
     /** Return the defects of a part of a message. */
-    static List<Finding> of(Part part) {
+    static List<Finding> of(MimePart part) {
         PartLint lint = new PartLint(part);
         ONCE.forEach(lint::lookAtField);
         return lint.look();

@@ -2,7 +2,7 @@ package io.github.postfixture.mail.message;
 
 import io.github.postfixture.concurrent.Lazy;
 import io.github.postfixture.explanation.Printable;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Octets;
 import java.time.Instant;
@@ -16,12 +16,12 @@ import org.assertj.core.api.AssertProvider;
  */
 public final class Attachment implements AssertProvider<AttachmentAssert> {
 
-    private final Part part;
+    private final MimePart part;
     private final BooleanSupplier file;
     private final ConnectionPolicy allowed;
     private final Lazy<byte[]> content;
 
-    Attachment(Part part, BooleanSupplier file, ConnectionPolicy allowed) {
+    Attachment(MimePart part, BooleanSupplier file, ConnectionPolicy allowed) {
         this.part = part;
         this.file = file;
         this.allowed = allowed;

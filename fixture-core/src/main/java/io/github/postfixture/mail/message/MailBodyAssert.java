@@ -4,7 +4,7 @@ import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.mail.html.MailHtml;
 import io.github.postfixture.mime.MediaType;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.page.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,7 +56,7 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
                 Stream.concat(
                                 actual.message().bodyParts().text().stream(),
                                 actual.message().bodyParts().html().stream())
-                        .map(Part::declaredType)
+                        .map(MimePart::declaredType)
                         .filter(type -> !charset(type).equalsIgnoreCase(expected))
                         .map(type -> type.name() + " declares " + charset(type))
                         .toList());

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.message;
 
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ public record MailStructure(String type, List<MailStructure> parts) {
         parts = List.copyOf(parts);
     }
 
-    static MailStructure of(Part part) {
+    static MailStructure of(MimePart part) {
         return new MailStructure(
                 part.declaredType().name(),
                 part.isMultipart()

@@ -11,14 +11,14 @@ import io.github.postfixture.mime.HeaderField;
 import io.github.postfixture.mime.MailDate;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.MessageIds;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
+import io.github.postfixture.page.BrowsingSession;
 import io.github.postfixture.page.Html;
 import io.github.postfixture.page.Link;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.page.Walk;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -288,7 +288,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, M
     public Html html() {
         return message.bodyParts()
                 .markup()
-                .map(markup -> Html.of(markup, walk()))
+                .map(markup -> Html.of(markup, session()))
                 .orElseThrow(() -> noBody("text/html"));
     }
 
@@ -302,7 +302,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, M
         return message.bodyParts().leaves().stream()
                 .filter(part -> part.declaredType().name().equalsIgnoreCase(type))
                 .findFirst()
-                .map(Part::text)
+                .map(MimePart::text)
                 .orElseThrow(() -> lacking("to have a " + type + " alternative", "but its parts are", types()));
     }
 
@@ -455,11 +455,11 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, M
     }
 
     /** Begin a walk to where links of this mail may lead. */
-    Walk walk() {
-        return Page.walk().allowing(allowed);
+    BrowsingSession session() {
+        return Page.session().allowing(allowed);
     }
 
     private Html clickable() {
-        return hasHtml() || !hasText() ? html() : TextLinks.in(text(), walk());
+        return hasHtml() || !hasText() ? html() : TextLinks.in(text(), session());
     }
 }

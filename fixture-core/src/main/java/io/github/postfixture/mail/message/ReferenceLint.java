@@ -4,7 +4,7 @@ import io.github.postfixture.mail.html.MailHtml;
 import io.github.postfixture.mail.lint.Finding;
 import io.github.postfixture.mail.lint.MailDefect;
 import io.github.postfixture.mail.lint.MailLint;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ final class ReferenceLint {
         mail.message()
                 .root()
                 .all()
-                .map(Part::contentId)
+                .map(MimePart::contentId)
                 .filter(id -> !id.isEmpty() && !seen.add(id))
                 .forEach(id -> find(MailDefect.DUPLICATE_CONTENT_ID, id));
     }

@@ -1,8 +1,8 @@
 package io.github.postfixture.mail.message;
 
+import io.github.postfixture.page.BrowsingSession;
 import io.github.postfixture.page.Html;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.page.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,11 +18,11 @@ final class TextLinks {
 
     /** Return a page on which each address is a link. */
     static Html in(String text) {
-        return in(text, Page.walk());
+        return in(text, Page.session());
     }
 
     /** Return a page on which each address is a link, which is followed as this walk does. */
-    static Html in(String text, Walk walk) {
+    static Html in(String text, BrowsingSession walk) {
         return Html.of(
                 addresses(text).stream()
                         .map(address -> address.value().replace("&", "&amp;"))

@@ -51,7 +51,7 @@ final class Unsubscribing {
                                 .formatted(mail, Listing.of(mail.headers(FIELDS.get(0))))));
         String form = "<form method=\"post\" action=\"%s\"><input type=\"hidden\" name=\"List-Unsubscribe\""
                 + " value=\"One-Click\"></form>";
-        return Html.of(form.formatted(target.replace("&", "&amp;").replace("\"", "&quot;")), mail.walk())
+        return Html.of(form.formatted(target.replace("&", "&amp;").replace("\"", "&quot;")), mail.session())
                 .form()
                 .submit();
     }

@@ -18,12 +18,12 @@ final class Pop3Commands {
             Pop3Commands::quit);
 
     private static final Map<String, Pop3Command> BEFORE_LOGIN = and(Map.of(
-            "USER", LoginCommands::user,
-            "PASS", LoginCommands::pass,
-            "APOP", LoginCommands::apop,
-            "AUTH", LoginCommands::auth,
-            "UTF8", LoginCommands::utf8,
-            "STLS", LoginCommands::startTls));
+            "USER", Pop3LoginCommands::user,
+            "PASS", Pop3LoginCommands::pass,
+            "APOP", Pop3LoginCommands::apop,
+            "AUTH", Pop3LoginCommands::auth,
+            "UTF8", Pop3LoginCommands::utf8,
+            "STLS", Pop3LoginCommands::startTls));
 
     private static final Map<String, Pop3Command> AFTER_LOGIN = and(Map.of(
             "NOOP", (session, argument) -> Pop3Reply.of(""),

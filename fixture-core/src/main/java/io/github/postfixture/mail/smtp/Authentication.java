@@ -25,20 +25,20 @@ final class Authentication {
                 && (session.wire().isEncrypted() || !options.follows(SmtpPolicy.REQUIRE_TLS_FOR_AUTHENTICATION));
     }
 
-    static SmtpReply auth(SmtpSession session, String argument) throws RefusedException, IOException {
+    static SmtpReply auth(SmtpSession session, String argument) throws SmtpRefusedException, IOException {
         if (!isOffered(session)) {
             throw SmtpVerbs.notOffered("AUTH");
         }
         checkState(session);
         String[] words = argument.split("\\s+", 2);
         if (words[0].isEmpty()) {
-            throw new RefusedException(501, "5.5.4", "Syntax: AUTH mechanism");
+            throw new SmtpRefusedException(501, "5.5.4", "Syntax: AUTH mechanism");
         }
         return authenticate(session, words[0], words.length == 2 ? words[1] : "");
     }
 
     private static SmtpReply authenticate(SmtpSession session, String mechanism, String initial)
-            throws RefusedException, IOException {
+            throws SmtpRefusedException, IOException {
         SaslAccounts accounts = session.host().accounts();
         try {
             session.authenticated(
@@ -56,19 +56,19 @@ final class Authentication {
                 session.secretSent();
             }
             return answer;
-        } catch (RefusedException e) {
+        } catch (SmtpRefusedException e) {
             throw new SaslRefusal(
                     SaslRefusal.Reason.MALFORMED, e.reply().lines().get(0));
         }
     }
 
-    private static RefusedException translated(SaslRefusal refusal) {
+    private static SmtpRefusedException translated(SaslRefusal refusal) {
         String text = refusal.text();
         return switch (refusal.reason()) {
-            case NO_SUCH_MECHANISM -> new RefusedException(504, "5.5.4", text);
-            case MALFORMED -> new RefusedException(501, "5.5.2", text);
-            case CANCELLED -> new RefusedException(501, "5.7.0", text);
-            case WRONG, NOT_AUTHORIZED -> new RefusedException(535, "5.7.8", text);
+            case NO_SUCH_MECHANISM -> new SmtpRefusedException(504, "5.5.4", text);
+            case MALFORMED -> new SmtpRefusedException(501, "5.5.2", text);
+            case CANCELLED -> new SmtpRefusedException(501, "5.7.0", text);
+            case WRONG, NOT_AUTHORIZED -> new SmtpRefusedException(535, "5.7.8", text);
         };
     }
 
@@ -77,21 +77,22 @@ final class Authentication {
                 && !session.host().accounts().mechanisms().isEmpty();
     }
 
-    private static void checkState(SmtpSession session) throws RefusedException {
+    private static void checkState(SmtpSession session) throws SmtpRefusedException {
         if (!session.client().hasGreeted()) {
-            throw new RefusedException(
+            throw new SmtpRefusedException(
                     503,
                     "5.5.1",
                     "Send " + (session.options().follows(SmtpPolicy.SPEAK_LMTP) ? "LHLO" : "EHLO") + " first");
         }
         if (session.client().identity().isPresent()) {
-            throw new RefusedException(503, "5.5.1", "Authenticated already");
+            throw new SmtpRefusedException(503, "5.5.1", "Authenticated already");
         }
         if (session.transaction().isPresent()) {
-            throw new RefusedException(503, "5.5.1", "AUTH is not allowed in a transaction");
+            throw new SmtpRefusedException(503, "5.5.1", "AUTH is not allowed in a transaction");
         }
         if (!isPossible(session)) {
-            throw new RefusedException(538, "5.7.11", "Encryption required for authentication; send STARTTLS first");
+            throw new SmtpRefusedException(
+                    538, "5.7.11", "Encryption required for authentication; send STARTTLS first");
         }
     }
 }

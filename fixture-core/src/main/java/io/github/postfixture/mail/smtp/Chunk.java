@@ -13,10 +13,10 @@ record Chunk(long size, boolean last) {
 
     private static final Pattern ARGUMENT = Pattern.compile("(\\d++)(\\s+LAST)?", Pattern.CASE_INSENSITIVE);
 
-    static Chunk parse(String argument) throws RefusedException {
+    static Chunk parse(String argument) throws SmtpRefusedException {
         Matcher matcher = ARGUMENT.matcher(argument);
         if (!matcher.matches()) {
-            throw new RefusedException(501, "5.5.4", "Syntax: BDAT size [LAST]");
+            throw new SmtpRefusedException(501, "5.5.4", "Syntax: BDAT size [LAST]");
         }
         return new Chunk(ByteCount.of(matcher.group(1)), matcher.group(2) != null);
     }

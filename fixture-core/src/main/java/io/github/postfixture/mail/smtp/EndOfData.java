@@ -77,7 +77,7 @@ final class EndOfData {
     private Optional<SmtpReply> refusal(List<Addressee> recipients) {
         SmtpOptions options = session.options();
         if (data.size() > options.most(SmtpLimit.MESSAGE_BYTES)) {
-            return Optional.of(Parameters.tooLarge(options).reply());
+            return Optional.of(EsmtpParameters.tooLarge(options).reply());
         }
         if (!data.held()) {
             return Optional.of(beyondMemory().reply());
@@ -92,8 +92,8 @@ final class EndOfData {
     }
 
     /** Return the refusal of a message that the memory of this JVM does not hold. */
-    static RefusedException beyondMemory() {
-        return new RefusedException(452, "4.3.1", "The memory of the server does not hold the message");
+    static SmtpRefusedException beyondMemory() {
+        return new SmtpRefusedException(452, "4.3.1", "The memory of the server does not hold the message");
     }
 
     private boolean haveRoom(List<Addressee> recipients) {

@@ -28,14 +28,14 @@ record PathArgument(String address, List<String> parameters) {
      * Parse an argument.
      *
      * @param keyword what the argument begins with, {@code FROM:} or {@code TO:}
-     * @throws RefusedException if it is none
+     * @throws SmtpRefusedException if it is none
      */
-    static PathArgument parse(String command, String keyword, String argument) throws RefusedException {
+    static PathArgument parse(String command, String keyword, String argument) throws SmtpRefusedException {
         boolean begins = argument.regionMatches(true, 0, keyword, 0, keyword.length());
         String path = begins ? argument.substring(keyword.length()).stripLeading() : "";
         int end = path.startsWith("<") ? endOfPath(path) : -1;
         if (end < 0 || (end + 1 < path.length() && !Character.isWhitespace(path.charAt(end + 1)))) {
-            throw new RefusedException(501, "5.5.4", "Syntax: " + command + " " + keyword + "<address>");
+            throw new SmtpRefusedException(501, "5.5.4", "Syntax: " + command + " " + keyword + "<address>");
         }
         return new PathArgument(
                 withoutRoute(path.substring(1, end)),

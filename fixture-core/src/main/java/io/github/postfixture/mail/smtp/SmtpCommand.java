@@ -11,8 +11,8 @@ interface SmtpCommand {
      * Execute the command and return the reply to it.
      *
      * @param argument what followed the verb, trimmed; empty for nothing
-     * @throws RefusedException with the reply to a command that cannot be executed
+     * @throws SmtpRefusedException with the reply to a command that cannot be executed
      * @throws IOException if the connection is lost
      */
-    SmtpReply execute(SmtpSession session, String argument) throws RefusedException, IOException;
+    SmtpReply execute(SmtpSession session, String argument) throws SmtpRefusedException, IOException;
 }

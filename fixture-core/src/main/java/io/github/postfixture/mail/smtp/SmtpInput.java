@@ -43,9 +43,9 @@ final class SmtpInput {
      * with it: it never is a command of its own.
      *
      * @throws EOFException at the end of the stream
-     * @throws RefusedException with the reply to a line that is no command; the input stands behind it
+     * @throws SmtpRefusedException with the reply to a line that is no command; the input stands behind it
      */
-    String readLine() throws IOException, RefusedException {
+    String readLine() throws IOException, SmtpRefusedException {
         int newline = endOfLine();
         while (newline < 0) {
             if (end - start > LONGEST_LINE) {
@@ -116,7 +116,7 @@ final class SmtpInput {
         }
     }
 
-    private String decode(int from, int length) throws RefusedException {
+    private String decode(int from, int length) throws SmtpRefusedException {
         boolean ascii = true;
         for (int i = from; i < from + length; i++) {
             byte octet = buffer[i];
@@ -131,7 +131,7 @@ final class SmtpInput {
         return ascii ? new String(buffer, from, length, StandardCharsets.US_ASCII) : decodeUtf8(from, length);
     }
 
-    private String decodeUtf8(int from, int length) throws RefusedException {
+    private String decodeUtf8(int from, int length) throws SmtpRefusedException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -142,7 +142,7 @@ final class SmtpInput {
         }
     }
 
-    private RefusedException discardLine() throws IOException {
+    private SmtpRefusedException discardLine() throws IOException {
         int discarded = 0;
         int newline = -1;
         while (newline < 0) {
@@ -158,8 +158,8 @@ final class SmtpInput {
         return malformed("Line too long");
     }
 
-    private static RefusedException malformed(String text) {
-        return new RefusedException(500, "5.5.2", text);
+    private static SmtpRefusedException malformed(String text) {
+        return new SmtpRefusedException(500, "5.5.2", text);
     }
 
     /** Return where a line feed ends the line: behind a CR, or with nothing sent behind it; -1 if none has come. */

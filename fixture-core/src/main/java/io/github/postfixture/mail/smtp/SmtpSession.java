@@ -191,7 +191,7 @@ public final class SmtpSession implements ProtocolSession {
             close();
             attempts.refused(scripted.get());
         }
-        wire.sayNow(scripted.orElseGet(() -> Greetings.banner(options())));
+        wire.sayNow(scripted.orElseGet(() -> HelloCommands.banner(options())));
     }
 
     private void serveCommand() throws IOException {
@@ -203,7 +203,7 @@ public final class SmtpSession implements ProtocolSession {
             attempts.command(command, sentAhead);
             wire.transcript().client(command.shown());
             reply = execute(command);
-        } catch (RefusedException e) {
+        } catch (SmtpRefusedException e) {
             reply = e.reply();
         }
         reply(command, reply);
@@ -218,10 +218,10 @@ public final class SmtpSession implements ProtocolSession {
         attempts.reply(command, reply);
     }
 
-    private SmtpReply execute(CommandLine command) throws IOException, RefusedException {
+    private SmtpReply execute(CommandLine command) throws IOException, SmtpRefusedException {
         if (host.isClosing() && !command.verb().equals("QUIT")) {
             closing = true;
-            throw new RefusedException(421, "4.3.2", options().name() + " shuts down");
+            throw new SmtpRefusedException(421, "4.3.2", options().name() + " shuts down");
         }
         Optional<SmtpReply> scripted = disrupt(command.verb(), command.shownArgument(), command.declaredSize());
         return scripted.isPresent()

@@ -16,12 +16,12 @@ final class SmtpVerbs {
     private static final SmtpReply OK = SmtpReply.of(250, "2.0.0", "OK");
 
     private static final List<Verb> OF_BOTH = List.of(
-            new Verb("STARTTLS", "", Greetings::startTls),
+            new Verb("STARTTLS", "", HelloCommands::startTls),
             new Verb("AUTH", "mechanism [initial-response]", Authentication::auth),
-            new Verb("MAIL", "FROM:<address> [parameters]", Transfers::mail),
-            new Verb("RCPT", "TO:<address> [parameters]", Transfers::rcpt),
-            new Verb("DATA", "", Transfers::data),
-            new Verb("BDAT", "size [LAST]", Transfers::bdat),
+            new Verb("MAIL", "FROM:<address> [parameters]", TransactionCommands::mail),
+            new Verb("RCPT", "TO:<address> [parameters]", TransactionCommands::rcpt),
+            new Verb("DATA", "", TransactionCommands::data),
+            new Verb("BDAT", "size [LAST]", TransactionCommands::bdat),
             new Verb("RSET", "", SmtpVerbs::reset),
             new Verb("NOOP", "[anything]", (session, argument) -> OK),
             new Verb("VRFY", "address", SmtpVerbs::verify),
@@ -30,11 +30,11 @@ final class SmtpVerbs {
             new Verb("QUIT", "", SmtpVerbs::quit));
 
     private static final SmtpVerbs OF_SMTP = new SmtpVerbs(
-            new Verb("EHLO", "hostname", (session, argument) -> Greetings.ehlo(session, "EHLO", argument)),
-            new Verb("HELO", "hostname", Greetings::helo));
+            new Verb("EHLO", "hostname", (session, argument) -> HelloCommands.ehlo(session, "EHLO", argument)),
+            new Verb("HELO", "hostname", HelloCommands::helo));
 
     private static final SmtpVerbs OF_LMTP = new SmtpVerbs(
-            new Verb("LHLO", "hostname", (session, argument) -> Greetings.ehlo(session, "LHLO", argument)));
+            new Verb("LHLO", "hostname", (session, argument) -> HelloCommands.ehlo(session, "LHLO", argument)));
 
     private final Map<String, Verb> verbs = new HashMap<>();
     private final String names;
@@ -62,54 +62,54 @@ final class SmtpVerbs {
     }
 
     /** Refuse a command that takes no argument but got one. */
-    static void requireNoArgument(String verb, String argument) throws RefusedException {
+    static void requireNoArgument(String verb, String argument) throws SmtpRefusedException {
         if (!argument.isEmpty()) {
-            throw new RefusedException(501, "5.5.4", verb + " takes no argument");
+            throw new SmtpRefusedException(501, "5.5.4", verb + " takes no argument");
         }
     }
 
     /** Refuse a command of a service extension that is not on offer. */
-    static void requireOffered(SmtpSession session, String extension) throws RefusedException {
+    static void requireOffered(SmtpSession session, String extension) throws SmtpRefusedException {
         if (!session.offers(extension)) {
             throw notOffered(extension);
         }
     }
 
     /** Return the refusal of a command that is not on offer. */
-    static RefusedException notOffered(String extension) {
-        return new RefusedException(502, "5.5.1", extension + " is not offered");
+    static SmtpRefusedException notOffered(String extension) {
+        return new SmtpRefusedException(502, "5.5.1", extension + " is not offered");
     }
 
     private static SmtpReply unknown(SmtpSession session, String argument) {
         return SmtpReply.of(500, "5.5.2", "Command not recognized");
     }
 
-    private static SmtpReply reset(SmtpSession session, String argument) throws RefusedException {
+    private static SmtpReply reset(SmtpSession session, String argument) throws SmtpRefusedException {
         requireNoArgument("RSET", argument);
         session.endTransaction();
         return OK;
     }
 
-    private static SmtpReply verify(SmtpSession session, String argument) throws RefusedException {
+    private static SmtpReply verify(SmtpSession session, String argument) throws SmtpRefusedException {
         if (argument.isEmpty()) {
-            throw new RefusedException(501, "5.5.4", "Syntax: VRFY address");
+            throw new SmtpRefusedException(501, "5.5.4", "Syntax: VRFY address");
         }
         return SmtpReply.of(252, "2.5.2", "Cannot verify, but will accept mail for it");
     }
 
-    private static SmtpReply help(SmtpSession session, String argument) throws RefusedException {
+    private static SmtpReply help(SmtpSession session, String argument) throws SmtpRefusedException {
         SmtpVerbs spoken = spokenBy(session.options());
         if (argument.isEmpty()) {
             return SmtpReply.of(214, "2.0.0", spoken.names);
         }
         Verb verb = spoken.verbs.get(argument.toUpperCase(Locale.ROOT));
         if (verb == null) {
-            throw new RefusedException(504, "5.5.4", "There is no help on that; send HELP");
+            throw new SmtpRefusedException(504, "5.5.4", "There is no help on that; send HELP");
         }
         return SmtpReply.of(214, "2.0.0", "Syntax: " + (verb.name + " " + verb.syntax).strip());
     }
 
-    private static SmtpReply quit(SmtpSession session, String argument) throws RefusedException {
+    private static SmtpReply quit(SmtpSession session, String argument) throws SmtpRefusedException {
         requireNoArgument("QUIT", argument);
         session.close();
         return SmtpReply.of(221, "2.0.0", session.options().name() + " closing connection");

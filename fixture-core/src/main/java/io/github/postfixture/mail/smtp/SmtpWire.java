@@ -36,7 +36,7 @@ final class SmtpWire {
         return connection.tls().isPresent();
     }
 
-    CommandLine readCommand() throws IOException, RefusedException {
+    CommandLine readCommand() throws IOException, SmtpRefusedException {
         return CommandLine.parse(input.readLine(), commands);
     }
 
@@ -75,7 +75,7 @@ final class SmtpWire {
     }
 
     /** Send a challenge and return the answer, which the transcript does not show. */
-    String ask(String challenge) throws IOException, RefusedException {
+    String ask(String challenge) throws IOException, SmtpRefusedException {
         sayNow(SmtpReply.of(334, "", challenge));
         String answer = input.readLine();
         transcript().client("****");

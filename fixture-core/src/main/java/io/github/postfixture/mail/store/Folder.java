@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A folder of an account. To be used within {@link Account#locked(Account.Question)}; what it returns may be kept. A
+ * A folder of an account. To be used within {@link StoredMailbox#locked(Account.Question)}; what it returns may be kept. A
  * folder that was deleted is an empty one.
  */
 public interface Folder {

@@ -9,5 +9,5 @@ public interface MailStore {
      *
      * @param address the address, in any spelling
      */
-    Account open(String address);
+    StoredMailbox open(String address);
 }

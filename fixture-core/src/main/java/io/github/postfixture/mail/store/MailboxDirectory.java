@@ -14,5 +14,5 @@ public interface MailboxDirectory {
      * Hand over what was delivered to an address so far, in order, and from now on each new delivery before its
      * sender has an answer. Called once for each mailbox, when a session first asks for it.
      */
-    void open(String address, Consumer<Delivery> sink);
+    void open(String address, Consumer<StoreDelivery> sink);
 }

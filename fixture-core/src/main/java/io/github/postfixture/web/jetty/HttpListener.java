@@ -1,11 +1,11 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.net.BindAddress;
 import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.net.Listener;
 import io.github.postfixture.net.Loopback;
 import io.github.postfixture.net.Reservation;
-import io.github.postfixture.net.Whereabouts;
 import io.github.postfixture.web.engine.HostContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,7 +44,7 @@ public final class HttpListener {
      * @return where to connect
      * @throws BindFailedException if the port cannot be had
      */
-    public Endpoint listen(Reservation place, Whereabouts whereabouts, int port) {
+    public Endpoint listen(Reservation place, BindAddress whereabouts, int port) {
         List<Listener> listeners = place.listeners(
                 scheme,
                 handler -> whereabouts

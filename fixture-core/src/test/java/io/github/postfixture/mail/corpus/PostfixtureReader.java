@@ -4,7 +4,7 @@ import io.github.postfixture.mail.message.MailAddress;
 import io.github.postfixture.mail.message.MailStructure;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.mime.ReadMessage;
 import io.github.postfixture.net.Octets;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class PostfixtureReader {
     /** Read a message. */
     public static ReadMessage read(Octets octets) {
         ReceivedMail mail = ReceivedMail.parse(octets.toByteArray());
-        Part root = Message.of(octets).root();
+        MimePart root = Message.of(octets).root();
         return new ReadMessage(
                 mail.subject(),
                 addresses(mail.from()),
@@ -30,7 +30,7 @@ public final class PostfixtureReader {
                 structure(mail.structure()),
                 leaves(root)
                         .filter(part -> part.declaredType().type().equals("text"))
-                        .map(Part::text)
+                        .map(MimePart::text)
                         .toList(),
                 leaves(root)
                         .filter(part -> !part.fileName().isEmpty())
@@ -53,11 +53,11 @@ public final class PostfixtureReader {
                 : structure.type();
     }
 
-    private static Stream<Part> leaves(Part part) {
+    private static Stream<MimePart> leaves(MimePart part) {
         return part.isMultipart() ? part.parts().stream().flatMap(PostfixtureReader::leaves) : Stream.of(part);
     }
 
-    private static String file(Part part) {
+    private static String file(MimePart part) {
         return part.declaredType().is("message", "rfc822")
                 ? ReadMessage.message(part.fileName())
                 : ReadMessage.file(part.fileName(), part.content());

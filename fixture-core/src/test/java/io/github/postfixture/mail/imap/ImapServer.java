@@ -5,10 +5,10 @@ import io.github.postfixture.mail.greenmail.store.GreenMailStore;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.sasl.SaslMechanism;
 import io.github.postfixture.mail.sasl.TokenVerdict;
-import io.github.postfixture.mail.store.Account;
-import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.MailboxDirectory;
+import io.github.postfixture.mail.store.StoreDelivery;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Listener;
 import io.github.postfixture.net.Octets;
@@ -47,7 +47,7 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
     private final ImapRules rules;
     private final MailStore store = new GreenMailStore(this);
     private final List<String> events = new CopyOnWriteArrayList<>();
-    private final Map<String, Consumer<Delivery>> sinks = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<StoreDelivery>> sinks = new ConcurrentHashMap<>();
     private final Listener listener;
 
     ImapServer() {
@@ -85,10 +85,10 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
 
     /** Put a message into Alice's inbox. */
     ImapServer deliver(String message) {
-        Account account = store.open(ALICE);
+        StoredMailbox account = store.open(ALICE);
         Optional.ofNullable(sinks.get(account.address()))
                 .orElseThrow()
-                .accept(Delivery.toInbox(Octets.of(message.getBytes(StandardCharsets.ISO_8859_1)), RECEIVED));
+                .accept(StoreDelivery.toInbox(Octets.of(message.getBytes(StandardCharsets.ISO_8859_1)), RECEIVED));
         return this;
     }
 
@@ -171,7 +171,7 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
     }
 
     @Override
-    public void open(String address, Consumer<Delivery> sink) {
+    public void open(String address, Consumer<StoreDelivery> sink) {
         sinks.put(address, sink);
     }
 

@@ -8,7 +8,7 @@ import io.github.postfixture.mail.invitation.CalendarPart;
 import io.github.postfixture.mail.invitation.Invitation;
 import io.github.postfixture.mail.smime.SmimeSignature;
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.tls.CertificateAuthority;
@@ -49,7 +49,7 @@ class MissingLibraryTests {
 
         @Override
         public String call() {
-            Part part = Message.of(Octets.of("Content-Type: application/pdf; name=a.pdf\n\n"))
+            MimePart part = Message.of(Octets.of("Content-Type: application/pdf; name=a.pdf\n\n"))
                     .root();
             Attachment file = new Attachment(part, () -> true, ConnectionPolicy.LOCAL);
             return thrown(() -> file.assertThat().pdfText());

@@ -4,8 +4,8 @@ import static io.github.postfixture.mail.store.StoreRefusal.Reason.ALREADYEXISTS
 import static io.github.postfixture.mail.store.StoreRefusal.Reason.CANNOT;
 import static io.github.postfixture.mail.store.StoreRefusal.Reason.NONEXISTENT;
 
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.StoreRefusal;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,19 +28,19 @@ final class FolderTree {
     /** Make a tree that has an inbox. */
     FolderTree(Function<String, GreenMailFolder> maker) {
         this.maker = maker;
-        byName.put(Account.INBOX, maker.apply(Account.INBOX));
+        byName.put(StoredMailbox.INBOX, maker.apply(StoredMailbox.INBOX));
     }
 
     /** Return the name as it is kept: the name of the inbox, and what begins with it, has no case. */
     static String canonical(String name) {
-        int end = Account.INBOX.length();
-        boolean inbox = name.regionMatches(true, 0, Account.INBOX, 0, end)
-                && (name.length() == end || name.charAt(end) == Account.DELIMITER);
-        return inbox ? Account.INBOX + name.substring(end) : name;
+        int end = StoredMailbox.INBOX.length();
+        boolean inbox = name.regionMatches(true, 0, StoredMailbox.INBOX, 0, end)
+                && (name.length() == end || name.charAt(end) == StoredMailbox.DELIMITER);
+        return inbox ? StoredMailbox.INBOX + name.substring(end) : name;
     }
 
     GreenMailFolder inbox() {
-        return require(byName.get(Account.INBOX));
+        return require(byName.get(StoredMailbox.INBOX));
     }
 
     Collection<GreenMailFolder> folders() {
@@ -53,7 +53,9 @@ final class FolderTree {
 
     GreenMailFolder create(String name) throws StoreRefusal {
         String wanted = requireFree(requireValid(canonical(name)));
-        for (int dot = wanted.indexOf(Account.DELIMITER); dot > 0; dot = wanted.indexOf(Account.DELIMITER, dot + 1)) {
+        for (int dot = wanted.indexOf(StoredMailbox.DELIMITER);
+                dot > 0;
+                dot = wanted.indexOf(StoredMailbox.DELIMITER, dot + 1)) {
             byName.computeIfAbsent(wanted.substring(0, dot), maker);
         }
         return byName.compute(wanted, (key, hollow) -> hollow == null ? maker.apply(key) : hollow.selectable(true));
@@ -79,7 +81,7 @@ final class FolderTree {
     void rename(String name, String other) throws StoreRefusal {
         GreenMailFolder folder = existing(name);
         String wanted = requireAbsent(requireValid(canonical(other)));
-        if (wanted.startsWith(folder.name() + Account.DELIMITER) && folder != inbox()) {
+        if (wanted.startsWith(folder.name() + StoredMailbox.DELIMITER) && folder != inbox()) {
             throw new StoreRefusal(CANNOT, "A folder cannot be below itself");
         }
         if (folder == inbox()) {
@@ -107,8 +109,8 @@ final class FolderTree {
     }
 
     private Collection<GreenMailFolder> below(String name) {
-        String begin = name + Account.DELIMITER;
-        return byName.subMap(begin, name + (char) (Account.DELIMITER + 1)).values();
+        String begin = name + StoredMailbox.DELIMITER;
+        return byName.subMap(begin, name + (char) (StoredMailbox.DELIMITER + 1)).values();
     }
 
     private GreenMailFolder existing(String name) throws StoreRefusal {
@@ -129,9 +131,9 @@ final class FolderTree {
 
     private static String requireValid(String name) throws StoreRefusal {
         boolean gaps = name.isEmpty()
-                || name.charAt(0) == Account.DELIMITER
-                || name.charAt(name.length() - 1) == Account.DELIMITER
-                || name.contains("" + Account.DELIMITER + Account.DELIMITER);
+                || name.charAt(0) == StoredMailbox.DELIMITER
+                || name.charAt(name.length() - 1) == StoredMailbox.DELIMITER
+                || name.contains("" + StoredMailbox.DELIMITER + StoredMailbox.DELIMITER);
         boolean harmful = name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl);
         if (gaps || harmful || name.contains("*") || name.contains("%")) {
             throw new StoreRefusal(CANNOT, "Invalid mailbox name");

@@ -3,12 +3,12 @@ package io.github.postfixture.mail.greenmail.store;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.InMemoryStore;
 import com.icegreen.greenmail.store.MailFolder;
-import io.github.postfixture.mail.store.Account;
-import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.Quota;
 import io.github.postfixture.mail.store.SpecialUse;
+import io.github.postfixture.mail.store.StoreDelivery;
 import io.github.postfixture.mail.store.StoreRefusal;
+import io.github.postfixture.mail.store.StoredMailbox;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -23,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * An account in a store of its own, so that nobody finds another's folders. GreenMail keeps each folder under a number;
  * the names are kept here, because GreenMail's have no case and cannot be moved freely.
  */
-final class GreenMailAccount implements Account {
+final class GreenMailAccount implements StoredMailbox {
 
     private final String address;
     private final ReentrantLock lock = new ReentrantLock();
@@ -53,7 +53,7 @@ final class GreenMailAccount implements Account {
     }
 
     /** Put a message into its folder. */
-    void deliver(Delivery delivery) {
+    void deliver(StoreDelivery delivery) {
         OffsetDateTime receivedAt =
                 delivery.receivedAt().atZone(ZoneId.systemDefault()).toOffsetDateTime();
         locked(() -> existing(delivery.folder()).append(delivery.message(), delivery.flags(), receivedAt));

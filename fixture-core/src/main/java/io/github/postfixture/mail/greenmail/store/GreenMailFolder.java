@@ -2,10 +2,10 @@ package io.github.postfixture.mail.greenmail.store;
 
 import com.icegreen.greenmail.imap.commands.IdRange;
 import com.icegreen.greenmail.store.MailFolder;
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.SpecialUse;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import java.time.Instant;
@@ -28,7 +28,7 @@ final class GreenMailFolder implements Folder {
     private static final AtomicLong LAST_ID = new AtomicLong();
     private static final AtomicLong LAST_UID_VALIDITY = new AtomicLong();
 
-    private final Account account;
+    private final StoredMailbox account;
     private final MailFolder folder;
     private final NavigableMap<Long, StoredMessage> messages = new TreeMap<>();
     private final FolderChanges changes = new FolderChanges();
@@ -39,7 +39,7 @@ final class GreenMailFolder implements Folder {
     private long recentFrom = 1;
     private long octets;
 
-    GreenMailFolder(Account account, String name, MailFolder folder, Set<SpecialUse> uses) {
+    GreenMailFolder(StoredMailbox account, String name, MailFolder folder, Set<SpecialUse> uses) {
         this.account = account;
         this.name = name;
         this.folder = folder;

@@ -1,8 +1,8 @@
 package io.github.postfixture.mail.greenmail.store;
 
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.MailboxDirectory;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mime.AddressSpec;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class GreenMailStore implements MailStore {
     }
 
     @Override
-    public synchronized Account open(String address) {
+    public synchronized StoredMailbox open(String address) {
         return byAddress.computeIfAbsent(AddressSpec.of(address).toString(), this::fill);
     }
 

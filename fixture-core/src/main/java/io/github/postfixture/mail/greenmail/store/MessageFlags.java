@@ -1,8 +1,8 @@
 package io.github.postfixture.mail.greenmail.store;
 
-import io.github.postfixture.mail.store.Account;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import jakarta.mail.Flags.Flag;
 import java.util.Optional;
@@ -16,12 +16,12 @@ public final class MessageFlags extends jakarta.mail.Flags {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Account account;
+    private final transient StoredMailbox account;
     private final transient Folder folder;
     private final long uid;
 
     /** Show the flags of the message that has this UID, or will have it. */
-    public MessageFlags(Account account, Folder folder, long uid) {
+    public MessageFlags(StoredMailbox account, Folder folder, long uid) {
         this.account = account;
         this.folder = folder;
         this.uid = uid;

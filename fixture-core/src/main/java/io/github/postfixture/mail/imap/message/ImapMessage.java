@@ -2,7 +2,7 @@ package io.github.postfixture.mail.imap.message;
 
 import io.github.postfixture.mime.Header;
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.net.Octets;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +41,8 @@ public record ImapMessage(Message message) {
     }
 
     /** Return the part of a section; nothing if the message has no such part, or the section names none. */
-    public Optional<Part> part(SectionSpec section) {
-        Optional<Part> part = Optional.empty();
+    public Optional<MimePart> part(SectionSpec section) {
+        Optional<MimePart> part = Optional.empty();
         for (int number : section.path()) {
             part = part.isEmpty() ? ofMessage(message.root(), number) : within(part.get(), number);
             if (part.isEmpty()) {
@@ -66,7 +66,7 @@ public record ImapMessage(Message message) {
         };
     }
 
-    private static Optional<Octets> ofPart(Part part, SectionSpec section) {
+    private static Optional<Octets> ofPart(MimePart part, SectionSpec section) {
         return switch (section.content()) {
             case ALL -> Optional.of(part.body());
             case MIME -> Optional.of(part.header().octets());
@@ -74,7 +74,7 @@ public record ImapMessage(Message message) {
         };
     }
 
-    private static Octets ofNested(Part message, SectionSpec section) {
+    private static Octets ofNested(MimePart message, SectionSpec section) {
         return section.content() == SectionSpec.Content.TEXT ? message.body() : ofHeader(message.header(), section);
     }
 
@@ -83,16 +83,16 @@ public record ImapMessage(Message message) {
     }
 
     /** Return the part of a number that a message has. */
-    private static Optional<Part> ofMessage(Part message, int number) {
+    private static Optional<MimePart> ofMessage(MimePart message, int number) {
         if (message.isMultipart()) {
-            List<Part> parts = message.parts();
+            List<MimePart> parts = message.parts();
             return number <= parts.size() ? Optional.of(parts.get(number - 1)) : Optional.empty();
         }
         return number == 1 ? Optional.of(message) : Optional.empty();
     }
 
     /** Return the part of a number that a part of a message has. */
-    private static Optional<Part> within(Part part, int number) {
+    private static Optional<MimePart> within(MimePart part, int number) {
         if (part.isMessage()) {
             return ofMessage(part.parts().get(0), number);
         }

@@ -3,8 +3,8 @@ package io.github.postfixture.mail.imap.message;
 import io.github.postfixture.mail.imap.syntax.ImapString;
 import io.github.postfixture.mime.Header;
 import io.github.postfixture.mime.MediaType;
+import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.mime.ParameterizedValue;
-import io.github.postfixture.mime.Part;
 import io.github.postfixture.net.Octets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,13 +24,13 @@ final class StructureText {
     }
 
     /** Return the structure; with the extension data of {@code BODYSTRUCTURE}, or without it as for {@code BODY}. */
-    static String of(Part part, boolean extended) {
+    static String of(MimePart part, boolean extended) {
         StructureText structure = new StructureText(extended);
         structure.add(part);
         return structure.text.toString();
     }
 
-    private void add(Part part) {
+    private void add(MimePart part) {
         text.append('(');
         if (part.isMultipart()) {
             addMultipart(part);
@@ -40,7 +40,7 @@ final class StructureText {
         text.append(')');
     }
 
-    private void addMultipart(Part part) {
+    private void addMultipart(MimePart part) {
         part.parts().forEach(this::add);
         text.append(' ').append(ImapString.of(part.type().subtype()));
         if (extended) {
@@ -49,7 +49,7 @@ final class StructureText {
         }
     }
 
-    private void addSingle(Part part) {
+    private void addSingle(MimePart part) {
         Header header = part.header();
         text.append(ImapString.of(part.type().type()));
         addAll(
@@ -66,7 +66,7 @@ final class StructureText {
         }
     }
 
-    private void addLines(Part part) {
+    private void addLines(MimePart part) {
         if (part.isMessage()) {
             text.append(' ')
                     .append(EnvelopeText.of(part.parts().get(0).header()))

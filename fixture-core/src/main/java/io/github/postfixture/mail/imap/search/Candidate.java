@@ -5,7 +5,7 @@ import io.github.postfixture.mime.EncodedWords;
 import io.github.postfixture.mime.Header;
 import io.github.postfixture.mime.HeaderField;
 import io.github.postfixture.mime.MailDate;
-import io.github.postfixture.mime.Part;
+import io.github.postfixture.mime.MimePart;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +74,7 @@ final class Candidate {
 
     /** Return whether the text of the message, whatever it is encoded in, contains a text. */
     boolean bodyContains(WantedText wanted) {
-        Part root = message.content().root();
+        MimePart root = message.content().root();
         return root.all().skip(1).anyMatch(part -> contains(part.header(), wanted))
                 || root.all().anyMatch(part -> textContains(part, wanted));
     }
@@ -101,7 +101,7 @@ final class Candidate {
                 .anyMatch(wanted::isIn);
     }
 
-    private static boolean textContains(Part part, WantedText wanted) {
+    private static boolean textContains(MimePart part, WantedText wanted) {
         return part.type().type().equals("text") && wanted.isIn(part.text());
     }
 }

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.postfixture.mail.store.Account;
-import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.MailboxDirectory;
 import io.github.postfixture.mail.store.SpecialUse;
+import io.github.postfixture.mail.store.StoreDelivery;
 import io.github.postfixture.mail.store.StoreRefusal;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import java.time.OffsetDateTime;
@@ -27,17 +27,17 @@ class GreenMailFolderTests {
     private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2026-11-24T12:30:00Z");
     private static final Octets MESSAGE = Octets.of("Subject: one\r\n\r\nfirst\r\n".getBytes(US_ASCII));
 
-    private final List<Delivery> delivered = new ArrayList<>();
-    private final List<Consumer<Delivery>> sinks = new ArrayList<>();
+    private final List<StoreDelivery> delivered = new ArrayList<>();
+    private final List<Consumer<StoreDelivery>> sinks = new ArrayList<>();
     private final GreenMailStore store = new GreenMailStore(new MailboxDirectory() {
         @Override
-        public void open(String address, Consumer<Delivery> sink) {
+        public void open(String address, Consumer<StoreDelivery> sink) {
             delivered.forEach(sink);
             sinks.add(sink);
         }
     });
 
-    private final Account account = store.open("alice@example.org");
+    private final StoredMailbox account = store.open("alice@example.org");
     private final Folder inbox = account.inbox();
 
     @Test

@@ -3,13 +3,13 @@ package io.github.postfixture.mail.greenmail.store;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.mail.store.Account;
-import io.github.postfixture.mail.store.Delivery;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.MailboxDirectory;
 import io.github.postfixture.mail.store.Quota;
+import io.github.postfixture.mail.store.StoreDelivery;
 import io.github.postfixture.mail.store.StoreRefusal;
+import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.net.Octets;
 import java.time.OffsetDateTime;
@@ -27,24 +27,25 @@ class GreenMailStoreTests {
     private static final OffsetDateTime RECEIVED = OffsetDateTime.parse("2026-11-24T12:30:00+02:00");
     private static final Octets MESSAGE = Octets.of("Subject: one\r\n\r\nfirst\r\n".getBytes(US_ASCII));
 
-    private final List<Delivery> delivered = new ArrayList<>();
-    private final List<Consumer<Delivery>> sinks = new ArrayList<>();
+    private final List<StoreDelivery> delivered = new ArrayList<>();
+    private final List<Consumer<StoreDelivery>> sinks = new ArrayList<>();
     private final GreenMailStore store = new GreenMailStore(new MailboxDirectory() {
         @Override
-        public void open(String address, Consumer<Delivery> sink) {
+        public void open(String address, Consumer<StoreDelivery> sink) {
             delivered.forEach(sink);
             sinks.add(sink);
         }
     });
 
-    private final Account account = store.open("alice@example.org");
+    private final StoredMailbox account = store.open("alice@example.org");
     private final Folder inbox = account.inbox();
 
     @Test
     void fillsAnInboxWhenItIsOpenedAndFromThenOn() {
-        delivered.add(Delivery.toInbox(MESSAGE, RECEIVED.toInstant()));
+        delivered.add(StoreDelivery.toInbox(MESSAGE, RECEIVED.toInstant()));
         Folder bobs = store.open("Bob@example.org").inbox();
-        sinks.get(1).accept(Delivery.toInbox(MESSAGE, RECEIVED.plusSeconds(1).toInstant()));
+        sinks.get(1)
+                .accept(StoreDelivery.toInbox(MESSAGE, RECEIVED.plusSeconds(1).toInstant()));
 
         assertThat(bobs.messages())
                 .extracting(StoredMessage::receivedAt)

@@ -1,8 +1,0 @@
-package io.github.postfixture.page;
-
-/** How a reader goes on from where markup stands: with which cookies, and from which page. */
-@FunctionalInterface
-interface Way {
-
-    Page go(Request request);
-}
