@@ -40,7 +40,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
 
     /** Read markup that has no address: its relative links stay relative, and every link begins as this session does. */
     public static Html of(String markup, BrowsingSession session) {
-        Document document = Jsoup.parse(markup, ResponseContent.positions());
+        Document document = Jsoup.parse(markup, PageContent.positions());
         String text =
                 ReadableText.shortened(ReadableText.normalised(document.body().text()), LONGEST_DESCRIPTION);
         return new Html(markup, document, request -> session.apart().send(request, null), "markup \"" + text + "\"");

@@ -30,14 +30,14 @@ public final class Page implements AssertProvider<PageAssert> {
     private final BrowsingSession session;
     private final RedirectChain trail;
     private final URI uri;
-    private final ResponseContent body;
+    private final PageContent body;
     private final @Nullable Page previous;
 
     Page(BrowsingSession session, RedirectChain trail, @Nullable Page previous) {
-        this(session, trail, trail.request().uri(), ResponseContent.of(trail.response()), previous);
+        this(session, trail, trail.request().uri(), PageContent.of(trail.response()), previous);
     }
 
-    private Page(BrowsingSession session, RedirectChain trail, URI uri, ResponseContent body, @Nullable Page previous) {
+    private Page(BrowsingSession session, RedirectChain trail, URI uri, PageContent body, @Nullable Page previous) {
         this.session = session;
         this.trail = trail;
         this.uri = uri;

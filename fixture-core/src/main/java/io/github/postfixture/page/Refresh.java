@@ -16,7 +16,7 @@ final class Refresh {
     /** Return the request for the page that another one asks for; a page that asks for itself asks for nothing. */
     static Optional<PageRequest> of(HttpExchange hop) {
         URI uri = hop.request().uri();
-        ResponseContent body = ResponseContent.of(hop.response());
+        PageContent body = PageContent.of(hop.response());
         return Optional.of(hop.header("Refresh"))
                 .filter(header -> !header.isEmpty())
                 .or(() -> Optional.ofNullable(body.document().selectFirst("meta[http-equiv=refresh]"))

@@ -1,6 +1,6 @@
 package io.github.postfixture.junit5;
 
-import io.github.postfixture.junit5.report.Report;
+import io.github.postfixture.junit5.report.FailureReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,7 +26,7 @@ final class ReportPlace {
 
     /** Return where the page of this test goes. */
     Path page() {
-        return Report.pageIn(directory());
+        return FailureReport.pageIn(directory());
     }
 
     /** Return whether everything is written as it comes. */

@@ -1,8 +1,8 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.classpath.Clash;
+import io.github.postfixture.junit5.report.FailureReport;
 import io.github.postfixture.junit5.report.Recorder;
-import io.github.postfixture.junit5.report.Report;
 import io.github.postfixture.timeline.Subject;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
@@ -42,7 +42,8 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
         fixtures.tellBegin(new Subject(place.title(), place::page));
         if (place.recordsAll() && recorder.isEmpty()) {
             Timeline timeline = fixtures.own().timeline();
-            recorder = Optional.of(Recorder.start(new Report(place.directory(), timeline), timeline, place.title()));
+            recorder = Optional.of(
+                    Recorder.start(new FailureReport(place.directory(), timeline), timeline, place.title()));
         }
     }
 
@@ -89,7 +90,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
         recorder.ifPresent(Recorder::close);
         recorder = Optional.empty();
         try {
-            Report report = new Report(place.directory(), timeline);
+            FailureReport report = new FailureReport(place.directory(), timeline);
             report.write(place.title(), failure.toString());
             place.publish(report.page());
             return "The whole report: " + report.page();

@@ -508,7 +508,7 @@ class HarTests {
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Har.read(file))
-                    .withMessageContaining("expected no more than 500 levels");
+                    .withMessageContaining("expected no more than 200 levels");
         }
 
         @Test

@@ -19,13 +19,13 @@ public final class Recorder implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofDays(1);
 
-    private final Report report;
+    private final FailureReport report;
     private final Timeline timeline;
     private final String test;
     private final Thread thread;
     private volatile @Nullable Exception failure;
 
-    private Recorder(Report report, Timeline timeline, String test) {
+    private Recorder(FailureReport report, Timeline timeline, String test) {
         this.report = report;
         this.timeline = timeline;
         this.test = test;
@@ -33,7 +33,7 @@ public final class Recorder implements AutoCloseable {
     }
 
     /** Begin to write. */
-    public static Recorder start(Report report, Timeline timeline, String test) {
+    public static Recorder start(FailureReport report, Timeline timeline, String test) {
         Recorder recorder = new Recorder(report, timeline, test);
         recorder.thread.setDaemon(true);
         recorder.thread.start();

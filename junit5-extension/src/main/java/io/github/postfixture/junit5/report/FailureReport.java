@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for use by several threads.
  */
-public final class Report {
+public final class FailureReport {
 
     private final Path directory;
     private final Timeline timeline;
@@ -27,7 +27,7 @@ public final class Report {
     private int written;
 
     /** Prepare to write to a directory; what an earlier run left there is deleted by the first write. */
-    public Report(Path directory, Timeline timeline) {
+    public FailureReport(Path directory, Timeline timeline) {
         this.directory = directory;
         this.timeline = timeline;
         files = new ReportFiles(directory);

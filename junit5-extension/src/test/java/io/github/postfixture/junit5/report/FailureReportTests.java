@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportTests {
+class FailureReportTests {
 
     @TempDir
     private Path directory;
@@ -41,7 +41,7 @@ class ReportTests {
     void showsTheHtmlOfAMailWhereNothingRunsAndNothingLoads() throws Exception {
         try (MailServer mail = MailServer.start()) {
             send(mail, 1, "<p onclick=\"x()\">Hello</p><script>x()</script><img src='https://tracker.example/1.gif'>");
-            new Report(directory, mail.timeline()).write("test", "");
+            new FailureReport(directory, mail.timeline()).write("test", "");
         }
 
         assertThat(directory.resolve("report.html"))
@@ -60,7 +60,7 @@ class ReportTests {
         Timeline timeline = new Timeline();
         timeline.append(
                 "smtp", ReceivedMail.parse("Content-Type: multipart/related; boundary=b\r\n\r\n" + html + image));
-        new Report(directory, timeline).write("test", "");
+        new FailureReport(directory, timeline).write("test", "");
 
         assertThat(directory.resolve("report.html"))
                 .content()
@@ -72,7 +72,7 @@ class ReportTests {
     void showsTheFirstAndTheLastOfManyMailsAndLinksTheOthers() throws Exception {
         try (MailServer mail = MailServer.start()) {
             send(mail, 260, "<p>Hello</p>");
-            new Report(directory, mail.timeline()).write("test", "");
+            new FailureReport(directory, mail.timeline()).write("test", "");
         }
 
         assertThat(directory.resolve("report.html"))
@@ -93,7 +93,7 @@ class ReportTests {
         Transcript transcript = new Transcript();
         transcript.client("a1 NOOP");
         timeline.append("imap", new Dialogue(new InetSocketAddress("127.0.0.1", 4711), transcript));
-        Report report = new Report(directory, timeline);
+        FailureReport report = new FailureReport(directory, timeline);
         report.writeFiles();
         transcript.server("a1 OK Done");
         report.write("test", "");
@@ -118,7 +118,7 @@ class ReportTests {
                     store.getFolder("INBOX").exists();
                 }
             }
-            new Report(directory, mail.timeline()).write("test", "");
+            new FailureReport(directory, mail.timeline()).write("test", "");
         }
 
         assertThat(directory.resolve("dialogues"))
@@ -144,7 +144,7 @@ class ReportTests {
                     .build();
             HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
             web.awaitRequest();
-            new Report(directory, web.timeline()).write("test", "");
+            new FailureReport(directory, web.timeline()).write("test", "");
         }
 
         for (String file : List.of("report.html", "exchanges/1.txt")) {
@@ -166,7 +166,7 @@ class ReportTests {
             mail.failNext(SmtpStage.RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
             assertThatThrownBy(() -> send(mail, 1, "Hello")).isInstanceOf(MessagingException.class);
             assertThat(mail.attempts()).hasSize(1);
-            new Report(directory, mail.timeline()).write("test", "");
+            new FailureReport(directory, mail.timeline()).write("test", "");
         }
 
         assertThat(directory.resolve("report.html"))
@@ -177,7 +177,7 @@ class ReportTests {
     @Test
     void goesOnWhereItLeftOff() throws IOException {
         Timeline timeline = new Timeline();
-        Report report = new Report(directory, timeline);
+        FailureReport report = new FailureReport(directory, timeline);
         timeline.append("smtp", "one");
         report.writeFiles();
         timeline.append("smtp", "two");
@@ -190,7 +190,7 @@ class ReportTests {
     @Timeout(60)
     void showsTheBeginningAndTheEndOfALongTimelineOnAPageOfReasonableSize() throws IOException {
         Timeline timeline = new Timeline();
-        Report report = new Report(directory, timeline);
+        FailureReport report = new FailureReport(directory, timeline);
         for (int i = 0; i < 100_000; i++) {
             timeline.append("smtp", "event " + "x".repeat(i % 100) + "y".repeat(i % 77));
             if (i % 100 == 0) {

@@ -20,7 +20,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes that a server answered, read as text and as markup. Immutable. */
-final class ResponseContent {
+final class PageContent {
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s\";]+)");
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -30,15 +30,15 @@ final class ResponseContent {
     private final URI uri;
     private @Nullable Document document;
 
-    private ResponseContent(byte[] bytes, String contentType, URI uri) {
+    private PageContent(byte[] bytes, String contentType, URI uri) {
         this.bytes = bytes;
         this.contentType = contentType;
         this.uri = uri;
     }
 
-    static ResponseContent of(HttpResponse<byte[]> response) {
+    static PageContent of(HttpResponse<byte[]> response) {
         String contentType = response.headers().firstValue("Content-Type").orElse("");
-        return new ResponseContent(response.body(), contentType, response.uri());
+        return new PageContent(response.body(), contentType, response.uri());
     }
 
     byte[] bytes() {
