@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
- * What an SMTP server offers, and how strict it is; see {@link MailServerBuilder#smtp(SmtpOptions)}. Immutable: every
+ * What an SMTP server offers, and how strict it is; see {@link io.github.postfixture.mail.MailServerBuilder#smtp(SmtpOptions)}. Immutable: every
  * method returns new options.
  *
  * <pre>{@code
