@@ -73,6 +73,7 @@ public interface Fixture extends AutoCloseable {
      * @param event the number of an event on the timeline
      * @throws AssertionError if something did; its message lists what
      */
+    @API(status = API.Status.INTERNAL)
     default void verifySince(int event) {
         verify();
     }
@@ -91,6 +92,7 @@ public interface Fixture extends AutoCloseable {
      *
      * @param patience how long to wait for those that are about to end
      */
+    @API(status = API.Status.INTERNAL)
     default List<String> leftOpen(Duration patience) {
         return List.of();
     }

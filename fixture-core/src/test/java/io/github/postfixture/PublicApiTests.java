@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -39,6 +40,30 @@ class PublicApiTests {
         assertThat(found)
                 .as("the public API; if the change is meant: cp fixture-core/%s fixture-core/%s", FOUND, LISTING)
                 .isEqualTo(Files.readAllLines(LISTING));
+    }
+
+    /** A superclass may be for us alone: what it offers stands among the methods of the class. */
+    @Test
+    void showsNoTypeThatIsForUsAlone() {
+        assertThat(types().flatMap(type -> signatures(type)
+                        .filter(shown -> shown.getName().startsWith("io.github.postfixture.") && !isPromised(shown))
+                        .map(shown -> type.getName() + " shows " + shown.getName())))
+                .isEmpty();
+    }
+
+    private static Stream<Class<?>> signatures(Class<?> type) {
+        Stream<Class<?>> fields = Arrays.stream(type.getDeclaredFields())
+                .filter(PublicApiTests::isShown)
+                .map(Field::getType);
+        Stream<Class<?>> parameters = Stream.of(type.getDeclaredMethods(), type.getDeclaredConstructors())
+                .flatMap(Arrays::stream)
+                .map(Executable.class::cast)
+                .filter(PublicApiTests::isShown)
+                .flatMap(member -> Arrays.stream(member.getParameterTypes()));
+        Stream<Class<?>> results = Arrays.stream(type.getDeclaredMethods())
+                .filter(PublicApiTests::isShown)
+                .map(Method::getReturnType);
+        return Stream.of(fields, parameters, results).flatMap(found -> found);
     }
 
     private static Stream<Class<?>> types() {

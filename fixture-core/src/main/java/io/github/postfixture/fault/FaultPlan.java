@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * The faults that are still to strike. Those that end strike first, in the order in which they were planned; then those
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param <O> an occasion, such as a command or a request
  * @param <F> a fault
  */
+@API(status = API.Status.INTERNAL)
 public final class FaultPlan<O, F> {
 
     private final List<Entry<O, F>> ending = new CopyOnWriteArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.postfixture.fault;
 
 import java.util.OptionalLong;
+import org.apiguardian.api.API;
 
 /**
  * A command that is about to be executed, and may meet a fault.
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * @param user who is logged in; empty for nobody
  * @param size how many bytes the message has that it is about, if that is known
  */
+@API(status = API.Status.INTERNAL)
 public record Occasion(String verb, String argument, String user, OptionalLong size) {
 
     /** Make an occasion that is about no message. */

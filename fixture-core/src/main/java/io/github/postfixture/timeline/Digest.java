@@ -3,11 +3,13 @@ package io.github.postfixture.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /**
  * Sums up a long timeline in so many lines: what repeats stands there once, and of the rest the middle is left out, never
  * the beginning, where causes are, nor the end. Takes time in proportion to the events.
  */
+@API(status = API.Status.INTERNAL)
 public final class Digest {
 
     /** How many events may be repeated as a group. */

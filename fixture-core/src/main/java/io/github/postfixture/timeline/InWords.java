@@ -2,8 +2,10 @@ package io.github.postfixture.timeline;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** How messages say a duration. */
+@API(status = API.Status.INTERNAL)
 public final class InWords {
 
     private InWords() {}

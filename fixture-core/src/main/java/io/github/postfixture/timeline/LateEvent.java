@@ -1,10 +1,13 @@
 package io.github.postfixture.timeline;
 
+import org.apiguardian.api.API;
+
 /**
  * Something that came too late for its test, and so stands on the timeline of a later one.
  *
  * @param detail what came
  */
+@API(status = API.Status.INTERNAL)
 public record LateEvent(Object detail) {
 
     /** Return what came late; a late event stays one, however late. */

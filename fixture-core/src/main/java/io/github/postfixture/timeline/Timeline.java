@@ -47,11 +47,13 @@ public final class Timeline {
     }
 
     /** Return a copy of what has happened so far after an event; its events keep their numbers and times. */
+    @API(status = API.Status.INTERNAL)
     public Timeline after(int number) {
         return new Timeline(this, eventsAfter(number));
     }
 
     /** Return a copy with what happened on others too, in order, on the clock of this one; events are numbered anew. */
+    @API(status = API.Status.INTERNAL)
     public Timeline with(Collection<Timeline> others) {
         List<Event> all = new ArrayList<>(events());
         others.forEach(other -> other.events().forEach(event -> all.add(event.later(other.zero - zero))));
@@ -63,6 +65,7 @@ public final class Timeline {
     }
 
     /** Take note which test it is about from now on, if it is about one, so that failures and logs can say so. */
+    @API(status = API.Status.INTERNAL)
     public void isAbout(Optional<Subject> next) {
         lock.lock();
         try {
@@ -74,11 +77,13 @@ public final class Timeline {
     }
 
     /** Return which test it is about, as far as anybody has said so. */
+    @API(status = API.Status.INTERNAL)
     public Optional<Subject> subject() {
         return subject;
     }
 
     /** Return where the whole report lies once the test has failed, as a line with a line feed in front; or nothing. */
+    @API(status = API.Status.INTERNAL)
     public String whereToReadOn() {
         return subject()
                 .filter(known -> hasEventsOfSubject())
@@ -106,6 +111,7 @@ public final class Timeline {
      * @param source who tells it, such as {@code smtp}
      * @param detail a text, or the value that arrived; its {@code toString()} is called only when somebody reads it
      */
+    @API(status = API.Status.INTERNAL)
     public Event append(String source, Object detail) {
         Event event;
         Consumer<Event> next;
@@ -126,6 +132,7 @@ public final class Timeline {
     }
 
     /** Take note that what comes from now on comes too late. */
+    @API(status = API.Status.INTERNAL)
     public void conclude() {
         lock.lock();
         try {
@@ -136,6 +143,7 @@ public final class Timeline {
     }
 
     /** Tell somebody else what has come too late so far, and whatever still comes; each event is told once. */
+    @API(status = API.Status.INTERNAL)
     public void passOn(Consumer<Event> next) {
         List<Event> late;
         lock.lock();
@@ -150,6 +158,7 @@ public final class Timeline {
     }
 
     /** Let everyone who waits for an answer ask again, although nothing happened that is worth an event. */
+    @API(status = API.Status.INTERNAL)
     public void wake() {
         lock.lock();
         try {
@@ -171,6 +180,7 @@ public final class Timeline {
     }
 
     /** Return what had gone wrong in code of the test up to an event, that one included. */
+    @API(status = API.Status.INTERNAL)
     public List<Failure> failuresUntil(int number) {
         return events().stream()
                 .takeWhile(event -> event.number() <= number)
@@ -188,6 +198,7 @@ public final class Timeline {
      * @param timeout how long to wait
      * @throws WaitInterruptedError if the thread is interrupted
      */
+    @API(status = API.Status.INTERNAL)
     public List<Event> awaitEventsAfter(int number, Duration timeout) {
         awaitThat(() -> events.size() > number, System.nanoTime() + timeout.toNanos());
         return eventsAfter(number);

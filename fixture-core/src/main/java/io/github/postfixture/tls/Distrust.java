@@ -2,8 +2,10 @@ package io.github.postfixture.tls;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Clients that do not accept the certificate of a fixture, by what is told of their handshakes. */
+@API(status = API.Status.INTERNAL)
 public final class Distrust {
 
     private static final Pattern SAID =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /** The public keys that DNS would have (RFC 6376 section 3.6.2). Immutable. */
 public final class DkimKeys {
@@ -43,6 +44,7 @@ public final class DkimKeys {
     }
 
     /** Return the signatures of a message that these keys confirm, or why they do not. */
+    @API(status = API.Status.INTERNAL)
     public DkimVerdict verify(byte[] message) {
         try {
             return JdkimVerifier.verify(message, this);

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The HTML of a mail, with the eyes of a mail reader. Immutable. */
+@API(status = API.Status.INTERNAL)
 public final class MailHtml {
 
     private static final int LONGEST = 120;

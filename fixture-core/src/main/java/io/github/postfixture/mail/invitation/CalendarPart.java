@@ -1,5 +1,7 @@
 package io.github.postfixture.mail.invitation;
 
+import org.apiguardian.api.API;
+
 /**
  * The part of a message that holds a calendar.
  *
@@ -8,6 +10,7 @@ package io.github.postfixture.mail.invitation;
  * @param charset the charset of its {@code Content-Type}; empty if there is none
  * @param alternative whether it stands in {@code multipart/alternative}, where mail readers look for it
  */
+@API(status = API.Status.INTERNAL)
 public record CalendarPart(String text, String method, String charset, boolean alternative) {
 
     private static final String BEGIN = "BEGIN:VTIMEZONE";

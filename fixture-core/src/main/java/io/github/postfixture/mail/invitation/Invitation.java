@@ -3,6 +3,7 @@ package io.github.postfixture.mail.invitation;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AssertProvider;
 
 /** A meeting that a mail invites to, answers or calls off: the first event of its calendar. Immutable. */
@@ -22,6 +23,7 @@ public final class Invitation implements AssertProvider<InvitationAssert> {
      * @throws AssertionError if it holds no event
      * @throws IllegalStateException if biweekly is not on the class path
      */
+    @API(status = API.Status.INTERNAL)
     public static Invitation of(CalendarPart part) {
         try {
             return new Invitation(part, CalendarReader.read(part.text()));

@@ -4,8 +4,10 @@ import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.MimePart;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** Looks for defects in a message: in its lines, its header, and its parts. */
+@API(status = API.Status.INTERNAL)
 public final class MailLint {
 
     private final Message message;

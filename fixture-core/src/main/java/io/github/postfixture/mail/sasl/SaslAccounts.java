@@ -3,8 +3,10 @@ package io.github.postfixture.mail.sasl;
 import io.github.postfixture.account.Account;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** Who may log in, and how. */
+@API(status = API.Status.INTERNAL)
 public interface SaslAccounts {
 
     /** Return the mechanisms on offer, the most common first. */

@@ -1,9 +1,11 @@
 package io.github.postfixture.mail.sasl;
 
 import java.io.IOException;
+import org.apiguardian.api.API;
 
 /** How a protocol writes a challenge and reads the answer to it; both are base64. */
 @FunctionalInterface
+@API(status = API.Status.INTERNAL)
 public interface SaslDialogue {
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /** The ways to say who one is that a {@code MailServer} knows. */
 public enum SaslMechanism {
@@ -31,6 +32,7 @@ public enum SaslMechanism {
     }
 
     /** Return the mechanisms that the accounts offer, separated by spaces. */
+    @API(status = API.Status.INTERNAL)
     public static String offeredBy(SaslAccounts accounts) {
         return accounts.mechanisms().stream().map(SaslMechanism::keyword).collect(Collectors.joining(" "));
     }
@@ -49,6 +51,7 @@ public enum SaslMechanism {
      * @throws SaslRefusal if it has not proved it
      * @throws IOException if the connection is lost
      */
+    @API(status = API.Status.INTERNAL)
     public static SaslIdentity authenticate(String name, String initial, SaslAccounts accounts, SaslDialogue dialogue)
             throws SaslRefusal, IOException {
         SaslMechanism mechanism = accounts.mechanisms().stream()

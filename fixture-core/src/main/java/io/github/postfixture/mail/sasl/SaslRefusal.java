@@ -1,6 +1,9 @@
 package io.github.postfixture.mail.sasl;
 
+import org.apiguardian.api.API;
+
 /** A login that is refused; each protocol has its own reply for the reason. */
+@API(status = API.Status.INTERNAL)
 public final class SaslRefusal extends Exception {
 
     private static final long serialVersionUID = 1L;

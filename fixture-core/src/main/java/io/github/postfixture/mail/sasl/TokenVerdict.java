@@ -1,6 +1,9 @@
 package io.github.postfixture.mail.sasl;
 
+import org.apiguardian.api.API;
+
 /** What becomes of a bearer token (RFC 6750). */
+@API(status = API.Status.INTERNAL)
 public enum TokenVerdict {
     /** It lets its owner in. */
     VALID,
