@@ -9,9 +9,11 @@ import io.github.postfixture.net.Transcript;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apiguardian.api.API;
 
 /**
@@ -48,10 +50,14 @@ public final class MailIntake {
      * @return what to run once its sender has the answer: lets auto-responders answer, and waits end
      */
     public Runnable accept(Envelope envelope, Octets message, Instant receivedAt, Transcript transcript) {
+        Collection<Mailbox> addressees = addressees(envelope);
         List<Journal.Entry<ReceivedMail>> entries = new ArrayList<>();
-        ReceivedMail mail = store(envelope, message, receivedAt, transcript, entries);
+        ReceivedMail mail = store(
+                number -> new ReceivedMail(number, envelope, message, receivedAt, transcript, allowed),
+                addressees,
+                entries);
         return () -> {
-            addressees(envelope).forEach(mailbox -> mailbox.robots().arrived(mail));
+            addressees.forEach(mailbox -> mailbox.robots().arrived(mail));
             entries.forEach(Journal.Entry::publish);
             timeline.append(envelope.via(), mail);
         };
@@ -67,22 +73,18 @@ public final class MailIntake {
     }
 
     private synchronized ReceivedMail store(
-            Envelope envelope,
-            Octets message,
-            Instant receivedAt,
-            Transcript transcript,
+            IntFunction<ReceivedMail> message,
+            Collection<Mailbox> addressees,
             List<Journal.Entry<ReceivedMail>> entries) {
         accepted++;
-        ReceivedMail mail = new ReceivedMail(accepted, envelope, message, receivedAt, transcript, allowed);
-        for (Mailbox mailbox : addressees(envelope)) {
-            entries.add(mailbox.deliver(mail));
-        }
+        ReceivedMail mail = message.apply(accepted);
+        addressees.forEach(mailbox -> entries.add(mailbox.deliver(mail)));
         entries.add(journal.record(mail));
         return mail;
     }
 
     /** Return each mailbox once, however often it is named. */
-    private Iterable<Mailbox> addressees(Envelope envelope) {
+    private Collection<Mailbox> addressees(Envelope envelope) {
         Map<String, Mailbox> addressees = new LinkedHashMap<>();
         for (String recipient : envelope.recipients()) {
             Mailbox mailbox = mailboxes.mailbox(recipient);
