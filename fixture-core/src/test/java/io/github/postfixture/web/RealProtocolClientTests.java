@@ -152,7 +152,10 @@ class RealProtocolClientTests {
             web.serve("/", Response.text("Hello"));
 
             String output = RealClient.named("sslscan")
-                    .run("--no-colour", "localhost:" + web.https().port());
+                    .run(
+                            "--no-colour",
+                            "--timeout=30",
+                            "localhost:" + web.https().port());
 
             assertThat(output)
                     .containsPattern("TLSv1\\.3 +enabled")
