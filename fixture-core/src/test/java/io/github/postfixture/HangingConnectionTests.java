@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -187,7 +186,7 @@ class HangingConnectionTests {
     }
 
     private static Optional<Subject> about(String test) {
-        return Optional.of(new Subject(test, () -> Path.of("report.html")));
+        return Optional.of(new Subject(test));
     }
 
     private static BufferedReader ask(Socket client, String question) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.postfixture.await;
 
+import io.github.postfixture.explanation.CallerFrames;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
@@ -31,12 +32,11 @@ public record Expectation(String awaited, String expected, Duration timeout) {
     }
 
     /**
-     * Return the failure of a wait in vain, which ends with where the whole report lies.
+     * Return the failure of a wait in vain.
      *
      * @param found what there is instead, from the blank or the line feed after the time on
      */
     public AssertionError failure(String found, Timeline timeline) {
-        return new AssertionError(
-                "Expected " + expected + " within " + InWords.of(timeout) + found + timeline.whereToReadOn());
+        return CallerFrames.of(new AssertionError("Expected " + expected + " within " + InWords.of(timeout) + found));
     }
 }

@@ -50,8 +50,7 @@ final class TimeoutExplanation implements ConditionEvaluationListener<Object> {
     /** Throw the failure; its cause is what the last evaluation threw, if it threw something. */
     @Override
     public void onTimeout(TimeoutEvent timeout) {
-        AssertionError failure =
-                new AssertionError(timeout.getDescription() + seen() + timeline.whereToReadOn(), mismatch.get());
+        AssertionError failure = new AssertionError(timeout.getDescription() + seen(), mismatch.get());
         mismatch.remove();
         timeline.failures().stream().map(Failure::cause).forEach(failure::addSuppressed);
         deadlock().ifPresent(failure::addSuppressed);

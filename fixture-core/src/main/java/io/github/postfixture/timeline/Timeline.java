@@ -32,7 +32,6 @@ public final class Timeline {
     private @Nullable Consumer<Event> heir;
     private long changes;
     private volatile Optional<Subject> subject = Optional.empty();
-    private int seenBySubject;
 
     private Timeline(Timeline clock, List<Event> copied) {
         began = clock.began;
@@ -64,40 +63,16 @@ public final class Timeline {
         return new Timeline(this, all);
     }
 
-    /** Take note which test it is about from now on, if it is about one, so that failures and logs can say so. */
+    /** Take note which test it is about from now on, if it is about one, so that logs can say so. */
     @API(status = API.Status.INTERNAL)
     public void isAbout(Optional<Subject> next) {
-        lock.lock();
-        try {
-            subject = next;
-            seenBySubject = events.size();
-        } finally {
-            lock.unlock();
-        }
+        subject = next;
     }
 
     /** Return which test it is about, as far as anybody has said so. */
     @API(status = API.Status.INTERNAL)
     public Optional<Subject> subject() {
         return subject;
-    }
-
-    /** Return where the whole report lies once the test has failed, as a line with a line feed in front; or nothing. */
-    @API(status = API.Status.INTERNAL)
-    public String whereToReadOn() {
-        return subject()
-                .filter(known -> hasEventsOfSubject())
-                .map(known -> "\nThe whole report: " + known.report().get())
-                .orElse("");
-    }
-
-    private boolean hasEventsOfSubject() {
-        lock.lock();
-        try {
-            return events.size() > seenBySubject;
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Return the wall-clock time at which the timeline began. */

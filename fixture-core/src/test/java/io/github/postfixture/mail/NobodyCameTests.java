@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.net.Reservation;
-import io.github.postfixture.timeline.Subject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -167,20 +165,6 @@ class NobodyCameTests {
 
         failureOf(() -> mail.mailbox("bob@example.org").awaitMail())
                 .isEqualTo("Expected a mail in mailbox bob@example.org within 20 ms but none came.");
-    }
-
-    @Test
-    void endsWithThePlaceOfTheReportWhereThereIsOne() throws IOException {
-        mail.timeline()
-                .isAbout(Optional.of(new Subject("SignUpTests: signsUp()", () -> Path.of("target", "report.html"))));
-        failureOf(mail::awaitMail).doesNotContain("The whole report").as("nothing happened that could be reported");
-        Sender.send(mail, "Subject: Welcome", "bob@example.org");
-        mail.awaitMail();
-        String report = "\nThe whole report: " + Path.of("target", "report.html");
-
-        failureOf(mail::awaitMail).endsWith(report);
-        failureOf(() -> mail.awaitMails(2)).endsWith(report);
-        failureOf(() -> mail.mailbox("bob@example.org").awaitClientIdle()).endsWith(report);
     }
 
     private static void connect(String protocol, int port, Properties properties) throws MessagingException {

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.postfixture.RealClient;
 import io.github.postfixture.await.Deadline;
 import io.github.postfixture.net.Reservation;
-import io.github.postfixture.timeline.Subject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -152,20 +150,6 @@ class NoRequestTests {
         awaitHandshake();
 
         assertThatThrownBy(web::awaitRequest).hasMessageEndingWith(ADVICE);
-    }
-
-    @Test
-    void endsWithThePlaceOfTheReportWhereThereIsOne() {
-        web.timeline()
-                .isAbout(Optional.of(new Subject("SignUpTests: signsUp()", () -> Path.of("target", "report.html"))));
-        Client.get(web.uri("/other"));
-        assertThat(web.awaitArrival("/other").method()).isEqualTo("GET");
-        awaitHandshake();
-
-        assertThatThrownBy(() -> web.awaitRequest("/confirm"))
-                .hasMessageStartingWith(
-                        "Expected a request to /confirm within 20 ms but none came; the requests were:\n")
-                .hasMessageEndingWith("\nThe whole report: " + Path.of("target", "report.html"));
     }
 
     private void awaitHandshake() {

@@ -1,5 +1,7 @@
 package io.github.postfixture.junit5;
 
+import io.github.postfixture.Endpoint;
+import io.github.postfixture.Fixture;
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.timeline.Digest;
 import io.github.postfixture.timeline.Timeline;
@@ -22,15 +24,32 @@ public final class FixtureReport extends RuntimeException {
      * Sum up what happened.
      *
      * @param timeline what its own servers tell, and those that it shares
+     * @param servers what has started of them
      * @param problems what may explain the failure, one line each
      * @param files where it stands at length, or why it does not
      */
-    static FixtureReport of(Timeline timeline, List<String> problems, String files) {
-        String events = Digest.of(timeline.events(), MOST_EVENTS).stream()
-                .map(line -> shortened(line.toString()))
-                .collect(Collectors.joining("\n"));
-        return new FixtureReport(
-                "What happened at the servers of this test:\n" + events + worthALook(problems) + "\n" + files);
+    static FixtureReport of(Timeline timeline, List<Fixture> servers, List<String> problems, String files) {
+        return new FixtureReport(whatHappened(timeline, servers) + worthALook(problems) + "\n" + files);
+    }
+
+    private static String whatHappened(Timeline timeline, List<Fixture> servers) {
+        return timeline.events().isEmpty()
+                ? nothing(servers)
+                : Digest.of(timeline.events(), MOST_EVENTS).stream()
+                        .map(line -> shortened(line.toString()))
+                        .collect(Collectors.joining("\n", "What happened at the servers of this test:\n", ""));
+    }
+
+    private static String nothing(List<Fixture> servers) {
+        String endpoints = servers.stream()
+                .flatMap(server -> server.endpoints().stream())
+                .map(Endpoint::toString)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return endpoints.isEmpty()
+                ? "Nothing happened at the servers of this test: nobody has asked where they are."
+                : "Nothing happened at the servers of this test: nobody connected to " + endpoints + ".";
     }
 
     private static String worthALook(List<String> problems) {
@@ -45,5 +64,12 @@ public final class FixtureReport extends RuntimeException {
     private static String shortened(String line) {
         int more = line.length() - LONGEST_LINE;
         return more <= 0 ? line : line.substring(0, LONGEST_LINE) + "... (" + more + " more)";
+    }
+
+    /** Return the message alone, so that a stack trace which ends with it does not seem to tell of a second failure. */
+    @Override
+    @SuppressWarnings("OverrideThrowableToString") // what a stack trace shows, and not the message, is meant
+    public String toString() {
+        return String.valueOf(getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.classpath.Clash;
+import io.github.postfixture.explanation.CallerFrames;
 import io.github.postfixture.junit5.report.FailureReport;
 import io.github.postfixture.junit5.report.Recorder;
 import io.github.postfixture.timeline.Subject;
@@ -39,7 +40,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
 
     /** Write down what happens as it happens, if this is wanted. */
     synchronized void begin() {
-        fixtures.tellBegin(new Subject(place.title(), place::page));
+        fixtures.tellBegin(new Subject(place.title()));
         if (place.recordsAll() && recorder.isEmpty()) {
             Timeline timeline = fixtures.own().timeline();
             recorder = Optional.of(
@@ -64,25 +65,25 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
         if (!(failure instanceof TestAbortedException)) {
             Clash.behind(failure).map(ClassPathReport::new).ifPresent(failure::addSuppressed);
             problem.ifPresent(failure::addSuppressed);
-            report(failure);
+            CallerFrames.of(failure, TestVerdict.class);
+            report(failure, AlreadySaid.by(failure));
         }
     }
 
     private void judge(Optional<AssertionError> problem, Strictness strictness) {
         problem.ifPresentOrElse(
                 failure -> {
-                    report(failure);
+                    report(failure, AlreadySaid.NOTHING);
                     throw failure;
                 },
                 () -> strictness.warn(place.title(), fixtures.own().problems()));
     }
 
-    private void report(Throwable failure) {
+    private void report(Throwable failure, AlreadySaid said) {
         Timeline timeline = fixtures.timeline();
-        if (!timeline.events().isEmpty()) {
-            String files = written(timeline, failure);
-            failure.addSuppressed(FixtureReport.of(timeline, fixtures.problems(), files));
-        }
+        String files = written(timeline, failure);
+        List<String> problems = said.without(fixtures.problems());
+        failure.addSuppressed(FixtureReport.of(timeline, fixtures.running(), problems, files));
         Pause.after(test, fixtures.running());
     }
 
@@ -93,7 +94,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
             FailureReport report = new FailureReport(place.directory(), timeline);
             report.write(place.title(), failure.toString());
             place.publish(report.page());
-            return "The whole report: " + report.page();
+            return "The whole report: " + report.page().toUri();
         } catch (IOException | RuntimeException e) {
             return unwritten(e);
         }

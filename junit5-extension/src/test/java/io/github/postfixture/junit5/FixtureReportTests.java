@@ -9,6 +9,9 @@ import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -38,7 +41,7 @@ class FixtureReportTests {
                 .isInstanceOf(FixtureReport.class)
                 .message()
                 .startsWith("What happened at the servers of this test:\n")
-                .endsWith("\nThe whole report: " + report.resolve("report.html"));
+                .endsWith("\nThe whole report: " + report.resolve("report.html").toUri());
         assertThat(filesIn(report))
                 .contains("mails/1.eml", "mails/1.smtp.txt", "report.html", "timeline.txt")
                 .anyMatch(name -> name.matches("exchanges/\\d+\\.txt"));
@@ -48,13 +51,39 @@ class FixtureReportTests {
     }
 
     @Test
-    void isNamedByTheFailureOfAnAwaitToo() {
+    void namesThePageOnceAndBeginsAtTheLineOfTheTest() {
         Throwable failure = run(AwaitingTestCase.class, "failing").get(0);
 
         Path report = directory.resolve(
                 "io.github.postfixture.junit5.FixtureReportTests.AwaitingTestCase/awaitsTwo/report.html");
-        assertThat(failure).hasMessageEndingWith("\nThe whole report: " + report);
+        assertThat(stackTraceOf(failure)).containsOnlyOnce(report.toUri().toString());
         assertThat(report).exists();
+        assertThat(failure.getStackTrace()[0].getMethodName()).isEqualTo("awaitsTwo");
+    }
+
+    @Test
+    void doesNotReadLikeASecondFailure() {
+        assertThat(stackTraceOf(run(AwaitingTestCase.class, "failing").get(0)))
+                .contains("\n\tSuppressed: What happened at the servers of this test:\n");
+    }
+
+    @Test
+    void saysThatNothingHappenedAndWhere() {
+        Throwable failure = run(IdleTestCase.class, "failing").get(0);
+
+        assertThat(failure.getSuppressed()[0])
+                .message()
+                .matches("Nothing happened at the servers of this test: nobody connected to smtp://127.0.0.1:\\d+\\."
+                        + "\nThe whole report: file:.*/report.html");
+        assertThat(filesIn(directory))
+                .anyMatch(name -> name.endsWith("IdleTestCase/failsForAnotherReason/report.html"));
+    }
+
+    @Test
+    void doesNotBlameATestThatEndedEarlyForWhatItDidNotLookAt() {
+        assertThat(run(FailingTestCase.class, "failing").get(0).getSuppressed()[0])
+                .message()
+                .doesNotContain("nobody looked at");
     }
 
     @Test
@@ -127,7 +156,7 @@ class FixtureReportTests {
         }
         timeline.append("smtp", "x".repeat(5_000));
 
-        assertThat(Objects.requireNonNull(FixtureReport.of(timeline, List.of("a\nb"), "The end")
+        assertThat(Objects.requireNonNull(FixtureReport.of(timeline, List.of(), List.of("a\nb"), "The end")
                                 .getMessage())
                         .lines())
                 .satisfiesExactly(
@@ -157,11 +186,19 @@ class FixtureReportTests {
                 .toList();
     }
 
-    private static List<String> filesIn(Path directory) throws IOException {
+    private static String stackTraceOf(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static List<String> filesIn(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> directory.relativize(file).toString())
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -181,6 +218,15 @@ class FixtureReportTests {
                             HttpResponse.BodyHandlers.ofString());
             web.awaitRequest();
             fail("no <welcome>");
+        }
+    }
+
+    @WithMailServer
+    static class IdleTestCase {
+
+        @Test
+        void failsForAnotherReason(MailServer mail) {
+            fail("nobody sends to " + mail.smtp().port());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.web.WebServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,7 @@ class ReportFolderTests {
     void isNamedByTheFailureOfItsTest() {
         assertThat(run(OverloadedTestCase.class)).allSatisfy(failure -> {
             String message = Objects.requireNonNull(failure.getSuppressed()[0].getMessage());
-            Path page = Path.of(message.substring(message.lastIndexOf(": ") + 2));
+            Path page = Path.of(URI.create(message.substring(message.lastIndexOf(": ") + 2)));
             assertThat(page).content().contains(Objects.requireNonNull(failure.getMessage()));
         });
     }

@@ -10,12 +10,9 @@ import io.github.postfixture.mail.inbound.ComposedMail;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.protocol.SmtpStage;
-import io.github.postfixture.timeline.Event;
-import io.github.postfixture.timeline.Subject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -188,24 +185,6 @@ class MailClientTests {
                         .isInstanceOf(AssertionError.class)
                         .hasMessage("Expected a mail in the inbox of alice@example.org within 10 ms but none came.\n"
                                 + "The inbox:\n  (empty)");
-            }
-        }
-
-        @Test
-        void saysWhereTheReportIsWhenItTellsTheTimelineOfTheServer() {
-            Path report = Path.of("target", "report.html");
-            server.timeline().isAbout(Optional.of(new Subject("SignUpTests: signsUp()", () -> report)));
-            try (MailClient alice = alice().timeline(server.timeline())
-                    .timeout(Duration.ofMillis(10))
-                    .start()) {
-                bobWrites("one");
-                alice.synchronise();
-
-                assertThat(server.timeline().events()).extracting(Event::source).contains("client");
-                alice.awaitMail();
-                assertThatThrownBy(alice::awaitMail)
-                        .isInstanceOf(AssertionError.class)
-                        .hasMessageEndingWith("\nThe whole report: " + report);
             }
         }
 

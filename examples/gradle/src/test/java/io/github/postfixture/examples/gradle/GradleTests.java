@@ -48,7 +48,7 @@ class GradleTests {
         Throwable failure = failureOf(Careless.class);
 
         assertThat(failure).hasMessageContaining("nobody looked at mail");
-        assertThat(failure.getSuppressed()[0]).hasMessageEndingWith("The whole report: " + page);
+        assertThat(failure.getSuppressed()[0]).hasMessageEndingWith("The whole report: " + page.toUri());
         assertThat(page).content().contains("Welcome");
     }
 
