@@ -22,6 +22,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.postfixture.net.TranscriptCard;
+import io.github.postfixture.timeline.EventCard;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -52,7 +54,21 @@ class ArchitectureTests {
             slices().matching(ROOT + ".(**)").should().beFreeOfCycles().because("a cycle is one big package");
 
     @ArchTest
-    static final ArchRule timelineKnowsExplanationOnly = onlyKnows("timeline", "explanation");
+    static final ArchRule timelineKnowsTheGroundOnly = onlyKnows("timeline", "html", "explanation");
+
+    @ArchTest
+    static final ArchRule htmlKnowsExplanationOnly = onlyKnows("html", "explanation");
+
+    @ArchTest
+    static final ArchRule whatIsHappeningIsToldByCards = classes()
+            .that()
+            .implement(EventCard.class)
+            .should()
+            .notBePublic()
+            .orShould()
+            .be(TranscriptCard.class)
+            .because(
+                    "a card is known to the detail that it shows, and else to nobody; mail and SMTP share that of transcripts");
 
     @ArchTest
     static final ArchRule awaitKnowsTheGroundOnly = onlyKnows("await", "timeline", "explanation", "tls");
@@ -68,7 +84,7 @@ class ArchitectureTests {
             .because("no test pays for it that does not call await()");
 
     @ArchTest
-    static final ArchRule netKnowsExplanationOnly = onlyKnows("net", "explanation");
+    static final ArchRule netKnowsTheGroundOnly = onlyKnows("net", "timeline", "html", "explanation");
 
     @ArchTest
     static final ArchRule tlsKnowsNobody = onlyKnows("tls");
@@ -130,6 +146,8 @@ class ArchitectureTests {
             "mime",
             "page",
             "net",
+            "timeline",
+            "html",
             "concurrent",
             "explanation");
 

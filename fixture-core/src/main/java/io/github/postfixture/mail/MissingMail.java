@@ -124,9 +124,7 @@ final class MissingMail {
     }
 
     private Stream<ReceivedMail> mails() {
-        return timeline.events().stream()
-                .filter(event -> event.detail() instanceof ReceivedMail)
-                .map(event -> (ReceivedMail) event.detail());
+        return timeline.details(ReceivedMail.class).stream();
     }
 
     private List<String> reported() {

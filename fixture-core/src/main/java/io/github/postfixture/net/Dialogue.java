@@ -1,5 +1,8 @@
 package io.github.postfixture.net;
 
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.EventCard;
+import io.github.postfixture.timeline.EventDetail;
 import java.net.InetSocketAddress;
 
 /**
@@ -8,7 +11,12 @@ import java.net.InetSocketAddress;
  * @param peer where the client came from
  * @param transcript what was said
  */
-public record Dialogue(InetSocketAddress peer, Transcript transcript) {
+public record Dialogue(InetSocketAddress peer, Transcript transcript) implements EventDetail {
+
+    @Override
+    public EventCard card(Event event) {
+        return TranscriptCard.ofConnection(event.source(), toString(), transcript);
+    }
 
     /** Return with whom it is, and how long. */
     @Override

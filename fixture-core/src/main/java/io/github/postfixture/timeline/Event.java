@@ -3,6 +3,8 @@ package io.github.postfixture.timeline;
 import io.github.postfixture.explanation.Printable;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * One thing that happened at a fixture.
@@ -20,6 +22,12 @@ public record Event(int number, Duration at, String source, Object detail) {
 
     Event numbered(int other) {
         return new Event(other, at, source, detail);
+    }
+
+    /** Return how a report shows it at length, if there is more to show than its line. */
+    @API(status = API.Status.INTERNAL)
+    public Optional<EventCard> card() {
+        return detail instanceof EventDetail shown ? Optional.of(shown.card(this)) : Optional.empty();
     }
 
     /** Return the detail in one line, with what is not printable escaped. */

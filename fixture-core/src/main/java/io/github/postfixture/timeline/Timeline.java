@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +150,19 @@ public final class Timeline {
         return eventsAfter(0);
     }
 
+    /** Return the details of one kind so far, in order. */
+    @API(status = API.Status.INTERNAL)
+    public <T> List<T> details(Class<T> kind) {
+        return details(events().stream(), kind);
+    }
+
+    private static <T> List<T> details(Stream<Event> events, Class<T> kind) {
+        return events.map(Event::detail)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
     /** Return what has gone wrong so far in code of the test. */
     public List<Failure> failures() {
         return failuresUntil(Integer.MAX_VALUE);
@@ -157,12 +171,7 @@ public final class Timeline {
     /** Return what had gone wrong in code of the test up to an event, that one included. */
     @API(status = API.Status.INTERNAL)
     public List<Failure> failuresUntil(int number) {
-        return events().stream()
-                .takeWhile(event -> event.number() <= number)
-                .map(Event::detail)
-                .filter(Failure.class::isInstance)
-                .map(Failure.class::cast)
-                .toList();
+        return details(events().stream().takeWhile(event -> event.number() <= number), Failure.class);
     }
 
     /**

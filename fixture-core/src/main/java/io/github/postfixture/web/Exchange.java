@@ -1,15 +1,19 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.EventCard;
+import io.github.postfixture.timeline.EventDetail;
 import io.github.postfixture.web.engine.RecordedBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A request and what it was answered with. Immutable. */
-public final class Exchange implements AssertProvider<ExchangeAssert> {
+public final class Exchange implements AssertProvider<ExchangeAssert>, EventDetail {
 
     private final Request request;
     private final @Nullable Response response;
@@ -108,6 +112,12 @@ public final class Exchange implements AssertProvider<ExchangeAssert> {
     @Override
     public ExchangeAssert assertThat() {
         return new ExchangeAssert(this);
+    }
+
+    @Override
+    @API(status = API.Status.INTERNAL)
+    public EventCard card(Event event) {
+        return ExchangeCard.of(this);
     }
 
     /** Return one line, such as {@code GET /confirm?x=1 → 200 (stub)}; if nobody answered, with the nearest stub. */

@@ -2,6 +2,11 @@ package io.github.postfixture.mail.attempt;
 
 import io.github.postfixture.mail.message.Envelope;
 import io.github.postfixture.net.Transcript;
+import io.github.postfixture.net.TranscriptCard;
+import io.github.postfixture.timeline.CardSection;
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.EventCard;
+import io.github.postfixture.timeline.EventDetail;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.apiguardian.api.API;
 
 /** A client's try to hand over a message, whatever became of it: accepted, refused, broken or given up. Immutable. */
-public final class Attempt {
+public final class Attempt implements EventDetail {
 
     private final int number;
     private final Envelope envelope;
@@ -150,6 +155,13 @@ public final class Attempt {
     /** Return the dialogue, one line an element, with passwords masked. */
     public List<String> transcript() {
         return transcript.lines();
+    }
+
+    @Override
+    @API(status = API.Status.INTERNAL)
+    public EventCard card(Event event) {
+        CardSection section = new CardSection("attempts", "Attempts that failed");
+        return TranscriptCard.of(section, number, event.source(), toString(), transcript);
     }
 
     /** Return what became of it, in one line. */

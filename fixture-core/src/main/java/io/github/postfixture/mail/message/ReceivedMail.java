@@ -19,6 +19,9 @@ import io.github.postfixture.page.BrowsingSession;
 import io.github.postfixture.page.Html;
 import io.github.postfixture.page.Link;
 import io.github.postfixture.page.Page;
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.EventCard;
+import io.github.postfixture.timeline.EventDetail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -45,7 +48,7 @@ import org.assertj.core.api.AssertProvider;
  * is not in its bytes or its envelope, and then once. Malformed parts are read as well as they can be; no method
  * throws for them. Immutable, and safe for use by several threads.
  */
-public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, MailSource {
+public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, EventDetail, MailSource {
 
     private final int number;
     private final Envelope envelope;
@@ -405,6 +408,12 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, M
     @Override
     public ReceivedMailAssert assertThat() {
         return new ReceivedMailAssert(this);
+    }
+
+    @Override
+    @API(status = API.Status.INTERNAL)
+    public EventCard card(Event event) {
+        return MailCard.of(this);
     }
 
     /** Return the envelope, if it has one, and the subject in one line. */

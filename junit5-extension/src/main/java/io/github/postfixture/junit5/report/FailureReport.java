@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that tell what the servers of a test saw: {@code timeline.txt}, one {@code .eml} and one SMTP transcript
- * per message, one file per HTTP exchange, per IMAP or POP3 connection and per SMTP attempt that failed, and {@code report.html}, which shows all of it and needs nothing else.
+ * The files that tell what the servers of a test saw: {@code timeline.txt}, those of the events that have some, such as
+ * the {@code .eml} of a message, and {@code report.html}, which shows all of it and needs nothing else.
  *
  * <p>Not safe for use by several threads.
  */
@@ -24,6 +24,7 @@ public final class FailureReport {
     private final Path directory;
     private final Timeline timeline;
     private final ReportFiles files;
+    private final ReportCards cards = new ReportCards();
     private int written;
 
     /** Prepare to write to a directory; what an earlier run left there is deleted by the first write. */
@@ -51,8 +52,8 @@ public final class FailureReport {
         List<Event> news = timeline.awaitEventsAfter(written, Duration.ZERO);
         int seen = written;
         written = 0;
-        files.write(news);
-        files.writeDialogues(news);
+        files.writeLines(news);
+        files.write(cards.add(news));
         written = seen + news.size();
     }
 
@@ -64,7 +65,7 @@ public final class FailureReport {
      */
     public void write(String test, String failure) throws IOException {
         writeFiles();
-        String page = new ReportPage(timeline.began(), timeline.events()).render(test, failure);
+        String page = new ReportPage(timeline.began(), timeline.events(), cards).render(test, failure);
         Files.write(page(), page.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -73,6 +74,7 @@ public final class FailureReport {
             Files.walkFileTree(directory, new Deleting());
         }
         files.forget();
+        cards.clear();
         Files.createDirectories(directory);
     }
 

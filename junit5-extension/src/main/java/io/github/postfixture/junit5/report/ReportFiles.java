@@ -1,88 +1,59 @@
 package io.github.postfixture.junit5.report;
 
-import io.github.postfixture.mail.attempt.Attempt;
-import io.github.postfixture.mail.message.ReceivedMail;
-import io.github.postfixture.net.Dialogue;
+import io.github.postfixture.timeline.CardFile;
 import io.github.postfixture.timeline.Event;
-import io.github.postfixture.web.Exchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The plain files of a report. */
 final class ReportFiles {
 
     private final Path directory;
-    private final List<Event> dialogues = new ArrayList<>();
-    private final Map<Integer, Integer> told = new HashMap<>();
+    private final Map<ReportCard, Long> growing = new HashMap<>();
 
     ReportFiles(Path directory) {
         this.directory = directory;
     }
 
-    /** Return where a mail is, seen from the report. */
-    static String mail(ReceivedMail mail) {
-        return "mails/" + mail.number() + ".eml";
-    }
-
-    /** Return where an exchange is, seen from the report. */
-    static String exchange(Event event) {
-        return "exchanges/" + event.number() + ".txt";
-    }
-
-    /** Return where a dialogue is, seen from the report. */
-    static String dialogue(Event event) {
-        return "dialogues/" + event.number() + "." + event.source() + ".txt";
-    }
-
     /** Take note that nothing is written any more. */
     void forget() {
-        told.clear();
-        dialogues.clear();
+        growing.clear();
     }
 
-    void write(List<Event> events) throws IOException {
-        for (Event event : events) {
-            write(event);
-        }
+    void writeLines(List<Event> events) throws IOException {
         if (!events.isEmpty()) {
             String lines = events.stream().map(event -> event + "\n").collect(Collectors.joining());
             write("timeline.txt", lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 
-    /** Write the dialogues that are new, and those that have gone on since they were written. */
-    void writeDialogues(List<Event> news) throws IOException {
-        news.stream().filter(event -> event.detail() instanceof Dialogue).forEach(dialogues::add);
-        for (Event event : dialogues) {
-            if (event.detail() instanceof Dialogue dialogue && grew(event, dialogue)) {
-                write(dialogue(event), dialogue.transcript() + "\n");
+    /** Write the files of cards that are new, and of those that say more than when they were written. */
+    void write(List<ReportCard> news) throws IOException {
+        for (ReportCard card : news) {
+            write(card);
+            if (card.card().version() != 0) {
+                growing.put(card, card.card().version());
+            }
+        }
+        for (Map.Entry<ReportCard, Long> known : growing.entrySet()) {
+            long version = known.getKey().card().version();
+            if (!known.setValue(version).equals(version)) {
+                write(known.getKey());
             }
         }
     }
 
-    private boolean grew(Event event, Dialogue dialogue) {
-        int lines = dialogue.transcript().size();
-        return !Objects.equals(told.put(event.number(), lines), lines);
-    }
-
-    private void write(Event event) throws IOException {
-        if (event.detail() instanceof ReceivedMail mail) {
-            write(mail(mail), mail.raw());
-            write("mails/" + mail.number() + ".smtp.txt", String.join("\n", mail.transcript()) + "\n");
-        } else if (event.detail() instanceof Exchange exchange) {
-            write(exchange(event), ExchangeText.of(exchange));
-        } else if (event.detail() instanceof Attempt attempt) {
-            write(dialogue(event), String.join("\n", attempt.transcript()) + "\n");
+    private void write(ReportCard card) throws IOException {
+        for (CardFile file : card.card().files()) {
+            write(card.address(file.suffix()), file.content().get());
         }
     }
 

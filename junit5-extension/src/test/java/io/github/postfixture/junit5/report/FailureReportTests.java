@@ -3,12 +3,20 @@ package io.github.postfixture.junit5.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.html.Markup;
+import io.github.postfixture.html.TabPanes.Pane;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Transcript;
+import io.github.postfixture.timeline.CardContext;
+import io.github.postfixture.timeline.CardFile;
+import io.github.postfixture.timeline.CardSection;
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.EventCard;
+import io.github.postfixture.timeline.EventDetail;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
@@ -28,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,11 +88,11 @@ class FailureReportTests {
                 .content()
                 .contains("10 more are in the folder mails.")
                 .contains(
-                        "<a href=\"mails/51.eml\">#51</a>",
-                        "<a href=\"#mail-50\">#50</a>",
-                        "id=\"mail-61\"",
-                        "id=\"mail-1\"")
-                .doesNotContain("id=\"mail-51\"", "id=\"mail-60\"");
+                        "<a href=\"mails/51.eml\">mail from",
+                        "<a href=\"#mails-50\">mail from",
+                        "id=\"mails-61\"",
+                        "id=\"mails-1\"")
+                .doesNotContain("id=\"mails-51\"", "id=\"mails-60\"");
         assertThat(directory.resolve("mails")).isDirectoryContaining("glob:**/260.eml");
     }
 
@@ -102,7 +111,7 @@ class FailureReportTests {
         assertThat(directory.resolve("timeline.txt")).content().endsWith("dialogue with 127.0.0.1:4711, 1 line\n");
         assertThat(directory.resolve("report.html"))
                 .content()
-                .contains("<a href=\"#dialogue-1\">dialogue with 127.0.0.1:4711, 2 lines</a>", "id=\"dialogue-1\"");
+                .contains("<a href=\"#dialogues-1\">dialogue with 127.0.0.1:4711, 2 lines</a>", "id=\"dialogues-1\"");
     }
 
     @Test
@@ -209,10 +218,64 @@ class FailureReportTests {
     }
 
     @Test
-    void keepsMarkupOutOfThePage() {
-        assertThat(Markup.escape("<a href=\"'x'\">&\u0000\u001b</a>\n"))
-                .isEqualTo("&lt;a href=&quot;&#39;x&#39;&quot;&gt;&amp;\\u0000\\u001b&lt;/a&gt;\\n");
-        assertThat(Markup.text("x".repeat(100_001))).endsWith("x\n(1 more characters in the file)</pre>");
+    void showsWhateverComesWithoutKnowingItsKind() throws IOException {
+        Timeline timeline = new Timeline();
+        timeline.append("caldav", new Change("Review <moved>"));
+        timeline.append("caldav", new Change("Lunch"));
+        new FailureReport(directory, timeline).write("test", "");
+
+        assertThat(directory.resolve("changes/2.ics")).hasContent("SUMMARY:Lunch");
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains(
+                        "<h2>Changes of calendars</h2>",
+                        "<a href=\"#changes-1\">changed: Review &lt;moved&gt;</a>",
+                        "<span class=\"label\">caldav</span><span class=\"subject\">Review &lt;moved&gt;</span>",
+                        "<b>before</b>");
+    }
+
+    @Test
+    void knowsNoCapability() throws IOException {
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/github/postfixture/junit5/report"))) {
+            assertThat(sources)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(
+                            source -> assertThat(source)
+                                    .content()
+                                    .doesNotContainPattern(
+                                            "import (static )?io\\.github\\.postfixture\\.(?!html|timeline|explanation|junit5)"));
+        }
+    }
+
+    private record Change(String what) implements EventDetail {
+
+        @Override
+        public EventCard card(Event event) {
+            return new ChangeCard(event.source(), what);
+        }
+
+        @Override
+        public String toString() {
+            return "changed: " + what;
+        }
+    }
+
+    private record ChangeCard(String label, String title) implements EventCard {
+
+        @Override
+        public CardSection section() {
+            return new CardSection("changes", "Changes of calendars");
+        }
+
+        @Override
+        public List<Pane> panes(CardContext context) {
+            return List.of(new Pane("Before", Markup.element("b").text("before")));
+        }
+
+        @Override
+        public List<CardFile> files() {
+            return List.of(CardFile.text(".ics", () -> "SUMMARY:" + title));
+        }
     }
 
     private static void send(MailServer server, int count, String html) throws MessagingException {

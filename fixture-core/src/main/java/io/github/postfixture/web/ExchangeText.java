@@ -1,9 +1,7 @@
-package io.github.postfixture.junit5.report;
+package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Credentials;
 import io.github.postfixture.explanation.Printable;
-import io.github.postfixture.web.Exchange;
-import io.github.postfixture.web.Response;
 import java.net.http.HttpHeaders;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

@@ -1,7 +1,6 @@
-package io.github.postfixture.junit5.report;
+package io.github.postfixture.mail.message;
 
-import io.github.postfixture.mail.message.Attachment;
-import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.html.Markup;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,23 @@ final class MailFrame {
 
     private MailFrame() {}
 
-    static String of(ReceivedMail mail) {
+    /**
+     * Return the frame.
+     *
+     * @param file where the whole message lies
+     */
+    static Markup of(ReceivedMail mail, String file) {
         String source = mail.html().source();
         if (source.length() > LARGEST_HTML) {
-            return "<p>The HTML is too long to be shown here; see " + ReportFiles.mail(mail) + ".</p>";
+            return Markup.element("p", "note").text("The HTML is too long to be shown here; see " + file + ".");
         }
-        return "<iframe sandbox loading=\"lazy\" referrerpolicy=\"no-referrer\" title=\"%s\" srcdoc=\"%s\"></iframe>"
-                .formatted(
-                        Markup.escape("Mail " + mail.number() + ": " + MailCard.subject(mail)),
-                        Markup.source(POLICY + withImages(mail, source)));
+        return Markup.element("iframe")
+                .flag("sandbox", true)
+                .with("loading", "lazy")
+                .with("referrerpolicy", "no-referrer")
+                .with("title", "Mail " + mail.number() + ": " + MailCard.subject(mail))
+                .withDocument(POLICY + withImages(mail, source))
+                .holding();
     }
 
     /** Put images that came with the mail in their places, as long as the frame does not get too large by them. */

@@ -1,9 +1,7 @@
-package io.github.postfixture.junit5.report;
+package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.web.Response;
-import io.github.postfixture.web.WebServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -1,0 +1,122 @@
+package io.github.postfixture.mail.message;
+
+import io.github.postfixture.html.Markup;
+import io.github.postfixture.html.NameValueTable;
+import io.github.postfixture.html.PreformattedText;
+import io.github.postfixture.html.TabPanes.Pane;
+import io.github.postfixture.timeline.CardContext;
+import io.github.postfixture.timeline.CardFile;
+import io.github.postfixture.timeline.CardSection;
+import io.github.postfixture.timeline.EventCard;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** A mail in a report: as a reader sees it, its envelope, its headers, its source. */
+final class MailCard implements EventCard {
+
+    private static final CardSection MAILS = new CardSection("mails", "Mails");
+    private static final String MESSAGE = ".eml";
+    private static final int MOST_ATTACHMENTS = 100;
+    private static final int MOST_NAMES = 500;
+    private static final int LONGEST_TEXT = 4_000;
+
+    private final ReceivedMail mail;
+
+    private MailCard(ReceivedMail mail) {
+        this.mail = mail;
+    }
+
+    static EventCard of(ReceivedMail mail) {
+        return new MailCard(mail);
+    }
+
+    @Override
+    public CardSection section() {
+        return MAILS;
+    }
+
+    @Override
+    public OptionalInt number() {
+        return OptionalInt.of(mail.number());
+    }
+
+    @Override
+    public String label() {
+        return "#" + mail.number();
+    }
+
+    @Override
+    public String title() {
+        return subject(mail);
+    }
+
+    static String subject(ReceivedMail mail) {
+        return mail.subject().isBlank() ? "(no subject)" : mail.subject();
+    }
+
+    @Override
+    public Markup facts() {
+        String sender = mail.envelope().sender();
+        return Markup.element("span", "people")
+                .text((sender.isEmpty() ? "<>" : sender) + " \u2192 "
+                        + String.join(", ", mail.envelope().recipients()));
+    }
+
+    @Override
+    public List<Pane> panes(CardContext context) {
+        String file = context.address(MESSAGE);
+        List<Pane> panes = new ArrayList<>();
+        if (mail.hasHtml()) {
+            panes.add(new Pane("Message", MailFrame.of(mail, file)));
+        }
+        if (mail.hasText()) {
+            panes.add(new Pane("Text", PreformattedText.of(mail.text(), LONGEST_TEXT, file)));
+        }
+        panes.add(new Pane("Envelope", envelope(mail.envelope())));
+        panes.add(new Pane("Headers", headers()));
+        panes.add(new Pane("Parts", attachments()));
+        panes.add(new Pane(
+                "Source", PreformattedText.of(new String(mail.raw(), StandardCharsets.UTF_8), LONGEST_TEXT, file)));
+        panes.add(new Pane("SMTP", PreformattedText.of(String.join("\n", mail.transcript()))));
+        return panes;
+    }
+
+    private Markup headers() {
+        return NameValueTable.of(new LinkedHashSet<>(mail.headerNames())
+                .stream()
+                        .limit(MOST_NAMES)
+                        .flatMap(name -> mail.headers(name).stream().map(value -> Map.entry(name, value)))
+                        .toList());
+    }
+
+    private static Markup envelope(Envelope envelope) {
+        List<Map.Entry<String, String>> rows = new ArrayList<>();
+        rows.add(Map.entry("Sender", "<" + envelope.sender() + ">"));
+        rows.add(Map.entry("Parameters", String.join(" ", envelope.parameters())));
+        envelope.addressees()
+                .forEach(one -> rows.add(
+                        Map.entry("Recipient", "<" + one.address() + "> " + String.join(" ", one.parameters()))));
+        rows.add(Map.entry("Client", envelope.helo() + " at " + envelope.peer()));
+        rows.add(Map.entry("Encryption", envelope.tls().orElse("none")));
+        rows.add(Map.entry("Login", envelope.identity().orElse("none")));
+        return NameValueTable.of(rows);
+    }
+
+    private Markup attachments() {
+        return Markup.spaced(mail.attachments().stream()
+                .limit(MOST_ATTACHMENTS)
+                .map(attachment -> Markup.element("span", "file").text(attachment.toString()))
+                .toList());
+    }
+
+    @Override
+    public List<CardFile> files() {
+        return List.of(
+                new CardFile(MESSAGE, mail::raw),
+                CardFile.text(".smtp.txt", () -> String.join("\n", mail.transcript()) + "\n"));
+    }
+}

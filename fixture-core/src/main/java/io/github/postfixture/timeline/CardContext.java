@@ -1,0 +1,18 @@
+package io.github.postfixture.timeline;
+
+import org.apiguardian.api.API;
+
+/** What a card is told about the report that it stands in. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public interface CardContext {
+
+    /** Return the id of the card, which no other has. */
+    String id();
+
+    /**
+     * Return where a file of the card lies, seen from the page.
+     *
+     * @param suffix that of one of its {@link EventCard#files()}
+     */
+    String address(String suffix);
+}

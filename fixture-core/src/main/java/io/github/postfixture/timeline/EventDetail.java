@@ -1,0 +1,15 @@
+package io.github.postfixture.timeline;
+
+import org.apiguardian.api.API;
+
+/** The detail of an event that a report shows at length, and not in a line of the timeline alone. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public interface EventDetail {
+
+    /**
+     * Return how a report shows it.
+     *
+     * @param event the event whose detail this is
+     */
+    EventCard card(Event event);
+}
