@@ -87,10 +87,14 @@ class ArchitectureTests {
     static final ArchRule netKnowsTheGroundOnly = onlyKnows("net", "timeline", "html", "explanation");
 
     @ArchTest
-    static final ArchRule tlsKnowsNobody = onlyKnows("tls");
+    static final ArchRule tlsKnowsFaultsOnly = onlyKnows("tls", "fault");
 
     @ArchTest
-    static final ArchRule faultKnowsNobody = onlyKnows("fault");
+    static final ArchRule faultKnowsTheTimelineOnly = onlyKnows("fault", "timeline");
+
+    @ArchTest
+    static final ArchRule mailFaultsKnowNoEngine =
+            onlyKnows("mail.fault", "fault", "mail.protocol", "mime", "net", "explanation");
 
     @ArchTest
     static final ArchRule classpathKnowsNobody = onlyKnows("classpath");
@@ -118,12 +122,13 @@ class ArchitectureTests {
     static final ArchRule mailStoreKnowsNetOnly = onlyKnows("mail.store", "net");
 
     @ArchTest
-    static final ArchRule imapKnowsNoMailServer =
-            onlyKnows("mail.imap", "mail.reader", "mail.store", "mail.sasl", "mime", "net", "fault", "explanation");
+    static final ArchRule imapKnowsNoMailServer = onlyKnows(
+            "mail.imap", "mail.fault", "mail.reader", "mail.store", "mail.sasl", "mime", "net", "fault", "explanation");
 
     @ArchTest
     static final ArchRule smtpKnowsNoMailServer = onlyKnows(
             "mail.smtp",
+            "mail.fault",
             "mail.message",
             "mail.protocol",
             "mail.attempt",
@@ -174,7 +179,8 @@ class ArchitectureTests {
     static final ArchRule concurrentKnowsNobody = onlyKnows("concurrent");
 
     @ArchTest
-    static final ArchRule pop3KnowsNoMailServer = onlyKnows("mail.pop3", "mail.sasl", "net", "fault", "explanation");
+    static final ArchRule pop3KnowsNoMailServer =
+            onlyKnows("mail.pop3", "mail.fault", "mail.sasl", "net", "fault", "explanation");
 
     @ArchTest
     static final ArchRule webEngineKnowsNoEngine = onlyKnows("web.engine", "net", "tls");

@@ -2,8 +2,8 @@ package io.github.postfixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
@@ -82,7 +82,7 @@ class HangingConnectionTests {
         CountDownLatch never = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
         MailServer mail = MailServer.start();
-        mail.failNext(SmtpStage.MAIL, SmtpFault.run("wait forever", () -> {
+        mail.failNext(SmtpStage.MAIL, ConnectionFault.run("wait forever", () -> {
             begun.countDown();
             waitFor(never);
         }));

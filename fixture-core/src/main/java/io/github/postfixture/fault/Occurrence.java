@@ -1,5 +1,6 @@
 package io.github.postfixture.fault;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 
@@ -9,11 +10,17 @@ public final class Occurrence {
     private final String description;
     private final int limit;
     private final IntPredicate strikes;
+    private final boolean ofEach;
 
     private Occurrence(String description, int limit, IntPredicate strikes) {
+        this(description, limit, strikes, false);
+    }
+
+    private Occurrence(String description, int limit, IntPredicate strikes, boolean ofEach) {
         this.description = description;
         this.limit = limit;
         this.strikes = strikes;
+        this.ofEach = ofEach;
     }
 
     /** Strike at the next occasion, once. */
@@ -35,6 +42,11 @@ public final class Occurrence {
     public static Occurrence every(int nth) {
         return new Occurrence(
                 "every(" + positive("nth", nth) + ")", Integer.MAX_VALUE, occasion -> occasion % nth == 0);
+    }
+
+    /** Strike at the first occasion with each argument, in any letter case. */
+    public static Occurrence firstTryOfEach() {
+        return new Occurrence("firstTryOfEach", Integer.MAX_VALUE, occasion -> occasion == 1, true);
     }
 
     /**
@@ -61,6 +73,11 @@ public final class Occurrence {
 
     boolean isEndless() {
         return limit == Integer.MAX_VALUE;
+    }
+
+    /** Return with which others an occasion is counted that has this argument. */
+    String series(String argument) {
+        return ofEach ? argument.toLowerCase(Locale.ROOT) : "";
     }
 
     /** Return whether to strike at an occasion; the first has the number 1. */

@@ -1,9 +1,9 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.fault.ProtocolFaults;
-import io.github.postfixture.mail.imap.ImapDisruption;
 import io.github.postfixture.mail.imap.ImapHost;
 import io.github.postfixture.mail.imap.ImapRules;
 import io.github.postfixture.mail.imap.ImapSession;
@@ -15,6 +15,7 @@ import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ProtocolSession;
 import io.github.postfixture.net.Workers;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -73,13 +74,13 @@ final class ImapService implements ImapHost, AutoCloseable {
     }
 
     @Override
-    public SSLContext tls() {
-        return parts.tls().at(MailProtocol.IMAP);
+    public SSLContext tls(Connection connection) throws IOException {
+        return parts.tls().at(MailProtocol.IMAP, connection);
     }
 
     @Override
-    public Optional<ImapDisruption> disruption(Occasion occasion) {
-        return faults.strike(occasion).map(ImapFault::disruption);
+    public Optional<Fault<? super ImapFault>> fault(Occasion occasion) {
+        return faults.strike(occasion);
     }
 
     @Override

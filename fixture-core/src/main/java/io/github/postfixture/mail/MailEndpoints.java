@@ -236,7 +236,7 @@ final class MailEndpoints implements PortOwner, AutoCloseable {
     private void serve(MailProtocol protocol, Connection connection) throws IOException {
         if (protocol.isEncrypted()) {
             connection.readTimeout(HANDSHAKE);
-            connection.startTls(tls.at(protocol));
+            connection.startTls(tls.at(protocol, connection));
         }
         if (protocol.isForReaders()) {
             timeline.append(protocol.scheme(), new Dialogue(connection.peer(), connection.transcript()));

@@ -5,9 +5,12 @@ import io.github.postfixture.Fixture;
 import io.github.postfixture.account.Account;
 import io.github.postfixture.await.Journal;
 import io.github.postfixture.concurrent.Lazy;
+import io.github.postfixture.fault.Fault;
+import io.github.postfixture.fault.FaultPoint;
+import io.github.postfixture.fault.FaultScript;
 import io.github.postfixture.mail.attempt.Attempts;
-import io.github.postfixture.mail.fault.FaultPoint;
 import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.MailFaultPoint;
 import io.github.postfixture.mail.fault.Pop3Fault;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.greenmail.store.GreenMailStore;
@@ -73,12 +76,12 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         store = new Lazy<>(this::emptyStore);
         Quotas quotas = new Quotas(Map.copyOf(builder.quotas), store);
         mailboxes = new Mailboxes(logins, quotas, this::newMailbox);
-        faults = new MailFaults(timeline);
-        MailTls tls = new MailTls(builder.whereabouts.host("localhost"), faults.tls());
+        faults = MailFaults.of(new FaultScript(timeline));
+        ShutdownSignal closing = new ShutdownSignal();
+        MailTls tls = new MailTls(builder.whereabouts.host("localhost"), faults.tls(), closing);
         attempts = new Attempts(timeline, timeout, callers::inWords);
         intake = new MailIntake(mailboxes, timeline, allowed);
-        ServerContext parts =
-                new ServerContext(store, mailboxes, logins, tls, timeline, new ShutdownSignal(), allowed, clock);
+        ServerContext parts = new ServerContext(store, mailboxes, logins, tls, timeline, closing, allowed, clock);
         ProtocolHandlers dialogues = ProtocolHandlers.of(parts, intake, builder, faults, attempts, quotas);
         Journal<ReceivedMail> journal = intake.journal();
         wait = new MailWait(journal, seen, new MissingMail(journal, timeline, callers, List::of), this::isOpen, "");
@@ -240,8 +243,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     }
 
     /** Begin to script a fault of SMTP, at the commands of that stage. */
-    public FaultPoint<SmtpFault> at(SmtpStage stage) {
-        return new FaultPoint<>(faults.smtp(), stage.name(), stage::matches);
+    public MailFaultPoint<SmtpFault> at(SmtpStage stage) {
+        return MailFaultPoint.at(faults.smtp(), stage);
     }
 
     /**
@@ -251,8 +254,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      *     for every way to log in; {@code CONNECT} for the greeting, {@code *} for every command
      * @throws IllegalArgumentException if there is no such command; it names the nearest
      */
-    public FaultPoint<ImapFault> atImap(String command) {
-        return FaultPoint.at(faults.imap(), MailFaults.IMAP_COMMANDS, command);
+    public MailFaultPoint<ImapFault> atImap(String command) {
+        return MailFaultPoint.at(faults.imap(), MailFaults.IMAP_COMMANDS, command);
     }
 
     /**
@@ -262,8 +265,8 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      *     for the greeting, {@code *} for every command
      * @throws IllegalArgumentException if there is no such command; it names the nearest
      */
-    public FaultPoint<Pop3Fault> atPop3(String command) {
-        return FaultPoint.at(faults.pop3(), MailFaults.POP3_COMMANDS, command);
+    public MailFaultPoint<Pop3Fault> atPop3(String command) {
+        return MailFaultPoint.at(faults.pop3(), MailFaults.POP3_COMMANDS, command);
     }
 
     /**
@@ -283,7 +286,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     }
 
     /** Let the next command of that stage fail, once. Several faults of a stage strike one after the other. */
-    public void failNext(SmtpStage stage, SmtpFault fault) {
+    public void failNext(SmtpStage stage, Fault<? super SmtpFault> fault) {
         at(stage).next(fault);
     }
 
@@ -314,7 +317,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
 
     /** Forget all faults. */
     public void clearFaults() {
-        faults.clear();
+        faults.script().clear();
     }
 
     @Override

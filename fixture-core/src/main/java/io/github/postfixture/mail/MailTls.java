@@ -1,11 +1,16 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.fault.ConnectionFault;
+import io.github.postfixture.fault.Fault;
+import io.github.postfixture.fault.FaultPlan;
+import io.github.postfixture.fault.FaultPoint;
 import io.github.postfixture.fault.Occasion;
-import io.github.postfixture.mail.fault.FaultPoint;
-import io.github.postfixture.mail.fault.ProtocolFaults;
+import io.github.postfixture.mail.fault.SocketEffects;
 import io.github.postfixture.mail.protocol.MailProtocol;
+import io.github.postfixture.net.Connection;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.TlsFault;
+import java.io.IOException;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -13,30 +18,36 @@ import javax.net.ssl.SSLContext;
  *
  * @param host who the server is to clients that name no host
  * @param faults what is to go wrong at handshakes
+ * @param closing whether the server stops
  */
-record MailTls(String host, ProtocolFaults<TlsFault> faults) {
+record MailTls(String host, FaultPlan<Occasion, TlsFault> faults, ShutdownSignal closing) {
+
+    private static final String HANDSHAKE = "TLS handshake";
 
     /** Mean the handshakes of all protocols. */
-    static FaultPoint<TlsFault> faultPoint(ProtocolFaults<TlsFault> faults) {
-        return new FaultPoint<>(faults, "TLS handshake", occasion -> true);
+    static FaultPoint<TlsFault> faultPoint(FaultPlan<Occasion, TlsFault> faults) {
+        return faults.at(occasion -> true, HANDSHAKE);
     }
 
     /** Mean the handshakes of one protocol. */
-    static FaultPoint<TlsFault> faultPoint(ProtocolFaults<TlsFault> faults, MailProtocol protocol) {
-        return new FaultPoint<>(
-                faults,
-                occasionOf(protocol).toString(),
-                occasion -> occasion.argument().equals(occasionOf(protocol).argument()));
+    static FaultPoint<TlsFault> faultPoint(FaultPlan<Occasion, TlsFault> faults, MailProtocol protocol) {
+        Occasion meant = occasionOf(protocol);
+        return faults.at(meant::equals, meant.toString());
     }
 
     /** Return the context for the next handshake of a protocol, which may meet a fault. */
-    SSLContext at(MailProtocol protocol) {
-        return faults.strike(protocol.scheme(), occasionOf(protocol))
-                .map(fault -> fault.serverContextAt(host))
-                .orElseGet(() -> CertificateAuthority.ofThisJvm().serverContextAt(host));
+    SSLContext at(MailProtocol protocol, Connection connection) throws IOException {
+        Fault<? super TlsFault> fault =
+                faults.strike(protocol.scheme(), occasionOf(protocol)).orElse(null);
+        if (fault instanceof ConnectionFault ofConnection) {
+            SocketEffects.strike(ofConnection, connection, closing::pause);
+        }
+        return fault instanceof TlsFault wrong
+                ? wrong.serverContextAt(host)
+                : CertificateAuthority.ofThisJvm().serverContextAt(host);
     }
 
     private static Occasion occasionOf(MailProtocol protocol) {
-        return Occasion.of("TLS handshake", "of " + protocol.scheme(), "");
+        return Occasion.of(HANDSHAKE, "of " + protocol.scheme(), "");
     }
 }

@@ -1,15 +1,17 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.fault.Pop3Fault;
 import io.github.postfixture.mail.fault.ProtocolFaults;
 import io.github.postfixture.mail.pop3.Maildrop;
-import io.github.postfixture.mail.pop3.Pop3Disruption;
 import io.github.postfixture.mail.pop3.Pop3Host;
 import io.github.postfixture.mail.pop3.Pop3Rules;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.StoredMailbox;
+import io.github.postfixture.net.Connection;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,8 +49,8 @@ final class Pop3Service implements Pop3Host {
     }
 
     @Override
-    public SSLContext tls() {
-        return parts.tls().at(MailProtocol.POP3);
+    public SSLContext tls(Connection connection) throws IOException {
+        return parts.tls().at(MailProtocol.POP3, connection);
     }
 
     @Override
@@ -57,8 +59,8 @@ final class Pop3Service implements Pop3Host {
     }
 
     @Override
-    public Optional<Pop3Disruption> disruption(Occasion occasion) {
-        return faults.strike(occasion).map(Pop3Fault::disruption);
+    public Optional<Fault<? super Pop3Fault>> fault(Occasion occasion) {
+        return faults.strike(occasion);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.attempt.Attempt;
 import io.github.postfixture.mail.attempt.Attempts;
@@ -9,10 +10,11 @@ import io.github.postfixture.mail.message.Envelope;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.mail.sasl.SaslAccounts;
-import io.github.postfixture.mail.smtp.Disruption;
 import io.github.postfixture.mail.smtp.SmtpHost;
+import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,8 +59,8 @@ final class SmtpService implements SmtpHost {
     }
 
     @Override
-    public SSLContext tls() {
-        return parts.tls().at(MailProtocol.SMTP);
+    public SSLContext tls(Connection connection) throws IOException {
+        return parts.tls().at(MailProtocol.SMTP, connection);
     }
 
     @Override
@@ -77,8 +79,8 @@ final class SmtpService implements SmtpHost {
     }
 
     @Override
-    public Optional<Disruption> disruption(Occasion occasion) {
-        return faults.strike(occasion).map(SmtpFault::disruption);
+    public Optional<Fault<? super SmtpFault>> fault(Occasion occasion) {
+        return faults.strike(occasion);
     }
 
     @Override

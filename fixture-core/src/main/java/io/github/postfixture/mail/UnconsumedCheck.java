@@ -28,7 +28,7 @@ record UnconsumedCheck(
     List<String> problems() {
         Stream<String> unseen =
                 mails.items().stream().filter(mail -> !seen.contains(mail)).map(mail -> "nobody looked at " + mail);
-        return Stream.of(failures().stream().map(Failure::toString), faults.unused().stream(), unseen)
+        return Stream.of(failures().stream().map(Failure::toString), faults.script().unused().stream(), unseen)
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -126,12 +126,12 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Let so many bytes a second leave, from now on. */
-    void throttle(int bytesPerSecond) {
+    public void throttle(int bytesPerSecond) {
         output.throttle(bytesPerSecond);
     }
 
     /** Let so many more bytes leave, and reset the connection then. */
-    void cutAfter(long bytes) {
+    public void cutAfter(long bytes) {
         output.cutAfter(bytes);
     }
 
@@ -159,7 +159,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Let the client see a reset once the connection is closed. */
-    void resetOnClose() {
+    public void resetOnClose() {
         try {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         } catch (IOException e) {

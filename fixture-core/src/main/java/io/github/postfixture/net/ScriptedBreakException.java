@@ -7,7 +7,8 @@ public final class ScriptedBreakException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    ScriptedBreakException() {
+    /** Say so. */
+    public ScriptedBreakException() {
         super("by script");
     }
 }

@@ -16,7 +16,7 @@ public final class Distrust {
             "TLS handshake failed: .*(terminated the handshake|reset|Broken pipe|closed|cipher fragment \\(2\\)).*");
 
     /** A fault by which a certificate is wrong on purpose; nobody is to trust that one. */
-    private static final Pattern ON_PURPOSE = Pattern.compile("strikes at (the )?TLS handshake");
+    private static final Pattern ON_PURPOSE = Pattern.compile("strikes at TLS handshake");
 
     private Distrust() {}
 

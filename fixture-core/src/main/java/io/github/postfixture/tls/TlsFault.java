@@ -1,5 +1,6 @@
 package io.github.postfixture.tls;
 
+import io.github.postfixture.fault.Fault;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -14,7 +15,7 @@ import org.apiguardian.api.API;
  * web.failNext(TlsFault.handshakeFails());
  * }</pre>
  */
-public final class TlsFault {
+public final class TlsFault implements Fault<TlsFault> {
 
     private final String description;
     private final Optional<CertificateIssuer> issuer;

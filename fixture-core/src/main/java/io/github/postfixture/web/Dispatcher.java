@@ -2,6 +2,8 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.fault.FaultPlan;
+import io.github.postfixture.fault.FaultScript;
+import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.Dispatched.Answered;
@@ -27,10 +29,13 @@ final class Dispatcher implements RequestHandler {
     private static final String READ_BY_SERVICE =
             "The service reads the content of the request from its body; what was read is in the exchange afterwards";
 
+    static final Occasion HANDSHAKE = Occasion.of("TLS handshake", "of https", "");
+
     private final Services services = new Services();
     private final Stubs stubs = new Stubs();
-    private final FaultPlan<Request, HttpFault> faults = new FaultPlan<>();
-    private final FaultPlan<String, TlsFault> handshakeFaults = new FaultPlan<>();
+    private final FaultScript script;
+    private final FaultPlan<Request, HttpFault> faults;
+    private final FaultPlan<Occasion, TlsFault> handshakeFaults;
     private final Optional<Recording> recording;
     private final Sites sites;
     private final ExchangeRecorder recorder;
@@ -40,6 +45,9 @@ final class Dispatcher implements RequestHandler {
     Dispatcher(List<SiteMount> mounts, MediaTypes types, Optional<Recording> recording, ExchangeRecorder recorder) {
         this.recording = recording;
         this.recorder = recorder;
+        script = new FaultScript(recorder.timeline());
+        faults = script.plan("http", Request::target);
+        handshakeFaults = script.plan("http", Occasion::argument);
         sites = new Sites(mounts, types);
         replies = new Replies(recorder);
     }
@@ -70,26 +78,22 @@ final class Dispatcher implements RequestHandler {
         services.close();
     }
 
-    /** Return the faults of TLS handshakes, at the host that the server plays. */
-    FaultPlan<String, TlsFault> handshakeFaults() {
+    /** Return the faults of TLS handshakes. */
+    FaultPlan<Occasion, TlsFault> handshakeFaults() {
         return handshakeFaults;
     }
 
-    /** Return, one line each, the planned faults that have never struck. */
-    Stream<String> unusedFaults() {
-        return Stream.of(faults, handshakeFaults).flatMap(plan -> plan.unused().stream());
-    }
-
-    void clearFaults() {
-        faults.clear();
-        handshakeFaults.clear();
+    /** Return all faults. */
+    FaultScript script() {
+        return script;
     }
 
     @Override
     public SSLContext tls(String name) {
-        Optional<TlsFault> fault = handshakeFaults.strike(name);
-        fault.ifPresent(struck -> tell("fault (" + struck + ") strikes at the TLS handshake of https"));
-        return fault.map(struck -> struck.serverContextAt(name))
+        return handshakeFaults
+                .strike(HANDSHAKE)
+                .map(TlsFault.class::cast)
+                .map(struck -> struck.serverContextAt(name))
                 .orElseGet(() -> CertificateAuthority.ofThisJvm().serverContextAt(name));
     }
 
@@ -152,6 +156,7 @@ final class Dispatcher implements RequestHandler {
     /** Let a fault strike, or go on. */
     Dispatched unlessFaulty(Request request, AnsweredBy by, Supplier<Dispatched> ordinary) {
         return faults.strike(request)
+                .map(HttpFault.class::cast)
                 .map(fault -> fail(request, by, fault, ordinary))
                 .orElseGet(ordinary);
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.web.engine.Pacing;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** Misbehaviour in place of the ordinary answer, or on the way to it. Immutable. */
-public final class HttpFault {
+public final class HttpFault implements Fault<HttpFault> {
 
     private static final Octets GARBAGE =
             Octets.of("\u0001\u0002garbage\u00ff\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -27,7 +27,7 @@ record Problems(Dispatcher dispatcher, ExchangeLog exchanges, List<Failure> fail
                 .filter(stub -> stub.calls() == 0)
                 .map(stub -> "stub " + stub + " was never used")
                 .sorted();
-        Stream<String> faults = dispatcher.unusedFaults().map(fault -> "fault " + fault + ", never struck");
+        Stream<String> faults = dispatcher.script().unused().stream();
         return Stream.of(unanswered, stubs, faults, dispatcher.services().problems())
                 .flatMap(lines -> lines)
                 .toList();

@@ -327,12 +327,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Apply a fault to TLS handshakes, as often as said; otherwise as {@link #failNext(TlsFault)}. */
     public void fail(Occurrence occurrence, TlsFault fault) {
-        dispatcher.handshakeFaults().add(host -> true, occurrence, fault, "the TLS handshake of https");
+        dispatcher.handshakeFaults().add(host -> true, occurrence, fault, Dispatcher.HANDSHAKE.toString());
     }
 
     /** Forget all faults. */
     public void clearFaults() {
-        dispatcher.clearFaults();
+        dispatcher.script().clear();
     }
 
     /**

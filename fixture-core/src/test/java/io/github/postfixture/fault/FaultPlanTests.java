@@ -3,49 +3,80 @@ package io.github.postfixture.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.timeline.Timeline;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FaultPlanTests {
 
-    private final FaultPlan<String, String> plan = new FaultPlan<>();
+    private final Timeline timeline = new Timeline();
+    private final FaultScript script = new FaultScript(timeline);
+    private final FaultPlan<String, Trouble> plan = script.plan("shop", UnaryOperator.identity());
 
     @Test
     void strikesWhereItIsMeantTo() {
-        plan.add("pay"::equals, Occurrence.next(), "reset", "pay");
+        at("pay", Occurrence.next(), new Trouble("reset"));
 
         assertThat(plan.strike("buy")).isEmpty();
-        assertThat(plan.strike("pay")).contains("reset");
+        assertThat(plan.strike("pay")).contains(new Trouble("reset"));
         assertThat(plan.strike("pay")).isEmpty();
     }
 
     @Test
     void letsFaultsThatEndGoFirstAndTheLatestOfTheOthers() {
-        plan.add("pay"::equals, Occurrence.always(), "old", "pay");
-        plan.add("pay"::equals, Occurrence.every(2), "new", "pay");
-        plan.add("pay"::equals, Occurrence.times(2), "first", "pay");
-        plan.add("pay"::equals, Occurrence.next(), "second", "pay");
+        at("pay", Occurrence.always(), new Trouble("old"));
+        at("pay", Occurrence.every(2), new Trouble("new"));
+        at("pay", Occurrence.times(2), new Trouble("first"));
+        at("pay", Occurrence.next(), new Trouble("second"));
 
         assertThat(strikes(7)).containsExactly("first", "first", "second", "old", "new", "old", "new");
     }
 
     @Test
-    void tellsWhatNeverStruck() {
-        plan.add("pay"::equals, Occurrence.times(2), "reset", "pay");
-        plan.add("pay"::equals, Occurrence.every(3), "stall", "pay");
-        plan.strike("pay");
-        plan.strike("pay");
-        plan.strike("pay");
+    void strikesTheFirstTryOfEachArgumentInAnyLetterCase() {
+        plan.at(occasion -> true, "anywhere").firstTryOfEach(new Trouble("greylisted"));
 
-        assertThat(plan.unused()).containsExactly("stall at pay, every(3)");
-        plan.clear();
-        assertThat(plan.unused()).isEmpty();
+        assertThat(plan.strike("bob")).isPresent();
+        assertThat(plan.strike("carol")).isPresent();
+        assertThat(plan.strike("BOB")).isEmpty();
+        assertThat(plan.strike("carol")).isEmpty();
+    }
+
+    @Test
+    void tellsTheTimelineOfEveryStrikeByItsNumber() {
+        FaultPlan<String, Trouble> other = script.plan("bank", UnaryOperator.identity());
+        other.at(occasion -> true, "anywhere").next(ConnectionFault.stall());
+        at("pay", Occurrence.next(), ConnectionFault.reset());
+        plan.strike("pay");
+        plan.strike("pay");
+        other.strike("safe", "money");
+
+        assertThat(timeline.events())
+                .extracting(event -> event.source() + ": " + event.detail())
+                .containsExactly("shop: fault #2 (reset) strikes at pay", "safe: fault #1 (stall) strikes at money");
+    }
+
+    @Test
+    void tellsWhatNeverStruck() {
+        at("pay", Occurrence.times(2), new Trouble("reset"));
+        at("pay", Occurrence.every(3), new Trouble("stall"));
+        at("pay", Occurrence.firstTryOfEach(), new Trouble("delay"));
+        strikes(2);
+
+        assertThat(script.unused())
+                .containsExactly(
+                        "fault #3 (delay) at pay, firstTryOfEach, never struck",
+                        "fault #2 (stall) at pay, every(3), never struck");
+        script.clear();
+        assertThat(script.unused()).isEmpty();
+        assertThat(strikes(1)).containsExactly("none");
     }
 
     @Test
     void strikesExactlyAsOftenAsSaidWhenManyCome() {
-        plan.add("pay"::equals, Occurrence.times(100), "reset", "pay");
+        at("pay", Occurrence.times(100), new Trouble("reset"));
 
         assertThat(IntStream.range(0, 1000)
                         .parallel()
@@ -55,17 +86,35 @@ class FaultPlanTests {
 
     @Test
     void refusesToStrikeLessThanOnce() {
+        FaultPoint<Trouble> point = plan.at("pay"::equals, "pay");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Occurrence.times(0))
+                .isThrownBy(() -> point.times(0, new Trouble("reset")))
                 .withMessage("count (0) must be positive");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Occurrence.every(-1))
+                .isThrownBy(() -> point.every(-1, new Trouble("reset")))
                 .withMessage("nth (-1) must be positive");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> point.randomly(1, 1.5, new Trouble("reset")))
+                .withMessage("probability (1.5) must be between 0 and 1");
+        assertThat(script.unused()).isEmpty();
+    }
+
+    private void at(String place, Occurrence occurrence, Fault<? super Trouble> fault) {
+        plan.at(place::equals, place).strike(occurrence, fault);
     }
 
     private List<String> strikes(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> plan.strike("pay").orElse("none"))
+                .mapToObj(i -> plan.strike("pay").map(Object::toString).orElse("none"))
                 .toList();
+    }
+
+    /** A fault of the protocol of the shop. */
+    private record Trouble(String name) implements Fault<Trouble> {
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 }

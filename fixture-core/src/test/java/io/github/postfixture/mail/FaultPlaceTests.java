@@ -76,6 +76,22 @@ class FaultPlaceTests {
         assertThat(mail.problems()).isEmpty();
     }
 
+    @Test
+    void isWhereItsConditionCanHold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mail.at(SmtpStage.CONNECT).ofUser("alice@example.org"))
+                .withMessage("ofUser(alice@example.org) holds at no CONNECT, so the fault would never strike:"
+                        + " nobody is logged in yet");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mail.atImap("CONNECT").matching("INBOX"))
+                .withMessage("matching(INBOX) holds at no CONNECT, so the fault would never strike:"
+                        + " the client has said nothing yet");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mail.atImap("APPEND").largerThan(100))
+                .withMessage("largerThan(100) holds at no APPEND, so the fault would never strike:"
+                        + " only MAIL and END_OF_DATA of SMTP have a size");
+    }
+
     @ParameterizedTest
     @CsvSource({"550, 4.1.1, 5", "450, 5.1.1, 4", "250, 5.0.0, 2", "354, 2.0.0, 3", "550, 5.1, 5", "550, five, 5"})
     void hasAStatusOfTheClassOfItsCode(int code, String enhanced, int wanted) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.postfixture.await.Deadline;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
@@ -73,7 +74,7 @@ class MailServerFaultTests {
 
     @Test
     void canCloseTheConnection() throws IOException {
-        mail.failNext(EHLO, SmtpFault.disconnect());
+        mail.failNext(EHLO, ConnectionFault.disconnect());
         try (SmtpClientSocket client = new SmtpClientSocket(mail.smtp())) {
             client.reply();
 
@@ -83,7 +84,7 @@ class MailServerFaultTests {
 
     @Test
     void canDelayAndEndWithTheServer() throws Exception {
-        mail.failNext(RCPT, SmtpFault.delay(Duration.ofHours(1)));
+        mail.failNext(RCPT, ConnectionFault.delay(Duration.ofHours(1)));
         CountDownLatch asked = new CountDownLatch(1);
         CompletableFuture<String> reply = CompletableFuture.supplyAsync(() -> {
             try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {

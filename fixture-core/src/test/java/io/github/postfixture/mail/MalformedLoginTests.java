@@ -3,8 +3,7 @@ package io.github.postfixture.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.mail.fault.ImapFault;
-import io.github.postfixture.mail.fault.Pop3Fault;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
@@ -92,7 +91,7 @@ class MalformedLoginTests {
                 "a AUTHENTICATE|SECRET|SECRET",
             })
     void byImap(String lines) throws IOException {
-        mail.atImap("*").always(ImapFault.run("nothing", () -> {}));
+        mail.atImap("*").always(ConnectionFault.run("nothing", () -> {}));
         say(mail.imap(), lines, "z LOGOUT");
     }
 
@@ -111,7 +110,7 @@ class MalformedLoginTests {
                 "PASS SECRET\nSECRET",
             })
     void byPop3(String lines) throws IOException {
-        mail.atPop3("*").always(Pop3Fault.run("nothing", () -> {}));
+        mail.atPop3("*").always(ConnectionFault.run("nothing", () -> {}));
         say(mail.pop3(), lines, "QUIT");
     }
 

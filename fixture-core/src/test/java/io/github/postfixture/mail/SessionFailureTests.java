@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.postfixture.mail.fault.ImapFault;
-import io.github.postfixture.mail.fault.Pop3Fault;
-import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
@@ -42,7 +40,7 @@ class SessionFailureTests {
     @ParameterizedTest
     @MethodSource("whatCanBeThrown")
     void endsSmtpWith421(Throwable thrown) throws IOException {
-        mail.at(SmtpStage.RCPT).next(SmtpFault.run("failure", failing(thrown)));
+        mail.at(SmtpStage.RCPT).next(ConnectionFault.run("failure", failing(thrown)));
 
         try (SmtpClientSocket client = SmtpClientSocket.greeting(mail.smtp())) {
             client.say("MAIL FROM:<a@example.org>");
@@ -64,7 +62,7 @@ class SessionFailureTests {
     void endsLmtpWith421() throws IOException {
         try (MailServer lmtp =
                 MailServer.builder().smtp(SmtpOptions.defaults().lmtp()).start()) {
-            lmtp.at(SmtpStage.EHLO).next(SmtpFault.run("failure", failing(new StackOverflowError())));
+            lmtp.at(SmtpStage.EHLO).next(ConnectionFault.run("failure", failing(new StackOverflowError())));
             try (SmtpClientSocket client = new SmtpClientSocket(lmtp.smtp())) {
                 client.reply();
                 assertThat(client.say("LHLO client.example")).isEqualTo("421 4.3.0 localhost failed");
@@ -77,7 +75,7 @@ class SessionFailureTests {
     @ParameterizedTest
     @MethodSource("whatCanBeThrown")
     void endsImapWithBye(Throwable thrown) throws IOException {
-        mail.atImap("SELECT").next(ImapFault.run("failure", failing(thrown)));
+        mail.atImap("SELECT").next(ConnectionFault.run("failure", failing(thrown)));
 
         try (RawImap client = new RawImap(mail.imap())) {
             client.say("a LOGIN alice@example.org any");
@@ -95,7 +93,7 @@ class SessionFailureTests {
 
     @Test
     void endsAnIdlingClientWithBye() throws IOException {
-        mail.atImap("IDLE").next(ImapFault.run("failure", failing(new StackOverflowError())));
+        mail.atImap("IDLE").next(ConnectionFault.run("failure", failing(new StackOverflowError())));
 
         try (RawImap client = new RawImap(mail.imap())) {
             client.say("a LOGIN alice@example.org any");
@@ -113,7 +111,7 @@ class SessionFailureTests {
     @MethodSource("whatCanBeThrown")
     void endsPop3WithARefusalAndDeletesNothing(Throwable thrown) throws IOException {
         Sender.send(mail, "Subject: Hello\n\nHi\n", "alice@example.org");
-        mail.atPop3("NOOP").next(Pop3Fault.run("failure", failing(thrown)));
+        mail.atPop3("NOOP").next(ConnectionFault.run("failure", failing(thrown)));
 
         try (SmtpClientSocket client = pop3()) {
             client.say("DELE 1");
@@ -132,7 +130,7 @@ class SessionFailureTests {
         StackOverflowError thrown = new StackOverflowError("too deep");
         Sender.send(mail, "Subject: Nobody looks", "alice@example.org");
         assertThatCode(mail::verify).doesNotThrowAnyException();
-        mail.at(SmtpStage.EHLO).next(SmtpFault.run("failure", failing(thrown)));
+        mail.at(SmtpStage.EHLO).next(ConnectionFault.run("failure", failing(thrown)));
         SmtpClientSocket.greeting(mail.smtp()).close();
 
         String failed = mail.timeline().failures().get(0).toString();

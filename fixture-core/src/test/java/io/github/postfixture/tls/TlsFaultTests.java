@@ -80,7 +80,7 @@ class TlsFaultTests {
             assertThatThrownBy(() -> get(web)).isInstanceOf(IOException.class);
 
             assertThat(web.timeline().toString())
-                    .contains("fault (expired certificate) strikes at the TLS handshake of https");
+                    .contains("fault #1 (expired certificate) strikes at TLS handshake of https");
         }
 
         @Test
@@ -134,7 +134,7 @@ class TlsFaultTests {
             web.failNext(TlsFault.expired());
 
             assertThat(web.problems())
-                    .containsExactly("fault expired certificate at the TLS handshake of https, next, never struck");
+                    .containsExactly("fault #1 (expired certificate) at TLS handshake of https, next, never struck");
         }
 
         @Test
@@ -144,7 +144,7 @@ class TlsFaultTests {
 
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(web::awaitRequest)
-                    .withMessageContaining("strikes at the TLS handshake")
+                    .withMessageContaining("strikes at TLS handshake")
                     .withMessageNotContaining("let it trust");
         }
     }
@@ -191,7 +191,7 @@ class TlsFaultTests {
             mail.atHandshake(POP3S).next(TlsFault.expired());
 
             assertThat(mail.problems())
-                    .containsExactly("fault #1 (expired certificate) at TLS handshake of pop3s, next");
+                    .containsExactly("fault #1 (expired certificate) at TLS handshake of pop3s, next, never struck");
         }
 
         @Test

@@ -60,7 +60,9 @@ class HttpFaultTests {
         Exchange exchange = web.awaitRequest();
         assertThat(exchange).hasToString("GET /pay \u2192 disconnected (fault)");
         assertThat(exchange.response()).isEmpty();
-        assertThat(web.timeline().events()).hasSize(1);
+        assertThat(web.timeline().events())
+                .extracting(event -> event.detail().toString())
+                .containsExactly("fault #1 (disconnect) strikes at GET /pay", "GET /pay \u2192 disconnected (fault)");
     }
 
     @Test

@@ -44,7 +44,7 @@ class VerifyTests {
                           nobody answers GET /user/7?full=true \u2192 404 (nothing); the nearest is GET /users/{id} with \
                         query full=true, but the request goes to /user/7
                           stub GET /users/{id} with query full=true was never used
-                          fault reset at POST /pay, times(2), never struck""");
+                          fault #1 (reset) at POST /pay, times(2), never struck""");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.github.postfixture.junit5;
 
-import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.fault.FaultPoint;
 import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.MailFaultPoint;
 import io.github.postfixture.mail.fault.Pop3Fault;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.protocol.SmtpStage;
@@ -57,9 +57,13 @@ record AnnotatedFaults(MailServer mail) {
         }
     }
 
-    private static <F> void strike(FaultPoint<F> point, String matching, int times, F fault) {
-        FaultPoint<F> narrowed = matching.isEmpty() ? point : point.matching(matching);
-        narrowed.strike(times == 0 ? Occurrence.always() : Occurrence.times(times), fault);
+    private static <F> void strike(MailFaultPoint<F> point, String matching, int times, Fault<? super F> fault) {
+        MailFaultPoint<F> narrowed = matching.isEmpty() ? point : point.matching(matching);
+        if (times == 0) {
+            narrowed.always(fault);
+        } else {
+            narrowed.times(times, fault);
+        }
     }
 
     private static ImapFault imapFault(String answer) {

@@ -1,11 +1,14 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.net.Connection;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,11 +27,15 @@ public interface ImapHost {
     /** Return what the server insists on. */
     ImapRules rules();
 
-    /** Return the server side of TLS. */
-    SSLContext tls();
+    /**
+     * Return the certificate to encrypt a connection with after {@code STARTTLS}; a fault may strike it first.
+     *
+     * @throws IOException if the connection ends by that
+     */
+    SSLContext tls(Connection connection) throws IOException;
 
-    /** Return what to do at a command, or instead of it, if a script says so. */
-    Optional<ImapDisruption> disruption(Occasion occasion);
+    /** Return the fault that strikes at a command, if one does. */
+    Optional<Fault<? super ImapFault>> fault(Occasion occasion);
 
     /** Return what time it is. */
     default InstantSource clock() {

@@ -1,6 +1,10 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.fault.ConnectionFault;
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.fault.ImapFault;
+import io.github.postfixture.mail.fault.SocketEffects;
 import io.github.postfixture.net.Connection;
 import java.io.IOException;
 import java.util.Optional;
@@ -13,7 +17,7 @@ final class ImapScript {
 
     private final ImapSession session;
     private final Connection connection;
-    private Optional<ImapDisruption> untilIdle = Optional.empty();
+    private Optional<Fault<? super ImapFault>> untilIdle = Optional.empty();
 
     ImapScript(ImapSession session, Connection connection) {
         this.session = session;
@@ -22,11 +26,11 @@ final class ImapScript {
 
     /** Let a fault strike at the greeting, if there is one. */
     void greet() throws IOException {
-        Optional<ImapDisruption> disruption = session.host().disruption(Occasion.of("CONNECT", "", ""));
-        if (disruption.isPresent() && disruption.get() instanceof ImapDisruption.Answer answer) {
+        Optional<Fault<? super ImapFault>> fault = session.host().fault(Occasion.of("CONNECT", "", ""));
+        if (fault.isPresent() && fault.get() instanceof ImapFault.Answer answer) {
             throw new GoodbyeException(answer.text());
         }
-        strike(disruption);
+        strike(fault);
     }
 
     /**
@@ -40,44 +44,44 @@ final class ImapScript {
         String shown =
                 WITH_A_SECRET.contains(verb) ? "****" : request.arguments().rest();
         String user = session.isLoggedIn() ? session.account().address() : "";
-        Optional<ImapDisruption> disruption = session.host().disruption(Occasion.of(verb, shown, user));
-        if (disruption.isPresent() && disruption.get() instanceof ImapDisruption.Answer answer) {
+        Optional<Fault<? super ImapFault>> fault = session.host().fault(Occasion.of(verb, shown, user));
+        if (fault.isPresent() && fault.get() instanceof ImapFault.Answer answer) {
             return Optional.of(answer.text());
         }
         if (verb.equals("IDLE")) {
-            untilIdle = disruption;
+            untilIdle = fault;
         } else {
-            strike(disruption);
+            strike(fault);
         }
         return Optional.empty();
     }
 
     /** Let the fault strike that waited for the client to idle, if there is one. */
     void idles() throws IOException {
-        Optional<ImapDisruption> waiting = untilIdle;
+        Optional<Fault<? super ImapFault>> waiting = untilIdle;
         untilIdle = Optional.empty();
         strike(waiting);
     }
 
-    private void strike(Optional<ImapDisruption> disruption) throws IOException {
-        if (disruption.isPresent()) {
+    private void strike(Optional<Fault<? super ImapFault>> fault) throws IOException {
+        if (fault.isPresent()) {
             session.output().flush();
-            strike(disruption.get());
+            strike(fault.get());
         }
     }
 
-    private void strike(ImapDisruption disruption) throws IOException {
-        if (disruption instanceof ImapDisruption.Bye bye) {
+    private void strike(Fault<? super ImapFault> fault) throws IOException {
+        if (fault instanceof ImapFault.Bye bye) {
             throw new GoodbyeException(bye.text());
         }
-        if (disruption instanceof ImapDisruption.ReadOnly) {
+        if (fault instanceof ImapFault.ReadOnly) {
             session.dialect().freeze();
         }
-        if (disruption instanceof ImapDisruption.Hide hidden) {
+        if (fault instanceof ImapFault.Hide hidden) {
             session.dialect().hide(hidden.keywords());
         }
-        if (disruption instanceof ImapDisruption.Misbehave misbehaviour) {
-            misbehaviour.fault().strike(connection, session.host()::pause);
+        if (fault instanceof ConnectionFault ofConnection) {
+            SocketEffects.strike(ofConnection, connection, session.host()::pause);
         }
     }
 }

@@ -232,7 +232,7 @@ public final class ImapSession implements ProtocolSession {
     private void startTls() throws IOException {
         upgrading = false;
         output.flush();
-        connection.startTls(host.tls());
+        connection.startTls(host.tls(connection));
         input.restart();
     }
 

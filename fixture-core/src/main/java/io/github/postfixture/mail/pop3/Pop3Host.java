@@ -1,7 +1,11 @@
 package io.github.postfixture.mail.pop3;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.fault.Pop3Fault;
 import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.net.Connection;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,14 +23,18 @@ public interface Pop3Host {
     /** Return how strict the server is, and what it offers. */
     Pop3Rules rules();
 
-    /** Return the certificate to encrypt with after {@code STLS}; asked when a client wants it. */
-    SSLContext tls();
+    /**
+     * Return the certificate to encrypt a connection with after {@code STLS}; a fault may strike it first.
+     *
+     * @throws IOException if the connection ends by that
+     */
+    SSLContext tls(Connection connection) throws IOException;
 
     /** Return whether the server stops: a client may say goodbye, and nothing else. */
     boolean isClosing();
 
-    /** Return what to do at a command, or instead of it, if a script says so. */
-    Optional<Pop3Disruption> disruption(Occasion occasion);
+    /** Return the fault that strikes at a command, if one does. */
+    Optional<Fault<? super Pop3Fault>> fault(Occasion occasion);
 
     /** Wait on behalf of a script; return early when the server stops. */
     void pause(Duration duration);

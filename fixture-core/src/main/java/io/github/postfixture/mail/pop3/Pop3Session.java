@@ -1,6 +1,10 @@
 package io.github.postfixture.mail.pop3;
 
+import io.github.postfixture.fault.ConnectionFault;
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.fault.Pop3Fault;
+import io.github.postfixture.mail.fault.SocketEffects;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.ProtocolSession;
@@ -158,18 +162,18 @@ public final class Pop3Session implements ProtocolSession {
 
     /** Return whether the script leaves a command, or the greeting, to the server. */
     private boolean isServed(String verb, String argument) throws IOException {
-        Pop3Disruption disruption =
-                host.disruption(Occasion.of(verb, argument, identity)).orElse(null);
-        if (disruption instanceof Pop3Disruption.Answer answer) {
+        Fault<? super Pop3Fault> fault =
+                host.fault(Occasion.of(verb, argument, identity)).orElse(null);
+        if (fault instanceof Pop3Fault.Answer answer) {
             wire.say("-ERR " + answer.text());
             return false;
         }
-        if (disruption instanceof Pop3Disruption.Hide hide) {
+        if (fault instanceof Pop3Fault.Hide hide) {
             hidden.addAll(hide.keywords());
         }
-        if (disruption instanceof Pop3Disruption.Misbehave misbehaviour) {
+        if (fault instanceof ConnectionFault ofConnection) {
             wire.flush();
-            misbehaviour.fault().strike(connection, host::pause);
+            SocketEffects.strike(ofConnection, connection, host::pause);
         }
         return true;
     }
@@ -181,7 +185,7 @@ public final class Pop3Session implements ProtocolSession {
 
     private void upgrade() throws IOException {
         upgrading = false;
-        wire.startTls(host.tls());
+        wire.startTls(host.tls(connection));
         user = "";
     }
 }

@@ -1,12 +1,16 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.attempt.Attempt;
+import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.message.Envelope;
 import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.mail.sasl.SaslAccounts;
+import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.Transcript;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,8 +29,12 @@ public interface SmtpHost {
     /** Return whether the server stops: a client may say goodbye, and nothing else. */
     boolean isClosing();
 
-    /** Return the certificate to encrypt with after {@code STARTTLS}; asked when a client wants it. */
-    SSLContext tls();
+    /**
+     * Return the certificate to encrypt a connection with after {@code STARTTLS}; a fault may strike it first.
+     *
+     * @throws IOException if the connection ends by that
+     */
+    SSLContext tls(Connection connection) throws IOException;
 
     /** Return who may log in, and how. */
     SaslAccounts accounts();
@@ -34,8 +42,8 @@ public interface SmtpHost {
     /** Return whether the mailbox of a recipient can take a message of so many bytes more. */
     boolean hasRoom(String recipient, long bytes);
 
-    /** Return what to do at a command, or instead of it, if a script says so. */
-    Optional<Disruption> disruption(Occasion occasion);
+    /** Return the fault that strikes at a command, if one does. */
+    Optional<Fault<? super SmtpFault>> fault(Occasion occasion);
 
     /**
      * Store a message; once this returns, the message cannot be lost.

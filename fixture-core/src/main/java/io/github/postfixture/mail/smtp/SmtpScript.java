@@ -1,6 +1,10 @@
 package io.github.postfixture.mail.smtp;
 
+import io.github.postfixture.fault.ConnectionFault;
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.fault.SocketEffects;
 import io.github.postfixture.mail.protocol.SmtpReply;
 import io.github.postfixture.net.Connection;
 import java.io.IOException;
@@ -24,14 +28,14 @@ final class SmtpScript {
      * @throws IOException if the fault ends the connection
      */
     Optional<SmtpReply> reply(Occasion occasion) throws IOException {
-        Disruption disruption = session.host().disruption(occasion).orElse(null);
-        if (disruption instanceof Disruption.Misbehave misbehaviour) {
+        Fault<? super SmtpFault> fault = session.host().fault(occasion).orElse(null);
+        if (fault instanceof ConnectionFault ofConnection) {
             session.wire().flush();
-            misbehaviour.fault().strike(connection, session.host()::pause);
+            SocketEffects.strike(ofConnection, connection, session.host()::pause);
         }
-        if (disruption instanceof Disruption.Hide hidden) {
+        if (fault instanceof SmtpFault.Hide hidden) {
             session.hide(hidden.keywords());
         }
-        return disruption instanceof Disruption.Answer answer ? Optional.of(answer.reply()) : Optional.empty();
+        return fault instanceof SmtpFault.Reply answer ? Optional.of(answer.reply()) : Optional.empty();
     }
 }

@@ -259,7 +259,7 @@ public final class SmtpSession implements ProtocolSession {
 
     private void upgrade() throws IOException {
         upgrading = false;
-        wire.startTls(host.tls());
+        wire.startTls(host.tls(connection));
         client = SmtpClient.at(connection);
         transaction = Optional.empty();
     }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.fault.ImapFault;
-import io.github.postfixture.mail.fault.Pop3Fault;
-import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import java.io.IOException;
@@ -436,7 +434,7 @@ class HostileServerTests {
         void endWithAServerThatDripsByImap() throws IOException {
             try (MailServer server = server();
                     MailClient client = hurriedClient(server.imap())) {
-                server.atImap("SELECT").always(ImapFault.throttle(8));
+                server.atImap("SELECT").always(ConnectionFault.throttle(8));
 
                 assertThatThrownBy(client::synchronise)
                         .isInstanceOf(MailClientException.class)
@@ -449,7 +447,7 @@ class HostileServerTests {
         void endWithAServerThatDripsByPop3() throws IOException {
             try (MailServer server = server();
                     MailClient client = hurriedClient(server.pop3())) {
-                server.atPop3("UIDL").always(Pop3Fault.throttle(8));
+                server.atPop3("UIDL").always(ConnectionFault.throttle(8));
                 server.mailbox("alice@example.org")
                         .deliver(InboundMail.from("bob@example.org").subject("one"));
 
@@ -464,7 +462,7 @@ class HostileServerTests {
         void endWithAServerThatDripsBySmtp() throws IOException {
             try (MailServer server = server();
                     MailClient client = sender(server.smtp())) {
-                server.failNext(SmtpStage.EHLO, SmtpFault.throttle(8));
+                server.failNext(SmtpStage.EHLO, ConnectionFault.throttle(8));
 
                 assertThatThrownBy(() -> client.send(lunch()))
                         .isInstanceOf(MailClientException.class)

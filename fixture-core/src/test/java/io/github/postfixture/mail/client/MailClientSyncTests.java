@@ -3,8 +3,8 @@ package io.github.postfixture.mail.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.inbound.InboundMail;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +138,7 @@ class MailClientSyncTests {
         bobWrites("one");
         bobWrites("two");
         bobWrites("three");
-        server.atImap("FETCH").matching("BODY").next(ImapFault.disconnectAfter(700));
+        server.atImap("FETCH").matching("BODY").next(ConnectionFault.disconnectAfter(700));
         try (MailClient alice = alice().start()) {
             assertThatThrownBy(alice::synchronise).isInstanceOf(MailClientException.class);
             alice.synchronise();

@@ -3,8 +3,8 @@ package io.github.postfixture.mail.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.inbound.ComposedMail;
 import io.github.postfixture.mail.inbound.InboundMail;
@@ -167,7 +167,7 @@ class MailClientTests {
 
         @Test
         void takesItUpAgainWhenItsConnectionIsLost() {
-            server.atImap("IDLE").times(3, ImapFault.disconnect());
+            server.atImap("IDLE").times(3, ConnectionFault.disconnect());
             try (MailClient alice = alice().timeout(Duration.ofSeconds(20)).start()) {
                 bobWrites("one");
                 assertThat(alice.awaitMail().subject()).isEqualTo("one");

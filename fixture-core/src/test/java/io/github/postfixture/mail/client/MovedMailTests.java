@@ -3,6 +3,7 @@ package io.github.postfixture.mail.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
 import io.github.postfixture.mail.fault.ImapFault;
@@ -130,7 +131,7 @@ class MovedMailTests {
         try (MailClient alice = client()) {
             alice.synchronise();
             server.atImap(command)
-                    .always(fault.equals("NO") ? ImapFault.no("[OVERQUOTA] full") : ImapFault.disconnect());
+                    .always(fault.equals("NO") ? ImapFault.no("[OVERQUOTA] full") : ConnectionFault.disconnect());
             alice.move(mail(alice, "one"), "Work");
             for (int tries = 0; tries < 2; tries++) {
                 try {

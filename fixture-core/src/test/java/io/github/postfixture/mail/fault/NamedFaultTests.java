@@ -8,6 +8,7 @@ import static io.github.postfixture.mail.protocol.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.RawImap;
 import io.github.postfixture.mail.Sender;
@@ -86,7 +87,7 @@ class NamedFaultTests {
 
         @Test
         void garbageWithoutALineBreakGarblesTheReply() throws IOException {
-            mail.at(EHLO).next(SmtpFault.garbage("2x0?"));
+            mail.at(EHLO).next(ConnectionFault.garbage("2x0?"));
 
             try (RawImap client = new RawImap(mail.smtp())) {
                 assertThat(client.say("HELO client.example")).startsWith("2x0?250 ");
@@ -96,7 +97,7 @@ class NamedFaultTests {
         @Test
         void anythingElseIsALambda() throws IOException {
             AtomicInteger seen = new AtomicInteger();
-            mail.at(RCPT).always(SmtpFault.run("counting", seen::incrementAndGet));
+            mail.at(RCPT).always(ConnectionFault.run("counting", seen::incrementAndGet));
 
             Sender.send(mail, "Subject: x\n\nx\n", "a@example.org", "b@example.org");
 

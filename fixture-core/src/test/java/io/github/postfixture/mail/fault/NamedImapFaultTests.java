@@ -3,6 +3,7 @@ package io.github.postfixture.mail.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
 import io.github.postfixture.mail.RawImap;
@@ -60,7 +61,7 @@ class NamedImapFaultTests {
     @Test
     void aMessageIsGoneWhenItIsFetched() throws IOException {
         Mailbox mailbox = mail.mailbox(ALICE);
-        mail.atImap("FETCH").next(ImapFault.run("expunge", () -> mailbox.expunge(question)));
+        mail.atImap("FETCH").next(ConnectionFault.run("expunge", () -> mailbox.expunge(question)));
 
         try (RawImap client = login()) {
             client.say("a SELECT INBOX");

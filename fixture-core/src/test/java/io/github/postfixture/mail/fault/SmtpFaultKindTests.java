@@ -6,6 +6,7 @@ import static io.github.postfixture.mail.protocol.SmtpStage.MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.protocol.SmtpExtension;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
@@ -62,7 +63,7 @@ class SmtpFaultKindTests {
 
     @Test
     void garbageComesBeforeTheReply() throws IOException {
-        mail.at(MAIL).next(SmtpFault.garbage("\u0000\u00ff  nonsense\r\n"));
+        mail.at(MAIL).next(ConnectionFault.garbage("\u0000\u00ff  nonsense\r\n"));
 
         try (SmtpClientSocket client = client()) {
             client.send("MAIL FROM:<a@example.org>\r\n");
@@ -72,7 +73,7 @@ class SmtpFaultKindTests {
 
     @Test
     void disconnectEndsTheConnectionInGoodOrder() throws IOException {
-        mail.at(DATA).next(SmtpFault.disconnect());
+        mail.at(DATA).next(ConnectionFault.disconnect());
 
         try (SmtpClientSocket client = client()) {
             client.say("MAIL FROM:<a@example.org>");
@@ -84,7 +85,7 @@ class SmtpFaultKindTests {
 
     @Test
     void resetBreaksTheConnection() throws IOException {
-        mail.at(MAIL).next(SmtpFault.reset());
+        mail.at(MAIL).next(ConnectionFault.reset());
 
         try (SmtpClientSocket client = client()) {
             assertThatThrownBy(() -> client.say("MAIL FROM:<a@example.org>")).isInstanceOf(SocketException.class);
@@ -93,7 +94,7 @@ class SmtpFaultKindTests {
 
     @Test
     void disconnectAfterLeavesAHalfReply() throws IOException {
-        mail.at(MAIL).next(SmtpFault.disconnectAfter(4));
+        mail.at(MAIL).next(ConnectionFault.disconnectAfter(4));
 
         try (SmtpClientSocket client = client()) {
             assertThatThrownBy(() -> client.say("MAIL FROM:<a@example.org>")).isInstanceOf(SocketException.class);
@@ -102,7 +103,7 @@ class SmtpFaultKindTests {
 
     @Test
     void throttleLetsTheWholeReplyArriveInTheEnd() throws IOException {
-        mail.at(MAIL).next(SmtpFault.throttle(100_000));
+        mail.at(MAIL).next(ConnectionFault.throttle(100_000));
 
         try (SmtpClientSocket client = client()) {
             assertThat(client.say("MAIL FROM:<a@example.org>")).isEqualTo("250 2.1.0 Sender OK");
@@ -112,7 +113,7 @@ class SmtpFaultKindTests {
 
     @Test
     void stallSaysNothingUntilTheClientLeaves() throws IOException {
-        mail.at(MAIL).next(SmtpFault.stall());
+        mail.at(MAIL).next(ConnectionFault.stall());
 
         try (SmtpClientSocket client = client()) {
             client.send("MAIL FROM:<a@example.org>\r\n");
@@ -124,7 +125,7 @@ class SmtpFaultKindTests {
 
     @Test
     void delayAnswersInTheEnd() throws IOException {
-        mail.at(MAIL).next(SmtpFault.delay(Duration.ofMillis(1)));
+        mail.at(MAIL).next(ConnectionFault.delay(Duration.ofMillis(1)));
 
         try (SmtpClientSocket client = client()) {
             assertThat(client.say("MAIL FROM:<a@example.org>")).startsWith("250");

@@ -3,6 +3,7 @@ package io.github.postfixture.mail.imap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.fault.ImapFault;
 import java.io.BufferedReader;
@@ -73,7 +74,7 @@ class ImapFaultTests {
 
     @Test
     void aClientThatIdlesLosesItsConnection() throws IOException {
-        mail.atImap("IDLE").next(ImapFault.disconnect());
+        mail.atImap("IDLE").next(ConnectionFault.disconnect());
 
         try (Client client = new Client()) {
             client.logIn();
@@ -85,7 +86,7 @@ class ImapFaultTests {
 
     @Test
     void theConnectionIsReset() throws IOException {
-        mail.atImap("NOOP").next(ImapFault.reset());
+        mail.atImap("NOOP").next(ConnectionFault.reset());
 
         try (Client client = new Client()) {
             assertThatThrownBy(() -> client.say("a NOOP")).isInstanceOf(SocketException.class);
@@ -94,7 +95,7 @@ class ImapFaultTests {
 
     @Test
     void anAnswerBreaksOffInTheMiddle() throws IOException {
-        mail.atImap("CAPABILITY").next(ImapFault.disconnectAfter(5));
+        mail.atImap("CAPABILITY").next(ConnectionFault.disconnectAfter(5));
 
         try (Client client = new Client()) {
             assertThatThrownBy(() -> client.say("a CAPABILITY")).isInstanceOf(SocketException.class);
@@ -103,9 +104,9 @@ class ImapFaultTests {
 
     @Test
     void anAnswerComesInTheEndHoweverSlow() throws IOException {
-        mail.atImap("NOOP").next(ImapFault.delay(Duration.ofMillis(1)));
-        mail.atImap("CAPABILITY").next(ImapFault.throttle(100_000));
-        mail.atImap("ID").next(ImapFault.garbage("?!\r\n"));
+        mail.atImap("NOOP").next(ConnectionFault.delay(Duration.ofMillis(1)));
+        mail.atImap("CAPABILITY").next(ConnectionFault.throttle(100_000));
+        mail.atImap("ID").next(ConnectionFault.garbage("?!\r\n"));
 
         try (Client client = new Client()) {
             assertThat(client.say("a NOOP")).startsWith("a OK");

@@ -1,6 +1,8 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
+import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.greenmail.store.GreenMailStore;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.sasl.SaslMechanism;
@@ -116,13 +118,13 @@ final class ImapServer implements ImapHost, SaslAccounts, MailboxDirectory, Auto
     }
 
     @Override
-    public SSLContext tls() {
+    public SSLContext tls(Connection connection) {
         return CertificateAuthority.ofThisJvm().serverContext();
     }
 
     /** Script nothing. */
     @Override
-    public Optional<ImapDisruption> disruption(Occasion occasion) {
+    public Optional<Fault<? super ImapFault>> fault(Occasion occasion) {
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.github.postfixture.mail.pop3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.fault.Pop3Fault;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class Pop3FaultTests {
 
     @Test
     void theConnectionEndsInsteadOfAnAnswer() throws IOException {
-        mail.atPop3("CAPA").next(Pop3Fault.disconnect());
+        mail.atPop3("CAPA").next(ConnectionFault.disconnect());
 
         try (Pop3Client client = new Pop3Client(mail.pop3())) {
             assertThat(client.say("CAPA")).isEqualTo("(end)");
@@ -63,7 +64,7 @@ class Pop3FaultTests {
 
     @Test
     void theConnectionIsReset() throws IOException {
-        mail.atPop3("NOOP").next(Pop3Fault.reset());
+        mail.atPop3("NOOP").next(ConnectionFault.reset());
 
         try (Pop3Client client = Pop3Client.loggedIn(mail.pop3(), "alice@example.org")) {
             assertThatThrownBy(() -> client.say("NOOP")).isInstanceOf(SocketException.class);
@@ -72,8 +73,8 @@ class Pop3FaultTests {
 
     @Test
     void anAnswerComesInTheEndHoweverSlow() throws IOException {
-        mail.atPop3("NOOP").next(Pop3Fault.delay(Duration.ofMillis(1)));
-        mail.atPop3("STAT").next(Pop3Fault.throttle(100_000));
+        mail.atPop3("NOOP").next(ConnectionFault.delay(Duration.ofMillis(1)));
+        mail.atPop3("STAT").next(ConnectionFault.throttle(100_000));
 
         try (Pop3Client client = Pop3Client.loggedIn(mail.pop3(), "alice@example.org")) {
             assertThat(client.say("NOOP")).startsWith("+OK");
@@ -83,7 +84,7 @@ class Pop3FaultTests {
 
     @Test
     void garbageComesBeforeTheAnswer() throws IOException {
-        mail.atPop3("NOOP").next(Pop3Fault.garbage("?!\r\n"));
+        mail.atPop3("NOOP").next(ConnectionFault.garbage("?!\r\n"));
 
         try (Pop3Client client = Pop3Client.loggedIn(mail.pop3(), "alice@example.org")) {
             assertThat(client.say("NOOP")).isEqualTo("?!");

@@ -2,6 +2,7 @@ package io.github.postfixture.examples.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.junit5.MailServerExtension;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
@@ -127,7 +128,7 @@ class HelpdeskTests {
 
     @Test
     void comesBackWhenItsConnectionDropsWhileItIdles() {
-        mail.atImap("IDLE").times(2, ImapFault.disconnect());
+        mail.atImap("IDLE").times(2, ConnectionFault.disconnect());
         reader.start();
 
         inbox.awaitClientIdle();
@@ -151,7 +152,7 @@ class HelpdeskTests {
     @Test
     void bearsThatAnotherClientDeletesTheMailFirst() {
         DeliveredMail gone = inbox.deliver(InboundMail.from(CAROL).to(HELP).subject("Never mind"));
-        mail.atImap("FETCH").next(ImapFault.run("delete by another client", () -> inbox.expunge(gone)));
+        mail.atImap("FETCH").next(ConnectionFault.run("delete by another client", () -> inbox.expunge(gone)));
         reader.start();
         inbox.deliver(QUESTION);
 
