@@ -42,6 +42,6 @@ record AddressSlip(String seen, String wanted, int edits) {
 
     @Override
     public String toString() {
-        return seen + " is " + (edits == 1 ? "one edit" : "two edits") + " away from " + wanted;
+        return seen + ", " + (edits == 1 ? "one edit" : "two edits") + " away from " + wanted;
     }
 }

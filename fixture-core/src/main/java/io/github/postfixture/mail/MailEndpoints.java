@@ -43,7 +43,7 @@ final class MailEndpoints implements PortOwner, AutoCloseable {
      * Prepare endpoints.
      *
      * @param ports the protocols to speak, each with its port; 0 for any free port
-     * @param callers who connects to hand over mail
+     * @param callers who connects
      * @param place where the ports are
      * @param whereabouts what to bind
      */
@@ -106,9 +106,7 @@ final class MailEndpoints implements PortOwner, AutoCloseable {
 
     private Endpoint open(MailProtocol protocol, Endpoint endpoint) {
         known.put(protocol, endpoint);
-        if (!protocol.isForReaders()) {
-            callers.expectedAt(endpoint);
-        }
+        callers.expectedAt(protocol, endpoint);
         return endpoint;
     }
 
@@ -150,6 +148,7 @@ final class MailEndpoints implements PortOwner, AutoCloseable {
     @Override
     public void moveIn(PortOwner previous) {
         if (previous instanceof MailEndpoints before) {
+            callers.succeeds(before.callers);
             before.known.forEach((protocol, endpoint) -> {
                 if (ports.containsKey(protocol)) {
                     open(
@@ -206,17 +205,14 @@ final class MailEndpoints implements PortOwner, AutoCloseable {
     }
 
     private void begin(MailProtocol protocol, Connection connection) {
+        connection.objectBy(first -> ProtocolMistake.of(protocol, first).map(ProtocolMistake::toString));
         connections.add(connection, protocol.scheme());
-        if (!protocol.isForReaders()) {
-            callers.came(connection);
-        }
+        callers.came(protocol, connection);
     }
 
     private void end(MailProtocol protocol, Connection connection) {
         connections.remove(connection);
-        if (!protocol.isForReaders()) {
-            callers.left(connection);
-        }
+        callers.left(protocol, connection);
     }
 
     private void serveOrTell(MailProtocol protocol, Connection connection) {

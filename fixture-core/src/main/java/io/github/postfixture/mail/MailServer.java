@@ -61,13 +61,14 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Attempts attempts;
     private final MailIntake intake;
     private final SeenMails seen = new SeenMails();
-    private final ConnectionLog callers = new ConnectionLog();
+    private final ConnectionLog callers;
     private final MailEndpoints endpoints;
     private final MailWait wait;
     private final UnconsumedCheck leftovers;
 
     MailServer(MailServerBuilder builder) {
         timeline = builder.timeline.get();
+        callers = new ConnectionLog(timeline);
         timeout = builder.timeout;
         strict = builder.strict;
         allowed = builder.allowed;

@@ -38,7 +38,7 @@ final class MailWait {
     ReceivedMail one(MailCriteria criteria, Duration timeout) {
         Expectation mail = Expectation.of("a mail" + place + criteria.criteria().afterNoun(), timeout);
         return seen(journal.take(criteria, mail.deadline(), open))
-                .orElseThrow(() -> failure(mail, " but none came." + missing.instead(criteria)));
+                .orElseThrow(() -> failure(mail, " but none came" + missing.instead(criteria)));
     }
 
     List<ReceivedMail> several(int count, Duration timeout) {
@@ -84,6 +84,9 @@ final class MailWait {
     }
 
     private String tooFew(List<ReceivedMail> mails) {
+        if (mails.isEmpty()) {
+            return " but none came" + missing.instead(MailCriteria.any());
+        }
         return " but only " + mails.size() + " came:\n" + MailSummary.of(mails) + missing.earlierThan(mails)
                 + missing.causes();
     }

@@ -9,24 +9,22 @@ import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.message.MailCriteria;
 import io.github.postfixture.mail.message.MailSummary;
 import io.github.postfixture.mail.message.ReceivedMail;
-import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Timeline;
-import io.github.postfixture.tls.Distrust;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Explains why a mail did not come: what came instead, what was refused, what was perhaps mistyped. */
 final class MissingMail {
 
-    private static final int MOST_REPORTS = 10;
+    private static final int LONGEST_DIFFERENCE = 100;
 
     private final Journal<ReceivedMail> journal;
     private final Timeline timeline;
-    private final ConnectionLog callers;
+    private final MissingMailCause causes;
     private final Supplier<List<String>> mistakenLogins;
     private final List<String> addresses;
 
@@ -45,21 +43,38 @@ final class MissingMail {
             String... addresses) {
         this.journal = journal;
         this.timeline = timeline;
-        this.callers = callers;
         this.mistakenLogins = mistakenLogins;
         this.addresses = List.of(addresses);
+        causes = new MissingMailCause(timeline, callers);
     }
 
+    /** Return how a sentence goes on that says that none came, with the lines that follow it. */
     String instead(MailCriteria criteria) {
         List<ReceivedMail> taken = journal.taken().stream().filter(criteria).toList();
         List<ReceivedMail> others = new ArrayList<>(journal.items());
         others.removeAll(taken);
-        return earlier(taken)
-                + section("What came instead:", MailSummary.of(others), others)
-                + closest(criteria, others)
-                + causes()
-                + slips(criteria)
+        List<String> wanted = wanted(criteria);
+        return causes.ofRefusal(wanted)
+                        .or(() -> slip(wanted))
+                        .or(() -> closest(criteria, others))
+                        .or(() -> earlier(taken))
+                        .or(causes::ofNone)
+                        .or(this::elsewhere)
+                        .orElse(".")
+                + came(others)
                 + mistakes();
+    }
+
+    private List<String> wanted(MailCriteria criteria) {
+        return Stream.concat(addresses.stream(), criteria.addresses().stream())
+                .distinct()
+                .toList();
+    }
+
+    private String came(List<ReceivedMail> others) {
+        List<ReceivedMail> elsewhere = others.isEmpty() && !addresses.isEmpty() ? causes.mails() : List.of();
+        return section("The mails that came:", MailSummary.of(others), others)
+                + (elsewhere.size() < 2 ? "" : "\nThe mails to other addresses:\n" + MailSummary.of(elsewhere));
     }
 
     private String mistakes() {
@@ -71,11 +86,14 @@ final class MissingMail {
     String earlierThan(List<ReceivedMail> few) {
         List<ReceivedMail> taken = new ArrayList<>(journal.taken());
         taken.removeAll(few);
-        return earlier(taken);
+        return section("An earlier await returned already (see receivedMails()):", MailSummary.of(taken), taken);
     }
 
-    private static String earlier(List<ReceivedMail> taken) {
-        return section("An earlier await returned already (see receivedMails()):", MailSummary.of(taken), taken);
+    private static Optional<String> earlier(List<ReceivedMail> taken) {
+        return taken.stream()
+                .reduce((first, last) -> last)
+                .map(last -> ": an earlier await has returned it already, and each mail is returned once"
+                        + " (receivedMails() has all).\n" + MailSummary.of(taken));
     }
 
     /** Return the failure of a wait in vain, with what was found instead. */
@@ -83,57 +101,42 @@ final class MissingMail {
         return expectation.failure(found, timeline);
     }
 
-    /** Return what went wrong before there could be a mail, as far as the server knows. */
+    /** Return what went wrong before there could be more mail, as far as the server knows, a line feed in front. */
     String causes() {
-        List<String> reports = reported();
-        return section("What SMTP reported:", Listing.of(Listing.ends(reports, MOST_REPORTS)), reports)
-                + (mails().findAny().isEmpty() ? callers.inWords() : "")
-                + Distrust.advice(reports);
+        return causes.reports();
     }
 
-    private static String closest(MailCriteria criteria, List<ReceivedMail> candidates) {
+    private static Optional<String> closest(MailCriteria criteria, List<ReceivedMail> candidates) {
         Criteria<ReceivedMail> wanted = criteria.criteria();
         return candidates.stream()
                 .min(Comparator.comparingDouble(wanted::distance)
                         .thenComparing(ReceivedMail::number, Comparator.reverseOrder()))
-                .flatMap(mail -> wanted.firstDifference(mail).map(one -> difference(mail, one)))
-                .orElse("");
+                .flatMap(mail -> wanted.firstDifference(mail).map(one -> difference(mail, one)));
     }
 
     private static String difference(ReceivedMail mail, Criterion<ReceivedMail> wanted) {
-        return "\nClosest is #" + mail.number() + "; first difference:\n  expected: " + wanted + "\n  actual:   "
-                + Printable.line(wanted.found(mail));
+        String found = Printable.line(wanted.found(mail));
+        return found.length() <= LONGEST_DIFFERENCE
+                ? ": #" + mail.number() + " is the closest, but differs: " + found + "."
+                : ": #" + mail.number() + " is the closest.\nIts first difference:\n  expected: " + wanted
+                        + "\n  actual:   " + found;
     }
 
-    private String slips(MailCriteria criteria) {
-        List<String> wanted = Stream.concat(addresses.stream(), criteria.addresses().stream())
-                .distinct()
-                .toList();
-        List<String> slips = AddressSlip.between(wanted, seenAddresses()).stream()
-                .map(AddressSlip::toString)
-                .toList();
-        return section("Perhaps an address was mistyped:", Listing.of(slips), slips);
+    private Optional<String> slip(List<String> wanted) {
+        List<AddressSlip> slips = AddressSlip.between(wanted, causes.addresses());
+        return slips.stream()
+                .min(Comparator.comparingInt(AddressSlip::edits))
+                .map(slip -> ": somebody wrote to " + slip + ".");
     }
 
-    private List<String> seenAddresses() {
-        Stream<String> delivered = mails().flatMap(mail -> Stream.concat(
-                mail.envelope().recipients().stream(), Stream.of(mail.envelope().sender())));
-        return Stream.concat(delivered, AddressSlip.addressesIn(reported()).stream())
-                .distinct()
-                .toList();
-    }
-
-    private Stream<ReceivedMail> mails() {
-        return timeline.details(ReceivedMail.class).stream();
-    }
-
-    private List<String> reported() {
-        return timeline.events().stream()
-                .filter(event -> event.source().startsWith(SmtpService.SOURCE))
-                .map(Event::detail)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .collect(Collectors.toList());
+    private Optional<String> elsewhere() {
+        List<ReceivedMail> mails = causes.mails();
+        return mails.isEmpty() || addresses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        mails.size() == 1
+                                ? ": all that came is " + Printable.line(mails.get(0)) + "."
+                                : ": the " + mails.size() + " mails that came went to other addresses.");
     }
 
     private static String section(String title, String lines, List<?> elements) {

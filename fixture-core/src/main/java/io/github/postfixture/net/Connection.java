@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
@@ -29,6 +30,7 @@ public final class Connection implements AutoCloseable {
     private final InetSocketAddress local;
     private final Instant began = Instant.now();
     private volatile Socket socket;
+    private final OpeningInput opening;
     private InputStream input;
     private final ThrottledOutput output;
     private volatile Transcript transcript = new Transcript();
@@ -45,7 +47,8 @@ public final class Connection implements AutoCloseable {
         peer = (InetSocketAddress) channel.getRemoteAddress();
         local = (InetSocketAddress) channel.getLocalAddress();
         socket = channel.socket();
-        input = QuickAckInput.over(channel, socket.getInputStream());
+        opening = new OpeningInput(QuickAckInput.over(channel, socket.getInputStream()));
+        input = opening;
         output = new ThrottledOutput(this, socket.getOutputStream());
     }
 
@@ -57,6 +60,20 @@ public final class Connection implements AutoCloseable {
     /** Return where to write; unbuffered, and the same stream after {@link #startTls(SSLContext)}. */
     public OutputStream output() {
         return output;
+    }
+
+    /** Return what the client sent first, in plain text or not. */
+    public FirstBytes firstBytes() {
+        return opening.first();
+    }
+
+    /**
+     * Break off when the client sends something first that is of another protocol.
+     *
+     * @param objection says what is wrong with what came first, if anything is
+     */
+    public void objectBy(Function<FirstBytes, Optional<String>> objection) {
+        opening.objectBy(objection);
     }
 
     /** Return what was said, for those who speak on the connection to fill. */
@@ -101,6 +118,7 @@ public final class Connection implements AutoCloseable {
      * text is its to throw away.
      *
      * @throws HandshakeFailedException if the handshake fails
+     * @throws WrongProtocolException if there is an objection to what the client sends instead
      */
     public void startTls(SSLContext context) throws IOException {
         Socket layered = new AcknowledgingSocket(socket, input);
@@ -112,11 +130,12 @@ public final class Connection implements AutoCloseable {
         output.continueWith(secure.getOutputStream());
     }
 
-    private static void shakeHands(SSLSocket secure) throws HandshakeFailedException {
+    private static void shakeHands(SSLSocket secure) throws IOException {
         try {
             secure.startHandshake();
         } catch (IOException e) {
-            throw new HandshakeFailedException(e);
+            Optional<WrongProtocolException> other = WrongProtocolException.behind(e);
+            throw other.isPresent() ? other.get() : new HandshakeFailedException(e);
         }
     }
 

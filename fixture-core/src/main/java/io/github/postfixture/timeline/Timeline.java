@@ -206,7 +206,9 @@ public final class Timeline {
         return events().stream().map(Event::toString).collect(Collectors.joining("\n"));
     }
 
-    private Duration now() {
+    /** Return the time since the timeline began. */
+    @API(status = API.Status.INTERNAL)
+    public Duration now() {
         return Duration.ofNanos(System.nanoTime() - zero);
     }
 

@@ -1,6 +1,7 @@
 package io.github.postfixture.tls;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
@@ -18,6 +19,10 @@ public final class Distrust {
     /** A fault by which a certificate is wrong on purpose; nobody is to trust that one. */
     private static final Pattern ON_PURPOSE = Pattern.compile("strikes at TLS handshake");
 
+    private static final String ADVICE =
+            " client did not accept the certificate: let it trust CertificateAuthority.ofThisJvm(), by its sslContext()"
+                    + " or its pem(), and use the host that the endpoint has";
+
     private Distrust() {}
 
     /**
@@ -29,17 +34,40 @@ public final class Distrust {
         long wanted = count(reports, ON_PURPOSE);
         long said = count(reports, SAID);
         if (said > wanted) {
-            return "\nA" + remedy();
+            return "\nA" + ADVICE;
         }
-        return said + count(reports, UNSAID) > wanted ? "\nPerhaps a" + remedy() : "";
+        return said + count(reports, UNSAID) > wanted ? "\nPerhaps a" + ADVICE : "";
+    }
+
+    /**
+     * Return what clients did, as the beginning of a sentence; nothing if no client seems to be of that kind.
+     *
+     * @param reports what handshakes failed with, among other things
+     */
+    public static Optional<String> refusal(List<String> reports) {
+        long wanted = count(reports, ON_PURPOSE);
+        long said = count(reports, SAID);
+        if (said > wanted) {
+            return Optional.of("a client refused the certificate of this server" + times(said));
+        }
+        long unsaid = count(reports, UNSAID);
+        return said + unsaid > wanted
+                ? Optional.of("a client broke off the TLS handshake" + times(said + unsaid)
+                        + ", perhaps because it did not trust the certificate")
+                : Optional.empty();
+    }
+
+    private static String times(long times) {
+        return times == 1 ? "" : " " + times + " times";
+    }
+
+    /** Return what to do about it, in one sentence. */
+    public static String remedy() {
+        return "Let that connection trust CertificateAuthority.ofThisJvm(), by its sslContext() or its pem(), and use the"
+                + " host that the endpoint has.";
     }
 
     private static long count(List<String> reports, Pattern kind) {
         return reports.stream().filter(report -> kind.matcher(report).find()).count();
-    }
-
-    private static String remedy() {
-        return " client did not accept the certificate: let it trust CertificateAuthority.ofThisJvm(), by its sslContext()"
-                + " or its pem(), and use the host that the endpoint has";
     }
 }

@@ -65,14 +65,11 @@ class ArrivalsAssertTests {
             failureOf(() -> assertThat(mail)
                             .receivesMail(recipient("alice@example.org").and(subject("Welcome aboard"))))
                     .isEqualTo("""
-                        Expected a mail for recipient alice@example.org with subject "Welcome aboard" within 100 ms but none came.
-                        What came instead:
+                        Expected a mail for recipient alice@example.org with subject "Welcome aboard" within 100 ms but none came: #2 is the closest, but differs: subject "Please confirm".
+                        The mails that came:
                           #1 mail from shop@example.org to [bob@example.org] with subject "Welcome"
                           #2 mail from shop@example.org to [alice@example.org] with subject "Please confirm"
-                          #3 mail from shop@example.org to [bob@example.org] with subject "Your invoice"
-                        Closest is #2; first difference:
-                          expected: with subject "Welcome aboard"
-                          actual:   subject "Please confirm\"\
+                          #3 mail from shop@example.org to [bob@example.org] with subject "Your invoice\"\
                         """);
         }
 
@@ -82,7 +79,7 @@ class ArrivalsAssertTests {
             send("Two", "alice@example.org");
 
             failureOf(() -> assertThat(inbox).receivesMail(subject("Three")))
-                    .contains("Closest is #2; first difference:");
+                    .contains(": #2 is the closest, but differs: subject \"Two\".\n");
         }
 
         @Test
@@ -91,10 +88,10 @@ class ArrivalsAssertTests {
             send("Welcome", "alicea@example.org");
 
             failureOf(() -> assertThat(inbox).receivesMail()).isEqualTo("""
-                Expected a mail in mailbox alice@example.org within 100 ms but none came.
-                Perhaps an address was mistyped:
-                  alcie@example.org is two edits away from alice@example.org
-                  alicea@example.org is one edit away from alice@example.org\
+                Expected a mail in mailbox alice@example.org within 100 ms but none came: somebody wrote to alicea@example.org, one edit away from alice@example.org.
+                The mails to other addresses:
+                  #1 mail from shop@example.org to [alcie@example.org] with subject "Welcome"
+                  #2 mail from shop@example.org to [alicea@example.org] with subject "Welcome\"\
                 """);
         }
 
@@ -104,15 +101,10 @@ class ArrivalsAssertTests {
             assertThat(catchThrowable(() -> send("Welcome", "alic@example.org")))
                     .isNotNull();
 
-            failureOf(() -> assertThat(inbox).receivesMail()).startsWith("""
-                Expected a mail in mailbox alice@example.org within 100 ms but none came.
-                What SMTP reported:
-                  fault #1 (reply 550 5.1.1 User unknown) strikes at RCPT TO:<alic@example.org>
-                  RCPT TO:<alic@example.org> refused: 550 5.1.1 User unknown\
-                """).endsWith("""
-                                  Perhaps an address was mistyped:
-                                    alic@example.org is one edit away from alice@example.org\
-                                  """);
+            failureOf(() -> assertThat(inbox).receivesMail())
+                    .isEqualTo(
+                            "Expected a mail in mailbox alice@example.org within 100 ms but none came: somebody wrote to"
+                                    + " alic@example.org, one edit away from alice@example.org.");
         }
 
         @Test
@@ -130,7 +122,7 @@ class ArrivalsAssertTests {
         @Test
         void waitsAsLongAsItIsTold() {
             failureOf(() -> assertThat(mail).within(ofMillis(1)).receivesMail())
-                    .startsWith("Expected a mail within 1 ms but none came.");
+                    .startsWith("Expected a mail within 1 ms but none came");
             send("Welcome", "alice@example.org");
             assertThat(mail).within(ofSeconds(20)).receivesMail();
         }
@@ -250,7 +242,7 @@ class ArrivalsAssertTests {
         @Test
         void failsIfTheBarrierDoesNotCome() {
             failureOf(() -> assertThat(mail).receivesNothingBefore(subject("Done")))
-                    .startsWith("Expected a mail with subject \"Done\" within 100 ms but none came.");
+                    .startsWith("Expected a mail with subject \"Done\" within 100 ms but none came");
         }
     }
 

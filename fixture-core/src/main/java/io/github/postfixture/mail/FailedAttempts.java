@@ -1,0 +1,86 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.mail.attempt.Attempt;
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.timeline.Timeline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How attempts ended that brought no mail.
+ *
+ * @param events those that tell of attempts, in order; at least one
+ * @param timeline what else happened
+ */
+record FailedAttempts(List<Event> events, Timeline timeline) {
+
+    /** Return how a sentence goes on that says that no mail came, up to its end, with the lines that follow it. */
+    String inWords() {
+        List<String> ends = events.stream()
+                .map(event -> end((Attempt) event.detail()))
+                .distinct()
+                .toList();
+        String last = ends.get(ends.size() - 1);
+        return ends.size() > 1
+                ? ": the last of " + events.size() + " attempts " + last + lastWhen() + ".\nThe attempts:\n" + list()
+                : events.size() == 1
+                        ? ": the only attempt " + last + noOther() + "."
+                        : ": all " + events.size() + " attempts " + plural(last) + lastWhen() + ".";
+    }
+
+    private static String plural(String end) {
+        return end.startsWith("was ") ? "were " + end.substring(4) : end;
+    }
+
+    private String lastWhen() {
+        return ", the last one " + InWords.of(left()) + " before the wait ended";
+    }
+
+    private String noOther() {
+        return ", and no other came in the " + InWords.of(left()) + " after it";
+    }
+
+    private Duration left() {
+        Duration left = timeline.now().minus(events.get(events.size() - 1).at());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private String end(Attempt attempt) {
+        String reply = attempt.reply()
+                .map(words -> onPurpose(words) ? " as this test asked (" + words + ")" : " (" + words + ")")
+                .orElse("");
+        return switch (attempt.outcome()) {
+            case ACCEPTED -> "was accepted";
+            case REFUSED -> "was refused" + reply;
+            case BROKEN -> (reply.isEmpty() ? "broke off" : "was refused" + reply + ", and broke off") + after(attempt);
+            case ABANDONED -> "was given up by the client" + after(attempt);
+        };
+    }
+
+    private boolean onPurpose(String reply) {
+        return timeline.events().stream()
+                .map(Event::detail)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .anyMatch(text -> text.contains(" strikes at ") && text.contains(reply));
+    }
+
+    private static String after(Attempt attempt) {
+        Optional<String> said = attempt.transcript().stream()
+                .filter(line -> line.startsWith("C: "))
+                .reduce((first, last) -> last);
+        return said.map(line -> " after " + line.substring(3)).orElse("");
+    }
+
+    private String list() {
+        return Listing.of(events.stream()
+                .map(event -> String.format(Locale.ROOT, "%+.3f s: ", event.at().toNanos() / 1e9)
+                        + end((Attempt) event.detail()))
+                .collect(Collectors.toList()));
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.postfixture.mail;
+
+import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.mail.attempt.Attempt;
+import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mime.AddressSpec;
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.tls.Distrust;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Why there is no mail, as far as a server knows. Each answer goes on from "but none came", up to the end of that
+ * sentence, and has more lines where there is more to say.
+ */
+record MissingMailCause(Timeline timeline, ConnectionLog callers) {
+
+    private static final int MOST_REPORTS = 10;
+
+    /** Return how attempts to send to one of these addresses ended, if there was one that failed. */
+    Optional<String> ofRefusal(List<String> wanted) {
+        return ended(attempts()
+                .filter(event -> recipients(event).stream()
+                        .anyMatch(used -> wanted.stream().anyMatch(one -> AddressSpec.isSame(one, used))))
+                .toList());
+    }
+
+    private static List<String> recipients(Event event) {
+        return event.detail() instanceof Attempt attempt ? attempt.recipients() : List.of();
+    }
+
+    /** Return why no mail at all has come; nothing if one has. */
+    Optional<String> ofNone() {
+        return mails().isEmpty() ? Optional.of(ofSilence()) : Optional.empty();
+    }
+
+    private String ofSilence() {
+        return callers.mistake()
+                .map(MissingMailCause::mistaken)
+                .or(this::distrusted)
+                .or(() -> ended(attempts().toList()))
+                .orElseGet(() -> callers.hasSenders() ? unsaid() : nobody());
+    }
+
+    private static String mistaken(ConnectionLog.Mistaken clients) {
+        return ": a client " + clients.mistake().did() + times(clients.times()) + ", but " + clients.endpoint() + " "
+                + clients.mistake().instead() + ".\n" + clients.mistake().remedy();
+    }
+
+    private static String times(int times) {
+        return times == 1 ? "" : ", " + times + " times";
+    }
+
+    private Optional<String> distrusted() {
+        return Distrust.refusal(reported()).map(words -> ": " + words + ".\n" + Distrust.remedy());
+    }
+
+    private Optional<String> ended(List<Event> attempts) {
+        return attempts.isEmpty() ? Optional.empty() : Optional.of(new FailedAttempts(attempts, timeline).inWords());
+    }
+
+    private String unsaid() {
+        return ": somebody connected to " + callers.whereToSend() + " but handed over no mail." + callers.senders()
+                + reported(reported());
+    }
+
+    private String nobody() {
+        String where = callers.whereToSend();
+        return where.isEmpty()
+                ? ": nobody has asked where to send it.\nGive the application the host and port of MailServer.smtp()."
+                : ": nobody connected to " + where + ".\n" + known() + advice();
+    }
+
+    private String known() {
+        List<String> counts = callers.counts();
+        return counts.isEmpty() ? "" : "Meanwhile " + String.join(", ", counts) + ".\n";
+    }
+
+    private String advice() {
+        return callers.hadSenders()
+                ? "So it is known where to send: the application failed before it sent anything, in a background task"
+                        + " perhaps. Its log may say why."
+                : "Either the application failed before it sent anything, in a background task perhaps, or it sends to another"
+                        + " host or port.";
+    }
+
+    /** Return what SMTP reported, a line feed in front; nothing if it reported nothing. */
+    String reports() {
+        List<String> reports = reported();
+        return reported(reports) + (mails().isEmpty() ? callers.inWords() : "") + Distrust.advice(reports);
+    }
+
+    private static String reported(List<String> reports) {
+        return reports.isEmpty() ? "" : "\nWhat SMTP reported:\n" + Listing.of(Listing.ends(reports, MOST_REPORTS));
+    }
+
+    /** Return the addresses that clients have used, of senders too, of mails that came and of commands that were refused. */
+    List<String> addresses() {
+        Stream<String> delivered = mails().stream()
+                .flatMap(mail -> Stream.concat(
+                        mail.envelope().recipients().stream(),
+                        Stream.of(mail.envelope().sender())));
+        return Stream.concat(delivered, AddressSlip.addressesIn(reported()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Return the mails that came, to whomever. */
+    List<ReceivedMail> mails() {
+        return timeline.details(ReceivedMail.class);
+    }
+
+    private Stream<Event> attempts() {
+        return timeline.events().stream().filter(event -> event.detail() instanceof Attempt);
+    }
+
+    private List<String> reported() {
+        return timeline.events().stream()
+                .filter(event -> event.source().startsWith(SmtpService.SOURCE))
+                .map(Event::detail)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toList());
+    }
+}
