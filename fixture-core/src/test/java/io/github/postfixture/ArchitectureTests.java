@@ -192,8 +192,45 @@ class ArchitectureTests {
     static final ArchRule sitesKnowNoWebServer = onlyKnows("web.site", "web.engine", "account", "net");
 
     @ArchTest
-    static final ArchRule recordingsKnowNoWebServer =
-            onlyKnows("web.recording", "web.site", "json", "mime", "net", "explanation");
+    static final ArchRule requestsKnowNoResponse =
+            onlyKnows("web.request", "web.engine", "await", "json", "mime", "net", "timeline", "tls", "explanation");
+
+    @ArchTest
+    static final ArchRule webSocketsKnowRequestsOnly =
+            onlyKnows("web.websocket", "web.request", "web.engine", "await", "json", "net", "timeline", "explanation");
+
+    @ArchTest
+    static final ArchRule eventStreamsKnowRequestsOnly =
+            onlyKnows("web.sse", "web.request", "web.engine", "await", "net", "timeline");
+
+    @ArchTest
+    static final ArchRule responsesKnowNoStub =
+            onlyKnows("web.response", "web.request", "web.websocket", "web.sse", "web.engine", "net", "explanation");
+
+    @ArchTest
+    static final ArchRule servicesKnowRequestsAndResponsesOnly =
+            onlyKnows("web.service", "web.request", "web.response", "web.engine");
+
+    @ArchTest
+    static final ArchRule httpFaultsKnowNoStub =
+            onlyKnows("web.fault", "web.response", "web.engine", "net", "timeline");
+
+    @ArchTest
+    static final ArchRule stubsKnowNoWebServer =
+            onlyKnows("web.stub", "web.fault", "web.request", "web.response", "fault", "explanation");
+
+    @ArchTest
+    static final ArchRule recordingsKnowNoWebServer = onlyKnows(
+            "web.recording",
+            "web.stub",
+            "web.request",
+            "web.response",
+            "web.site",
+            "web.engine",
+            "json",
+            "mime",
+            "net",
+            "explanation");
 
     @ArchTest
     static final ArchRule onlyTheEndpointsKnowTheEngine = noClasses()
@@ -251,7 +288,7 @@ class ArchitectureTests {
     static final ArchRule biweeklyStaysInItsRoom = staysIn("biweekly..", ".mail.invitation");
 
     @ArchTest
-    static final ArchRule brotli4jStaysInItsRoom = staysIn("com.aayushatharva..", ".web.site");
+    static final ArchRule brotli4jStaysInItsRoom = staysIn("com.aayushatharva..", ".net");
 
     @ArchTest
     static final ArchRule bouncyCastleStaysInItsRoom = staysIn("org.bouncycastle..", ".mail.smime");

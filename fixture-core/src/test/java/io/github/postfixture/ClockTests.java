@@ -8,7 +8,7 @@ import io.github.postfixture.mail.message.DeliveredMail;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -8,8 +8,8 @@ import io.github.postfixture.mail.client.MailClient;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.site.Site;
 import java.util.Map;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
-import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.inbound.InboundMail;
-import io.github.postfixture.web.EventStream;
-import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
-import io.github.postfixture.web.WebSocketSession;
+import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.sse.EventStream;
+import io.github.postfixture.web.websocket.WebSocketSession;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -22,12 +22,13 @@ public final class ContentCodings {
             "identity", coded -> coded,
             "gzip", GZIPInputStream::new,
             "x-gzip", GZIPInputStream::new,
-            "deflate", ContentCodings::inflated);
+            "deflate", ContentCodings::inflated,
+            "br", coded -> Brotli.decompressor(coded));
 
     private ContentCodings() {}
 
     /** Takes one coding away. */
-    public interface Decoder {
+    private interface Decoder {
 
         /** Return the content that was coded. */
         InputStream decode(InputStream coded) throws IOException;
@@ -37,24 +38,22 @@ public final class ContentCodings {
      * Return the content without its codings, the last one first.
      *
      * @param contentEncoding the codings in the order in which they were applied; may be empty
-     * @param others what can be decoded besides gzip and deflate
      * @param most how long the decoded content may be, in bytes
      * @throws UndecodableException if a coding is unknown, the content is not coded that way, or is too long
      */
-    public static Octets decode(String contentEncoding, Octets content, Map<String, Decoder> others, long most) {
+    public static Octets decode(String contentEncoding, Octets content, long most) {
         List<String> codings = Arrays.stream(
                         contentEncoding.toLowerCase(Locale.ROOT).split(",", -1))
                 .map(String::strip)
                 .filter(coding -> !coding.isEmpty())
                 .toList();
-        return codings.isEmpty() ? content : decode(codings, content, others, most);
+        return codings.isEmpty() ? content : decode(codings, content, most);
     }
 
-    private static Octets decode(List<String> codings, Octets content, Map<String, Decoder> others, long most) {
+    private static Octets decode(List<String> codings, Octets content, long most) {
         String names = String.join(", ", codings);
         List<Decoder> decoders = codings.stream()
                 .map(coding -> Optional.ofNullable(KNOWN.get(coding))
-                        .or(() -> Optional.ofNullable(others.get(coding)))
                         .orElseThrow(() -> new UndecodableException(
                                 "content coded as " + names + ", of which " + coding + " is unknown here")))
                 .toList();

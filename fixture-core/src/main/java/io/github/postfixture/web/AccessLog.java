@@ -1,5 +1,7 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.stub.Stub;
 import java.util.Optional;
 
 /**

@@ -3,6 +3,8 @@ package io.github.postfixture.web;
 import io.github.postfixture.await.Expectation;
 import io.github.postfixture.await.Journal;
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.request.RequestCriteria;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.request.Request;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 

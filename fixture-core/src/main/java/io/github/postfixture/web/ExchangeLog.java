@@ -6,6 +6,7 @@ import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
+import io.github.postfixture.web.request.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

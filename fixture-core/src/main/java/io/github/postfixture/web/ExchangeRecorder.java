@@ -1,6 +1,11 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.timeline.Timeline;
+import io.github.postfixture.web.request.HandlerContext;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.sse.EventStream;
+import io.github.postfixture.web.websocket.WebSocketSession;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -20,7 +25,8 @@ record ExchangeRecorder(
         ExchangeLog exchanges,
         ArrivalLog<Request> requests,
         ArrivalLog<WebSocketSession> webSockets,
-        ArrivalLog<EventStream> eventStreams) {
+        ArrivalLog<EventStream> eventStreams)
+        implements HandlerContext {
 
     static ExchangeRecorder of(Timeline timeline, InstantSource clock, ExchangeLog exchanges) {
         return new ExchangeRecorder(
@@ -45,8 +51,13 @@ record ExchangeRecorder(
         timeline.append("http", remark);
     }
 
-    /** Tell that code of the test's failed. */
-    void failed(Request request, Throwable failure) {
+    @Override
+    public Duration timeout() {
+        return exchanges.timeout();
+    }
+
+    @Override
+    public void failed(Request request, Throwable failure) {
         timeline.append("http", new HandlerFailure(request, failure));
     }
 }

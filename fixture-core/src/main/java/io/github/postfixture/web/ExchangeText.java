@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Credentials;
 import io.github.postfixture.explanation.Printable;
+import io.github.postfixture.web.response.Response;
 import java.net.http.HttpHeaders;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

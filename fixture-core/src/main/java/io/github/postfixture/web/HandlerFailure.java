@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.timeline.Failure;
+import io.github.postfixture.web.request.Request;
 
 /**
  * On the timeline: a handler that failed to answer, so that its client got status 500.

@@ -1,6 +1,8 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.web.recording.Har;
+import io.github.postfixture.web.recording.HarWriter;
+import io.github.postfixture.web.response.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.request.HostName;
+
 /**
  * Where a site or a service is.
  *

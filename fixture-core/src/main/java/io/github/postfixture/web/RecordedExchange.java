@@ -5,6 +5,8 @@ import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.RecordedBody;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.response.Response;
 import java.util.Optional;
 
 /** Records one exchange from the arrival of its request on. */

@@ -3,6 +3,15 @@ package io.github.postfixture.web;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.IncompleteContentException;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.StreamSource;
+import io.github.postfixture.web.engine.WebSocketEndpoint;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.response.ResponseContent;
+import io.github.postfixture.web.sse.EventStream;
+import io.github.postfixture.web.sse.EventStreamHandler;
+import io.github.postfixture.web.websocket.WebSocketHandler;
+import io.github.postfixture.web.websocket.WebSocketSession;
 
 /**
  * Makes the engine's replies of responses.
@@ -52,9 +61,17 @@ record Replies(ExchangeRecorder recorder) {
         } else if (content instanceof ResponseContent.Streamed streamed) {
             return new Reply.Stream(head.status(), head.fields(), streamed.body());
         } else if (content instanceof ResponseContent.WebSocket socket) {
-            return new Reply.Upgrade(head.fields(), new WebSocketSession(request, socket.handler(), recorder).line());
+            return new Reply.Upgrade(head.fields(), opened(request, socket.handler()));
         }
         EventStreamHandler handler = ((ResponseContent.Events) content).handler();
-        return new Reply.Feed(head.status(), head.fields(), new EventStream(request, handler, recorder).line());
+        return new Reply.Feed(head.status(), head.fields(), opened(request, handler));
+    }
+
+    private WebSocketEndpoint opened(Request request, WebSocketHandler handler) {
+        return new WebSocketSession(request, handler, recorder, recorder.webSockets()::add).endpoint();
+    }
+
+    private StreamSource opened(Request request, EventStreamHandler handler) {
+        return new EventStream(request, handler, recorder, recorder.eventStreams()::add).endpoint();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.web.engine.LostContentError;
+import io.github.postfixture.web.request.Request;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,11 @@ import io.github.postfixture.web.engine.IncompleteContentException;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.RecordedBody;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.service.RequestBody;
+import io.github.postfixture.web.service.Service;
+import io.github.postfixture.web.service.ServiceResponse;
 import java.util.Optional;
 
 /** A request that a service is to answer. */

@@ -1,5 +1,7 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.service.Service;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

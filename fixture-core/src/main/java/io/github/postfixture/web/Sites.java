@@ -4,6 +4,7 @@ import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.MediaTypes;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.request.HostName;
 import io.github.postfixture.web.site.SiteServer;
 import java.util.Comparator;
 import java.util.List;

@@ -9,7 +9,19 @@ import io.github.postfixture.page.Page;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.engine.HostContext;
+import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.recording.Har;
+import io.github.postfixture.web.recording.HarReplay;
+import io.github.postfixture.web.recording.Recording;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.request.RequestCriteria;
+import io.github.postfixture.web.response.Handler;
+import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.service.Service;
+import io.github.postfixture.web.sse.EventStream;
+import io.github.postfixture.web.stub.Stub;
+import io.github.postfixture.web.stub.StubBuilder;
+import io.github.postfixture.web.websocket.WebSocketSession;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -142,12 +154,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * @param path a path or a template: {@code /users/{id}}, {@code /reports/{name}.pdf}, {@code /files/{path*}}
      */
     public StubBuilder on(String method, String path) {
-        return new StubBuilder(dispatcher, method, path);
+        return new StubBuilder(dispatcher.stubs(), dispatcher.faults(), method, path);
     }
 
     /** Say for which requests of any method a stub is; otherwise as {@link #on(String, String)}. */
     public StubBuilder on(String path) {
-        return new StubBuilder(dispatcher, Stub.ANY, path);
+        return new StubBuilder(dispatcher.stubs(), dispatcher.faults(), Stub.ANY, path);
     }
 
     /** Answer every request to a path, whatever its method. A later stub of the same path and method replaces it. */

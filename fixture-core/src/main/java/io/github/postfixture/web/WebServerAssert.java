@@ -3,6 +3,8 @@ package io.github.postfixture.web;
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.net.UndecodableException;
 import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.request.RequestCriteria;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.ClientCertificate;
 import io.github.postfixture.web.engine.ConnectionSettings;
+import io.github.postfixture.web.recording.Recording;
 import io.github.postfixture.web.site.Site;
 import java.net.InetAddress;
 import java.net.URI;

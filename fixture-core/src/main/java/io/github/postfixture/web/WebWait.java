@@ -1,6 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.timeline.Failure;
+import io.github.postfixture.web.request.RequestCriteria;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

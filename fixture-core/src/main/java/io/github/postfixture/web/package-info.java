@@ -1,4 +1,4 @@
-/** The web server and the requests it answered. */
+/** The web server, and the record of its exchanges. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package io.github.postfixture.web;

@@ -2,8 +2,8 @@ package io.github.postfixture.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,22 +10,22 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** An HTTP client that reports what it gets and follows nothing. */
-final class Client {
+public final class Client {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Client() {}
 
-    static HttpResponse<String> get(URI uri, String... headers) {
+    public static HttpResponse<String> get(URI uri, String... headers) {
         return send("GET", uri, "", headers);
     }
 
-    static HttpResponse<String> send(String method, URI uri, String body, String... headers) {
+    public static HttpResponse<String> send(String method, URI uri, String body, String... headers) {
         return send(HTTP, method, uri, body, headers);
     }
 
-    static HttpResponse<String> send(HttpClient client, String method, URI uri, String body, String... headers) {
+    public static HttpResponse<String> send(HttpClient client, String method, URI uri, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {

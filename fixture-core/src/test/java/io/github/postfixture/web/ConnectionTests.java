@@ -8,6 +8,8 @@ import io.github.postfixture.Endpoint;
 import io.github.postfixture.Ports;
 import io.github.postfixture.await.Deadline;
 import io.github.postfixture.tls.CertificateAuthority;
+import io.github.postfixture.web.fault.HttpFault;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.SocketException;

@@ -9,6 +9,8 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.github.postfixture.BareClassLoader;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.web.recording.Har;
+import io.github.postfixture.web.request.RequestCriteria;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.site.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

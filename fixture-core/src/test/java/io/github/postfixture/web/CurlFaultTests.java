@@ -3,6 +3,8 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.RealClient;
+import io.github.postfixture.web.fault.HttpFault;
+import io.github.postfixture.web.response.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;

@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.timeline.Event;
+import io.github.postfixture.web.response.Response;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.web.response.Response;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

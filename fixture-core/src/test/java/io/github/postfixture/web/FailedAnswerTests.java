@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;

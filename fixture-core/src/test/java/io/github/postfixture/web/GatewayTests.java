@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.timeline.Event;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.site.Site;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.postfixture.tls.CertificateAuthority;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

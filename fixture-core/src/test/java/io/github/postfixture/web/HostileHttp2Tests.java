@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
+import io.github.postfixture.web.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;

@@ -7,6 +7,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.postfixture.await.Deadline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.Handshake;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;

@@ -2,6 +2,9 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.web.fault.HttpFault;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.web.request.Part;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

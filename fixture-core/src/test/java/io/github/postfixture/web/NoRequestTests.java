@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.postfixture.RealClient;
 import io.github.postfixture.await.Deadline;
 import io.github.postfixture.net.Reservation;
+import io.github.postfixture.web.request.RequestCriteria;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.tls.CertificateAuthority;
+import io.github.postfixture.web.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.RealClient;
 import io.github.postfixture.tls.CertificateAuthority;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -9,7 +9,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** Sends what no well-behaved client would. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -19,34 +19,34 @@ final class RawClient implements AutoCloseable {
         this.socket = socket;
     }
 
-    static RawClient to(Endpoint endpoint) throws IOException {
+    public static RawClient to(Endpoint endpoint) throws IOException {
         Socket socket = new Socket(endpoint.host(), endpoint.port());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return new RawClient(socket);
     }
 
-    static RawClient to(String host, int port) throws IOException {
+    public static RawClient to(String host, int port) throws IOException {
         return to(new Endpoint("tcp", host, port));
     }
 
-    RawClient send(String text) throws IOException {
+    public RawClient send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }
 
-    RawClient endOutput() throws IOException {
+    public RawClient endOutput() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
     /** Return everything until the server closes the connection. */
-    String readAll() throws IOException {
+    public String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
     /** Return everything until the server closes or breaks the connection. */
-    String readAllBeforeReset() throws IOException {
+    public String readAllBeforeReset() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(all);
@@ -57,12 +57,12 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Skip everything until the server closes the connection, and return how much it was. */
-    long skipAll() throws IOException {
+    public long skipAll() throws IOException {
         return socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     /** Return what comes up to the given end. */
-    String readTo(String end) throws IOException {
+    public String readTo(String end) throws IOException {
         StringBuilder text = new StringBuilder();
         while (text.indexOf(end) < 0) {
             int octet = socket.getInputStream().read();
@@ -75,7 +75,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Wait until the server ends the connection, in whatever way. */
-    void awaitEnd() {
+    public void awaitEnd() {
         try {
             skipAll();
         } catch (IOException reset) {

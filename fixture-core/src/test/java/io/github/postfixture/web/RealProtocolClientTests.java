@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.RealClient;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.site.Site;
 import java.util.ArrayList;
 import java.util.List;

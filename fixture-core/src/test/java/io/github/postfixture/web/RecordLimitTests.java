@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.OwnJvm;
+import io.github.postfixture.web.request.RequestCriteria;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.site.Site;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.site.ServerFlavor;
 import io.github.postfixture.web.site.Site;
 import java.io.IOException;

@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.fault.Occurrence;
 import io.github.postfixture.tls.CertificateAuthority;
+import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.recording.Har;
+import io.github.postfixture.web.request.RequestCriteria;
+import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.sse.EventStream;
+import io.github.postfixture.web.sse.ServerEvent;
+import io.github.postfixture.web.stub.Scenario;
+import io.github.postfixture.web.websocket.WebSocketHandler;
+import io.github.postfixture.web.websocket.WebSocketSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,6 +3,9 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.web.fault.HttpFault;
+import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.stub.Stub;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

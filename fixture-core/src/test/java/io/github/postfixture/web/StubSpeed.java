@@ -4,6 +4,8 @@ import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.ConnectionAddresses;
 import io.github.postfixture.web.engine.Transport;
+import io.github.postfixture.web.request.Request;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -3,6 +3,8 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.postfixture.web.request.RequestCriteria;
+import io.github.postfixture.web.response.Response;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;

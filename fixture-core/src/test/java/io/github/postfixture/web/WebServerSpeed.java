@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

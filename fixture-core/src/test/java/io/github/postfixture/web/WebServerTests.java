@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.net.BindFailedException;
 import io.github.postfixture.timeline.Event;
+import io.github.postfixture.web.request.HttpContent;
+import io.github.postfixture.web.response.Response;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;

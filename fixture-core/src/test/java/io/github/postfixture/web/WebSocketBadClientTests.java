@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.time.Duration;

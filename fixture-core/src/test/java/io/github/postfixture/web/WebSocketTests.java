@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.RealClient;
 import io.github.postfixture.await.Deadline;
+import io.github.postfixture.web.request.RequestCriteria;
+import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.websocket.WebSocketHandler;
+import io.github.postfixture.web.websocket.WebSocketMessage;
+import io.github.postfixture.web.websocket.WebSocketSession;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;

@@ -6,8 +6,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.timeline.Timeline;
-import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,8 +3,8 @@ package io.github.postfixture.junit5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,16 +1,12 @@
 package io.github.postfixture.web.site;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apiguardian.api.API;
 
 /** A content coding. */
-@API(status = API.Status.INTERNAL)
-public enum Coding {
+enum Coding {
     /** Brotli (RFC 7932). */
     BROTLI("br", ".br"),
     /** Gzip (RFC 1952). */
@@ -22,15 +18,6 @@ public enum Coding {
     Coding(String token, String suffix) {
         this.token = token;
         this.suffix = suffix;
-    }
-
-    /**
-     * Return the content that was coded by Brotli.
-     *
-     * @throws NoClassDefFoundError if Brotli4j is not there
-     */
-    public static InputStream decodeBrotli(InputStream coded) throws IOException {
-        return Brotli.decompressor(coded);
     }
 
     String token() {

@@ -1,5 +1,6 @@
 package io.github.postfixture.web.site;
 
+import io.github.postfixture.net.Brotli;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.engine.ResponseBody;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static io.github.postfixture.mail.Failure.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.Sender;
-import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.RealClient;
 import io.github.postfixture.json.Json;
-import io.github.postfixture.web.HttpFault;
-import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.fault.HttpFault;
+import io.github.postfixture.web.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

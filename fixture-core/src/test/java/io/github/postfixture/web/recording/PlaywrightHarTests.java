@@ -3,8 +3,8 @@ package io.github.postfixture.web.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.RealClient;
-import io.github.postfixture.web.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import io.github.postfixture.junit5.WithWebServer;
-import io.github.postfixture.web.EventStream;
-import io.github.postfixture.web.Response;
-import io.github.postfixture.web.ServerEvent;
+import io.github.postfixture.web.sse.EventStream;
+import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.sse.ServerEvent;
 import io.github.postfixture.web.WebServer;
-import io.github.postfixture.web.WebSocketSession;
+import io.github.postfixture.web.websocket.WebSocketSession;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

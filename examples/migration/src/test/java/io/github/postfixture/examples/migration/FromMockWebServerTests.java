@@ -3,7 +3,7 @@ package io.github.postfixture.examples.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.junit5.WithWebServer;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import io.github.postfixture.junit5.WithWebServer;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
 import java.net.URI;
 import org.junit.jupiter.api.Nested;

@@ -3,7 +3,7 @@ package io.github.postfixture.examples.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.web.Exchange;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import io.github.postfixture.junit5.WithMailServer;
 import io.github.postfixture.junit5.WithWebServer;
 import io.github.postfixture.junit5.quarkus.PostfixtureResource;
 import io.github.postfixture.mail.MailServer;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

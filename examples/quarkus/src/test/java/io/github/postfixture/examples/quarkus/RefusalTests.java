@@ -9,7 +9,7 @@ import io.github.postfixture.junit5.quarkus.PostfixtureResource;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.protocol.SmtpStage;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

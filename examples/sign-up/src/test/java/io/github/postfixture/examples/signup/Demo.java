@@ -2,7 +2,7 @@ package io.github.postfixture.examples.signup;
 
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 
 /** Somebody signs up, and everything that the fixture saw of it is printed. */
 final class Demo {

@@ -11,7 +11,7 @@ import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Link;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;

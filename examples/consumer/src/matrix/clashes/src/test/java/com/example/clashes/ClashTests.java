@@ -9,7 +9,7 @@ import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
 import jakarta.mail.Folder;
 import jakarta.mail.Session;

@@ -2,7 +2,7 @@ package com.example.app;
 
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 
 /** Plays both servers. */
 final class Rehearsal {

@@ -10,7 +10,7 @@ import io.github.postfixture.junit5.MailServerExtension;
 import io.github.postfixture.junit5.WebServerExtension;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.net.Reservation;
-import io.github.postfixture.web.Response;
+import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
 import java.io.IOException;
 import java.net.URI;

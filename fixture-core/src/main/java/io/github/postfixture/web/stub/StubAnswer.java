@@ -1,0 +1,31 @@
+package io.github.postfixture.web.stub;
+
+import io.github.postfixture.web.fault.HttpFault;
+import io.github.postfixture.web.response.Handler;
+import io.github.postfixture.web.response.Response;
+import org.apiguardian.api.API;
+
+/** One of the answers that a stub gives in turn. */
+@API(status = API.Status.INTERNAL)
+public sealed interface StubAnswer {
+
+    /** A response, the same each time. */
+    record Fixed(Response response) implements StubAnswer {}
+
+    /** What a handler makes of the request. */
+    record Handled(Handler handler) implements StubAnswer {}
+
+    /**
+     * A fault.
+     *
+     * @param stub whose ordinary answer it lets through, if it does
+     * @param place where it stands among the answers of the stub
+     */
+    record Faulty(HttpFault fault, Stub stub, int place) implements StubAnswer {
+
+        @API(status = API.Status.INTERNAL)
+        public StubAnswer ordinary() {
+            return stub.ordinaryNear(place);
+        }
+    }
+}
