@@ -213,7 +213,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule httpFaultsKnowNoStub =
-            onlyKnows("web.fault", "web.response", "web.engine", "net", "timeline");
+            onlyKnows("web.fault", "fault", "web.response", "web.engine", "net", "timeline");
 
     @ArchTest
     static final ArchRule stubsKnowNoWebServer =
