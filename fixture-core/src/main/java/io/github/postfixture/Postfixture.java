@@ -135,6 +135,12 @@ public final class Postfixture implements Fixture {
                 .toList();
     }
 
+    /** Begin anew: reset the servers that have started; see {@link MailServer#reset()} and {@link WebServer#reset()}. */
+    public void reset() {
+        mail.started().ifPresent(MailServer::reset);
+        web.started().ifPresent(WebServer::reset);
+    }
+
     @Override
     public void close() {
         parts().forEach(HostedFixture::close);

@@ -23,6 +23,7 @@ public final class Journal<T> {
     private final Timeline timeline;
     private final List<Entry<T>> entries = new ArrayList<>();
     private int firstLeft;
+    private int clearings;
 
     /** Make an empty journal whose values wake those who wait on the timeline. */
     public Journal(Timeline timeline) {
@@ -53,6 +54,15 @@ public final class Journal<T> {
     /** Return the values that no wait has taken, published or not. */
     public List<T> left() {
         return items(entry -> !entry.taken);
+    }
+
+    /** Forget all values; a wait that has begun looks for later ones. */
+    public void clear() {
+        synchronized (entries) {
+            entries.clear();
+            firstLeft = 0;
+            clearings++;
+        }
     }
 
     private List<T> items(Predicate<Entry<T>> which) {
@@ -115,6 +125,7 @@ public final class Journal<T> {
         private final Predicate<? super T> wanted;
         private final Deque<Entry<T>> unread = new ArrayDeque<>();
         private int next;
+        private int clearingsSeen;
 
         Cursor(Predicate<? super T> wanted) {
             this.wanted = wanted;
@@ -137,6 +148,11 @@ public final class Journal<T> {
 
         private void addNew() {
             synchronized (entries) {
+                if (clearingsSeen < clearings) {
+                    clearingsSeen = clearings;
+                    unread.clear();
+                    next = 0;
+                }
                 while (firstLeft < entries.size() && entries.get(firstLeft).taken) {
                     firstLeft++;
                 }

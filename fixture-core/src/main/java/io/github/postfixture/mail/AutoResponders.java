@@ -35,6 +35,11 @@ final class AutoResponders {
         robots.add(robot);
     }
 
+    synchronized void clear() {
+        robots.clear();
+        answers.clear();
+    }
+
     /** Let the robots answer a mail that has come; their answers are in their mailboxes once this returns. */
     void arrived(MailSource mail) {
         for (AutoResponder robot : robots) {

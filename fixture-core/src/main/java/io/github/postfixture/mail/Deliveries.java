@@ -56,6 +56,11 @@ final class Deliveries {
         return List.copyOf(all);
     }
 
+    /** Forget all of them. */
+    void clear() {
+        all.clear();
+    }
+
     /** Deliver a mail of the test. */
     DeliveredMail deliver(InboundMail mail, DeliveryOptions arrival) {
         return deliver(mail, arrival, false);

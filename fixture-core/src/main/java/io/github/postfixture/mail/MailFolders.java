@@ -75,6 +75,16 @@ public final class MailFolders {
         return uids.size();
     }
 
+    /** Remove all messages from all of them. */
+    void clear() {
+        StoredMailbox mine = account.get();
+        mine.locked(() -> mine.folders().forEach(MailFolders::clear));
+    }
+
+    private static void clear(Folder folder) {
+        folder.expunge(folder.messages().stream().map(StoredMessage::uid).toList());
+    }
+
     /** Give all of them another {@code UIDVALIDITY}; see {@link Mailbox#resetUidValidity()}. */
     void resetUidValidity() {
         StoredMailbox mine = account.get();

@@ -72,6 +72,12 @@ public final class MailIntake {
         return accepted;
     }
 
+    /** Forget all mail of all mailboxes, and what readers did with it. */
+    synchronized void clear() {
+        mailboxes.all().forEach(Mailbox::clear);
+        journal.clear();
+    }
+
     private synchronized ReceivedMail store(
             IntFunction<ReceivedMail> message,
             Collection<Mailbox> addressees,

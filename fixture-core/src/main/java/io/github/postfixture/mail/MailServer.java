@@ -316,6 +316,18 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         leftovers.verify(strict);
     }
 
+    /**
+     * Begin anew: forget all mail, attempts, faults, auto-responders, and the sessions of readers that have left. The messages
+     * in the folders of all mailboxes are expunged, of which clients that are there hear as of any. Endpoints, accounts,
+     * folders and settings stay, and so do the timeline and the failures on it.
+     */
+    public void reset() {
+        clearFaults();
+        intake.clear();
+        attempts.clear();
+        timeline.append("mail", "reset by the test");
+    }
+
     /** Forget all faults. */
     public void clearFaults() {
         faults.script().clear();

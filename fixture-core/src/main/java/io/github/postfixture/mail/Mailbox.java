@@ -235,6 +235,23 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
         return journal.record(mail);
     }
 
+    /** Forget what came and what was read; see {@link MailServer#reset()}. */
+    void clear() {
+        robots.clear();
+        if (forgetMail()) {
+            folders().clear();
+        }
+        deliveries.clear();
+        readers.clear();
+    }
+
+    /** Forget the mail outside of the folders; return whether there are folders. */
+    private synchronized boolean forgetMail() {
+        journal.clear();
+        waiting.clear();
+        return opened;
+    }
+
     private synchronized void put(StoreDelivery delivery) {
         store.accept(delivery);
     }

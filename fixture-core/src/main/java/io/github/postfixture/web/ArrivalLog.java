@@ -49,6 +49,11 @@ final class ArrivalLog<T> {
                 .orElseThrow(() -> exchanges.missing(expected, new RequestList(condition, taken(), lack), 0, absence));
     }
 
+    /** Forget all of them. */
+    void clear() {
+        journal.clear();
+    }
+
     private List<Request> taken() {
         return journal.taken().stream().map(request).toList();
     }

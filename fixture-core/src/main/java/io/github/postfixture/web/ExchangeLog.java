@@ -70,6 +70,12 @@ final class ExchangeLog {
         };
     }
 
+    /** Forget all exchanges that have ended. */
+    void clear() {
+        journal.clear();
+        limit.clear();
+    }
+
     List<Exchange> all() {
         return journal.items();
     }

@@ -46,6 +46,14 @@ record ExchangeRecorder(
         timeline.wake();
     }
 
+    /** Forget what came; see {@link WebServer#reset()}. */
+    void clear() {
+        exchanges.clear();
+        requests.clear();
+        webSockets.clear();
+        eventStreams.clear();
+    }
+
     /** Tell something that is no exchange. */
     void tell(String remark) {
         timeline.append("http", remark);

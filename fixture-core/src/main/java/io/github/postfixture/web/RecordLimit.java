@@ -38,6 +38,13 @@ final class RecordLimit {
         }
     }
 
+    /** Forget all exchanges. */
+    synchronized void clear() {
+        seen.clear();
+        unseen.clear();
+        held = 0;
+    }
+
     /** Take note that an await has returned an exchange. */
     synchronized void see(Exchange exchange) {
         if (unseen.remove(exchange.number()) != null) {

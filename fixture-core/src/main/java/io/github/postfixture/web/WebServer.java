@@ -54,6 +54,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     private final ExchangeLog exchanges;
     private final WebWait wait;
     private final Timeline timeline;
+    private final ExchangeRecorder recorder;
     private final boolean strict;
     private final ConnectionPolicy allowed;
     private final InstantSource clock;
@@ -64,7 +65,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         allowed = builder.allowed;
         clock = builder.clock;
         exchanges = new ExchangeLog(timeline, builder.timeout, this::isOpen, builder.accessLog, builder.maxRecord);
-        ExchangeRecorder recorder = ExchangeRecorder.of(timeline, builder.clock, exchanges);
+        recorder = ExchangeRecorder.of(timeline, builder.clock, exchanges);
         dispatcher = new Dispatcher(
                 List.copyOf(builder.mounts),
                 WebEndpoints.mediaTypes(),
@@ -340,6 +341,17 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     /** Apply a fault to TLS handshakes, as often as said; otherwise as {@link #failNext(TlsFault)}. */
     public void fail(Occurrence occurrence, TlsFault fault) {
         dispatcher.handshakeFaults().add(host -> true, occurrence, fault, Dispatcher.HANDSHAKE.toString());
+    }
+
+    /**
+     * Begin anew: forget all stubs, faults and exchanges, and what awaits have not returned. Endpoints, sites, services and
+     * settings stay, and so do open connections, the timeline and the failures on it.
+     */
+    public void reset() {
+        clearFaults();
+        dispatcher.stubs().clear();
+        recorder.clear();
+        timeline.append("http", "reset by the test");
     }
 
     /** Forget all faults. */

@@ -83,6 +83,12 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
         }
     }
 
+    /** Forget all of them. */
+    @API(status = API.Status.INTERNAL)
+    public synchronized void clear() {
+        ended.clear();
+    }
+
     private synchronized int insert(Attempt attempt) {
         int index = ended.size();
         while (index > 0 && ended.get(index - 1).began().isAfter(attempt.began())) {

@@ -29,6 +29,7 @@ public final class Readers implements AssertProvider<ReadersAssert> {
     private final Duration timeout;
     private final Supplier<List<String>> mistakenLogins;
     private final List<ReadingSession> sessions = new ArrayList<>();
+    private int begun;
     private int open;
     private int mostOpen;
 
@@ -128,11 +129,18 @@ public final class Readers implements AssertProvider<ReadersAssert> {
     /** Begin a session of somebody who has just logged in. */
     @API(status = API.Status.INTERNAL)
     public synchronized ReaderLog begin(String protocol, InetSocketAddress peer) {
-        ReadingSession session = new ReadingSession(sessions.size() + 1, protocol, peer);
+        ReadingSession session = new ReadingSession(++begun, protocol, peer);
         sessions.add(session);
         open++;
         mostOpen = Math.max(mostOpen, open);
         return new Log(session);
+    }
+
+    /** Forget the sessions that have ended. */
+    @API(status = API.Status.INTERNAL)
+    public synchronized void clear() {
+        sessions.removeIf(session -> !session.isOpen());
+        mostOpen = open;
     }
 
     private synchronized void end() {

@@ -42,6 +42,12 @@ public final class Stubs {
         return Optional.empty();
     }
 
+    /** Forget all stubs. */
+    public void clear() {
+        byPriority.clear();
+        all.clear();
+    }
+
     /** Return all stubs, in no order. */
     public Stream<Stub> all() {
         return all.stream();
