@@ -1,6 +1,7 @@
 package io.github.postfixture.await;
 
 import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.timeline.TestStep.Kind;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.timeline.WaitInterruptedError;
 import java.lang.System.Logger.Level;
@@ -65,11 +66,38 @@ public final class Deadline {
     public <T> Optional<T> await(Timeline timeline, Supplier<Optional<T>> question) {
         long seen = timeline.changes();
         Optional<T> answer = question.get();
+        if (answer.isPresent()) {
+            tell(timeline, well(true), "got %s at once", "found at once what ought not to come");
+            return answer;
+        }
+        tell(timeline, Kind.WAIT, "waits for %s, at most %s", "watches for %2$s");
         while (answer.isEmpty() && goesOn()) {
             seen = timeline.awaitChangeAfter(seen, Duration.ofNanos(nanosToNextQuestion()));
             answer = question.get();
         }
+        tellEnd(timeline, answer.isPresent());
         return answer;
+    }
+
+    private void tellEnd(Timeline timeline, boolean came) {
+        if (came) {
+            tell(timeline, well(true), "got %s", "saw what ought not to come");
+        } else {
+            tell(timeline, well(false), "waited for %s in vain", "saw nothing that ought not to come");
+        }
+    }
+
+    private void tell(Timeline timeline, Kind kind, String wait, String watch) {
+        timeline.step(kind, () -> (isWait() ? wait : watch).formatted(what, InWords.of(timeout)));
+    }
+
+    /** Return what it is to the test that something came, or did not: what it waited for, or what it watched for. */
+    private Kind well(boolean came) {
+        return came == isWait() ? Kind.STEP : Kind.IN_VAIN;
+    }
+
+    private boolean isWait() {
+        return !what.isEmpty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.postfixture.await;
 
+import io.github.postfixture.timeline.TestStep.Kind;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ public final class EventDrivenConditions {
      * @param whoConnected tells a failure who connected if nothing happened, in lines with a line feed in front; or nothing
      */
     public static ConditionFactory on(Timeline timeline, Duration timeout, Supplier<String> whoConnected) {
+        timeline.step(Kind.WAIT, () -> "waits until a condition is fulfilled");
         return on(new TimelinePollInterval(timeline), timeout, new TimeoutExplanation(timeline, whoConnected));
     }
 

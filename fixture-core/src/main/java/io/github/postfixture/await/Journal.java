@@ -100,12 +100,18 @@ public final class Journal<T> {
     public List<T> take(int count, Predicate<? super T> wanted, Deadline deadline, BooleanSupplier open) {
         Cursor cursor = new Cursor(wanted);
         List<T> taken = new ArrayList<>(count);
-        Optional<T> next = Optional.empty();
-        do {
-            next = take(cursor, deadline, open);
-            next.ifPresent(taken::add);
-        } while (next.isPresent() && taken.size() < count);
+        deadline.await(timeline, () -> takeUpTo(count, cursor, taken, open));
         return List.copyOf(taken);
+    }
+
+    private Optional<List<T>> takeUpTo(int count, Cursor cursor, List<T> taken, BooleanSupplier open) {
+        boolean moreCanCome = open.getAsBoolean();
+        Optional<T> next = cursor.take();
+        while (next.isPresent()) {
+            taken.add(next.get());
+            next = taken.size() < count ? cursor.take() : Optional.empty();
+        }
+        return taken.size() < count && moreCanCome ? Optional.empty() : Optional.of(taken);
     }
 
     private Optional<T> take(Cursor cursor, Deadline deadline, BooleanSupplier open) {

@@ -4,6 +4,7 @@ import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.timeline.Digest;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Failure;
+import io.github.postfixture.timeline.TestStep.Kind;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
 import java.lang.management.ManagementFactory;
@@ -40,6 +41,9 @@ final class TimeoutExplanation implements ConditionEvaluationListener<Object> {
     @Override
     public void conditionEvaluated(EvaluatedCondition<Object> condition) {
         mismatch.remove();
+        if (condition.isSatisfied()) {
+            timeline.step(Kind.STEP, () -> "saw the condition fulfilled");
+        }
     }
 
     @Override
@@ -50,6 +54,7 @@ final class TimeoutExplanation implements ConditionEvaluationListener<Object> {
     /** Throw the failure; its cause is what the last evaluation threw, if it threw something. */
     @Override
     public void onTimeout(TimeoutEvent timeout) {
+        timeline.step(Kind.IN_VAIN, () -> "waited in vain for the condition");
         AssertionError failure = new AssertionError(timeout.getDescription() + seen(), mismatch.get());
         mismatch.remove();
         timeline.failures().stream().map(Failure::cause).forEach(failure::addSuppressed);

@@ -12,6 +12,7 @@ import io.github.postfixture.net.PortOwner;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.Workers;
 import io.github.postfixture.timeline.LateEvent;
+import io.github.postfixture.timeline.TestStep.Kind;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -107,6 +108,7 @@ final class MailEndpoints implements PortOwner, AutoCloseable {
     private Endpoint open(MailProtocol protocol, Endpoint endpoint) {
         known.put(protocol, endpoint);
         callers.expectedAt(protocol, endpoint);
+        timeline.step(Kind.STEP, () -> "asks for " + endpoint);
         return endpoint;
     }
 

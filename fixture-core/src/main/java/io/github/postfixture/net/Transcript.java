@@ -61,8 +61,13 @@ public final class Transcript {
     }
 
     /** Return the lines so far. */
-    public synchronized List<String> lines() {
-        return lines.stream().map(Line::toString).toList();
+    public List<String> lines() {
+        return timedLines().stream().map(Line::toString).toList();
+    }
+
+    /** Return the lines so far, and when they were said. */
+    synchronized List<Line> timedLines() {
+        return List.copyOf(lines);
     }
 
     @Override
@@ -72,7 +77,7 @@ public final class Transcript {
 
     private synchronized void add(String speaker, String text) {
         if (lines.size() < MOST_LINES) {
-            lines.add(new Line(speaker, shortened(text)));
+            lines.add(new Line(System.nanoTime(), speaker, shortened(text)));
         }
     }
 
@@ -81,7 +86,13 @@ public final class Transcript {
         return more <= 0 ? text : text.substring(0, LONGEST_LINE) + "... (" + more + " more)";
     }
 
-    private record Line(String speaker, String text) {
+    /**
+     * A line of a transcript.
+     *
+     * @param at when it was said, by {@link System#nanoTime()}
+     * @param speaker {@code "C: "} or {@code "S: "}
+     */
+    record Line(long at, String speaker, String text) {
 
         @Override
         public String toString() {

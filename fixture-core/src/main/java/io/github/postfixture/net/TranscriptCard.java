@@ -1,6 +1,5 @@
 package io.github.postfixture.net;
 
-import io.github.postfixture.html.PreformattedText;
 import io.github.postfixture.html.TabPanes.Pane;
 import io.github.postfixture.timeline.CardContext;
 import io.github.postfixture.timeline.CardFile;
@@ -62,7 +61,8 @@ public final class TranscriptCard implements EventCard {
 
     @Override
     public List<Pane> panes(CardContext context) {
-        return List.of(new Pane("Dialogue", PreformattedText.of(transcript.toString())));
+        return List.of(new Pane(
+                "Dialogue", DialogueText.of(transcript, context, files().get(0).suffix())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.postfixture.timeline;
 
+import java.time.Duration;
 import org.apiguardian.api.API;
 
 /** What a card is told about the report that it stands in. */
@@ -15,4 +16,7 @@ public interface CardContext {
      * @param suffix that of one of its {@link EventCard#files()}
      */
     String address(String suffix);
+
+    /** Return when something happened, by {@link System#nanoTime()}, on the clock of the timeline. */
+    Duration timeOf(long nanoTime);
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -29,15 +31,17 @@ public final class Timeline {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition appended = lock.newCondition();
     private final List<Event> events = new ArrayList<>();
+    private final List<Event> steps = new ArrayList<>();
     private int concluded = Integer.MAX_VALUE;
     private @Nullable Consumer<Event> heir;
     private long changes;
     private volatile Optional<Subject> subject = Optional.empty();
 
-    private Timeline(Timeline clock, List<Event> copied) {
+    private Timeline(Timeline clock, List<Event> copied, List<Event> copiedSteps) {
         began = clock.began;
         zero = clock.zero;
         events.addAll(copied);
+        steps.addAll(copiedSteps);
     }
 
     /** Make an empty timeline, which begins now. */
@@ -49,25 +53,84 @@ public final class Timeline {
     /** Return a copy of what has happened so far after an event; its events keep their numbers and times. */
     @API(status = API.Status.INTERNAL)
     public Timeline after(int number) {
-        return new Timeline(this, eventsAfter(number));
+        return new Timeline(this, eventsAfter(number), steps());
     }
 
     /** Return a copy with what happened on others too, in order, on the clock of this one; events are numbered anew. */
     @API(status = API.Status.INTERNAL)
     public Timeline with(Collection<Timeline> others) {
-        List<Event> all = new ArrayList<>(events());
-        others.forEach(other -> other.events().forEach(event -> all.add(event.later(other.zero - zero))));
-        all.sort(Comparator.comparing(Event::at));
+        List<Event> all = merged(events(), others, Timeline::events);
         for (ListIterator<Event> each = all.listIterator(); each.hasNext(); ) {
             each.set(each.next().numbered(each.nextIndex()));
         }
-        return new Timeline(this, all);
+        return new Timeline(this, all, merged(steps(), others, Timeline::steps));
     }
 
-    /** Take note which test it is about from now on, if it is about one, so that logs can say so. */
+    private List<Event> merged(List<Event> own, Collection<Timeline> others, Function<Timeline, List<Event>> ofOthers) {
+        List<Event> all = new ArrayList<>(own);
+        others.forEach(other -> ofOthers.apply(other).forEach(event -> all.add(event.later(other.zero - zero))));
+        all.sort(Comparator.comparing(Event::at));
+        return all;
+    }
+
+    /** Take note which test it is about from now on, if it is about one, so that logs can say so; that test begins here. */
     @API(status = API.Status.INTERNAL)
     public void isAbout(Optional<Subject> next) {
-        subject = next;
+        lock.lock();
+        try {
+            if (next.isPresent() && !next.equals(subject)) {
+                steps.clear();
+            }
+            subject = next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Take note of what the test does that it is about, with the line of it, if it is about one. It is no event, and ends
+     * no wait.
+     *
+     * @param what such as {@code waits for a mail}
+     */
+    @API(status = API.Status.INTERNAL)
+    public void step(TestStep.Kind kind, Supplier<String> what) {
+        subject().ifPresent(test -> step(TestStep.here(what.get(), kind, test.classes())));
+    }
+
+    /** Take note of something that a test did. */
+    @API(status = API.Status.INTERNAL)
+    public void step(TestStep step) {
+        lock.lock();
+        try {
+            steps.add(new Event(0, now(), TestStep.SOURCE, step));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Event> steps() {
+        lock.lock();
+        try {
+            return List.copyOf(steps);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Return what has happened so far and what the test did meanwhile, in order; steps of the test have no number. */
+    @API(status = API.Status.INTERNAL)
+    public List<Event> trace() {
+        List<Event> all = new ArrayList<>(events());
+        all.addAll(steps());
+        all.sort(Comparator.comparing(Event::at));
+        return all;
+    }
+
+    /** Return when something happened on the clock of this timeline, by {@link System#nanoTime()}. */
+    @API(status = API.Status.INTERNAL)
+    public Duration timeOf(long nanoTime) {
+        return Duration.ofNanos(nanoTime - zero);
     }
 
     /** Return which test it is about, as far as anybody has said so. */
@@ -209,7 +272,7 @@ public final class Timeline {
     /** Return the time since the timeline began. */
     @API(status = API.Status.INTERNAL)
     public Duration now() {
-        return Duration.ofNanos(System.nanoTime() - zero);
+        return timeOf(System.nanoTime());
     }
 
     /** Return how often those who wait were woken so far: by an event, or by {@link #wake()}. */

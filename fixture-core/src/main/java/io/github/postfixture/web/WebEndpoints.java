@@ -5,6 +5,7 @@ import io.github.postfixture.net.BindAddress;
 import io.github.postfixture.net.PortOwner;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.LateEvent;
+import io.github.postfixture.timeline.TestStep.Kind;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.engine.HostContext;
@@ -151,6 +152,7 @@ final class WebEndpoints implements PortOwner {
         HttpListener listener = listeners.computeIfAbsent(scheme, name -> new HttpListener(context, secureHost(name)));
         Endpoint endpoint = listener.listen(place, whereabouts, port);
         known.put(scheme, endpoint);
+        timeline.step(Kind.STEP, () -> "asks for " + endpoint);
         return endpoint;
     }
 

@@ -3,11 +3,16 @@ package io.github.postfixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.postfixture.timeline.Subject;
+import io.github.postfixture.timeline.TestStep;
+import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,36 @@ class DeadlineTests {
                 .isThrownBy(() ->
                         Deadline.waitingFor("an answer", Duration.ofMillis(5)).await(never))
                 .withMessage("an answer did not come within 5 ms");
+    }
+
+    @Test
+    void tellsTheTimelineOfATestHowAWaitWent() {
+        Timeline timeline = new Timeline();
+        timeline.isAbout(Optional.of(new Subject("test")));
+
+        Deadline.waitingFor("a mail", Duration.ofMinutes(1)).await(timeline, () -> Optional.of(1));
+        AtomicInteger questions = new AtomicInteger();
+        Deadline.waitingFor("a mail", Duration.ofMinutes(1)).await(timeline, () -> {
+            timeline.wake();
+            return questions.incrementAndGet() < 3 ? Optional.empty() : Optional.of(1);
+        });
+        Deadline.waitingFor("a mail", Duration.ofMillis(5)).await(timeline, Optional::empty);
+        Deadline.exactly(Duration.ofMillis(5)).await(timeline, Optional::empty);
+        Deadline.exactly(Duration.ofMillis(5)).await(timeline, () -> Optional.of(1));
+
+        assertThat(timeline.trace())
+                .extracting(event -> (TestStep) event.detail())
+                .extracting(step -> step.kind() + " " + step)
+                .containsExactly(
+                        "STEP got a mail at once",
+                        "WAIT waits for a mail, at most 60 seconds",
+                        "STEP got a mail",
+                        "WAIT waits for a mail, at most 5 ms",
+                        "IN_VAIN waited for a mail in vain",
+                        "WAIT watches for 5 ms",
+                        "STEP saw nothing that ought not to come",
+                        "IN_VAIN found at once what ought not to come");
+        assertThat(questions).hasValue(3);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +46,56 @@ class TimelineTests {
         assertThat(all.events()).extracting(Event::number).containsExactly(1, 2, 3);
         assertThat(all.events()).isSortedAccordingTo(Comparator.comparing(Event::at));
         assertThat(all.events()).contains(new Event(2, timeline.events().get(0).at(), "smtp", "second"));
+    }
+
+    @Test
+    void tellsWhatItsTestDidBesidesWhatItSaw() {
+        timeline.isAbout(Optional.of(new Subject("test", Set.of(getClass().getName()))));
+        timeline.step(TestStep.Kind.WAIT, () -> "waits for a mail");
+        timeline.append("smtp", "a mail");
+        Runnable lambda = () -> timeline.step(TestStep.Kind.STEP, () -> "got a mail");
+        lambda.run();
+
+        assertThat(timeline.events()).singleElement().hasToString(timeline.toString());
+        assertThat(timeline.trace()).extracting(Event::source).containsExactly("test", "smtp", "test");
+        assertThat(timeline.trace())
+                .extracting(event -> event.detail().toString().replaceAll("\\d+", "N"))
+                .containsExactly(
+                        "waits for a mail (TimelineTests.java:N)", "a mail", "got a mail (TimelineTests.java:N)");
+    }
+
+    @Test
+    void tellsNoStepsOfAnotherTestNorOfNone() {
+        timeline.step(TestStep.Kind.STEP, () -> "of none");
+        timeline.isAbout(Optional.of(new Subject("one")));
+        timeline.step(TestStep.Kind.STEP, () -> "of one");
+        timeline.isAbout(Optional.empty());
+        assertThat(timeline.trace()).extracting(Event::detail).hasToString("[of one]");
+        timeline.isAbout(Optional.of(new Subject("another")));
+
+        assertThat(timeline.trace()).isEmpty();
+    }
+
+    @Test
+    void tellsTheStepsOfATestAtSeveralFixturesTogether() {
+        Timeline other = new Timeline();
+        List.of(timeline, other).forEach(each -> each.isAbout(Optional.of(new Subject("test"))));
+        other.step(TestStep.Kind.STEP, () -> "first");
+        timeline.append("smtp", "second");
+        other.step(TestStep.Kind.STEP, () -> "third");
+
+        assertThat(timeline.with(List.of(other)).trace())
+                .extracting(event -> event.detail().toString())
+                .containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void findsDetailsByTheirKind() {
+        timeline.append("smtp", 1);
+        timeline.append("smtp", "text");
+        timeline.append("http", 2);
+
+        assertThat(timeline.details(Integer.class)).containsExactly(1, 2);
     }
 
     @Test

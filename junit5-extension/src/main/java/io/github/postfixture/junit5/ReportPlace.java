@@ -1,9 +1,11 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.junit5.report.FailureReport;
+import io.github.postfixture.junit5.report.SourceExcerpt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.JUnitException;
 
@@ -37,6 +39,13 @@ final class ReportPlace {
     /** Return the name of the test for a person. */
     String title() {
         return test.getRequiredTestClass().getSimpleName() + ": " + test.getDisplayName();
+    }
+
+    /** Return the line of the test at which something was thrown, if it was thrown there. */
+    Optional<SourceExcerpt> source(Throwable failure) {
+        Class<?> type = test.getRequiredTestClass();
+        Path project = BuildFolder.of(type).toAbsolutePath().resolveSibling(".").normalize();
+        return SourceExcerpt.of(failure, type, project);
     }
 
     /** Hand the page to JUnit's own reporting, which has a place for files since 5.12. */

@@ -4,12 +4,18 @@ import io.github.postfixture.classpath.Clash;
 import io.github.postfixture.explanation.CallerFrames;
 import io.github.postfixture.junit5.report.FailureReport;
 import io.github.postfixture.junit5.report.Recorder;
+import io.github.postfixture.junit5.report.SourceExcerpt;
+import io.github.postfixture.junit5.report.TestOutcome;
 import io.github.postfixture.timeline.Subject;
+import io.github.postfixture.timeline.TestStep;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.opentest4j.TestAbortedException;
@@ -40,7 +46,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
 
     /** Write down what happens as it happens, if this is wanted. */
     synchronized void begin() {
-        fixtures.tellBegin(new Subject(place.title()));
+        fixtures.tellBegin(new Subject(place.title(), classes(test.getRequiredTestClass())));
         if (place.recordsAll() && recorder.isEmpty()) {
             Timeline timeline = fixtures.own().timeline();
             recorder = Optional.of(
@@ -59,6 +65,12 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
             test.getExecutionException()
                     .ifPresentOrElse(failure -> explain(failure, problem), () -> judge(problem, strictness));
         }
+    }
+
+    private static Set<String> classes(Class<?> test) {
+        return Stream.<Class<?>>iterate(test, type -> type != null && type != Object.class, Class::getSuperclass)
+                .map(Class::getName)
+                .collect(Collectors.toSet());
     }
 
     private void explain(Throwable failure, Optional<AssertionError> problem) {
@@ -80,19 +92,25 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
     }
 
     private void report(Throwable failure, AlreadySaid said) {
+        Optional<SourceExcerpt> source = place.source(failure);
+        fixtures.own().timeline().step(failed(source));
         Timeline timeline = fixtures.timeline();
-        String files = written(timeline, failure);
         List<String> problems = said.without(fixtures.problems());
+        String files = written(timeline, new TestOutcome(place.title(), Optional.of(failure), source, problems));
         failure.addSuppressed(FixtureReport.of(timeline, fixtures.running(), problems, files));
         Pause.after(test, fixtures.running());
     }
 
-    private String written(Timeline timeline, Throwable failure) {
+    private static TestStep failed(Optional<SourceExcerpt> source) {
+        return new TestStep("failed", TestStep.Kind.FAILURE, source.map(SourceExcerpt::toString));
+    }
+
+    private String written(Timeline timeline, TestOutcome outcome) {
         recorder.ifPresent(Recorder::close);
         recorder = Optional.empty();
         try {
             FailureReport report = new FailureReport(place.directory(), timeline);
-            report.write(place.title(), failure.toString());
+            report.write(outcome);
             place.publish(report.page());
             return "The whole report: " + report.page().toUri();
         } catch (IOException | RuntimeException e) {

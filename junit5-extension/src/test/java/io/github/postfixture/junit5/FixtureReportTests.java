@@ -206,6 +206,8 @@ class FixtureReportTests {
     @WithWebServer
     static class FailingTestCase {
 
+        private static final String BASIC = "Basic c2VjcmV0";
+
         @Test
         void fails(MailServer mail, WebServer web) throws Exception {
             web.serve("/confirm", Response.html("<h1>Confirmed</h1>"));
@@ -213,7 +215,7 @@ class FixtureReportTests {
             HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(web.uri("/confirm?token=1"))
-                                    .header("Authorization", "Basic c2VjcmV0")
+                                    .header("Authorization", BASIC)
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             web.awaitRequest();

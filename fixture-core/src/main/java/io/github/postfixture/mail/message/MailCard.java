@@ -4,6 +4,7 @@ import io.github.postfixture.html.Markup;
 import io.github.postfixture.html.NameValueTable;
 import io.github.postfixture.html.PreformattedText;
 import io.github.postfixture.html.TabPanes.Pane;
+import io.github.postfixture.net.DialogueText;
 import io.github.postfixture.timeline.CardContext;
 import io.github.postfixture.timeline.CardFile;
 import io.github.postfixture.timeline.CardSection;
@@ -20,6 +21,7 @@ final class MailCard implements EventCard {
 
     private static final CardSection MAILS = new CardSection("mails", "Mails");
     private static final String MESSAGE = ".eml";
+    private static final String TRANSCRIPT = ".smtp.txt";
     private static final int MOST_ATTACHMENTS = 100;
     private static final int MOST_NAMES = 500;
     private static final int LONGEST_TEXT = 4_000;
@@ -81,7 +83,7 @@ final class MailCard implements EventCard {
         panes.add(new Pane("Parts", attachments()));
         panes.add(new Pane(
                 "Source", PreformattedText.of(new String(mail.raw(), StandardCharsets.UTF_8), LONGEST_TEXT, file)));
-        panes.add(new Pane("SMTP", PreformattedText.of(String.join("\n", mail.transcript()))));
+        panes.add(new Pane("SMTP", DialogueText.of(mail.dialogue(), context, TRANSCRIPT)));
         return panes;
     }
 
@@ -117,6 +119,6 @@ final class MailCard implements EventCard {
     public List<CardFile> files() {
         return List.of(
                 new CardFile(MESSAGE, mail::raw),
-                CardFile.text(".smtp.txt", () -> String.join("\n", mail.transcript()) + "\n"));
+                CardFile.text(TRANSCRIPT, () -> String.join("\n", mail.transcript()) + "\n"));
     }
 }

@@ -430,6 +430,10 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
         return octets;
     }
 
+    Transcript dialogue() {
+        return transcript;
+    }
+
     Message message() {
         return message;
     }

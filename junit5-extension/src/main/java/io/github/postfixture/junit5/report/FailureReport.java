@@ -24,7 +24,7 @@ public final class FailureReport {
     private final Path directory;
     private final Timeline timeline;
     private final ReportFiles files;
-    private final ReportCards cards = new ReportCards();
+    private final ReportCards cards;
     private int written;
 
     /** Prepare to write to a directory; what an earlier run left there is deleted by the first write. */
@@ -32,6 +32,7 @@ public final class FailureReport {
         this.directory = directory;
         this.timeline = timeline;
         files = new ReportFiles(directory);
+        cards = new ReportCards(timeline);
     }
 
     /** Return the page, whether it has been written or not. */
@@ -52,20 +53,16 @@ public final class FailureReport {
         List<Event> news = timeline.awaitEventsAfter(written, Duration.ZERO);
         int seen = written;
         written = 0;
-        files.writeLines(news);
+        files.addLines(news);
         files.write(cards.add(news));
         written = seen + news.size();
     }
 
-    /**
-     * Write what has come since the last write, and the page.
-     *
-     * @param test the name of the test
-     * @param failure what went wrong; empty if nothing did
-     */
-    public void write(String test, String failure) throws IOException {
+    /** Write what has come since the last write, and the page. */
+    public void write(TestOutcome outcome) throws IOException {
         writeFiles();
-        String page = new ReportPage(timeline.began(), timeline.events(), cards).render(test, failure);
+        files.writeLines(timeline.trace());
+        String page = new ReportPage(timeline, outcome, cards).render();
         Files.write(page(), page.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -65,11 +65,11 @@ public final class Recorder implements AutoCloseable {
                 for (int more = 1; more > 0 && System.nanoTime() < latest; seen += more) {
                     more = next(seen, MOMENT);
                 }
-                attempt(() -> report.write(test, ""));
+                attempt(() -> report.write(TestOutcome.running(test)));
             }
         } catch (WaitInterruptedError e) {
             Thread.interrupted();
-            attempt(() -> report.write(test, ""));
+            attempt(() -> report.write(TestOutcome.running(test)));
         }
     }
 

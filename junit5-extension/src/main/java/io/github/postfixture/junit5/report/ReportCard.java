@@ -5,18 +5,35 @@ import io.github.postfixture.html.TabPanes;
 import io.github.postfixture.html.TabPanes.Pane;
 import io.github.postfixture.timeline.CardContext;
 import io.github.postfixture.timeline.CardSection;
+import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.EventCard;
+import io.github.postfixture.timeline.Timeline;
+import java.time.Duration;
 import java.util.List;
 
 /** The card of an event, and the name that its report has given it. */
 final class ReportCard implements CardContext {
 
+    private final Event event;
     private final EventCard card;
     private final String name;
+    private final Timeline clock;
 
-    ReportCard(EventCard card, String name) {
+    ReportCard(Event event, EventCard card, String name, Timeline clock) {
+        this.event = event;
         this.card = card;
         this.name = name;
+        this.clock = clock;
+    }
+
+    /** Return whether a failure shows the subject that this is about. */
+    boolean isNamedIn(String failure) {
+        return failure.contains(event.inWords());
+    }
+
+    @Override
+    public Duration timeOf(long nanoTime) {
+        return clock.timeOf(nanoTime);
     }
 
     EventCard card() {
@@ -42,19 +59,26 @@ final class ReportCard implements CardContext {
         return address(card.files().get(0).suffix());
     }
 
-    Markup render(boolean open) {
-        return Markup.element("details", "card " + section().folder())
+    /**
+     * Return the card.
+     *
+     * @param named whether the failure names it
+     */
+    Markup render(boolean open, boolean named) {
+        return Markup.element("details", named ? "card named" : "card")
                 .with("id", id())
                 .flag("open", open)
-                .holding(summary(), content(), files());
+                .holding(summary(named), content(), files());
     }
 
-    private Markup summary() {
+    private Markup summary(boolean named) {
+        Markup mark = named ? Markup.element("span", "mark").text("in the failure") : Markup.NONE;
         return Markup.element("summary")
-                .holding(
+                .holding(Markup.spaced(List.of(
                         Markup.element("span", "label").text(card.label()),
                         Markup.element("span", "subject").text(card.title()),
-                        card.facts());
+                        card.facts(),
+                        mark)));
     }
 
     private Markup content() {

@@ -28,11 +28,20 @@ final class ReportFiles {
         growing.clear();
     }
 
-    void writeLines(List<Event> events) throws IOException {
+    /** Add lines to the timeline. */
+    void addLines(List<Event> events) throws IOException {
         if (!events.isEmpty()) {
-            String lines = events.stream().map(event -> event + "\n").collect(Collectors.joining());
-            write("timeline.txt", lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            write("timeline.txt", inLines(events), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
+    }
+
+    /** Write the timeline anew, with what was not known of it before. */
+    void writeLines(List<Event> events) throws IOException {
+        write("timeline.txt", inLines(events));
+    }
+
+    private static String inLines(List<Event> events) {
+        return events.stream().map(event -> event + "\n").collect(Collectors.joining());
     }
 
     /** Write the files of cards that are new, and of those that say more than when they were written. */

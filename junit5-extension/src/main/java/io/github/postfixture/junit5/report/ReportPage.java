@@ -3,20 +3,24 @@ package io.github.postfixture.junit5.report;
 import static io.github.postfixture.html.Markup.element;
 
 import io.github.postfixture.html.Markup;
-import io.github.postfixture.html.PreformattedText;
 import io.github.postfixture.timeline.CardSection;
-import io.github.postfixture.timeline.Digest;
 import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page of a report: it runs no script and loads nothing. */
@@ -24,21 +28,28 @@ final class ReportPage {
 
     private static final int FIRST_CARDS = 50;
     private static final int LAST_CARDS = 200;
-    private static final int MOST_EVENTS = 5_000;
+    private static final int FEW_CARDS = 3;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z", Locale.ROOT);
 
     private final Instant began;
-    private final List<Event> events;
+    private final List<Event> trace;
+    private final TestOutcome outcome;
     private final ReportCards cards;
-    private final Set<ReportCard> shown = new HashSet<>();
+    private final Set<ReportCard> named;
+    private final Set<ReportCard> shown;
 
-    ReportPage(Instant began, List<Event> events, ReportCards cards) {
-        this.began = began;
-        this.events = events;
+    ReportPage(Timeline timeline, TestOutcome outcome, ReportCards cards) {
+        this.outcome = outcome;
         this.cards = cards;
-        cards.sections().values().stream().flatMap(ReportPage::shown).forEach(shown::add);
+        began = timeline.began();
+        trace = timeline.trace();
+        named = outcome.failure().map(FailureBox::message).map(cards::namedIn).orElse(Set.of());
+        shown = cards.sections().values().stream()
+                .flatMap(this::shown)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    String render(String test, String failure) {
+    String render() {
         return """
             <!DOCTYPE html>
             <html lang="en">
@@ -56,21 +67,36 @@ final class ReportPage {
             %s
             <main>
             %s
+            <div class="columns">
             %s
+            %s
+            </div>
             </main>
             </body>
             </html>
-            """.formatted(Markup.text(test), style(), header(test, failure), sections(), timeline());
+            """.formatted(
+                        Markup.text(outcome.test()),
+                        style(),
+                        header(),
+                        FailureBox.of(outcome, List.copyOf(named)),
+                        new Trace(trace, cards, shown, named).render(),
+                        sections());
     }
 
-    private Markup header(String test, String failure) {
+    private Markup header() {
         return element("header")
                 .holding(
                         element("p", "brand").text("Postfixture"),
-                        element("h1").text(test),
-                        element("p", "facts").text("Began at " + began),
-                        navigation(),
-                        failure.isEmpty() ? Markup.NONE : failure(failure));
+                        element("h1").text(outcome.test()),
+                        element("p", "facts").text(facts()),
+                        navigation());
+    }
+
+    private String facts() {
+        Duration length =
+                trace.isEmpty() ? Duration.ZERO : trace.get(trace.size() - 1).at();
+        return (outcome.failure().isPresent() ? "Failed after " : "Took ") + InWords.of(length) + "; began at "
+                + TIME.format(began.atZone(ZoneId.systemDefault()));
     }
 
     private Markup navigation() {
@@ -81,7 +107,7 @@ final class ReportPage {
                         section.getValue().size()));
         return element("nav")
                 .with("aria-label", "Sections")
-                .holding(Markup.of(Stream.concat(links, Stream.of(link("timeline", "Timeline", events.size())))));
+                .holding(Markup.of(Stream.concat(Stream.of(link("timeline", "Timeline", trace.size())), links)));
     }
 
     private static Markup link(String id, String title, int count) {
@@ -90,75 +116,59 @@ final class ReportPage {
                 .holding(Markup.text(title + " "), element("b").text(Integer.toString(count)));
     }
 
-    private static Markup failure(String failure) {
-        return element("details", "failure")
-                .flag("open", true)
-                .holding(element("summary").text("Failure"), PreformattedText.of(failure));
-    }
-
     private Markup sections() {
-        return element("div", "sections")
-                .holding(Markup.of(cards.sections().entrySet().stream()
-                        .map(section -> section(section.getKey(), section.getValue()))));
+        return cards.sections().isEmpty()
+                ? Markup.NONE
+                : element("div", "sections")
+                        .holding(Markup.of(cards.sections().entrySet().stream()
+                                .map(section -> section(section.getKey(), section.getValue()))));
     }
 
-    /** Show the first and the last whole; a page with thousands of them would be of no use. */
-    private static Markup section(CardSection section, List<ReportCard> cards) {
-        int left = Math.max(0, cards.size() - FIRST_CARDS - LAST_CARDS);
-        Markup note = left == 0
-                ? Markup.NONE
-                : element("p", "note").text(left + " more are in the folder " + section.folder() + ".");
+    private Markup section(CardSection section, List<ReportCard> all) {
         return element("section")
                 .with("id", section.folder())
                 .holding(
                         element("h2").text(section.title()),
-                        Markup.of(first(cards).map(card -> card.render(false))),
-                        note,
-                        Markup.of(last(cards).map(card -> card.render(false))));
+                        cards(first(all)),
+                        leftOut(section, all),
+                        cards(last(all)));
     }
 
-    private static Stream<ReportCard> shown(List<ReportCard> cards) {
-        return Stream.concat(first(cards), last(cards));
+    private Markup cards(Stream<ReportCard> these) {
+        return Markup.of(these.map(card -> card.render(isOpen(card), named.contains(card))));
     }
 
-    private static Stream<ReportCard> first(List<ReportCard> cards) {
-        return cards.stream().limit(FIRST_CARDS);
+    /** Show those whole of which the others are but the surroundings. */
+    private boolean isOpen(ReportCard card) {
+        return named.contains(card) || (named.isEmpty() && shown.size() <= FEW_CARDS);
     }
 
-    private static Stream<ReportCard> last(List<ReportCard> cards) {
-        return cards.stream().skip(Math.max(FIRST_CARDS, cards.size() - LAST_CARDS));
+    /** Show the first and the last whole, and what the failure names; a page with thousands would be of no use. */
+    private Markup leftOut(CardSection section, List<ReportCard> all) {
+        List<ReportCard> between = between(all).toList();
+        int left = Math.max(0, all.size() - FIRST_CARDS - LAST_CARDS) - between.size();
+        Markup note = left <= 0
+                ? Markup.NONE
+                : element("p", "note").text(left + " more are in the folder " + section.folder() + ".");
+        return Markup.of(note, cards(between.stream()));
     }
 
-    private Markup timeline() {
-        Stream<Markup> lines = Digest.of(events, MOST_EVENTS).stream().map(this::line);
-        return element("section")
-                .with("id", "timeline")
-                .holding(element("h2").text("Timeline"), element("ol").holding(Markup.of(lines)));
+    private Stream<ReportCard> shown(List<ReportCard> all) {
+        return Stream.of(first(all), between(all), last(all)).flatMap(cards -> cards);
     }
 
-    private Markup line(Digest.Line line) {
-        return line instanceof Digest.Shown shownLine
-                ? line(shownLine.event())
-                : element("li", "note").text(line + "; timeline.txt has them");
+    private static Stream<ReportCard> first(List<ReportCard> all) {
+        return all.stream().limit(FIRST_CARDS);
     }
 
-    private Markup line(Event event) {
-        String at = String.format(Locale.ROOT, "%.3f s", event.at().toNanos() / 1e9);
-        return element("li", event.source())
-                .holding(
-                        element("time").text(at),
-                        element("span", "source").text(event.source()),
-                        element("span").holding(detail(event)));
+    private Stream<ReportCard> between(List<ReportCard> all) {
+        return all.size() <= FIRST_CARDS + LAST_CARDS
+                ? Stream.of()
+                : all.subList(FIRST_CARDS, all.size() - LAST_CARDS).stream().filter(named::contains);
     }
 
-    private Markup detail(Event event) {
-        return cards.of(event)
-                .map(card -> element("a").with("href", address(card)).text(event.inWords()))
-                .orElseGet(() -> Markup.text(event.inWords()));
-    }
-
-    private String address(ReportCard card) {
-        return shown.contains(card) ? "#" + card.id() : card.address();
+    private static Stream<ReportCard> last(List<ReportCard> all) {
+        return all.stream().skip(Math.max(FIRST_CARDS, all.size() - LAST_CARDS));
     }
 
     private static String style() {

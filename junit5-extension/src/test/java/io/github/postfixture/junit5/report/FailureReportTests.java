@@ -50,7 +50,7 @@ class FailureReportTests {
     void showsTheHtmlOfAMailWhereNothingRunsAndNothingLoads() throws Exception {
         try (MailServer mail = MailServer.start()) {
             send(mail, 1, "<p onclick=\"x()\">Hello</p><script>x()</script><img src='https://tracker.example/1.gif'>");
-            new FailureReport(directory, mail.timeline()).write("test", "");
+            new FailureReport(directory, mail.timeline()).write(TestOutcome.running("test"));
         }
 
         assertThat(directory.resolve("report.html"))
@@ -69,7 +69,7 @@ class FailureReportTests {
         Timeline timeline = new Timeline();
         timeline.append(
                 "smtp", ReceivedMail.parse("Content-Type: multipart/related; boundary=b\r\n\r\n" + html + image));
-        new FailureReport(directory, timeline).write("test", "");
+        new FailureReport(directory, timeline).write(TestOutcome.running("test"));
 
         assertThat(directory.resolve("report.html"))
                 .content()
@@ -81,7 +81,7 @@ class FailureReportTests {
     void showsTheFirstAndTheLastOfManyMailsAndLinksTheOthers() throws Exception {
         try (MailServer mail = MailServer.start()) {
             send(mail, 260, "<p>Hello</p>");
-            new FailureReport(directory, mail.timeline()).write("test", "");
+            new FailureReport(directory, mail.timeline()).write(TestOutcome.running("test"));
         }
 
         assertThat(directory.resolve("report.html"))
@@ -105,10 +105,10 @@ class FailureReportTests {
         FailureReport report = new FailureReport(directory, timeline);
         report.writeFiles();
         transcript.server("a1 OK Done");
-        report.write("test", "");
+        report.write(TestOutcome.running("test"));
 
         assertThat(directory.resolve("dialogues/1.imap.txt")).hasContent("C: a1 NOOP\nS: a1 OK Done\n");
-        assertThat(directory.resolve("timeline.txt")).content().endsWith("dialogue with 127.0.0.1:4711, 1 line\n");
+        assertThat(directory.resolve("timeline.txt")).content().endsWith("dialogue with 127.0.0.1:4711, 2 lines\n");
         assertThat(directory.resolve("report.html"))
                 .content()
                 .contains("<a href=\"#dialogues-1\">dialogue with 127.0.0.1:4711, 2 lines</a>", "id=\"dialogues-1\"");
@@ -127,7 +127,7 @@ class FailureReportTests {
                     store.getFolder("INBOX").exists();
                 }
             }
-            new FailureReport(directory, mail.timeline()).write("test", "");
+            new FailureReport(directory, mail.timeline()).write(TestOutcome.running("test"));
         }
 
         assertThat(directory.resolve("dialogues"))
@@ -153,7 +153,7 @@ class FailureReportTests {
                     .build();
             HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
             web.awaitRequest();
-            new FailureReport(directory, web.timeline()).write("test", "");
+            new FailureReport(directory, web.timeline()).write(TestOutcome.running("test"));
         }
 
         for (String file : List.of("report.html", "exchanges/1.txt")) {
@@ -175,7 +175,7 @@ class FailureReportTests {
             mail.failNext(SmtpStage.RCPT, SmtpFault.reply(550, "5.1.1", "User unknown"));
             assertThatThrownBy(() -> send(mail, 1, "Hello")).isInstanceOf(MessagingException.class);
             assertThat(mail.attempts()).hasSize(1);
-            new FailureReport(directory, mail.timeline()).write("test", "");
+            new FailureReport(directory, mail.timeline()).write(TestOutcome.running("test"));
         }
 
         assertThat(directory.resolve("report.html"))
@@ -207,12 +207,12 @@ class FailureReportTests {
             }
         }
         timeline.append("smtp", "z".repeat(2_000_000));
-        report.write("test", "");
+        report.write(TestOutcome.running("test"));
 
         assertThat(Files.readAllLines(directory.resolve("timeline.txt"))).hasSize(100_001);
         assertThat(directory.resolve("report.html"))
                 .content()
-                .contains("<span>event </span>", "zz... (1999000 more)")
+                .contains("<span class=\"what\">event </span>", "zz... (1999000 more)")
                 .containsPattern("<li class=\"note\">\\(9500\\d events left out here\\); timeline.txt has them</li>")
                 .hasSizeLessThan(3_000_000);
     }
@@ -222,7 +222,7 @@ class FailureReportTests {
         Timeline timeline = new Timeline();
         timeline.append("caldav", new Change("Review <moved>"));
         timeline.append("caldav", new Change("Lunch"));
-        new FailureReport(directory, timeline).write("test", "");
+        new FailureReport(directory, timeline).write(TestOutcome.running("test"));
 
         assertThat(directory.resolve("changes/2.ics")).hasContent("SUMMARY:Lunch");
         assertThat(directory.resolve("report.html"))
@@ -230,7 +230,7 @@ class FailureReportTests {
                 .contains(
                         "<h2>Changes of calendars</h2>",
                         "<a href=\"#changes-1\">changed: Review &lt;moved&gt;</a>",
-                        "<span class=\"label\">caldav</span><span class=\"subject\">Review &lt;moved&gt;</span>",
+                        "<span class=\"label\">caldav</span> <span class=\"subject\">Review &lt;moved&gt;</span>",
                         "<b>before</b>");
     }
 

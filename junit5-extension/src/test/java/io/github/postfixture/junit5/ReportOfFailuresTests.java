@@ -1,0 +1,86 @@
+package io.github.postfixture.junit5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+@Timeout(60)
+class ReportOfFailuresTests {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void opensAndMarksWhatTheFailureIsAbout() throws IOException {
+        assertThat(pageOf("ordersTea"))
+                .contains(
+                        "It is about <a href=\"#exchanges-1\">POST /orders</a>",
+                        "<details class=\"card named\" id=\"exchanges-1\" open>",
+                        "<span class=\"mark\">in the failure</span>",
+                        "<li class=\"event named\">");
+    }
+
+    @Test
+    void showsTheLineOfTheTestAndThoseAroundIt() throws IOException {
+        assertThat(pageOf("sendsAnInvoice"))
+                .containsPattern("<h2>Failed at FailingTestCases\\.java:\\d+</h2>")
+                .containsPattern("<span class=\"line failed\"><span class=\"gutter\"> +\\d+ </span> +mail\\.mailbox\\("
+                        + "&quot;alice@example\\.org&quot;\\)\\.awaitMail\\(\\);\n</span>");
+    }
+
+    @Test
+    void tellsWhatTheTestDidBesideWhatTheServersSaw() throws IOException {
+        String page = pageOf("sendsAnInvoice");
+
+        assertThat(page.substring(page.indexOf("id=\"timeline\"")))
+                .containsSubsequence(
+                        "asks for smtp://127.0.0.1:",
+                        "waits for a mail in mailbox alice@example.org, at most 1 second (FailingTestCases.java:",
+                        "<li class=\"gap\">nothing for 1",
+                        "<li class=\"step in-vain\">",
+                        "waited for a mail in mailbox alice@example.org in vain (FailingTestCases.java:",
+                        "<li class=\"step failed\">",
+                        ">failed (FailingTestCases.java:");
+        assertThat(page).contains("<rect class=\"wait\"", ">attempt #1 from &lt;shop@example.org&gt;");
+    }
+
+    @Test
+    void leavesEmptySectionsOut() throws IOException {
+        assertThat(pageOf("sendsNothing"))
+                .contains("<section id=\"timeline\">", "Stack trace")
+                .doesNotContain("class=\"sections\"", "<b>0</b>", "None.");
+    }
+
+    @Test
+    void showsWhatIsNamedAmongManyMails() throws IOException {
+        assertThat(pageOf("sendsMany"))
+                .contains("<details class=\"card named\" id=\"mails-76\" open>", "49 more are in the folder mails.")
+                .doesNotContain("id=\"mails-51\"");
+    }
+
+    private String pageOf(String test) throws IOException {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectMethod(
+                        FailingTestCases.Shop.class,
+                        Arrays.stream(FailingTestCases.Shop.class.getDeclaredMethods())
+                                .filter(method -> method.getName().equals(test))
+                                .findFirst()
+                                .orElseThrow()))
+                .configurationParameter("postfixture.directory", directory.toString())
+                .execute()
+                .testEvents()
+                .assertStatistics(statistics -> statistics.failed(1));
+        return Files.readString(directory
+                .resolve(FailingTestCases.Shop.class.getName().replace('$', '.'))
+                .resolve(test)
+                .resolve("report.html"));
+    }
+}
