@@ -116,7 +116,7 @@ class FixtureAwaitTests {
         failureOf(() -> mail.await()
                         .atMost(SHORT)
                         .untilAsserted(() -> assertThat(mail).hasMailCount(2)))
-                .withMessageContaining("Expecting:\n  mail server\nto have so many mails:\n  2\nbut had 1:\n")
+                .withMessageContaining("Expected the mail server to have 2 mails but 1 came.\nIt has:\n")
                 .withMessageContaining(" within 20 milliseconds.\nWhat the servers saw:\n")
                 .withMessageEndingWith("s  smtp   " + mail.receivedMails().get(0));
     }

@@ -1,85 +1,101 @@
 package io.github.postfixture.explanation;
 
-import java.util.Arrays;
 import java.util.Collection;
 import org.assertj.core.api.AbstractAssert;
-import org.jspecify.annotations.Nullable;
 
-/** What assertions have in common: how they tell what there was instead. */
+/**
+ * What assertions have in common: how they tell what there was instead. Each message is a {@link FailureMessage}, so that
+ * its first line says all.
+ */
 public abstract class AbstractExplainedAssert<SELF extends AbstractExplainedAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractAssert<SELF, ACTUAL> {
+
+    private String whole = "";
+    private boolean hidden;
 
     /** Prepare to assert on a subject. */
     protected AbstractExplainedAssert(ACTUAL actual, Class<SELF> self) {
         super(actual, self);
     }
 
-    /** Fail unless the two are equal; show both. */
-    protected final SELF verify(String expectation, Object expected, Object found) {
+    @Override
+    public SELF isNotNull() {
+        if (actual == null) {
+            String noun = getClass().getSimpleName().replaceFirst("Assert.*", "");
+            throw failing("a subject of type " + noun, "was null");
+        }
+        return myself;
+    }
+
+    /** Fail unless the two are equal; show both, as {@link FailureMessage#differing}. */
+    protected final SELF verify(String what, Object expected, Object found) {
         if (!found.equals(expected)) {
-            throw differing(expectation, expected, found);
+            throw differing(what, expected, found);
         }
         return myself;
     }
 
-    /** Fail if there are defects; list them all. */
-    protected final SELF verifyNone(String expectation, Collection<?> defects) {
-        if (!defects.isEmpty()) {
-            throw failure("%nExpecting:%n  %s%n%s%nbut:%n%s", actual, expectation, Listing.of(defects));
+    /** Fail if there are such things; list them, as {@link FailureMessage#having}. */
+    protected final SELF verifyNone(String expectation, Collection<?> found) {
+        if (!found.isEmpty()) {
+            throw failing(FailureMessage.having(expectation, found));
         }
         return myself;
     }
 
-    /** Return the failure of a subject that is something else; show both. */
-    protected final AssertionError differing(String expectation, Object expected, Object found) {
-        return differing(expectation, expected, "but was", found);
-    }
-
-    /** Return the failure of a subject that is or has something else; show both. */
-    protected final AssertionError differing(String expectation, Object expected, String instead, Object found) {
-        return failureWithActualExpected(
-                found,
-                expected,
-                "%nExpecting:%n  %s%n%s:%n  %s%n%s:%n  %s",
-                actual,
-                expectation,
-                shown(expected),
-                instead,
-                shown(found));
-    }
-
-    /** Return the failure of a subject that does not have something; list what it has. */
-    protected final AssertionError lacking(String expectation, Object expected, String instead, Collection<?> found) {
-        return failure(
-                "%nExpecting:%n  %s%n%s:%n  %s%n%s:%n%s", actual, expectation, expected, instead, Listing.of(found));
-    }
-
-    /** Return a failure whose text a terminal can show; a subject, or anything else that is no text, stays in one line. */
-    @Override
-    protected AssertionError failure(String message, Object... arguments) {
-        return super.failure("%s", printable(message, arguments));
-    }
-
-    /** Return a failure whose text a terminal can show; a subject, or anything else that is no text, stays in one line. */
-    @Override
-    protected AssertionError failureWithActualExpected(
-            Object found, Object expected, String message, Object... arguments) {
-        return super.failureWithActualExpected(found, expected, "%s", printable(message, arguments));
-    }
-
-    private static String printable(String message, Object... arguments) {
-        return message.formatted(
-                Arrays.stream(arguments).map(AbstractExplainedAssert::printable).toArray());
-    }
-
-    private static @Nullable Object printable(@Nullable Object argument) {
-        if (argument == null || argument instanceof Number) {
-            return argument;
+    /** Fail if something is wrong; list it, as {@link FailureMessage#because}. */
+    protected final SELF verifyNothingWrong(String expectation, Collection<?> reasons) {
+        if (!reasons.isEmpty()) {
+            throw failing(FailureMessage.because(expectation, reasons));
         }
-        return argument instanceof String text ? Printable.lines(text) : Printable.line(argument);
+        return myself;
     }
 
-    private static String shown(Object value) {
-        return value.toString().isEmpty() ? "(none)" : Listing.goingOn(value.toString(), 2);
+    /** Return the failure of a value that is another one; see {@link FailureMessage#differing}. */
+    protected final AssertionError differing(String what, Object expected, Object found) {
+        return failing(FailureMessage.differing(what, expected, found), expected, found);
+    }
+
+    /** Return the failure of something that is missing; see {@link FailureMessage#lacking}. */
+    protected final AssertionError lacking(String expectation, String noun, Collection<?> found) {
+        return failing(FailureMessage.lacking(expectation, noun, found));
+    }
+
+    /** Return the failure of what is not as expected; see {@link FailureMessage#expected}. */
+    protected final AssertionError failing(String expected, String instead) {
+        return failing(FailureMessage.expected(expected, instead));
+    }
+
+    /** Return the failure with this message, which shows the subject, and with the description if there is one. */
+    protected final AssertionError failing(FailureMessage message) {
+        return failure("%s", withSubject(message));
+    }
+
+    /** Return the same failure with values that development environments compare. */
+    protected final AssertionError failing(FailureMessage message, Object expected, Object found) {
+        return failureWithActualExpected(found, expected, "%s", withSubject(message));
+    }
+
+    /** Return assertions on a part, which keep the description, and say of what it is a part when they fail. */
+    protected final <P extends AbstractExplainedAssert<P, ?>> P part(P part) {
+        ((AbstractExplainedAssert<?, ?>) part).whole = joined(shownSubject());
+        return part.as(descriptionText());
+    }
+
+    /** Show no subject, as lists in the messages are all that there is to show. */
+    protected final void hideSubject() {
+        hidden = true;
+    }
+
+    private String shownSubject() {
+        return actual == null || hidden ? "" : Printable.line(actual);
+    }
+
+    private FailureMessage withSubject(FailureMessage message) {
+        return message.on(message.isNaming(shownSubject()) ? whole : joined(shownSubject()));
+    }
+
+    private String joined(String part) {
+        return whole.isEmpty() ? part : part + " of " + whole;
     }
 }

@@ -57,6 +57,16 @@ public final class TextAssert extends AbstractStringAssert<TextAssert> {
         return super.containsSubsequence(parts(values));
     }
 
+    /** Return a text as it is compared: without the line break at its end, and with lines that end in LF. */
+    public static String compared(CharSequence text) {
+        return withoutEnd(text);
+    }
+
+    /** Return whether it contains a part, compared as {@link #contains(CharSequence...)} does. */
+    public boolean hasPart(CharSequence value) {
+        return actual.contains(part(value));
+    }
+
     private CharSequence[] parts(CharSequence... values) {
         return Arrays.stream(values).map(this::part).toArray(CharSequence[]::new);
     }

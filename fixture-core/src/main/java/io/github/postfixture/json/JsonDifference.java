@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the first difference between two JSON values. */
@@ -12,6 +13,8 @@ final class JsonDifference {
 
     private static final JsonDifference WHOLE = new JsonDifference(false);
     private static final JsonDifference PART = new JsonDifference(true);
+
+    private static final int MOST_SURPLUS = 3;
 
     private final boolean allowsMoreMembers;
 
@@ -55,21 +58,30 @@ final class JsonDifference {
             String here = place + Stringed.member(member.getKey());
             Json found = actual.get(member.getKey());
             Optional<String> difference = found == null
-                    ? Optional.of(here + " is missing, expected " + Stringed.shortened(member.getValue()))
+                    ? Optional.of(here + " is missing (expected " + Stringed.shortened(member.getValue()) + ")"
+                            + others(place, expected, actual))
                     : between(here, member.getValue(), found);
             if (difference.isPresent()) {
                 return difference;
             }
         }
-        return allowsMoreMembers ? Optional.empty() : unexpected(place, expected, actual);
+        return allowsMoreMembers || surplus(place, expected, actual).isEmpty()
+                ? Optional.empty()
+                : Optional.of("not expected: " + surplus(place, expected, actual));
     }
 
-    private static Optional<String> unexpected(String place, Map<String, Json> expected, Map<String, Json> actual) {
+    /** Return the members beside one that is missing, as one of them may be what became of it. */
+    private String others(String place, Map<String, Json> expected, Map<String, Json> actual) {
+        String surplus = surplus(place, expected, actual);
+        return surplus.isEmpty() ? "" : (allowsMoreMembers ? "; there is also: " : "; not expected: ") + surplus;
+    }
+
+    private static String surplus(String place, Map<String, Json> expected, Map<String, Json> actual) {
         return actual.entrySet().stream()
                 .filter(member -> !expected.containsKey(member.getKey()))
-                .map(member -> place + Stringed.member(member.getKey()) + " is " + Stringed.shortened(member.getValue())
-                        + ", expected no such member")
-                .findFirst();
+                .limit(MOST_SURPLUS)
+                .map(member -> place + Stringed.member(member.getKey()) + " = " + Stringed.shortened(member.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<String> betweenArrays(String place, List<Json> expected, List<Json> actual) {

@@ -1,10 +1,13 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.FailureMessage;
+import io.github.postfixture.explanation.Quantity;
 import io.github.postfixture.mail.message.MailCriteria;
 import io.github.postfixture.mail.message.MailSummary;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.message.ReceivedMailAssert;
+import io.github.postfixture.mail.message.RepeatedMail;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.assertj.core.api.AbstractAssert;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
@@ -26,13 +29,14 @@ import org.assertj.core.api.ListAssert;
  * there is and does not wait; mail whose sender has had its {@code 250} is always there.
  */
 public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert<SELF, ACTUAL>, ACTUAL>
-        extends AbstractAssert<SELF, ACTUAL> {
+        extends AbstractExplainedAssert<SELF, ACTUAL> {
 
     private final MailWait arrivals;
     private Duration timeout;
 
     AbstractArrivalsAssert(ACTUAL actual, MailWait arrivals, Duration timeout, Class<SELF> self) {
         super(actual, self);
+        hideSubject();
         this.arrivals = arrivals;
         this.timeout = timeout;
     }
@@ -68,9 +72,13 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
                 .sorted(Comparator.comparing(ReceivedMail::number))
                 .toList();
         if (!arrived.equals(mails)) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto receive in this order:%n%s%nbut the order was:%n%s",
-                    actual, Listing.of(Arrays.asList(criteria)), MailSummary.of(arrived));
+            throw failing(FailureMessage.expected(
+                            named() + " to receive a mail "
+                                    + Arrays.stream(criteria)
+                                            .map(MailCriteria::toString)
+                                            .collect(Collectors.joining(", then one ")),
+                            "the order was " + String.join(", ", numbers(arrived)))
+                    .with("They came in this order:\n" + MailSummary.of(arrived)));
         }
         return myself;
     }
@@ -91,13 +99,11 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         long began = System.nanoTime();
         Optional<ReceivedMail> unwanted = arrivals.unwanted(criteria, time);
         if (unwanted.isPresent()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto receive nothing%s for:%n  %s%nbut after %s it received:%n%s",
-                    actual,
-                    said(criteria),
-                    InWords.of(time),
-                    InWords.of(Duration.ofNanos(System.nanoTime() - began)),
-                    MailSummary.of(List.of(unwanted.get())));
+            String instead = "after " + InWords.of(Duration.ofNanos(System.nanoTime() - began)) + " it received #"
+                    + unwanted.get().number() + " " + unwanted.get();
+            throw failing(
+                    named() + " to receive no mail" + criteria.criteria().afterNoun() + " for " + InWords.of(time),
+                    instead);
         }
         return myself;
     }
@@ -115,18 +121,23 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         ReceivedMail last = arrivals.one(barrier, timeout);
         List<ReceivedMail> unwanted = arrivals.unwantedBefore(last, criteria);
         if (!unwanted.isEmpty()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto receive nothing%s before:%n  #%s %s%nbut it received:%n%s",
-                    actual, said(criteria), last.number(), last, MailSummary.of(unwanted));
+            throw failing(FailureMessage.expected(
+                            named() + " to receive no mail"
+                                    + criteria.criteria().afterNoun() + " before #" + last.number() + " \""
+                                    + last.subject() + "\"",
+                            unwanted.size() == 1 ? "it received one" : "it received " + unwanted.size())
+                    .with("It received:\n" + MailSummary.of(unwanted)));
         }
         return myself;
     }
 
     /** Verify that no mail has come so far; mail on its way is not seen. */
     public SELF isEmpty() {
-        if (!arrivals.soFar().isEmpty()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto be empty but it holds:%n%s", actual, MailSummary.of(arrivals.soFar()));
+        List<ReceivedMail> mails = arrivals.soFar();
+        if (!mails.isEmpty()) {
+            throw failing(
+                    FailureMessage.expected(named() + " to be empty", "it holds " + Quantity.of(mails.size(), "mail"))
+                            .with("It holds:\n" + MailSummary.of(mails)));
         }
         return myself;
     }
@@ -135,15 +146,13 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
     public SELF hasMailCount(int expected) {
         List<ReceivedMail> mails = arrivals.soFar();
         if (mails.size() != expected) {
-            throw failureWithActualExpected(
-                    mails.size(),
+            throw failing(
+                    FailureMessage.expected(
+                                    named() + " to have " + Quantity.of(expected, "mail"), came(mails, expected))
+                            .with(mails.isEmpty() ? "" : "It has:\n" + MailSummary.of(mails))
+                            .with(arrivals.whyNone().strip()),
                     expected,
-                    "%nExpecting:%n  %s%nto have so many mails:%n  %s%nbut had %s:%n%s%s",
-                    actual,
-                    expected,
-                    mails.size(),
-                    MailSummary.of(mails),
-                    arrivals.whyNone());
+                    mails.size());
         }
         return myself;
     }
@@ -155,10 +164,11 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
                 .filter(mail -> mail.messageId().isEmpty() || !seen.add(mail.messageId()))
                 .toList();
         if (!wrong.isEmpty()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have a Message-ID of its own in every mail%nbut it is missing or repeated"
-                            + " in:%n%s",
-                    actual, MailSummary.of(wrong));
+            throw failing(FailureMessage.expected(
+                            "every mail in " + named() + " to have a Message-ID of its own",
+                            Quantity.of(wrong.size(), "mail") + (wrong.size() == 1 ? " has" : " have")
+                                    + " none, or that of an earlier one")
+                    .with("These are:\n" + MailSummary.of(wrong)));
         }
         return myself;
     }
@@ -174,10 +184,11 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
             thread.add(mail.messageId());
         }
         if (!strangers.isEmpty()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have one thread%nbut these name no earlier mail in References or"
-                            + " In-Reply-To:%n%s",
-                    actual, MailSummary.of(strangers));
+            throw failing(FailureMessage.expected(
+                            "one thread in " + named(),
+                            Quantity.of(strangers.size(), "mail") + (strangers.size() == 1 ? " names" : " name")
+                                    + " no earlier mail in References or In-Reply-To")
+                    .with("These are:\n" + MailSummary.of(strangers)));
         }
         return myself;
     }
@@ -187,7 +198,21 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         return Assertions.assertThat(arrivals.soFar()).as("mails in %s", actual);
     }
 
-    private static String said(MailCriteria criteria) {
-        return criteria.toString().isEmpty() ? "" : " " + criteria;
+    private String named() {
+        return "the " + actual;
+    }
+
+    private static List<String> numbers(List<ReceivedMail> mails) {
+        return mails.stream()
+                .map(mail -> "#" + mail.number() + " \"" + mail.subject() + "\"")
+                .toList();
+    }
+
+    private static String came(List<ReceivedMail> mails, int expected) {
+        String number = mails.isEmpty() ? "none" : Integer.toString(mails.size());
+        String repeated = mails.size() > expected
+                ? RepeatedMail.in(mails).map(copy -> ", " + copy).orElse("")
+                : "";
+        return number + " came" + repeated;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.mail.message.FolderMail;
 import io.github.postfixture.mail.message.ReceivedMail;
@@ -39,9 +39,9 @@ public final class MailFolders {
     public List<FolderMail> mailsIn(String name) {
         StoredMailbox mine = account.get();
         List<StoredMessage> messages = mine.locked(() -> mine.folder(name).map(Folder::messages))
-                .orElseThrow(() ->
-                        new AssertionError("%nExpecting:%n  %s%nto have the folder:%n  %s%nbut its folders are:%n%s"
-                                .formatted(mailbox, name, Listing.of(names()))));
+                .orElseThrow(() -> FailureMessage.lacking("a folder " + name, "folder", names())
+                        .on(mailbox)
+                        .error());
         return messages.stream().map(message -> mailIn(message)).toList();
     }
 

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
+import io.github.postfixture.explanation.Quantity;
 import java.util.List;
 
 /** Assertions on a {@link MailServer}: on its messages, each of which counts once however many recipients it has. */
@@ -15,18 +16,17 @@ public class MailServerAssert extends AbstractArrivalsAssert<MailServerAssert, M
         List<Mailbox> mailboxes = actual.mailboxes();
         int found = mailboxes.stream().mapToInt(MailServerAssert::deliveries).sum();
         if (found != expected) {
-            throw failureWithActualExpected(
-                    found,
+            List<String> each = mailboxes.stream()
+                    .map(mailbox -> mailbox + ": " + deliveries(mailbox))
+                    .toList();
+            throw failing(
+                    FailureMessage.expected(
+                                    Quantity.of(expected, "delivery"),
+                                    "there were " + found + ", of "
+                                            + Quantity.of(actual.receivedMails().size(), "mail"))
+                            .with("Mails in each mailbox", each),
                     expected,
-                    "%nExpecting:%n  %s%nto have so many deliveries:%n  %s%nbut had %s, of so many messages:%n "
-                            + " %s%nin:%n%s",
-                    actual,
-                    expected,
-                    found,
-                    actual.receivedMails().size(),
-                    Listing.of(mailboxes.stream()
-                            .map(mailbox -> mailbox + ": " + deliveries(mailbox))
-                            .toList()));
+                    found);
         }
         return this;
     }
@@ -37,10 +37,7 @@ public class MailServerAssert extends AbstractArrivalsAssert<MailServerAssert, M
      */
     public MailServerAssert hasNoMailLoop() {
         List<String> loops = MailLoops.at(actual);
-        if (!loops.isEmpty()) {
-            throw failure("%nExpecting:%n  %s%nto have no mail loop, but:%n%s", actual, Listing.of(loops));
-        }
-        return this;
+        return verifyNothingWrong("no mail loop at the mail server", loops);
     }
 
     /** Go on to the mailbox of an address. */

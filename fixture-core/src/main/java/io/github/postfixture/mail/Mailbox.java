@@ -178,7 +178,7 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      */
     public ReadingSession awaitClientIdle() {
         String idler = "a client that idles";
-        return readers.await(idler, ReadingSession::isIdle).orElseThrow(() -> readers.missing(idler, ""));
+        return readers.await(idler, ReadingSession::isIdle).orElseThrow(() -> readers.missing(idler));
     }
 
     /**
@@ -188,9 +188,8 @@ public final class Mailbox implements AssertProvider<MailboxAssert> {
      * @throws AssertionError if none does within the timeout of the server; it says what the readers did instead
      */
     public ReadingSession awaitRead(MailSource message) {
-        String reader = "a client that reads";
-        return readers.await(reader + " " + message, session -> session.hasRead(message))
-                .orElseThrow(() -> readers.missing(reader, "\n  " + message));
+        String reader = "a client that reads \"" + message.subject() + '"';
+        return readers.await(reader, session -> session.hasRead(message)).orElseThrow(() -> readers.missing(reader));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
+import io.github.postfixture.explanation.Quantity;
 import io.github.postfixture.mail.message.FolderMail;
 import io.github.postfixture.mail.store.StoredMailbox;
 import java.util.List;
@@ -20,14 +21,13 @@ public class MailboxAssert extends AbstractArrivalsAssert<MailboxAssert, Mailbox
         List<FolderMail> inbox = actual.folders().mailsIn(StoredMailbox.INBOX);
         long found = inbox.stream().filter(mail -> !mail.isSeen()).count();
         if (found != expected) {
-            throw failureWithActualExpected(
-                    found,
+            throw failing(
+                    FailureMessage.expected(
+                                    Quantity.of(expected, "unseen mail") + " in the INBOX of " + actual,
+                                    "there " + areOf(found, inbox.size()))
+                            .with("The mails are", inbox),
                     expected,
-                    "%nExpecting:%n  %s%nto have so many unseen mails:%n  %s%nbut had %s in INBOX:%n%s",
-                    actual,
-                    expected,
-                    found,
-                    Listing.of(inbox));
+                    found);
         }
         return this;
     }
@@ -36,11 +36,15 @@ public class MailboxAssert extends AbstractArrivalsAssert<MailboxAssert, Mailbox
     public MailboxAssert hasRoomFor(long bytes) {
         long quota = actual.folders().quota().orElse(Long.MAX_VALUE);
         if (quota - actual.folders().bytes() < bytes) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have room for so many bytes:%n  %s%nbut it holds %s of %s",
-                    actual, bytes, actual.folders().bytes(), quota);
+            throw failing(
+                    actual + " to have room for " + Quantity.of(bytes, "byte"),
+                    "it holds " + actual.folders().bytes() + " of " + quota);
         }
         return this;
+    }
+
+    private static String areOf(long found, int all) {
+        return (found == 1 ? "is " : "are ") + found + " of " + all;
     }
 
     /** Go on to the names of the folders. */

@@ -117,7 +117,7 @@ final class MissingMail {
     private static String difference(ReceivedMail mail, Criterion<ReceivedMail> wanted) {
         String found = Printable.line(wanted.found(mail));
         return found.length() <= LONGEST_DIFFERENCE
-                ? ": #" + mail.number() + " is the closest, but differs: " + found + "."
+                ? ": #" + mail.number() + " is the closest, but it is one " + found + "."
                 : ": #" + mail.number() + " is the closest.\nIts first difference:\n  expected: " + wanted
                         + "\n  actual:   " + found;
     }

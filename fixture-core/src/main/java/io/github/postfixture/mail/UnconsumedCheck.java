@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.await.Journal;
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.timeline.Failure;
 import io.github.postfixture.timeline.Timeline;
@@ -38,8 +38,8 @@ record UnconsumedCheck(
         if (strictly) {
             verifyNone();
         } else if (!failures().isEmpty()) {
-            throw withCauses(new AssertionError(
-                    "Expecting no session at the mail server to fail, but:\n" + Listing.of(failures())));
+            throw withCauses(FailureMessage.because("no session at the mail server to fail", failures())
+                    .error());
         }
     }
 
@@ -47,8 +47,8 @@ record UnconsumedCheck(
         List<String> left = Stream.concat(problems().stream(), endpoints.leftOpen(TIME_TO_END).stream())
                 .toList();
         if (!left.isEmpty()) {
-            throw withCauses(new AssertionError(
-                    "Expecting nothing to be left over at the mail server, but:\n" + Listing.of(left)));
+            throw withCauses(FailureMessage.because("nothing to be left over at the mail server", left)
+                    .error());
         }
     }
 

@@ -117,7 +117,7 @@ public final class TextDecoder {
             return text;
         }
         List<Charset> supersets = Charsets.supersets(charset);
-        remarks.accept("is not valid " + name + why);
+        remarks.accept("is not valid " + name + why + InvalidBytes.in(bytes, charset));
         for (Charset superset : supersets) {
             String better = new String(bytes, superset);
             if (better.indexOf(REPLACEMENT) < 0 || superset.equals(supersets.get(supersets.size() - 1))) {

@@ -1,8 +1,9 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.explanation.PrintableRepresentation;
+import io.github.postfixture.explanation.Quantity;
 import io.github.postfixture.json.Json;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.assertj.core.api.MapAssert;
 abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractExplainedAssert<SELF, ACTUAL> {
 
+    private static final int LONGEST_TEXT = 100;
+
     AbstractHtmlAssert(ACTUAL actual, Class<SELF> selfType) {
         super(actual, selfType);
     }
@@ -29,14 +32,13 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
 
     /** Verify that the title is this one. */
     public SELF hasTitle(String expected) {
-        title().isEqualTo(expected);
-        return myself;
+        return verify("the title", expected, markup().title());
     }
 
     /** Verify that an element matches the CSS selector. */
     public SELF hasElement(String css) {
         if (markup().texts(css).isEmpty()) {
-            failWithMessage("%s", markup().noElement(css));
+            throw failing(markup().noElement(css));
         }
         return myself;
     }
@@ -45,9 +47,10 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
     public SELF doesNotHaveElement(String css) {
         List<String> texts = markup().texts(css);
         if (!texts.isEmpty()) {
-            failWithMessage(
-                    "%nExpecting:%n  %s%nnot to have an element that matches:%n  %s%nbut had one with text:%n  \"%s\"",
-                    markup(), css, texts.get(0));
+            String number = texts.size() == 1 ? "there is one" : "there are " + texts.size() + ", the first";
+            throw failing(
+                    "no element that matches " + css,
+                    number + " with the text \"" + ReadableText.shortened(texts.get(0), LONGEST_TEXT) + '"');
         }
         return myself;
     }
@@ -56,12 +59,12 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
     public SELF hasElementCount(String css, int expected) {
         int count = markup().texts(css).size();
         if (count != expected) {
-            throw failureWithActualExpected(
-                    count,
-                    expected,
-                    "%nExpecting:%n  %s%nto have so many elements that match %s:%n  %s%nbut had:%n  %s",
-                    markup(),
-                    css,
+            throw failing(
+                    FailureMessage.expected(
+                            Quantity.of(expected, "element")
+                                    + (expected == 1 ? " that matches " : " that match ")
+                                    + css,
+                            count == 1 ? "there is 1" : "there are " + count),
                     expected,
                     count);
         }
@@ -71,7 +74,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
     /** Verify that there is a link with this text; runs of white space count as one space. */
     public SELF hasLink(String text) {
         if (markup().linksWith(text).isEmpty()) {
-            failWithMessage("%s", markup().noLink("a link", text));
+            throw failing(markup().noLink("a link", text));
         }
         return myself;
     }
@@ -97,7 +100,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
         Set<AccessibilityRule> except =
                 Arrays.stream(rules).map(AccessibilityRule::named).collect(Collectors.toSet());
         List<String> broken = AccessibilityRule.broken(markup().document(), except);
-        return hasNone("accessibility defects", broken);
+        return verifyNothingWrong("no accessibility defects", broken);
     }
 
     /**
@@ -105,7 +108,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
      * {@code https}.
      */
     public SELF hasNoMixedContent() {
-        return hasNone("mixed content", MixedContent.in(markup().document()));
+        return verifyNone("no mixed content", MixedContent.in(markup().document()));
     }
 
     /**
@@ -117,10 +120,9 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
      * @param approved a text file in UTF-8, which need not exist at first
      */
     public SELF matchesApproved(Path approved) {
-        new Approval(approved)
-                .reject(TextRendering.of(markup().document()))
-                .ifPresent(
-                        fault -> failWithMessage("%nExpecting:%n  %s%nto match:%n  %s%n%s", markup(), approved, fault));
+        new Approval(approved).reject(TextRendering.of(markup().document())).ifPresent(message -> {
+            throw failing(message);
+        });
         return myself;
     }
 
@@ -130,9 +132,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
                 .flatMap(StructuredData::types)
                 .toList();
         if (!types.contains(type)) {
-            failWithMessage(
-                    "%nExpecting:%n  %s%nto have structured data of type:%n  %s%nbut the types are:%n%s",
-                    markup(), type, Listing.of(types));
+            throw lacking("structured data of type " + type, "type", types);
         }
         return myself;
     }
@@ -180,7 +180,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
 
     /** Verify that the first element that matches the CSS selector is a link, and go on with it. */
     public LinkAssert linkAt(String css) {
-        return markup().linkAt(css).assertThat().as(descriptionText());
+        return part(markup().linkAt(css).assertThat());
     }
 
     /** Go on with the headings: level and text, such as {@code h1 Orders}. */
@@ -197,30 +197,29 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
 
     /** Verify that there is one form, and go on with it. */
     public FormAssert form() {
-        return markup().form().assertThat().as(descriptionText());
+        return part(markup().form().assertThat());
     }
 
     /** Verify that the first element that matches the CSS selector is a form, and go on with it. */
     public FormAssert form(String css) {
-        return markup().form(css).assertThat().as(descriptionText());
+        return part(markup().form(css).assertThat());
     }
 
     /** Verify that there is one table, and go on with it. */
     public TableAssert table() {
-        return markup().table().assertThat().as(descriptionText());
+        return part(markup().table().assertThat());
     }
 
     /** Verify that one table has this caption or label, or stands below this heading, and go on with it. */
     public TableAssert table(String name) {
-        return markup().table(name).assertThat().as(descriptionText());
+        return part(markup().table(name).assertThat());
     }
 
     /** Verify that there is one canonical address, and go on with it. */
     public AbstractUriAssert<?> canonical() {
         List<URI> canonical = markup().about().canonical();
         if (canonical.size() != 1) {
-            failWithMessage(
-                    "%nExpecting:%n  %s%nto have one canonical address%nbut had:%n%s", markup(), Listing.of(canonical));
+            throw lacking("one canonical address", "address", canonical);
         }
         return Assertions.assertThat(canonical.get(0)).as("canonical address of %s", markup());
     }
@@ -228,12 +227,5 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
     /** Go on with the same page in other languages: its addresses by the language ({@code hreflang}). */
     public MapAssert<String, URI> alternates() {
         return Assertions.assertThat(markup().about().alternates()).as("alternates of %s", markup());
-    }
-
-    SELF hasNone(String what, List<String> found) {
-        if (!found.isEmpty()) {
-            failWithMessage("%nExpecting:%n  %s%nto have no %s%nbut had:%n%s", markup(), what, Listing.of(found));
-        }
-        return myself;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.FailureMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.Optional;
 record Approval(Path approved) {
 
     /** Return what is wrong with a text, if something is; the text then lies beside the file. */
-    Optional<String> reject(String received) {
+    Optional<FailureMessage> reject(String received) {
         try {
             Optional<String> fault = fault(received);
             if (fault.isPresent()) {
@@ -19,8 +20,8 @@ record Approval(Path approved) {
             } else {
                 Files.deleteIfExists(receivedFile());
             }
-            return fault.map(reason ->
-                    reason + "%nTo approve what was received:%n  mv %s %s".formatted(receivedFile(), approved));
+            return fault.map(reason -> FailureMessage.expected("the content to be as approved in " + approved, reason)
+                    .with("To approve what was received:\n  mv " + receivedFile() + " " + approved));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,7 +29,7 @@ record Approval(Path approved) {
 
     private Optional<String> fault(String received) throws IOException {
         if (Files.notExists(approved)) {
-            return Optional.of("but nothing is approved yet");
+            return Optional.of("nothing is approved yet");
         }
         List<String> expected = Files.readString(approved).lines().toList();
         List<String> found = received.lines().toList();
@@ -41,12 +42,11 @@ record Approval(Path approved) {
                 && expected.get(line).equals(found.get(line))) {
             line++;
         }
-        return "but line %s differs:%n  approved: %s%n  received: %s"
-                .formatted(line + 1, lineOf(expected, line), lineOf(found, line));
+        return "line " + (line + 1) + " is " + lineOf(found, line) + " instead of " + lineOf(expected, line);
     }
 
     private static String lineOf(List<String> lines, int line) {
-        return line < lines.size() ? lines.get(line) : "(no such line)";
+        return line < lines.size() ? '"' + lines.get(line) + '"' : "missing";
     }
 
     private Path receivedFile() {

@@ -2,6 +2,8 @@ package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
@@ -14,48 +16,49 @@ public class CookieAssert extends AbstractExplainedAssert<CookieAssert, Cookie> 
 
     /** Verify that it is sent by https only. */
     public CookieAssert isSecure() {
-        return check(cookie().isSecure(), "to be Secure");
+        return check(cookie().isSecure(), "Secure");
     }
 
     /** Verify that scripts cannot read it. */
     public CookieAssert isHttpOnly() {
-        return check(cookie().isHttpOnly(), "to be HttpOnly");
+        return check(cookie().isHttpOnly(), "HttpOnly");
     }
 
     /** Verify the SameSite attribute, whose case does not matter. */
     public CookieAssert hasSameSite(String expected) {
-        String found = cookie().sameSite().orElse("none");
-        return found.equalsIgnoreCase(expected) ? this : check("SameSite", expected, found);
+        Optional<String> found = cookie().sameSite();
+        return found.filter(expected::equalsIgnoreCase).isPresent() ? this : check("SameSite", expected, found);
     }
 
     /** Verify the path below which it is sent. */
     public CookieAssert hasPath(String expected) {
-        return check("Path", expected, cookie().path().orElse("none"));
+        return check("Path", expected, cookie().path());
     }
 
     /** Verify the domain below which it is sent, without a dot before it. */
     public CookieAssert hasDomain(String expected) {
-        return check("Domain", expected, cookie().domain().orElse("none"));
+        return check("Domain", expected, cookie().domain());
     }
 
     /** Verify that it is sent to its own host only, for want of a domain. */
     public CookieAssert hasNoDomain() {
-        return check("Domain", "none", cookie().domain().orElse("none"));
+        Optional<String> domain = cookie().domain();
+        if (domain.isPresent()) {
+            throw failing(named() + " without Domain", "it has " + domain.get());
+        }
+        return this;
     }
 
     /** Verify how long it lives. */
     public CookieAssert hasMaxAge(Duration expected) {
-        return check(
-                "Max-Age",
-                seconds(expected),
-                cookie().maxAge().map(CookieAssert::seconds).orElse("none"));
+        return check("Max-Age", seconds(expected), cookie().maxAge().map(CookieAssert::seconds));
     }
 
     /** Verify that it ends with the browser: it has neither Max-Age nor Expires. */
     public CookieAssert isSessionCookie() {
         boolean lasting = cookie().attributes().containsKey("max-age")
                 || cookie().attributes().containsKey("expires");
-        return check(!lasting, "to end with the browser, without Max-Age or Expires");
+        return check(!lasting, "a session cookie");
     }
 
     /** Go on with the value. */
@@ -70,16 +73,27 @@ public class CookieAssert extends AbstractExplainedAssert<CookieAssert, Cookie> 
 
     private CookieAssert check(boolean holds, String expectation) {
         if (!holds) {
-            throw failure("%nExpecting:%n  %s%n%s", actual, expectation);
+            throw lacking(named() + " to be " + expectation, "attribute", attributes());
         }
         return this;
     }
 
-    private CookieAssert check(String attribute, String expected, String found) {
-        if (!expected.equals(found)) {
-            throw differing("to have " + attribute, expected, "but had", found);
+    private CookieAssert check(String attribute, String expected, Optional<String> found) {
+        if (!found.equals(Optional.of(expected))) {
+            throw differing(attribute + " of " + named(), expected, found);
         }
         return this;
+    }
+
+    private String named() {
+        return "cookie " + actual.name();
+    }
+
+    private List<String> attributes() {
+        return actual.attributes().entrySet().stream()
+                .map(each -> each.getValue().isEmpty() ? each.getKey() : each.getKey() + "=" + each.getValue())
+                .sorted()
+                .toList();
     }
 
     private static String seconds(Duration duration) {

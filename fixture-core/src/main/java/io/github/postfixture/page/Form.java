@@ -130,7 +130,7 @@ public final class Form implements AssertProvider<FormAssert> {
                 .filter(each -> each.answersTo(button))
                 .findFirst();
         if (found.isEmpty()) {
-            throw filling.missing("a button", button, "buttons", buttons());
+            throw filling.missing("a button " + button, "button", buttons());
         }
         return submit(found);
     }

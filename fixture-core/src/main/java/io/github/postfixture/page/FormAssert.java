@@ -1,7 +1,6 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
-import io.github.postfixture.explanation.Listing;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.AbstractUriAssert;
@@ -20,7 +19,7 @@ public class FormAssert extends AbstractExplainedAssert<FormAssert, Form> {
     public FormAssert hasField(String name) {
         isNotNull();
         if (!actual.names().contains(name)) {
-            throw lacking("to have a field named", name, "but the fields are", actual.names());
+            throw lacking("a field " + name, "field", actual.names());
         }
         return this;
     }
@@ -29,7 +28,7 @@ public class FormAssert extends AbstractExplainedAssert<FormAssert, Form> {
     public FormAssert doesNotHaveField(String name) {
         isNotNull();
         if (actual.names().contains(name)) {
-            throw lacking("not to have a field named", name, "but had it with", values(name));
+            throw failing("no field " + name, "there is one, which would send " + values(name));
         }
         return this;
     }
@@ -38,14 +37,7 @@ public class FormAssert extends AbstractExplainedAssert<FormAssert, Form> {
     public FormAssert hasFieldValue(String name, String... expected) {
         hasField(name);
         if (!values(name).equals(Arrays.asList(expected))) {
-            throw failureWithActualExpected(
-                    values(name),
-                    Arrays.asList(expected),
-                    "%nExpecting:%n  %s%nto have in the field %s:%n%s%nbut had:%n%s",
-                    actual,
-                    name,
-                    Listing.of(Arrays.asList(expected)),
-                    Listing.of(values(name)));
+            throw differing("field " + name, Arrays.asList(expected), values(name));
         }
         return this;
     }
@@ -54,7 +46,7 @@ public class FormAssert extends AbstractExplainedAssert<FormAssert, Form> {
     public FormAssert hasMethod(String expected) {
         isNotNull();
         if (!actual.method().equalsIgnoreCase(expected)) {
-            throw differing("to have method", expected, "but had", actual.method());
+            throw differing("the method", expected, actual.method());
         }
         return this;
     }

@@ -1,6 +1,6 @@
 package io.github.postfixture.page;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ record FormData(String form, Controls controls, List<Field> fields, Map<String, 
         Field place = named(name).stream()
                 .filter(Field::isForFiles)
                 .findFirst()
-                .orElseThrow(() -> missing("a field for files named", name, "fields for files", namesOfFiles()));
+                .orElseThrow(() -> missing("a file field " + name, "file field", namesOfFiles()));
         List<Upload> files = new ArrayList<>();
         if (place.kind() == Field.Kind.FILES) {
             files.addAll(uploads.getOrDefault(name, List.of()));
@@ -49,9 +49,8 @@ record FormData(String form, Controls controls, List<Field> fields, Map<String, 
         return fields.stream().filter(Field::sent).flatMap(this::entries).toList();
     }
 
-    AssertionError missing(String what, String wanted, String kind, List<String> found) {
-        return new AssertionError("%nExpecting:%n  %s%nto have %s:%n  %s%nbut the %s are:%n%s"
-                .formatted(form, what, wanted, kind, Listing.of(found)));
+    AssertionError missing(String wanted, String noun, List<String> found) {
+        return FailureMessage.lacking(wanted, noun, found).on(form).error();
     }
 
     private Stream<Submission.Entry> entries(Field field) {
@@ -69,7 +68,7 @@ record FormData(String form, Controls controls, List<Field> fields, Map<String, 
         }
         throw controls.disabled().contains(name)
                 ? locked(name, "disabled")
-                : missing("a field named", name, "fields", controls.names());
+                : missing("a field " + name, "field", controls.names());
     }
 
     private FormData choose(String name, String value, List<Field> named) {
@@ -78,7 +77,7 @@ record FormData(String form, Controls controls, List<Field> fields, Map<String, 
         if (found.isEmpty()) {
             List<String> choices =
                     named.stream().filter(Field::isChosen).map(Field::value).toList();
-            throw missing("a choice of " + name, value, "choices", choices);
+            throw missing("a choice " + value + " of " + name, "choice", choices);
         }
         return with(changed(field -> !named.contains(field) ? field : chosen(field, found.get())));
     }
@@ -126,7 +125,8 @@ record FormData(String form, Controls controls, List<Field> fields, Map<String, 
     }
 
     private AssertionError locked(String name, String how) {
-        return new AssertionError("%nExpecting:%n  %s%nto have a field that can be changed:%n  %s%nbut it is:%n  %s"
-                .formatted(form, name, how));
+        return FailureMessage.expected("a field " + name + " that can be changed", "it is " + how)
+                .on(form)
+                .error();
     }
 }

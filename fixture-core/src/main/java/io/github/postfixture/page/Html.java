@@ -1,6 +1,6 @@
 package io.github.postfixture.page;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.json.Json;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +114,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
     public Link link(String text) {
         List<Link> found = linksWith(text);
         if (found.stream().map(Link::uri).distinct().count() != 1) {
-            throw new AssertionError(noLink("one link", text));
+            throw noLink("one link", text).on(this).error();
         }
         return found.get(0);
     }
@@ -140,7 +140,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
      * @throws AssertionError if there is none, or more than one
      */
     public Table table() {
-        return only(tables(), "one table");
+        return only(tables(), "table");
     }
 
     /**
@@ -154,8 +154,9 @@ public final class Html implements AssertProvider<HtmlAssert> {
         List<Table> found =
                 tables.stream().filter(table -> table.name().equals(wanted)).toList();
         if (found.size() != 1) {
-            throw new AssertionError("%nExpecting:%n  %s%nto have one table named:%n  %s%nbut the tables are:%n%s"
-                    .formatted(this, name, Listing.of(tables)));
+            throw FailureMessage.lacking("one table named " + name, "table", tables)
+                    .on(this)
+                    .error();
         }
         return found.get(0);
     }
@@ -171,7 +172,7 @@ public final class Html implements AssertProvider<HtmlAssert> {
      * @throws AssertionError if there is none, or more than one
      */
     public Form form() {
-        return only(forms(), "one form");
+        return only(forms(), "form");
     }
 
     /**
@@ -185,8 +186,9 @@ public final class Html implements AssertProvider<HtmlAssert> {
         if (element instanceof FormElement) {
             return form(element);
         }
-        throw new AssertionError("%nExpecting:%n  %s%nto have a form that matches:%n  %s%nbut it is:%n  <%s>"
-                .formatted(this, css, element.normalName()));
+        throw FailureMessage.expected("a form that matches " + css, "it is <" + element.normalName() + ">")
+                .on(this)
+                .error();
     }
 
     /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
@@ -205,14 +207,13 @@ public final class Html implements AssertProvider<HtmlAssert> {
         return new Links(document, way).with(text);
     }
 
-    String noLink(String amount, String text) {
-        return "%nExpecting:%n  %s%nto have %s with text:%n  %s%nbut the links are:%n%s"
-                .formatted(this, amount, text, Listing.of(links()));
+    FailureMessage noLink(String amount, String text) {
+        return FailureMessage.lacking(amount + " with the text \"" + text + '"', "link", links());
     }
 
-    String noElement(String css) {
-        return "%nExpecting:%n  %s%nto have an element that matches:%n  %s%nbut the elements are:%n%s"
-                .formatted(this, css, Outline.of(document));
+    FailureMessage noElement(String css) {
+        return FailureMessage.expected("an element that matches " + css, "there is none")
+                .with("The elements are:\n" + Outline.of(document));
     }
 
     Document document() {
@@ -227,16 +228,17 @@ public final class Html implements AssertProvider<HtmlAssert> {
         return StructuredData.of(document, this);
     }
 
-    private <T> T only(List<T> found, String expected) {
+    private <T> T only(List<T> found, String noun) {
         if (found.size() != 1) {
-            throw new AssertionError("%nExpecting:%n  %s%nto have %s%nbut had %s:%n%s"
-                    .formatted(this, expected, found.size(), Listing.of(found)));
+            throw FailureMessage.lacking("one " + noun, noun, found).on(this).error();
         }
         return found.get(0);
     }
 
     private Element first(String css) {
-        return select(css).stream().findFirst().orElseThrow(() -> new AssertionError(noElement(css)));
+        return select(css).stream()
+                .findFirst()
+                .orElseThrow(() -> noElement(css).on(this).error());
     }
 
     private Elements select(String css) {

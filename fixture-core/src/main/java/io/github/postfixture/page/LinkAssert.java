@@ -1,13 +1,13 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.explanation.PrintableRepresentation;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.AbstractUriAssert;
 import org.assertj.core.api.Assertions;
 
 /** Assertions on a {@link Link}. */
-public class LinkAssert extends AbstractAssert<LinkAssert, Link> {
+public class LinkAssert extends AbstractExplainedAssert<LinkAssert, Link> {
 
     private static final int ERROR = 400;
 
@@ -18,7 +18,7 @@ public class LinkAssert extends AbstractAssert<LinkAssert, Link> {
     /** Verify that the target is an absolute {@code https} address. */
     public LinkAssert isHttps() {
         if (!"https".equalsIgnoreCase(actual.uri().getScheme())) {
-            throw failure("%nExpecting:%n  %s%nto be an absolute https link", actual);
+            throw failing("an absolute https link", "it is " + actual);
         }
         return this;
     }
@@ -30,12 +30,11 @@ public class LinkAssert extends AbstractAssert<LinkAssert, Link> {
     public LinkAssert worksOnce() {
         int first = actual.follow().status();
         if (first >= ERROR) {
-            throw failure("%nExpecting:%n  %s%nto work once, but the first time its status was:%n  %s", actual, first);
+            throw failing(actual + " to work once", "the first time its status was " + first);
         }
         int second = actual.follow().status();
         if (second < ERROR) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto work once, but the second time its status was:%n  %s", actual, second);
+            throw failing(actual + " to work once", "the second time its status was " + second + " again");
         }
         return this;
     }

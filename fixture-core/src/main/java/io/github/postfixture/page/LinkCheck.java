@@ -1,6 +1,7 @@
 package io.github.postfixture.page;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
+import io.github.postfixture.explanation.Quantity;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +53,12 @@ final class LinkCheck {
         return broken;
     }
 
-    /** Return the report for a failure. */
-    String report(List<String> broken) {
-        return "%nExpecting:%n  %s%nto have no broken links%nbut of %s addresses these are broken:%n%s"
-                .formatted(page, places.size(), Listing.of(broken, MOST_ADDRESSES));
+    /** Return the message of a failure. */
+    FailureMessage report(List<String> broken) {
+        String number = broken.size() == 1 ? "1 is" : broken.size() + " are";
+        return FailureMessage.expected(
+                        "no broken links", "of " + Quantity.of(places.size(), "address") + " " + number + " broken")
+                .with("Broken are", broken, MOST_ADDRESSES);
     }
 
     private boolean isOwn(URI target) {

@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.FailureMessage;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,8 +22,9 @@ record Links(Document document, Navigator way) {
     /** Return the link that an element is; fail if it is none. */
     Link at(Element element, Html html) {
         if (!element.is(LINK)) {
-            throw new AssertionError("%nExpecting:%n  %s%nto have a link there, but it is:%n  <%s>"
-                    .formatted(html, element.normalName()));
+            throw FailureMessage.expected("a link", "there is <" + element.normalName() + ">")
+                    .on(html)
+                    .error();
         }
         return link(element);
     }

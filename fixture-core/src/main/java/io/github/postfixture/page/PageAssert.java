@@ -1,9 +1,12 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.Credentials;
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
+import io.github.postfixture.explanation.WantedField;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractUriAssert;
 import org.assertj.core.api.Assertions;
@@ -24,14 +27,13 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
     public PageAssert hasStatus(int expected) {
         isNotNull();
         if (actual.status() != expected) {
-            throw failureWithActualExpected(
-                    actual.status(),
+            throw failing(
+                    FailureMessage.expected(
+                            "status " + expected,
+                            "was " + actual.status() + ", with the text \""
+                                    + ReadableText.shortened(actual.html().text(), LONGEST_TEXT) + "\""),
                     expected,
-                    "%nExpecting:%n  %s%nto have status:%n  %s%nbut had:%n  %s, and the text \"%s\"",
-                    actual,
-                    expected,
-                    actual.status(),
-                    ReadableText.shortened(actual.html().text(), LONGEST_TEXT));
+                    actual.status());
         }
         return this;
     }
@@ -48,9 +50,11 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
      */
     public PageAssert hasContentTypeCompatibleWith(String expected) {
         isNotNull();
-        String found = actual.header("Content-Type").orElse("none");
-        if (actual.header("Content-Type").isEmpty() || !MediaRange.of(found).overlaps(MediaRange.of(expected))) {
-            throw differing("to have a content type compatible with", expected, "but had", found);
+        Optional<String> found = actual.header("Content-Type");
+        if (found.isEmpty() || !MediaRange.of(found.get()).overlaps(MediaRange.of(expected))) {
+            throw failing(
+                    "a content type compatible with " + expected,
+                    found.map(type -> "it is " + type).orElse("there is none"));
         }
         return this;
     }
@@ -59,7 +63,9 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
     public PageAssert containsHeader(String name) {
         isNotNull();
         if (actual.header(name).isEmpty()) {
-            throw lacking("to have a header named", name, "but the headers are", headerLines());
+            List<String> names = List.copyOf(actual.headers().map().keySet());
+            throw failing(FailureMessage.expected("a header " + name, "there is none")
+                    .with("The headers are", headerLines(WantedField.nearestFirst(name, names))));
         }
         return this;
     }
@@ -67,23 +73,14 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
     /** Verify that the answer has no header of this name. */
     public PageAssert doesNotContainHeader(String name) {
         isNotNull();
-        List<String> values = actual.headers().allValues(name);
-        if (!values.isEmpty()) {
-            throw lacking("not to have a header named", name, "but had it with", masked(name, values));
-        }
-        return this;
+        return verifyNone("no header " + name, masked(name, actual.headers().allValues(name)));
     }
 
     /** Verify that the answer has a header of this name with this value, perhaps among others. */
     public PageAssert hasHeader(String name, String value) {
-        containsHeader(name);
-        List<String> values = actual.headers().allValues(name);
-        if (!values.contains(value)) {
-            throw differing(
-                    "to have the header " + name + " with",
-                    Credentials.masked(name, value),
-                    "but had it with",
-                    String.join("\n  ", masked(name, values)));
+        isNotNull();
+        if (!actual.headers().allValues(name).contains(value)) {
+            throw failing(new WantedField(name, Credentials.masked(name, value)).among(fields()));
         }
         return this;
     }
@@ -95,8 +92,8 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         return cookies.stream()
                 .filter(cookie -> cookie.name().equals(name))
                 .findFirst()
-                .map(cookie -> cookie.assertThat().as(descriptionText()))
-                .orElseThrow(() -> lacking("to have set a cookie named", name, "but it set", cookies));
+                .map(cookie -> part(cookie.assertThat()))
+                .orElseThrow(() -> lacking("cookie " + name + " to be set", "cookie", cookies));
     }
 
     /** Verify that no cookie of this name was set on the way to the page. */
@@ -104,7 +101,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         isNotNull();
         for (Cookie cookie : actual.cookies()) {
             if (cookie.name().equals(name)) {
-                throw failure("%nExpecting:%n  %s%nnot to have set a cookie, but it set:%n  %s", actual, cookie);
+                throw failing("no cookie " + name, "it was set: " + cookie);
             }
         }
         return this;
@@ -117,12 +114,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
      */
     public PageAssert hasSecurityHeaders() {
         isNotNull();
-        List<String> missing = new SecurityHeaders(actual).missing();
-        if (!missing.isEmpty()) {
-            failWithMessage(
-                    "%nExpecting:%n  %s%nto have security headers%nbut of these:%n%s", actual, Listing.of(missing));
-        }
-        return this;
+        return verifyNothingWrong("all security headers", new SecurityHeaders(actual).missing());
     }
 
     /**
@@ -147,7 +139,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         LinkCheck check = actual.linkCheck(wanted);
         List<String> broken = check.broken();
         if (!broken.isEmpty()) {
-            failWithMessage("%s", check.report(broken));
+            throw failing(check.report(broken));
         }
         return this;
     }
@@ -167,7 +159,7 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
     /** Go on with the markup. */
     public HtmlAssert html() {
         isNotNull();
-        return new HtmlAssert(actual.html()).as(descriptionText());
+        return part(new HtmlAssert(actual.html()));
     }
 
     /** Go on with the address, after all redirects. */
@@ -182,9 +174,17 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         return actual.html();
     }
 
-    private List<String> headerLines() {
+    private List<String> headerLines(List<String> names) {
+        return names.stream()
+                .map(name -> name + ": "
+                        + String.join(", ", masked(name, actual.headers().allValues(name))))
+                .toList();
+    }
+
+    private List<Map.Entry<String, String>> fields() {
         return actual.headers().map().entrySet().stream()
-                .map(header -> header.getKey() + ": " + String.join(", ", masked(header.getKey(), header.getValue())))
+                .flatMap(field -> masked(field.getKey(), field.getValue()).stream()
+                        .map(value -> Map.entry(field.getKey(), value)))
                 .toList();
     }
 

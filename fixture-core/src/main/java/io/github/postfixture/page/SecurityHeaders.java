@@ -23,7 +23,7 @@ record SecurityHeaders(Page page) {
     List<String> missing() {
         List<String> missing = new ArrayList<>();
         if (page.contentSecurityPolicy().isEmpty()) {
-            missing.add("Content-Security-Policy: missing");
+            missing.add("Content-Security-Policy is missing");
         }
         if ("https".equalsIgnoreCase(page.uri().getScheme())) {
             check("Strict-Transport-Security", value -> value.matches(".*max-age\\s*=\\s*\"?0*[1-9].*"), "a max-age")
@@ -41,17 +41,17 @@ record SecurityHeaders(Page page) {
             return Optional.empty();
         }
         return check("X-Frame-Options", Set.of("deny", "sameorigin")::contains, "DENY or SAMEORIGIN")
-                .map(fault -> "frame-ancestors in Content-Security-Policy: missing, and " + fault);
+                .map(fault -> "frame-ancestors in Content-Security-Policy is missing, and " + fault);
     }
 
     private Optional<String> check(String name, Predicate<String> good, String expected) {
         Optional<String> value = page.header(name);
         if (value.isEmpty()) {
-            return Optional.of(name + ": missing");
+            return Optional.of(name + " is missing");
         }
         return value.map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(good.negate())
-                .map(text -> name + ": is \"" + value.get() + "\" and must be " + expected);
+                .map(text -> name + " is \"" + value.get() + "\" and must be " + expected);
     }
 
     private static boolean isPolicy(String value) {

@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.FailureMessage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -64,9 +65,9 @@ final class SpanningCells {
     private void count(int more) {
         places += more;
         if (places > MOST_PLACES) {
-            throw new AssertionError(
-                    "%nExpecting:%n  a table%nto have at most %d places for cells%nbut its cells span more"
-                            .formatted(MOST_PLACES));
+            throw FailureMessage.expected(
+                            "a table of at most " + MOST_PLACES + " places for cells", "its cells span more")
+                    .error();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.postfixture.page;
 
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,10 @@ final class StructuredData {
             try {
                 objects(Json.parse(script.data())).forEach(objects::add);
             } catch (IllegalArgumentException e) {
-                throw new AssertionError("%nExpecting:%n  %s%nto have structured data in JSON%nbut in%n  %s%nis:%n  %s"
-                        .formatted(html, SourceLocation.of(script), e.getMessage()));
+                throw FailureMessage.expected(
+                                "structured data in JSON", SourceLocation.of(script) + " is " + e.getMessage())
+                        .on(html)
+                        .error();
             }
         }
         return objects;

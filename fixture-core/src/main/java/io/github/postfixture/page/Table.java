@@ -1,7 +1,8 @@
 package io.github.postfixture.page;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,10 +91,9 @@ public final class Table implements AssertProvider<TableAssert> {
                 rows().stream().filter(row -> row.containsValue(wanted)).toList();
         if (found.size() != 1) {
             throw missing(
-                    "one row with a cell",
-                    cell,
-                    "rows are",
-                    Listing.of(rows().stream().map(Map::values).toList()));
+                    "one row with a cell \"" + cell + '"',
+                    "row",
+                    rows().stream().map(Map::values).toList());
         }
         return found.get(0);
     }
@@ -105,7 +105,7 @@ public final class Table implements AssertProvider<TableAssert> {
      */
     public List<String> column(String column) {
         if (!columns().contains(column)) {
-            throw missing("a column", column, "columns are", Listing.of(columns()));
+            throw missing("a column " + column, "column", columns());
         }
         return rows().stream().map(row -> row.getOrDefault(column, "")).toList();
     }
@@ -123,9 +123,8 @@ public final class Table implements AssertProvider<TableAssert> {
         return title + " (" + rows().size() + " rows, " + columns().size() + " columns)";
     }
 
-    private AssertionError missing(String what, String wanted, String kind, String lines) {
-        return new AssertionError(
-                "%nExpecting:%n  %s%nto have %s:%n  %s%nbut the %s:%n%s".formatted(this, what, wanted, kind, lines));
+    private AssertionError missing(String wanted, String noun, Collection<?> found) {
+        return FailureMessage.lacking(wanted, noun, found).on(this).error();
     }
 
     private static Map<String, String> row(List<String> columns, List<String> cells) {

@@ -1,7 +1,8 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
+import io.github.postfixture.explanation.Quantity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,13 +23,7 @@ public class TableAssert extends AbstractExplainedAssert<TableAssert, Table> {
         isNotNull();
         List<String> names = Arrays.asList(expected);
         if (!actual.columns().equals(names)) {
-            throw failureWithActualExpected(
-                    actual.columns(),
-                    names,
-                    "%nExpecting:%n  %s%nto have the columns:%n%s%nbut had:%n%s",
-                    actual,
-                    Listing.of(names),
-                    Listing.of(actual.columns()));
+            throw differing("the columns", names, actual.columns());
         }
         return this;
     }
@@ -37,13 +32,13 @@ public class TableAssert extends AbstractExplainedAssert<TableAssert, Table> {
     public TableAssert hasRowCount(int expected) {
         isNotNull();
         if (actual.rows().size() != expected) {
-            throw failureWithActualExpected(
-                    actual.rows().size(),
+            int found = actual.rows().size();
+            throw failing(
+                    FailureMessage.expected(
+                                    Quantity.of(expected, "row"), found == 1 ? "there is 1" : "there are " + found)
+                            .with("The rows are", cells()),
                     expected,
-                    "%nExpecting:%n  %s%nto have so many rows:%n  %s%nbut had:%n%s",
-                    actual,
-                    expected,
-                    Listing.of(cells()));
+                    found);
         }
         return this;
     }
@@ -53,7 +48,7 @@ public class TableAssert extends AbstractExplainedAssert<TableAssert, Table> {
         isNotNull();
         List<String> wanted = Arrays.asList(cells);
         if (actual.rows().stream().noneMatch(row -> List.copyOf(row.values()).equals(wanted))) {
-            throw lacking("to have the row", wanted, "but the rows are", cells());
+            throw lacking("the row " + wanted, "row", cells());
         }
         return this;
     }

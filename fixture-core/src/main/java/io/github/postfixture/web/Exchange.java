@@ -43,7 +43,11 @@ public final class Exchange implements AssertProvider<ExchangeAssert>, EventDeta
         /** A fault that was asked for. */
         FAULT,
         /** Nobody: the server said what there is instead. */
-        NOTHING
+        NOTHING;
+
+        String inWords() {
+            return this == NOTHING ? "no stub matched" : name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Return the request. */
@@ -126,9 +130,14 @@ public final class Exchange implements AssertProvider<ExchangeAssert>, EventDeta
     /** Return one line, such as {@code GET /confirm?x=1 → 200 (stub)}; if nobody answered, with the nearest stub. */
     @Override
     public String toString() {
-        String outcome = response == null ? "disconnected" : Integer.toString(response.status());
         String note = origin.note().isEmpty() ? "" : "; " + origin.note();
         String earlier = request.isFromEarlierClient() ? " on a connection from an earlier test" : "";
-        return request + " \u2192 " + outcome + " (" + source().name().toLowerCase(Locale.ROOT) + ")" + earlier + note;
+        return request + " \u2192 " + outcome() + earlier + note;
+    }
+
+    /** Return the status and who answered, such as {@code 200 (stub)}. */
+    String outcome() {
+        String status = response == null ? "disconnected" : Integer.toString(response.status());
+        return status + " (" + source().inWords() + ")";
     }
 }

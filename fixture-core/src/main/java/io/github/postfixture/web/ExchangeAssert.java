@@ -2,9 +2,12 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.explanation.Credentials;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.explanation.PrintableRepresentation;
+import io.github.postfixture.explanation.WantedField;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.net.UndecodableException;
+import io.github.postfixture.web.request.PlusSign;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.request.RequestCriteria;
 import io.github.postfixture.web.response.Response;
@@ -20,27 +23,29 @@ import org.assertj.core.api.Assertions;
 /** Assertions on an {@link Exchange}. */
 public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exchange> {
 
+    private static final int LONGEST_CONTENT = 500;
+
     ExchangeAssert(Exchange actual) {
         super(actual, ExchangeAssert.class);
     }
 
     /** Verify the method of the request. */
     public ExchangeAssert hasMethod(String method) {
-        return check("method", method, request().method());
+        return check("the method", method, request().method());
     }
 
     /** Verify the path of the request, decoded and without its query. */
     public ExchangeAssert hasPath(String path) {
         String found = request().path();
         if (!path.equals(found)) {
-            throw differing("to have path", path, "but had" + decoding(), found);
+            throw failing(FailureMessage.differing("the path", path, found).with(decoding()), path, found);
         }
         return this;
     }
 
     /** Verify the target of the request as it was sent: the path with its percent-encoding, and the query. */
     public ExchangeAssert hasTarget(String target) {
-        return check("target", target, request().target());
+        return check("the target", target, request().target());
     }
 
     /** Verify that the query has a parameter with a value, both decoded. */
@@ -57,17 +62,17 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     public ExchangeAssert hasForm(Map<String, String> fields) {
         Map<String, List<String>> expected = new TreeMap<>();
         fields.forEach((name, value) -> expected.put(name, List.of(value)));
-        return check("form", expected.toString(), new TreeMap<>(readable(Request::form)).toString());
+        return check("the form", expected.toString(), new TreeMap<>(readable(Request::form)).toString());
     }
 
     /** Verify that the content of the request is this JSON, whatever the order of members and the white space. */
     public ExchangeAssert hasJson(String json) {
-        return meets(RequestCriteria.json(json));
+        return meetsContent(RequestCriteria.json(json));
     }
 
     /** Verify that the content of the request is JSON that has all of this; its objects may have more members. */
     public ExchangeAssert hasJsonContaining(String json) {
-        return meets(RequestCriteria.jsonContaining(json));
+        return meetsContent(RequestCriteria.jsonContaining(json));
     }
 
     /** Verify that the request carries a cookie with a value. */
@@ -79,9 +84,22 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     public ExchangeAssert meets(RequestCriteria criteria) {
         Optional<String> complaint = criteria.complaint(request());
         if (complaint.isPresent()) {
-            throw failure("%nExpecting:%n  %s%nto be a request:%n  %s%nbut it %s", actual, criteria, complaint.get());
+            throw failing("a request " + criteria, "it " + complaint.get());
         }
         return this;
+    }
+
+    private ExchangeAssert meetsContent(RequestCriteria criteria) {
+        Optional<String> complaint = criteria.complaint(request());
+        if (complaint.isPresent()) {
+            throw failing(FailureMessage.expected("a request " + criteria, "it " + complaint.get())
+                    .with(content(readable(Request::body))));
+        }
+        return this;
+    }
+
+    private static String content(String body) {
+        return body.isBlank() || body.length() > LONGEST_CONTENT ? "" : "The content is:\n  " + body.strip();
     }
 
     /** Verify that the content of the response is this JSON, whatever the order of members and the white space. */
@@ -89,16 +107,15 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
         Json expected = Json.parse(json);
         Optional<String> difference = responseJson().differenceFrom(expected);
         if (difference.isPresent()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have a response with JSON:%n  %s%nbut %s",
-                    actual, expected, difference.get());
+            throw failing(FailureMessage.expected("the JSON of the response to be as given", difference.get())
+                    .with(content(responseText())));
         }
         return this;
     }
 
     /** Verify that the response has a header field with a value. */
     public ExchangeAssert hasResponseHeader(String name, String value) {
-        return checkHeader("response header", response().headers(), name, value);
+        return checkHeader(response().headers(), name, value);
     }
 
     /** Return an assertion on the content of the response as text, of a stream that was long the first MiB. */
@@ -110,32 +127,30 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Verify that the request has a header field with a value. */
     public ExchangeAssert hasHeader(String name, String value) {
-        return checkHeader("header", request().headers(), name, value);
+        return checkHeader(request().headers(), name, value);
     }
 
     /** Verify that the request has a header field of that name. */
     public ExchangeAssert containsHeader(String name) {
-        return request().header(name).isPresent()
-                ? this
-                : fail("header", name, names(request().headers()));
+        return request().header(name).isPresent() ? this : failOnHeader(name);
     }
 
     /** Verify that the request has no header field of that name. */
     public ExchangeAssert doesNotContainHeader(String name) {
-        List<String> values = request().headers().allValues(name);
-        if (!values.isEmpty()) {
-            throw lacking("not to have header", name, "but had", fields(name, values));
-        }
-        return this;
+        return verifyNone("no header " + name, fields(name, request().headers().allValues(name)));
     }
 
     /** Verify the status code of the response. */
     public ExchangeAssert hasStatus(int status) {
-        Optional<Response> response = exchange().response();
-        return check(
-                "status",
-                Integer.toString(status),
-                response.map(sent -> Integer.toString(sent.status())).orElse("no response"));
+        int found = exchange().response().map(Response::status).orElse(0);
+        if (found != status) {
+            throw failing(
+                    FailureMessage.expected(
+                            "status " + status, found == 0 ? "there was no response" : "was " + actual.outcome()),
+                    status,
+                    found);
+        }
+        return this;
     }
 
     /** Return an assertion on the content of the request as text. */
@@ -148,16 +163,14 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     /** Return from what the path was decoded, if it was. */
     private String decoding() {
         String raw = request().rawPath();
-        return raw.equals(request().path()) ? "" : ", decoded from " + raw + " (see hasTarget(..))";
+        return raw.equals(request().path()) ? "" : "It is decoded from " + raw + "; see hasTarget(..)";
     }
 
     private Json responseJson() {
         try {
             return Json.parse(responseText());
         } catch (IllegalArgumentException e) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have a response with JSON%nbut it has content that is %s",
-                    actual, String.valueOf(e.getMessage()));
+            throw failing("a response with JSON", "it has content that is " + e.getMessage());
         }
     }
 
@@ -165,8 +178,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
         try {
             return response().body();
         } catch (UndecodableException e) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have a response that can be read%nbut it has %s", actual, e.getMessage());
+            throw failing("a response that can be read", "it has " + e.getMessage());
         }
     }
 
@@ -174,8 +186,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
         try {
             return part.apply(request());
         } catch (UndecodableException e) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have content that can be read%nbut it has %s", actual, e.getMessage());
+            throw failing("content that can be read", "the request has " + e.getMessage());
         }
     }
 
@@ -185,9 +196,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     }
 
     private Response response() {
-        return exchange()
-                .response()
-                .orElseThrow(() -> failure("%nExpecting:%n  %s%nto have a response%nbut it has none", actual));
+        return exchange().response().orElseThrow(() -> failing("a response", "there is none"));
     }
 
     private Request request() {
@@ -195,44 +204,53 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     }
 
     private ExchangeAssert check(String part, String expected, String found) {
-        return expected.equals(found) ? this : fail(part, expected, found);
+        return verify(part, expected, found);
     }
 
     private ExchangeAssert checkParameter(
             String part, Map<String, List<String>> parameters, String name, String value) {
-        if (parameters.getOrDefault(name, List.of()).contains(value)) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.contains(value)) {
             return this;
+        }
+        if (values.size() == 1) {
+            throw failing(
+                    FailureMessage.differing(part + " " + name, value, values.get(0))
+                            .with(PlusSign.note(value, values).strip()),
+                    value,
+                    values.get(0));
         }
         List<String> found = parameters.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(item -> entry.getKey() + "=" + item))
                 .toList();
-        return fail(part, name + "=" + value, found.isEmpty() ? "none" : String.join("\n  ", found));
+        throw lacking(part + " " + name + "=" + value, "parameter", found);
     }
 
-    private ExchangeAssert checkHeader(String part, HttpHeaders headers, String name, String value) {
-        List<String> values = headers.allValues(name);
-        return values.contains(value)
-                ? this
-                : fail(
-                        part,
-                        field(name, value),
-                        values.isEmpty() ? names(headers) : String.join("\n  ", fields(name, values)));
+    private ExchangeAssert checkHeader(HttpHeaders headers, String name, String value) {
+        if (!headers.allValues(name).contains(value)) {
+            throw failing(new WantedField(name, masked(name, value)).among(fields(headers)));
+        }
+        return this;
     }
 
-    private static String names(HttpHeaders headers) {
-        return "only " + String.join(", ", headers.map().keySet());
+    private ExchangeAssert failOnHeader(String name) {
+        List<String> names = List.copyOf(request().headers().map().keySet());
+        throw lacking("a header " + name, "header", WantedField.nearestFirst(name, names));
+    }
+
+    private static List<Map.Entry<String, String>> fields(HttpHeaders headers) {
+        return headers.map().entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> Map.entry(field.getKey(), masked(field.getKey(), value))))
+                .toList();
     }
 
     private static List<String> fields(String name, List<String> values) {
-        return values.stream().map(value -> field(name, value)).toList();
+        return values.stream().map(value -> name + ": " + masked(name, value)).toList();
     }
 
-    private static String field(String name, String value) {
+    private static String masked(String name, String value) {
         String masked = Credentials.masked(name, value);
-        return name + ": " + masked + (masked.equals(value) ? "" : " (masked)");
-    }
-
-    private ExchangeAssert fail(String part, String expected, String found) {
-        throw differing("to have " + part, expected, "but had", found);
+        return masked + (masked.equals(value) ? "" : " (masked)");
     }
 }

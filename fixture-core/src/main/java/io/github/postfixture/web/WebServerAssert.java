@@ -1,6 +1,10 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.Credentials;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.Quantity;
 import io.github.postfixture.net.UndecodableException;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.web.request.Request;
@@ -13,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
@@ -24,14 +27,16 @@ import org.assertj.core.api.ListAssert;
  * ends one wait only. {@code receivesNothing..} fails at once on a match. What begins with {@code has} looks at
  * what there is and does not wait; requests that are answered are always there, those that an await has returned included.
  */
-public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> {
+public class WebServerAssert extends AbstractExplainedAssert<WebServerAssert, WebServer> {
 
+    private static final String NAME = "the web server";
     private static final int MOST_LINES = 40;
 
     private Duration timeout;
 
     WebServerAssert(WebServer actual) {
         super(actual, WebServerAssert.class);
+        hideSubject();
         timeout = actual.timeout();
     }
 
@@ -65,9 +70,9 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
                 .sorted(Comparator.comparing(Exchange::number))
                 .toList();
         if (!inOrder.equals(exchanges)) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto receive in this order:%n%s%nbut the order was:%n%s",
-                    actual, Listing.of(Arrays.asList(criteria)), Listing.of(inOrder));
+            throw failing(
+                    FailureMessage.expected(NAME + " to receive requests " + inOrder(criteria), "the order was another")
+                            .with("They came in this order", inOrder));
         }
         return this;
     }
@@ -85,9 +90,10 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
         Exchange last = next(barrier);
         List<Exchange> unwanted = actual.arrivals().unwantedBefore(last, criteria);
         if (!unwanted.isEmpty()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto receive no request before:%n  %s%nbut it received:%n%s",
-                    subject(criteria), last, Listing.of(unwanted));
+            throw failing(FailureMessage.expected(
+                            NAME + " to receive no request" + criteria.afterNoun() + " before " + last,
+                            "it received " + (unwanted.size() == 1 ? "one" : unwanted.size()))
+                    .with("It received", unwanted));
         }
         return this;
     }
@@ -110,9 +116,9 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
     public WebServerAssert receivesNothingFor(Duration time, RequestCriteria criteria) {
         Optional<Exchange> unexpected = actual.arrivals().unwanted(criteria, time);
         if (unexpected.isPresent()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto receive no request for:%n  %s%nbut it received:%n  %s",
-                    subject(criteria), InWords.of(time), unexpected.get());
+            throw failing(
+                    NAME + " to receive no request" + criteria.afterNoun() + " for " + InWords.of(time),
+                    "it received " + unexpected.get());
         }
         return this;
     }
@@ -126,14 +132,13 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
     public WebServerAssert hasRequestCount(int count, RequestCriteria criteria) {
         List<Exchange> found = matching(criteria);
         if (found.size() != count) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have received:%n  %s %s%s%nbut it received:%n  %s%s",
-                    actual,
+            throw failing(
+                    FailureMessage.expected(
+                                    Quantity.of(count, "request") + criteria.afterNoun(),
+                                    found.isEmpty() ? "none came" : found.size() + " came")
+                            .with(listed(found.isEmpty() ? actual.exchanges() : found)),
                     count,
-                    count == 1 ? "request" : "requests",
-                    criteria.afterNoun(),
-                    found.size(),
-                    listed(found.isEmpty() ? actual.exchanges() : found));
+                    found.size());
         }
         return this;
     }
@@ -145,12 +150,11 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
             met += met < criteria.length && criteria[met].test(exchange.request()) ? 1 : 0;
         }
         if (met < criteria.length) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto have received, in this order:%n  %s%nbut there is none in its place:%n  %s%s",
-                    actual,
-                    List.of(criteria).stream().map(RequestCriteria::toString).collect(Collectors.joining("\n  ")),
-                    criteria[met],
-                    listed(actual.exchanges()));
+            throw failing(FailureMessage.expected(
+                            NAME + " to have received requests " + inOrder(criteria),
+                            "none" + criteria[met].afterNoun() + " came "
+                                    + (met == 0 ? "at all" : "after one" + criteria[met - 1].afterNoun()))
+                    .with(listed(actual.exchanges())));
         }
         return this;
     }
@@ -165,7 +169,7 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
             for (String key : exchange.request().headerValues(header)) {
                 Exchange before = first.putIfAbsent(key, exchange);
                 if (before != null && !before.request().isRepeatedBy(exchange.request())) {
-                    throw differing(header, key, before, exchange);
+                    throw unequal(header, key, before, exchange);
                 }
             }
         }
@@ -177,11 +181,11 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
         return Assertions.assertThat(actual.exchanges()).as("exchanges of %s", actual);
     }
 
-    private AssertionError differing(String header, String key, Exchange one, Exchange other) {
-        return failure(
-                "%nExpecting:%n  %s%nto have received the same request for each:%n  %s%nbut for %s there is:"
-                        + "%n  %s%n  %s%nand:%n  %s%n  %s",
-                actual, header, key, one, shown(one.request()), other, shown(other.request()));
+    private AssertionError unequal(String header, String key, Exchange one, Exchange other) {
+        return failing(FailureMessage.expected(
+                        "the same request for each " + header,
+                        "there are different ones for " + Credentials.masked(header, key))
+                .with("They are", List.of(one + "\n" + shown(one.request()), other + "\n" + shown(other.request()))));
     }
 
     private static String shown(Request request) {
@@ -198,11 +202,13 @@ public class WebServerAssert extends AbstractAssert<WebServerAssert, WebServer> 
                 .toList();
     }
 
-    private String subject(RequestCriteria criteria) {
-        return criteria.toString().isEmpty() ? actual.toString() : actual + ", asked " + criteria + ",";
+    private static String inOrder(RequestCriteria... criteria) {
+        return Arrays.stream(criteria).map(RequestCriteria::toString).collect(Collectors.joining(", then "));
     }
 
     private String listed(List<Exchange> exchanges) {
-        return exchanges.isEmpty() ? actual.whyNone() : "; there are:\n" + Listing.of(exchanges, MOST_LINES);
+        return exchanges.isEmpty()
+                ? actual.whyNone().replaceFirst("^[;.]\\s*", "")
+                : "There are:\n" + Listing.of(exchanges, MOST_LINES);
     }
 }

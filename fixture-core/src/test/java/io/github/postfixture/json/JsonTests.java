@@ -157,8 +157,9 @@ class JsonTests {
             value = {
                 "{\"a\":1,\"b\":2} | {\"b\":2.0,\"a\":1e0} | ",
                 "{\"a\":1} | {\"a\":2} | $.a is 2, expected 1",
-                "{\"a\":1} | {} | $.a is missing, expected 1",
-                "{\"a\":1} | {\"a\":1,\"b\":2} | $.b is 2, expected no such member",
+                "{\"a\":1} | {} | $.a is missing (expected 1)",
+                "{\"amount\":1290} | {\"cents\":1290} | $.amount is missing (expected 1290); not expected: $.cents = 1290",
+                "{\"a\":1} | {\"a\":1,\"b\":2} | not expected: $.b = 2",
                 "{\"a\":[1,{\"b\":\"x\"}]} | {\"a\":[1,{\"b\":\"y\"}]} | $.a[1].b is \"y\", expected \"x\"",
                 "[1,2] | [1] | $ has 1 items, expected 2",
                 "[] | {} | $ is {}, expected []",
@@ -176,6 +177,8 @@ class JsonTests {
 
         assertThat(actual.differenceFromPart(Json.parse("{\"a\":[{\"b\":1}]}"))).isEmpty();
         assertThat(actual.differenceFromPart(Json.parse("{\"a\":[]}"))).contains("$.a has 1 items, expected 0");
+        assertThat(actual.differenceFromPart(Json.parse("{\"b\":1}")))
+                .contains("$.b is missing (expected 1); there is also: $.a = [{\"b\":1,\"c\":2}], $.d = 3");
     }
 
     @Test

@@ -41,13 +41,9 @@ class ArrivalCountAssertTests {
         send("Welcome", "alice@example.org", "bob@example.org");
 
         failureOf(() -> assertThat(mail).hasMailCount(2)).isEqualTo("""
-            Expecting:
-              mail server
-            to have so many mails:
-              2
-            but had 1:
-              #1 mail from shop@example.org to [alice@example.org, bob@example.org] with subject "Welcome\"\
-            """);
+            Expected the mail server to have 2 mails but 1 came.
+            It has:
+              #1 mail from shop@example.org to [alice@example.org, bob@example.org] with subject "Welcome\"""");
     }
 
     @Test
@@ -55,16 +51,10 @@ class ArrivalCountAssertTests {
         send("Welcome", "alice@example.org", "bob@example.org");
 
         failureOf(() -> assertThat(mail).hasDeliveryCount(1)).isEqualTo("""
-            Expecting:
-              mail server
-            to have so many deliveries:
-              1
-            but had 2, of so many messages:
-              1
-            in:
+            Expected 1 delivery but there were 2, of 1 mail.
+            Mails in each mailbox:
               mailbox alice@example.org: 1
-              mailbox bob@example.org: 1\
-            """);
+              mailbox bob@example.org: 1""");
     }
 
     @Test
@@ -72,10 +62,8 @@ class ArrivalCountAssertTests {
         send("Welcome", "alice@example.org");
 
         failureOf(() -> assertThat(inbox).isEmpty()).isEqualTo("""
-            Expecting:
-              mailbox alice@example.org
-            to be empty but it holds:
-              #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"\
-            """);
+            Expected the mailbox alice@example.org to be empty but it holds 1 mail.
+            It holds:
+              #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
     }
 }

@@ -65,7 +65,7 @@ class ArrivalsAssertTests {
             failureOf(() -> assertThat(mail)
                             .receivesMail(recipient("alice@example.org").and(subject("Welcome aboard"))))
                     .isEqualTo("""
-                        Expected a mail for recipient alice@example.org with subject "Welcome aboard" within 100 ms but none came: #2 is the closest, but differs: subject "Please confirm".
+                        Expected a mail for recipient alice@example.org with subject "Welcome aboard" within 100 ms but none came: #2 is the closest, but it is one with subject "Please confirm".
                         The mails that came:
                           #1 mail from shop@example.org to [bob@example.org] with subject "Welcome"
                           #2 mail from shop@example.org to [alice@example.org] with subject "Please confirm"
@@ -79,7 +79,7 @@ class ArrivalsAssertTests {
             send("Two", "alice@example.org");
 
             failureOf(() -> assertThat(inbox).receivesMail(subject("Three")))
-                    .contains(": #2 is the closest, but differs: subject \"Two\".\n");
+                    .contains(": #2 is the closest, but it is one with subject \"Two\".\n");
         }
 
         @Test
@@ -169,15 +169,10 @@ class ArrivalsAssertTests {
 
             failureOf(() -> assertThat(inbox).receivesInOrder(subject("Order"), subject("Invoice")))
                     .isEqualTo("""
-                        Expecting:
-                          mailbox alice@example.org
-                        to receive in this order:
-                          with subject "Order"
-                          with subject "Invoice"
-                        but the order was:
+                        Expected the mailbox alice@example.org to receive a mail with subject "Order", then one with subject "Invoice" but the order was #1 "Invoice", #2 "Order".
+                        They came in this order:
                           #1 mail from shop@example.org to [alice@example.org] with subject "Invoice"
-                          #2 mail from shop@example.org to [alice@example.org] with subject "Order\"\
-                        """);
+                          #2 mail from shop@example.org to [alice@example.org] with subject "Order\"""");
         }
     }
 
@@ -200,15 +195,11 @@ class ArrivalsAssertTests {
 
             failureOf(() -> assertThat(inbox).receivesNothingFor(ofSeconds(100), subjectContaining("Wel")))
                     .startsWith("""
-                        Expecting:
-                          mailbox alice@example.org
-                        to receive nothing with a subject containing "Wel" for:
-                          100 seconds
-                        but after\
+                        Expected the mailbox alice@example.org to receive no mail with a subject containing "Wel" for \
+                        100 seconds but after\
                         """)
                     .endsWith("""
-                         it received:
-                          #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"\
+                         it received #1 mail from shop@example.org to [alice@example.org] with subject "Welcome".\
                         """);
         }
 
@@ -230,13 +221,9 @@ class ArrivalsAssertTests {
 
             failureOf(() -> assertThat(mail).receivesNothingBefore(subject("Done")))
                     .isEqualTo("""
-                        Expecting:
-                          mail server
-                        to receive nothing before:
-                          #2 mail from shop@example.org to [test@example.org] with subject "Done"
-                        but it received:
-                          #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"\
-                        """);
+                        Expected the mail server to receive no mail before #2 "Done" but it received one.
+                        It received:
+                          #1 mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         }
 
         @Test
@@ -285,22 +272,21 @@ class ArrivalsAssertTests {
 
         @Test
         void sayWhatAMailHasInstead() {
-            assertThat(differenceOf(cc("x@y.z"))).isEqualTo("cc x@y.z / Cc [carol@example.org]");
-            assertThat(differenceOf(to("x@y.z"))).isEqualTo("to x@y.z / To [alice@example.org]");
+            assertThat(differenceOf(cc("x@y.z"))).isEqualTo("cc x@y.z / cc [carol@example.org]");
+            assertThat(differenceOf(to("x@y.z"))).isEqualTo("to x@y.z / to [alice@example.org]");
             assertThat(differenceOf(recipient("x@y.z")))
                     .isEqualTo("for recipient x@y.z / for [alice@example.org, dave@example.org]");
             assertThat(differenceOf(sender("x@y.z"))).isEqualTo("from sender <x@y.z> / from sender <shop@example.org>");
             assertThat(differenceOf(subjectContaining("x")))
-                    .isEqualTo("with a subject containing \"x\" / subject \"Welcome\"");
+                    .isEqualTo("with a subject containing \"x\" / with subject \"Welcome\"");
             assertThat(differenceOf(textContaining("Bob")))
-                    .isEqualTo("with a text containing \"Bob\" / text [\"Hello Alice\"]");
-            assertThat(differenceOf(header("X-Order", "43")))
-                    .isEqualTo("with header X-Order: 43 / header X-Order [42]");
+                    .isEqualTo("with a text containing \"Bob\" / with the text [\"Hello Alice\"]");
+            assertThat(differenceOf(header("X-Order", "43"))).isEqualTo("with header X-Order: 43 / with X-Order: 42");
             assertThat(differenceOf(attachment("b.txt")))
-                    .isEqualTo("with attachment b.txt / attachments [a.txt (text/plain, 1 byte)]");
-            assertThat(differenceOf(after(received))).isEqualTo("after #1 / #1");
+                    .isEqualTo("with attachment b.txt / with attachments [a.txt (text/plain, 1 byte)]");
+            assertThat(differenceOf(after(received))).isEqualTo("after #1 / that is #1");
             assertThat(differenceOf(after(Instant.MAX)))
-                    .isEqualTo("after " + Instant.MAX + " / received at " + received.receivedAt());
+                    .isEqualTo("after " + Instant.MAX + " / that came at " + received.receivedAt());
             assertThat(differenceOf(MailCriteria.not(subject("Welcome"))))
                     .startsWith("not with subject \"Welcome\" / mail from");
             assertThat(differenceOf(anyOf(subject("a"), MailCriteria.from("b@c.d"))))

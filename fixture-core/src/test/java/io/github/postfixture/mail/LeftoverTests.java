@@ -30,8 +30,8 @@ class LeftoverTests {
                         "nobody looked at mail from shop@example.org to [alice@example.org] with subject \"Two\"");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(mail::verify)
-                .withMessage("Expecting nothing to be left over at the mail server, but:\n"
-                        + "  nobody looked at mail from shop@example.org to [alice@example.org] with subject \"Two\"");
+                .withMessage("Expected nothing to be left over at the mail server but nobody looked at mail from"
+                        + " shop@example.org to [alice@example.org] with subject \"Two\".");
     }
 
     @Test
@@ -68,9 +68,9 @@ class LeftoverTests {
 
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(mail::verify)
-                    .withMessageMatching("Expecting nothing to be left over at the mail server, but:\n"
-                            + "  the smtp connection from 127\\.0\\.0\\.1:\\d+, which said EHLO client\\.example, NOOP,"
-                            + " open since \\d\\d:\\d\\d:\\d\\d was left open");
+                    .withMessageMatching("Expected nothing to be left over at the mail server but the smtp connection"
+                            + " from 127\\.0\\.0\\.1:\\d+, which said EHLO client\\.example, NOOP,"
+                            + " open since \\d\\d:\\d\\d:\\d\\d was left open\\.");
         }
     }
 

@@ -93,7 +93,8 @@ public final class MailVerbs {
     }
 
     private static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith("io.github.postfixture.");
+        return type.getName().startsWith("io.github.postfixture.")
+                && !type.getPackageName().endsWith(".explanation");
     }
 
     private static DkimKeys keys() {

@@ -63,55 +63,26 @@ class MailboxAssertTests {
         FolderMail invoice = inbox.folders().mailsIn("INBOX").get(0);
 
         failureOf(() -> assertThat(invoice).isSeen()).isEqualTo("""
-                Expecting:
-                  UID 1 "Invoice" [Paid]
-                to have the flag:
-                  \\Seen
-                but its flags are:
-                  Paid\
-                """);
+                Expected the flag \\Seen but the only flag is Paid.
+                  UID 1 "Invoice" [Paid]""");
         failureOf(() -> assertThat(invoice).hasFlag("Sent")).isEqualTo("""
-                Expecting:
-                  UID 1 "Invoice" [Paid]
-                to have the flag:
-                  Sent
-                but its flags are:
-                  Paid\
-                """);
+                Expected the flag Sent but the only flag is Paid.
+                  UID 1 "Invoice" [Paid]""");
         failureOf(() -> assertThat(invoice).doesNotHaveFlag("PAID")).isEqualTo("""
-                Expecting:
-                  UID 1 "Invoice" [Paid]
-                not to have the flag:
-                  PAID
-                but its flags are:
-                  Paid\
-                """);
+                Expected no flag PAID but the only flag is Paid.
+                  UID 1 "Invoice" [Paid]""");
         failureOf(() -> assertThat(inbox).hasUnseenCount(0)).isEqualTo("""
-                Expecting:
-                  mailbox alice@example.org
-                to have so many unseen mails:
-                  0
-                but had 1 in INBOX:
-                  UID 1 "Invoice" [Paid]\
-                """);
+                Expected no unseen mails in the INBOX of mailbox alice@example.org but there is 1 of 1.
+                The mails are:
+                  UID 1 "Invoice" [Paid]""");
         failureOf(() -> assertThat(inbox).folder("Archive")).isEqualTo("""
-                Expecting:
-                  mailbox alice@example.org
-                to have the folder:
-                  Archive
-                but its folders are:
-                  INBOX\
-                """);
+                Expected a folder Archive but the only folder is INBOX.
+                  mailbox alice@example.org""");
         inbox.deliver(mail("Order"), DeliveryOptions.inbox().flagged("\\Seen"));
         FolderMail order = inbox.folders().mailsIn("INBOX").get(1);
         failureOf(() -> assertThat(order).isUnseen()).isEqualTo("""
-                Expecting:
-                  UID 2 "Order" [\\Seen]
-                not to have the flag:
-                  \\Seen
-                but its flags are:
-                  \\Seen\
-                """);
+                Expected no flag \\Seen but the only flag is \\Seen.
+                  UID 2 "Order" [\\Seen]""");
     }
 
     @Test
@@ -119,11 +90,6 @@ class MailboxAssertTests {
         assertThat(inbox).hasRoomFor(10_240).storedBytes().isZero();
         assertThat(server.mailbox("bob@example.org")).hasRoomFor(Long.MAX_VALUE);
         failureOf(() -> assertThat(inbox).hasRoomFor(10_241)).isEqualTo("""
-                Expecting:
-                  mailbox alice@example.org
-                to have room for so many bytes:
-                  10241
-                but it holds 0 of 10240\
-                """);
+                Expected mailbox alice@example.org to have room for 10241 bytes but it holds 0 of 10240.""");
     }
 }

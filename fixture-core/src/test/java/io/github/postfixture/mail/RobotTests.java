@@ -171,11 +171,10 @@ class RobotTests {
                 "bob@example.net");
 
         failureOf(() -> assertThat(mail).hasNoMailLoop())
-                .isEqualTo("Expecting:\n"
-                        + "  mail server\n"
-                        + "to have no mail loop, but:\n"
-                        + "  #2 mail from shop@example.org to [bob@example.net] with subject \"Ticket 1\""
-                        + " answers an automatic " + shop.deliveredMails().get(0));
+                .isEqualTo(
+                        "Expected no mail loop at the mail server but #2 mail from shop@example.org to [bob@example.net]"
+                                + " with subject \"Ticket 1\" answers an automatic "
+                                + shop.deliveredMails().get(0) + ".");
     }
 
     @Test
@@ -197,6 +196,6 @@ class RobotTests {
 
         Sender.send(mail, "Subject: Order\n\nx\n", "bob@example.net");
         failureOf(() -> assertThat(mail).hasNoMailLoop())
-                .endsWith("  11 times <shop@example.org> wrote to [bob@example.net] about \"Order\"");
+                .endsWith("but 11 times <shop@example.org> wrote to [bob@example.net] about \"Order\".");
     }
 }

@@ -137,7 +137,7 @@ class SessionFailureTests {
         assertThat(mail.problems()).hasSize(2).startsWith(failed);
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(mail::verify)
-                .withMessage("Expecting no session at the mail server to fail, but:\n  " + failed)
+                .withMessage("Expected no session at the mail server to fail but " + failed + ".")
                 .satisfies(error -> assertThat(error.getSuppressed()).containsExactly(thrown));
     }
 

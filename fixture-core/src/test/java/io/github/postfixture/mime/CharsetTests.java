@@ -107,15 +107,15 @@ class CharsetTests {
             delimiter = '|',
             value = {
                 "iso-8859-1 | 93 80 94 | “€” | is not valid iso-8859-1",
-                "us-ascii | C3 BC | ü | is not valid us-ascii",
-                "us-ascii | FC | ü | is not valid us-ascii",
+                "us-ascii | C3 BC | ü | is not valid us-ascii: bytes C3 BC (all of it is valid UTF-8)",
+                "us-ascii | FC | ü | is not valid us-ascii: bytes FC",
                 "gb2312 | 80 C4 E3 96 7C | €你東 | is not valid gb2312",
                 "gb2312 | 96 7C | 東 | is not valid gb2312",
                 "euc-kr | 8C 63 | 똠 | is not valid euc-kr",
                 "shift_jis | 87 40 | ① | is not valid shift_jis",
                 "iso-2022-jp | 1B 24 42 2D 21 1B 28 42 | ① | is not valid iso-2022-jp",
                 "utf-7 | 47 C3 BC | Gü | is not valid utf-7",
-                "utf-8 | 47 FC | G\ufffd | is not valid utf-8",
+                "utf-8 | 47 FC | G\ufffd | is not valid utf-8: bytes FC (perhaps ISO-8859-1)",
                 "x-unknown | C3 BC | ü | declares the unknown charset x-unknown",
                 "8bit | FC | ü | declares the unknown charset 8bit",
                 "utf-8 | EF BB BF 61 | a | begins with a byte order mark",
@@ -123,7 +123,7 @@ class CharsetTests {
             })
     void areReadInAnotherWhereTheyAreWrong(String charset, String octets, String text, String remark) {
         assertThat(decode(charset, octets)).isEqualTo(text);
-        assertThat(remarks).first().isEqualTo(remark);
+        assertThat(remarks.get(0)).startsWith(remark);
     }
 
     @Test
@@ -131,7 +131,8 @@ class CharsetTests {
         byte[] utf8 = "ü".getBytes(StandardCharsets.UTF_8);
 
         assertThat(TextDecoder.decode(utf8, Optional.empty(), remarks::add)).isEqualTo("ü");
-        assertThat(remarks).containsExactly("is not valid us-ascii, as none is declared");
+        assertThat(remarks)
+                .containsExactly("is not valid us-ascii, as none is declared: bytes C3 BC (all of it is valid UTF-8)");
     }
 
     @Test

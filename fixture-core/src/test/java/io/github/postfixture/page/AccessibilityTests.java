@@ -65,8 +65,7 @@ class AccessibilityTests {
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(html).hasNoAccessibilityDefects())
-                .withMessage("\nExpecting:\n  " + html + "\nto have no accessibility defects\nbut had:\n  line 1: "
-                        + defect);
+                .withMessage("Expected no accessibility defects but line 1: " + defect + ".\n  " + html);
     }
 
     @Test
@@ -76,11 +75,9 @@ class AccessibilityTests {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(html).hasNoAccessibilityDefects())
                 .withMessage("""
-
-                        Expecting:
+                        Expected no accessibility defects but line 3: <img src="a"> has no alternative text (image-alt); line 5: <img src="b"> has no alternative text (image-alt) and 2 more.
                           markup ""
-                        to have no accessibility defects
-                        but had:
+                        All that is wrong:
                           line 3: <img src="a"> has no alternative text (image-alt)
                           line 5: <img src="b"> has no alternative text (image-alt)
                           line 1: <html lang="en_US"> does not say its language (html-lang)

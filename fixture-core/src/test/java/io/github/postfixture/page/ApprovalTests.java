@@ -66,12 +66,8 @@ class ApprovalTests {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(html).matchesApproved(approved))
                 .withMessage("""
-
-                        Expecting:
+                        Expected the content to be as approved in %s but nothing is approved yet.
                           markup "Hello"
-                        to match:
-                          %s
-                        but nothing is approved yet
                         To approve what was received:
                           mv %s %s""", approved, received, approved);
         assertThat(received).hasContent("title: \n# Hello\n".replace(": \n", ":\n"));
@@ -94,9 +90,9 @@ class ApprovalTests {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() ->
                         assertThat(Html.of("<title>T</title><h1>Good bye")).matchesApproved(approved))
-                .withMessageContaining("but line 2 differs:\n  approved: # Hello\n  received: # Good bye\nTo approve");
+                .withMessageContaining("but line 2 is \"# Good bye\" instead of \"# Hello\".\n");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(Html.of("<title>T</title>")).matchesApproved(approved))
-                .withMessageContaining("but line 2 differs:\n  approved: # Hello\n  received: (no such line)\n");
+                .withMessageContaining("but line 2 is missing instead of \"# Hello\".\n");
     }
 }

@@ -72,7 +72,7 @@ class BrokenLinksTests {
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(page).hasNoBrokenLinks())
-                .withMessageContaining("of 3 addresses these are broken:")
+                .withMessageContaining("of 3 addresses 1 is broken.")
                 .withMessageContaining("404 " + server.uri("/gone.png"))
                 .withMessageContaining("<link rel=\"Stylesheet\" href=\"/css/a.css\">");
     }
@@ -88,11 +88,9 @@ class BrokenLinksTests {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(page).hasNoBrokenLinks())
                 .withMessage("""
-
-                        Expecting:
+                        Expected no broken links but of 3 addresses 2 are broken.
                           %s
-                        to have no broken links
-                        but of 3 addresses these are broken:
+                        Broken are:
                           404 %s
                             line 2: <a href="/gone?x=1">
                             line 4: <img src="/gone?x=1">
@@ -113,7 +111,7 @@ class BrokenLinksTests {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(page).hasNoBrokenLinks())
                 .withMessageEndingWith(
-                        "but of 3 addresses these are broken:\n  404 %s\n    line 1: <a href=\"/from\">\n  more than 20"
+                        "Broken are:\n  404 %s\n    line 1: <a href=\"/from\">\n  more than 20"
                                 + " redirects from %s\n    line 1: <a href=\"/loop\">",
                         server.uri("/from"), server.uri("/loop"));
     }
@@ -128,7 +126,7 @@ class BrokenLinksTests {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(page).hasNoBrokenLinks())
                 .withMessageMatching(
-                        "(?s).*but of 1 addresses these are broken:\n  .+: \\S+/silent\n    line 1: <a href=\"/silent\">");
+                        "(?s).* of 1 address 1 is broken\\.\n.*\nBroken are:\n  .+: \\S+/silent\n    line 1: <a href=\"/silent\">");
     }
 
     @Test

@@ -164,49 +164,59 @@ class CookieTests {
 
         @Test
         void missSecure() {
-            assertFails(() -> assertThat(cookie).isSecure(), "to be Secure");
+            assertFails(
+                    () -> assertThat(cookie).isSecure(),
+                    "Expected cookie id to be Secure but the attributes are max-age=60, path=/, samesite=Lax.");
         }
 
         @Test
         void missHttpOnly() {
-            assertFails(() -> assertThat(cookie).isHttpOnly(), "to be HttpOnly");
+            assertFails(
+                    () -> assertThat(cookie).isHttpOnly(),
+                    "Expected cookie id to be HttpOnly but the attributes are max-age=60, path=/, samesite=Lax.");
         }
 
         @Test
         void showSameSite() {
-            assertFails(() -> assertThat(cookie).hasSameSite("Strict"), "to have SameSite:\n  Strict\nbut had:\n  Lax");
+            assertFails(
+                    () -> assertThat(cookie).hasSameSite("Strict"),
+                    "Expected SameSite of cookie id to be \"Strict\" but was \"Lax\".");
         }
 
         @Test
         void showThePath() {
-            assertFails(() -> assertThat(cookie).hasPath("/x"), "to have Path:\n  /x\nbut had:\n  /");
+            assertFails(
+                    () -> assertThat(cookie).hasPath("/x"), "Expected Path of cookie id to be \"/x\" but was \"/\".");
         }
 
         @Test
         void showTheDomain() {
-            assertFails(() -> assertThat(cookie).hasDomain("x"), "to have Domain:\n  x\nbut had:\n  none");
+            assertFails(
+                    () -> assertThat(cookie).hasDomain("x"),
+                    "Expected Domain of cookie id to be \"x\" but there is none.");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(Cookie.parse("a=b; Domain=x")).hasNoDomain())
-                    .withMessage("\nExpecting:\n  cookie a; domain=x\nto have Domain:\n  none\nbut had:\n  x");
+                    .withMessage("Expected cookie a without Domain but it has x.\n  cookie a; domain=x");
         }
 
         @Test
         void showTheMaxAge() {
             assertFails(
                     () -> assertThat(cookie).hasMaxAge(Duration.ofMinutes(2)),
-                    "to have Max-Age:\n  120 seconds\nbut had:\n  60 seconds");
+                    "Expected Max-Age of cookie id to be \"120 seconds\" but was \"60 seconds\".");
         }
 
         @Test
         void showWhatLasts() {
             assertFails(
-                    () -> assertThat(cookie).isSessionCookie(), "to end with the browser, without Max-Age or Expires");
+                    () -> assertThat(cookie).isSessionCookie(),
+                    "Expected cookie id to be a session cookie but the attributes are max-age=60, path=/, samesite=Lax.");
         }
 
         private void assertFails(ThrowingCallable call, String reason) {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(call)
-                    .withMessage("\nExpecting:\n  cookie id; max-age=60; path=/; samesite=Lax\n" + reason);
+                    .withMessage(reason + "\n  cookie id; max-age=60; path=/; samesite=Lax");
         }
     }
 }

@@ -71,14 +71,8 @@ class FormTests {
                     .isThrownBy(
                             () -> form("<input name=user><input name=password>").fill("pass", "x"))
                     .withMessage("""
-
-                            Expecting:
-                              form#f (user, password) -> get
-                            to have a field named:
-                              pass
-                            but the fields are:
-                              user
-                              password""");
+                        Expected a field pass but the fields are user, password.
+                          form#f (user, password) -> get""");
         }
 
         @Test
@@ -86,7 +80,7 @@ class FormTests {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() ->
                             form("<select name=a><option>x<option>y</select>").fill("a", "z"))
-                    .withMessageEndingWith("to have a choice of a:\n  z\nbut the choices are:\n  x\n  y");
+                    .withMessageEndingWith("Expected a choice z of a but the choices are x, y.\n  form#f (a) -> get");
         }
 
         @ParameterizedTest
@@ -97,13 +91,8 @@ class FormTests {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> form.fill(name, "x"))
                     .withMessage("""
-
-                            Expecting:
-                              form#f (shown) -> get
-                            to have a field that can be changed:
-                              %s
-                            but it is:
-                              %s""", name, reason);
+                        Expected a field %s that can be changed but it is %s.
+                          form#f (shown) -> get""", name, reason);
         }
 
         @Test
@@ -161,34 +150,33 @@ class FormTests {
 
         @Test
         void listTheFields() {
-            assertFails(
-                    () -> assertThat(form).hasField("name"),
-                    "to have a field named:\n  name\nbut the fields are:\n  user\n  box");
+            assertFails(() -> assertThat(form).hasField("name"), "Expected a field name but the fields are user, box.");
         }
 
         @Test
         void showAnUnexpectedField() {
             assertFails(
                     () -> assertThat(form).doesNotHaveField("user"),
-                    "not to have a field named:\n  user\nbut had it with:\n  alice");
+                    "Expected no field user but there is one, which would send [alice].");
         }
 
         @Test
         void showTheValues() {
             assertFails(
                     () -> assertThat(form).hasFieldValue("user", "bob", "eve"),
-                    "to have in the field user:\n  bob\n  eve\nbut had:\n  alice");
+                    "Expected field user to be bob, eve but was alice.");
         }
 
         @Test
         void showTheMethod() {
-            assertFails(() -> assertThat(form).hasMethod("post"), "to have method:\n  post\nbut had:\n  get");
+            assertFails(
+                    () -> assertThat(form).hasMethod("post"), "Expected the method to be \"post\" but was \"get\".");
         }
 
         private void assertFails(ThrowingCallable call, String reason) {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(call)
-                    .withMessage("\nExpecting:\n  form#f (user, box) -> get\n" + reason);
+                    .withMessage(reason + "\n  form#f (user, box) -> get");
         }
     }
 
@@ -202,14 +190,15 @@ class FormTests {
             assertThat(html.form("#b")).hasToString("form#b () -> get");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(html::form)
-                    .withMessageEndingWith("to have one form\nbut had 2:\n  form#a () -> get\n  form#b () -> get");
+                    .withMessageEndingWith(
+                            "Expected one form but the forms are form#a () -> get, form#b () -> get.\n  markup \"\"");
         }
 
         @Test
         void refusesAnElementThatIsNoForm() {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> Html.of("<p>x</p>").form("p"))
-                    .withMessageEndingWith("to have a form that matches:\n  p\nbut it is:\n  <p>");
+                    .withMessageEndingWith("Expected a form that matches p but it is <p>.\n  markup \"x\"");
         }
     }
 

@@ -37,15 +37,12 @@ class HtmlTests {
             Html html = Html.of("<h1 class='big red'>Hello</h1><form id=login><input name=user></form>");
 
             assertFails(() -> html.text("h2"), """
-
-                    Expecting:
-                      markup "Hello"
-                    to have an element that matches:
-                      h2
-                    but the elements are:
-                      h1.big.red "Hello"
-                      form#login
-                        input[name=user]""");
+                        Expected an element that matches h2 but there is none.
+                          markup "Hello"
+                        The elements are:
+                          h1.big.red "Hello"
+                          form#login
+                            input[name=user]""");
         }
 
         @Test
@@ -92,26 +89,15 @@ class HtmlTests {
         @Test
         void areListedIfNoneFits() {
             assertFails(() -> Html.of("<a href=/a>Home</a>").link("Away"), """
-
-                    Expecting:
-                      markup "Home"
-                    to have one link with text:
-                      Away
-                    but the links are:
-                      "Home" -> /a""");
+                        Expected one link with the text "Away" but the only link is "Home" -> /a.
+                          markup "Home\"""");
         }
 
         @Test
         void areListedIfTheTextIsAmbiguous() {
             assertFails(() -> Html.of("<a href=/a>Go</a><a href=/b>Go</a>").link("Go"), """
-
-                    Expecting:
-                      markup "GoGo"
-                    to have one link with text:
-                      Go
-                    but the links are:
-                      "Go" -> /a
-                      "Go" -> /b""");
+                        Expected one link with the text "Go" but the links are "Go" -> /a, "Go" -> /b.
+                          markup "GoGo\"""");
         }
 
         @Test
@@ -172,7 +158,7 @@ class HtmlTests {
         void wantTheElementOfAnAttribute() {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(html).attribute("h1", "class"))
-                    .withMessageContaining("to have an element that matches:\n  h1\nbut the elements are:");
+                    .withMessageContaining("Expected an element that matches h1 but there is none.\n");
         }
 
         @Test
@@ -189,43 +175,28 @@ class HtmlTests {
         void nameTheTitle() {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(html).hasTitle("U"))
-                    .withMessageStartingWith("[title of markup \"one two X\"] ");
+                    .withMessage("Expected the title to be \"U\" but was \"T\".\n  markup \"one two X\"");
         }
 
         @Test
         void showAnUnexpectedElement() {
             assertFails(() -> assertThat(html).doesNotHaveElement("p"), """
-
-                    Expecting:
-                      markup "one two X"
-                    not to have an element that matches:
-                      p
-                    but had one with text:
-                      "one\"""");
+                        Expected no element that matches p but there are 2, the first with the text "one".
+                          markup "one two X\"""");
         }
 
         @Test
         void countElements() {
             assertFails(() -> assertThat(html).hasElementCount("p", 3), """
-
-                    Expecting:
-                      markup "one two X"
-                    to have so many elements that match p:
-                      3
-                    but had:
-                      2""");
+                        Expected 3 elements that match p but there are 2.
+                          markup "one two X\"""");
         }
 
         @Test
         void listTheLinks() {
             assertFails(() -> assertThat(html).hasLink("Y"), """
-
-                    Expecting:
-                      markup "one two X"
-                    to have a link with text:
-                      Y
-                    but the links are:
-                      "X" -> /x""");
+                        Expected a link with the text "Y" but the only link is "X" -> /x.
+                          markup "one two X\"""");
         }
 
         @Test

@@ -60,38 +60,32 @@ class PageAssertTests {
 
     @Test
     void showTheStatusAndTheText() {
-        assertFails(
-                () -> assertThat(page).hasStatusOk(),
-                "to have status:\n  200\nbut had:\n  503, and the text \"Down X\"");
+        assertFails(() -> assertThat(page).hasStatusOk(), "Expected status 200 but was 503, with the text \"Down X\".");
     }
 
     @Test
     void showTheContentType() {
         assertFails(
                 () -> assertThat(page).hasContentTypeCompatibleWith("application/json"),
-                "to have a content type compatible with:\n  application/json\nbut had:\n  text/html;charset=utf-8");
+                "Expected a content type compatible with application/json but it is text/html;charset=utf-8.");
     }
 
     @Test
     void listTheHeaders() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(page).containsHeader("X-B"))
-                .withMessageContaining("to have a header named:\n  X-B\nbut the headers are:\n")
-                .withMessageContaining("\n  x-a: 1, 2");
+                .withMessageStartingWith("Expected a header X-B but there is none.\n  page ")
+                .withMessageContaining("\nThe headers are:\n  x-a: 1, 2\n");
     }
 
     @Test
     void showAnUnexpectedHeader() {
-        assertFails(
-                () -> assertThat(page).doesNotContainHeader("X-A"),
-                "not to have a header named:\n  X-A\nbut had it with:\n  1\n  2");
+        assertFails(() -> assertThat(page).doesNotContainHeader("X-A"), "Expected no header X-A but found 2: 1, 2.");
     }
 
     @Test
     void showTheValuesOfAHeader() {
-        assertFails(
-                () -> assertThat(page).hasHeader("X-A", "3"),
-                "to have the header X-A with:\n  3\nbut had it with:\n  1\n  2");
+        assertFails(() -> assertThat(page).hasHeader("X-A", "3"), "Expected header X-A: 3 but found x-a: 1, x-a: 2.");
     }
 
     @Test
@@ -110,7 +104,7 @@ class PageAssertTests {
 
     @Test
     void listTheCookies() {
-        assertFails(() -> assertThat(page).cookie("id"), "to have set a cookie named:\n  id\nbut it set:\n  (none)");
+        assertFails(() -> assertThat(page).cookie("id"), "Expected cookie id to be set but there are no cookies.");
     }
 
     @Test
@@ -120,21 +114,21 @@ class PageAssertTests {
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(cookie).doesNotSetCookie("id"))
-                .withMessage(
-                        "\nExpecting:\n  " + cookie + "\nnot to have set a cookie, but it set:\n  cookie id; path=/");
+                .withMessage("Expected no cookie id but it was set: cookie id; path=/.\n  " + cookie);
     }
 
     @Test
     void nameThePageInAMissingElement() {
-        assertFails(
-                () -> assertThat(page).text("h2"),
-                "to have an element that matches:\n  h2\nbut the elements are:\n  h1 \"Down\"\n  a \"X\"");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(page).text("h2"))
+                .withMessage(
+                        "Expected an element that matches h2 but there is none.\n  %s\nThe elements are:\n  h1 \"Down\"\n  a \"X\"",
+                        page);
     }
 
     private void assertFails(ThrowingCallable call, String reason) {
-        String subject = "page " + server.uri("/") + " (503 text/html \"Oops\")";
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(call)
-                .withMessage("\nExpecting:\n  " + subject + "\n" + reason);
+                .withMessage(reason + "\n  page " + server.uri("/") + " (503 text/html \"Oops\")");
     }
 }

@@ -24,11 +24,11 @@ class PageMetadataTests {
     void hasOneCanonicalAddress() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(Html.of("x")).canonical())
-                .withMessage("\nExpecting:\n  markup \"x\"\nto have one canonical address\nbut had:\n  (none)");
+                .withMessage("Expected one canonical address but there are no addresses.\n  markup \"x\"");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(Html.of("<link rel=canonical href=/a><link rel=canonical href=/b>"))
                         .canonical())
-                .withMessageEndingWith("but had:\n  /a\n  /b");
+                .withMessageStartingWith("Expected one canonical address but the addresses are /a, /b.\n");
     }
 
     @Test

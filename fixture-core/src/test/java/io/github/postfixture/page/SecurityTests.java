@@ -58,16 +58,14 @@ class SecurityTests {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(page).hasSecurityHeaders())
                     .withMessage("""
-
-                            Expecting:
-                              %s
-                            to have security headers
-                            but of these:
-                              Content-Security-Policy: missing
-                              Strict-Transport-Security: missing
-                              X-Content-Type-Options: missing
-                              Referrer-Policy: missing
-                              frame-ancestors in Content-Security-Policy: missing, and X-Frame-Options: missing""", page);
+                        Expected all security headers but Content-Security-Policy is missing; Strict-Transport-Security is missing; X-Content-Type-Options is missing and 2 more.
+                          %s
+                        All that is wrong:
+                          Content-Security-Policy is missing
+                          Strict-Transport-Security is missing
+                          X-Content-Type-Options is missing
+                          Referrer-Policy is missing
+                          frame-ancestors in Content-Security-Policy is missing, and X-Frame-Options is missing""", page);
         }
 
         @Test
@@ -82,11 +80,11 @@ class SecurityTests {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(page).hasSecurityHeaders())
                     .withMessageEndingWith("""
-                            but of these:
-                              Strict-Transport-Security: is "max-age=0" and must be a max-age
-                              X-Content-Type-Options: is "sniff" and must be nosniff
-                              Referrer-Policy: is "unsafe-url" and must be a policy that does not tell everybody everything
-                              frame-ancestors in Content-Security-Policy: missing, and X-Frame-Options: is "ALLOW" and must be DENY or SAMEORIGIN""");
+                        All that is wrong:
+                          Strict-Transport-Security is "max-age=0" and must be a max-age
+                          X-Content-Type-Options is "sniff" and must be nosniff
+                          Referrer-Policy is "unsafe-url" and must be a policy that does not tell everybody everything
+                          frame-ancestors in Content-Security-Policy is missing, and X-Frame-Options is "ALLOW" and must be DENY or SAMEORIGIN""");
         }
 
         @Test
@@ -164,7 +162,7 @@ class SecurityTests {
 
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(page).hasNoMixedContent())
-                    .withMessage("\nExpecting:\n  " + page + "\nto have no mixed content\nbut had:\n  " + place);
+                    .withMessage("Expected no mixed content but found " + place + ".\n  " + page);
         }
 
         private Page page(String markup) {

@@ -31,13 +31,8 @@ class StructuredDataTests {
                 .isThrownBy(() -> assertThat(Html.of("x" + script("{\"@type\":\"Person\"}")))
                         .hasStructuredData("Product"))
                 .withMessage("""
-
-                        Expecting:
-                          markup "x"
-                        to have structured data of type:
-                          Product
-                        but the types are:
-                          Person""");
+                        Expected structured data of type Product but the only type is Person.
+                          markup "x\"""");
     }
 
     @Test
@@ -46,14 +41,8 @@ class StructuredDataTests {
                 .isThrownBy(
                         () -> assertThat(Html.of("x" + script("{\n'a': 1}"))).structuredData())
                 .withMessage("""
-
-                        Expecting:
-                          markup "x"
-                        to have structured data in JSON
-                        but in
-                          line 1: <script type="application/ld+json">
-                        is:
-                          not JSON at line 2, column 1: expected a name in quotes but found "'\"""");
+                        Expected structured data in JSON but line 1: <script type="application/ld+json"> is not JSON at line 2, column 1: expected a name in quotes but found "'".
+                          markup "x\"""");
     }
 
     private static String script(String json) {

@@ -90,11 +90,7 @@ class TableTests {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> html.table().rows())
                     .withMessage("""
-
-                            Expecting:
-                              a table
-                            to have at most 1000000 places for cells
-                            but its cells span more""");
+                        Expected a table of at most 1000000 places for cells but its cells span more.""");
         }
 
         @ParameterizedTest
@@ -189,43 +185,42 @@ class TableTests {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(html).table("Bills"))
                     .withMessage("""
-
-                            Expecting:
-                              markup "Orders Number Total 4711 12.00 4712 Sum 12.00"
-                            to have one table named:
-                              Bills
-                            but the tables are:
-                              table "Orders" (3 rows, 2 columns)""");
+                        Expected one table named Bills but the only table is table "Orders" (3 rows, 2 columns).
+                          markup "Orders Number Total 4711 12.00 4712 Sum 12.00\"""");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() -> assertThat(Html.of("x")).table())
-                    .withMessage("\nExpecting:\n  markup \"x\"\nto have one table\nbut had 0:\n  (none)");
+                    .withMessage("Expected one table but there are no tables.\n  markup \"x\"");
         }
 
         @Test
         void listTheColumns() {
             assertFails(
                     table -> table.hasColumns("Number", "Price"),
-                    "to have the columns:\n  Number\n  Price\nbut had:\n  Number\n  Total");
-            assertFails(
-                    table -> table.column("Price"),
-                    "to have a column:\n  Price\nbut the columns are:\n  Number\n  Total");
+                    "Expected the columns to be Number, Price but were Number, Total.");
+            assertFails(table -> table.column("Price"), "Expected a column Price but the columns are Number, Total.");
         }
 
         @Test
         void listTheRows() {
-            String rows = ":\n  [4711, 12.00]\n  [4712, free]\n  [Sum, 12.00]";
-            assertFails(table -> table.hasRowCount(2), "to have so many rows:\n  2\nbut had" + rows);
-            assertFails(
-                    table -> table.containsRow("4711", "13.00"),
-                    "to have the row:\n  [4711, 13.00]\nbut the rows are" + rows);
-            assertFails(table -> table.row("12.00"), "to have one row with a cell:\n  12.00\nbut the rows are" + rows);
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> assertThat(html.table()).hasRowCount(2))
+                    .withMessage("""
+                            Expected 2 rows but there are 3.
+                              table "Orders" (3 rows, 2 columns)
+                            The rows are:
+                              [4711, 12.00]
+                              [4712, free]
+                              [Sum, 12.00]""");
+            String rows = "but the rows are [4711, 12.00], [4712, free], [Sum, 12.00].";
+            assertFails(table -> table.containsRow("4711", "13.00"), "Expected the row [4711, 13.00] " + rows);
+            assertFails(table -> table.row("12.00"), "Expected one row with a cell \"12.00\" " + rows);
         }
 
         private void assertFails(Consumer<TableAssert> assertion, String reason) {
             ThrowingCallable call = () -> assertion.accept(assertThat(html.table()));
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(call)
-                    .withMessage("\nExpecting:\n  table \"Orders\" (3 rows, 2 columns)\n" + reason);
+                    .withMessage(reason + "\n  table \"Orders\" (3 rows, 2 columns)");
         }
     }
 }

@@ -57,21 +57,21 @@ class ExchangeAssertTests {
 
     @Test
     void showsThePartThatDiffers() {
-        fails(it -> it.hasMethod("GET"), "to have method:\n  GET\nbut had:\n  POST");
-        fails(it -> it.hasPath("/"), "to have path:\n  /\nbut had:\n  /login");
-        fails(it -> it.hasQueryParameter("x", "2"), "to have query parameter:\n  x=2\nbut had:\n  next=/home\n  x=1");
+        fails(it -> it.hasMethod("GET"), "Expected the method to be \"GET\" but was \"POST\".");
+        fails(it -> it.hasPath("/"), "Expected the path to be \"/\" but was \"/login\".");
+        fails(it -> it.hasQueryParameter("x", "2"), "Expected query parameter x to be \"2\" but was \"1\".");
         fails(
                 it -> it.hasFormParameter("user", "carol"),
-                "to have form parameter:\n  user=carol\nbut had:\n  user=alice\n  user=bob");
-        fails(it -> it.hasHeader("Accept", "*/*"), "to have header:\n  Accept: */*\nbut had:\n  Accept: text/html");
-        fails(it -> it.hasStatus(200), "to have status:\n  200\nbut had:\n  302");
+                "Expected form parameter user=carol but the parameters are user=alice, user=bob.");
+        fails(it -> it.hasHeader("Accept", "*/*"), "Expected header Accept to be \"*/*\" but was \"text/html\".");
+        fails(it -> it.hasStatus(200), "Expected status 200 but was 302 (stub).");
     }
 
     @Test
     void showsTheTargetAsItWasSent() {
         fails(
                 it -> it.hasTarget("/login?next=/home&x=1"),
-                "to have target:\n  /login?next=/home&x=1\nbut had:\n  /login?next=%2Fhome&x=1");
+                "Expected the target to be \"/login?next=/home&x=1\" but was \"/login?next=%2Fhome&x=1\".");
     }
 
     @Test
@@ -80,21 +80,22 @@ class ExchangeAssertTests {
             Client.get(web.uri("/queues/%2F"));
 
             assertThatThrownBy(() -> assertThat(web.awaitRequest()).hasPath("/queues/%2F"))
-                    .hasMessage("\nExpecting:\n  GET /queues/%2F \u2192 404 (nothing)\nto have path:\n  /queues/%2F\n"
-                            + "but had, decoded from /queues/%2F (see hasTarget(..)):\n  /queues//");
+                    .hasMessage("Expected the path to be \"/queues/%2F\" but was \"/queues//\".\n"
+                            + "  GET /queues/%2F \u2192 404 (no stub matched)\n"
+                            + "It is decoded from /queues/%2F; see hasTarget(..)");
         }
     }
 
     @Test
     void showsWhichHeadersThereAre() {
-        fails(it -> it.containsHeader("Cookie"), "to have header:\n  Cookie\nbut had:\n  only Accept, Content-Type");
-        fails(it -> it.doesNotContainHeader("Accept"), "not to have header:\n  Accept\nbut had:\n  Accept: text/html");
+        fails(it -> it.containsHeader("Cookie"), "Expected a header Cookie but the headers are Accept, Content-Type.");
+        fails(it -> it.doesNotContainHeader("Accept"), "Expected no header Accept but found Accept: text/html.");
     }
 
     private void fails(Consumer<ExchangeAssert> check, String message) {
         assertThatThrownBy(() -> check.accept(assertThat(exchange)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("\nExpecting:\n  POST /login?next=%2Fhome&x=1 \u2192 302 (stub)\n" + message);
+                .hasMessage(message + "\n  POST /login?next=%2Fhome&x=1 \u2192 302 (stub)");
     }
 
     @Test
@@ -103,8 +104,7 @@ class ExchangeAssertTests {
                 .hasMessageContaining("{user=[alice]}")
                 .hasMessageContaining("{user=[alice, bob]}");
         assertThatThrownBy(() -> assertThat(exchange).hasCookie("sid", "1"))
-                .hasMessage("\nExpecting:\n  " + exchange
-                        + "\nto be a request:\n  with cookie sid=***\nbut it has no cookie sid");
+                .hasMessage("Expected a request with cookie sid=*** but it has no cookie sid.\n  " + exchange);
     }
 
     @Test
@@ -126,17 +126,19 @@ class ExchangeAssertTests {
                 new Timing(Instant.now()));
         assertThat(login).hasHeader("Authorization", "Bearer SECRET1").hasCookie("b", "SECRET3");
         assertThatThrownBy(() -> assertThat(login).hasHeader("Authorization", "Bearer SECRET4"))
-                .hasMessageEndingWith("to have header:\n  Authorization: Bearer *** (masked)"
-                        + "\nbut had:\n  Authorization: Bearer *** (masked)");
+                .hasMessageStartingWith(
+                        "Expected header Authorization: Bearer *** (masked) but found another value, which is masked,"
+                                + " too.\n");
         assertThatThrownBy(() -> assertThat(login).hasHeader("X-Token", "SECRET4"))
-                .hasMessageEndingWith("to have header:\n  X-Token: *** (masked)\nbut had:\n  X-Token: null");
+                .hasMessageStartingWith("Expected header X-Token to be \"*** (masked)\" but was \"null\".\n");
         assertThatThrownBy(() -> assertThat(login).doesNotContainHeader("Cookie"))
-                .hasMessageEndingWith("but had:\n  Cookie: a=***; b=*** (masked)");
+                .hasMessageStartingWith("Expected no header Cookie but found Cookie: a=***; b=*** (masked).\n");
         assertThatThrownBy(() -> assertThat(login).hasCookie("b", "SECRET4"))
-                .hasMessageEndingWith("with cookie b=***\nbut it has cookie b=*** (another one, masked)");
+                .hasMessageStartingWith(
+                        "Expected a request with cookie b=*** but it has cookie b=*** (another one, masked).\n");
         assertThatThrownBy(() -> assertThat(login).meets(RequestCriteria.header("authorization", "Basic SECRET4")))
-                .hasMessageEndingWith("with header authorization=Basic ***"
-                        + "\nbut it has header authorization=Bearer *** (another one, masked)");
+                .hasMessageStartingWith("Expected a request with header authorization=Basic *** but it has header"
+                        + " authorization=Bearer *** (another one, masked).\n");
     }
 
     @Test
@@ -151,13 +153,14 @@ class ExchangeAssertTests {
                 .responseBody()
                 .contains("true");
         assertThatThrownBy(() -> assertThat(json).hasJson("{\"a\":[1,3]}"))
-                .hasMessage("\nExpecting:\n  POST / \u2192 200 (stub)\nto be a request:\n  with JSON {\"a\":[1,3]}\n"
-                        + "but it has JSON in which $.a[1] is 2, expected 3");
+                .hasMessage(
+                        "Expected a request with JSON {\"a\":[1,3]} but it has JSON in which $.a[1] is 2, expected 3.\n"
+                                + "  POST / \u2192 200 (stub)\nThe content is:\n  {\"a\": [1, 2]}");
         assertThatThrownBy(() -> assertThat(json).hasResponseJson("{\"b\":1}"))
-                .hasMessage("\nExpecting:\n  POST / \u2192 200 (stub)\nto have a response with JSON:\n  {\"b\":1}\n"
-                        + "but $.b is true, expected 1");
+                .hasMessage("Expected the JSON of the response to be as given but $.b is true, expected 1.\n"
+                        + "  POST / \u2192 200 (stub)\nThe content is:\n  {\"b\": true}");
         assertThatThrownBy(() -> assertThat(json).hasResponseHeader("ETag", "x"))
-                .hasMessageContaining("to have response header:\n  ETag: x\nbut had:\n  only Content-Type");
+                .hasMessageStartingWith("Expected header ETag: x but there is none.\n");
     }
 
     private static Exchange json(String content, Response response) {

@@ -55,8 +55,8 @@ class NoRequestTests {
                         + " or " + https + ": does the application under test use this host and port?");
         assertThatThrownBy(() -> assertThat(web).hasRequestCount(1, RequestCriteria.path("/confirm")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageEndingWith("but it received:\n  0.\nNobody connected to " + http + " or " + https
-                        + ": does the application under test use this host and port?");
+                .hasMessage("Expected 1 request to /confirm but none came.\nNobody connected to " + http + " or "
+                        + https + ": does the application under test use this host and port?");
     }
 
     @Test
@@ -140,7 +140,7 @@ class NoRequestTests {
 
         assertThatThrownBy(() -> web.awaitRequest("/confirm"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("\n  GET /other \u2192 404 (nothing)")
+                .hasMessageContaining("\n  GET /other \u2192 404 (no stub matched)")
                 .hasMessageEndingWith(ADVICE);
     }
 

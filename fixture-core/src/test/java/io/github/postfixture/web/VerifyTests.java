@@ -43,9 +43,8 @@ class VerifyTests {
 
         assertThatThrownBy(strict::verify).isInstanceOf(AssertionError.class).hasMessage("""
                         Expected no problem at the web server but there are 3:
-                          nobody answers GET /user/7?full=true \u2192 404 (nothing); the nearest is GET /users/{id} with \
-                        query full=true, but the request goes to /user/7
-                          stub GET /users/{id} with query full=true was never used
+                          nobody answers GET /user/7?full=true \u2192 404 (no stub matched); the nearest is GET /users/{id}?full=true, but the request goes to /user/7
+                          stub GET /users/{id}?full=true was never used
                           fault #1 (reset) at POST /pay, times(2), never struck""");
     }
 
@@ -56,7 +55,8 @@ class VerifyTests {
 
         assertThatCode(lenient::verify).doesNotThrowAnyException();
         assertThat(lenient.problems())
-                .containsExactly("nobody answers GET /nowhere \u2192 404 (nothing)", "stub any /a was never used");
+                .containsExactly(
+                        "nobody answers GET /nowhere \u2192 404 (no stub matched)", "stub any /a was never used");
     }
 
     @Test

@@ -45,13 +45,7 @@ class WebServerAssertTests {
                         () -> assertThat(web).receivesNothingFor(Duration.ofMinutes(1), RequestCriteria.method("POST")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-
-                        Expecting:
-                          web server, asked by POST,
-                        to receive no request for:
-                          60 seconds
-                        but it received:
-                          POST /pay \u2192 200 (stub)""");
+                        Expected the web server to receive no request by POST for 60 seconds but it received POST /pay \u2192 200 (stub).""");
         request.join();
     }
 
@@ -62,22 +56,12 @@ class WebServerAssertTests {
 
         assertThatThrownBy(() -> assertThat(web).hasRequestCount(2, RequestCriteria.path("/a")))
                 .hasMessage("""
-
-                        Expecting:
-                          web server
-                        to have received:
-                          2 requests to /a
-                        but it received:
-                          1; there are:
+                        Expected 2 requests to /a but 1 came.
+                        There are:
                           GET /a \u2192 200 (stub)""");
         assertThatThrownBy(() -> assertThat(web).hasRequestCount(1)).hasMessageStartingWith("""
-
-                        Expecting:
-                          web server
-                        to have received:
-                          1 request
-                        but it received:
-                          2; there are:
+                        Expected 1 request but 2 came.
+                        There are:
                         """);
     }
 
@@ -89,14 +73,8 @@ class WebServerAssertTests {
         assertThatThrownBy(() ->
                         assertThat(web).hasRequestsInOrder(RequestCriteria.path("/b"), RequestCriteria.path("/a")))
                 .hasMessage("""
-
-                        Expecting:
-                          web server
-                        to have received, in this order:
-                          to /b
-                          to /a
-                        but there is none in its place:
-                          to /a; there are:
+                        Expected the web server to have received requests to /b, then to /a but none to /a came after one to /b.
+                        There are:
                           GET /a \u2192 200 (stub)
                           GET /b \u2192 200 (stub)""");
     }
@@ -110,17 +88,12 @@ class WebServerAssertTests {
 
         assertThatThrownBy(() -> assertThat(web).hasSameRequestPer("idempotency-key"))
                 .hasMessage("""
-
-                        Expecting:
-                          web server
-                        to have received the same request for each:
-                          idempotency-key
-                        but for k there is:
+                        Expected the same request for each idempotency-key but there are different ones for k.
+                        They are:
                           POST /pay \u2192 200 (stub)
-                          1
-                        and:
+                            1
                           POST /pay \u2192 200 (stub)
-                          2""");
+                            2""");
     }
 
     @Test
@@ -164,13 +137,8 @@ class WebServerAssertTests {
         assertThatThrownBy(
                         () -> assertThat(web).receivesInOrder(RequestCriteria.path("/b"), RequestCriteria.path("/a")))
                 .hasMessage("""
-
-                        Expecting:
-                          web server
-                        to receive in this order:
-                          to /b
-                          to /a
-                        but the order was:
+                        Expected the web server to receive requests to /b, then to /a but the order was another.
+                        They came in this order:
                           GET /a \u2192 200 (stub)
                           GET /b \u2192 200 (stub)""");
     }
@@ -189,12 +157,8 @@ class WebServerAssertTests {
         assertThatThrownBy(() ->
                         assertThat(web).receivesNothingBefore(RequestCriteria.path("/b"), RequestCriteria.path("/c")))
                 .hasMessage("""
-
-                        Expecting:
-                          web server, asked to /c,
-                        to receive no request before:
-                          GET /b \u2192 200 (stub)
-                        but it received:
+                        Expected the web server to receive no request to /c before GET /b \u2192 200 (stub) but it received one.
+                        It received:
                           GET /c \u2192 200 (stub)""");
     }
 }

@@ -230,7 +230,7 @@ class WebSocketTests {
             assertThatThrownBy(() -> impatient.awaitWebSocket(second))
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
-                            Expected a WebSocket to /chat with query room=2 within 50 ms but none came; the requests were:
+                            Expected a WebSocket to /chat?room=2 within 50 ms but none came; the requests were:
                               GET /chat?room=2 \u2192 426 (stub), but it is not a WebSocket
                               GET /chat?room=1 \u2192 101 (stub), but it has query room=1""");
             assertThat(impatient.awaitWebSocket(RequestCriteria.query("room", "1")))
@@ -257,12 +257,9 @@ class WebSocketTests {
             assertThatThrownBy(() -> assertThat(session).receives("Hello"))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("""
-                            Expecting:
+                            Expected the next message to be "Hello" but was "Hi".
                               WebSocket /chat
-                            to receive:
-                              "Hello"
-                            but it received:
-                              /chat \u2190 text "Hi"; the messages are:
+                            The messages are:
                               /chat \u2190 text "Hi\"""");
         }
 

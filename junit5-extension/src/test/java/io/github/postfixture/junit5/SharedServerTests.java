@@ -72,7 +72,7 @@ class SharedServerTests {
         assertThat(Suite.failures(results))
                 .singleElement()
                 .satisfies(failure -> assertThat(failure)
-                        .hasMessageStartingWith("Expecting nothing to be left over at the mail server"));
+                        .hasMessageStartingWith("Expected nothing to be left over at the mail server"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class StrictnessTests {
         assertThat(Suite.failures(Suite.run(Map.of(), StrictTestCase.class)))
                 .singleElement()
                 .satisfies(failure -> assertThat(failure)
-                        .hasMessageStartingWith("Expecting nothing to be left over at the mail server"));
+                        .hasMessageStartingWith("Expected nothing to be left over at the mail server"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class StrictnessTests {
         assertThat(Suite.failures(Suite.run(Map.of(), StrictClassTestCase.class)))
                 .singleElement()
                 .satisfies(failure -> assertThat(failure)
-                        .hasMessageStartingWith("Expecting nothing to be left over at the mail server"));
+                        .hasMessageStartingWith("Expected nothing to be left over at the mail server"));
     }
 
     @Test

@@ -18,7 +18,7 @@ class VerificationTests {
         assertThat(failure("asksForWhatNobodyAnswers"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("Expected no problem at the web server but there are 2:\n"
-                        + "  nobody answers GET /usres \u2192 404 (nothing); the nearest is any /users, but the request"
+                        + "  nobody answers GET /usres \u2192 404 (no stub matched); the nearest is any /users, but the request"
                         + " goes to /usres\n"
                         + "  stub any /users was never used");
     }

@@ -1,20 +1,23 @@
 package io.github.postfixture.mail.attempt;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.FailureMessage;
+import io.github.postfixture.explanation.Quantity;
 import io.github.postfixture.mail.attempt.Attempt.Outcome;
 import io.github.postfixture.mime.AddressSpec;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
 /** Assertions on the {@link Attempts} of clients: how they bear refusals, and how they use a connection. */
-public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
+public class AttemptsAssert extends AbstractExplainedAssert<AttemptsAssert, Attempts> {
 
     AttemptsAssert(Attempts actual) {
         super(actual, AttemptsAssert.class);
+        hideSubject();
     }
 
     /** Verify that a message is accepted, now or within the timeout of the server. */
@@ -23,7 +26,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
                 "an attempt that is accepted",
                 attempts -> attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.ACCEPTED));
         if (!succeeded) {
-            throw failing("one to be accepted within " + InWords.of(actual.timeout()));
+            throw failed("an attempt to be accepted within " + InWords.of(actual.timeout()), "none was");
         }
         return this;
     }
@@ -35,8 +38,9 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
                 .takeWhile(attempt -> attempt.outcome() != Outcome.ACCEPTED)
                 .count();
         if (failed != failures) {
-            throw failing("one to be accepted after " + failures + (failures == 1 ? " failure" : " failures") + ", not "
-                    + failed);
+            throw failed(
+                    "an attempt to be accepted after " + Quantity.of(failures, "failure"),
+                    "one was after " + Quantity.of(failed, "failure"));
         }
         return this;
     }
@@ -45,7 +49,8 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     public AttemptsAssert hasSize(int count) {
         actual.await(count + " attempts to send", attempts -> attempts.size() >= count);
         if (actual.all().size() != count) {
-            throw failing("to be " + count + ", not " + actual.all().size());
+            throw failed(
+                    Quantity.of(count, "attempt"), "there were " + actual.all().size());
         }
         return this;
     }
@@ -54,16 +59,17 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     public AttemptsAssert wereApart(Duration atLeast) {
         List<Attempt> all = actual.all();
         if (all.isEmpty()) {
-            throw failing("each to begin " + InWords.of(atLeast) + " after the one before");
+            throw failed("attempts that begin " + InWords.of(atLeast) + " after one another", "");
         }
         for (int i = 1; i < all.size(); i++) {
             Attempt before = all.get(i - 1);
             Duration pause = Duration.between(
                     before.began().plus(before.took()), all.get(i).began());
             if (pause.compareTo(atLeast) < 0) {
-                throw failing("each to begin " + InWords.of(atLeast) + " after the one before, but #"
-                        + all.get(i).number() + " began after "
-                        + InWords.of(pause.isNegative() ? Duration.ZERO : pause));
+                throw failed(
+                        "attempts that begin " + InWords.of(atLeast) + " after one another",
+                        "#" + all.get(i).number() + " began " + InWords.of(pause.isNegative() ? Duration.ZERO : pause)
+                                + " after #" + before.number());
             }
         }
         return this;
@@ -73,7 +79,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     public AttemptsAssert reusedOneConnection() {
         long connections = actual.all().stream().map(Attempt::peer).distinct().count();
         if (connections != 1) {
-            throw failing("to be made on one connection, not on " + connections);
+            throw failed("all attempts to be made on one connection", "they were made on " + connections);
         }
         return this;
     }
@@ -81,7 +87,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     /** Verify that each is encrypted before the client sends what it logs in with, if it does, even if that is refused. */
     public AttemptsAssert encryptedBeforeAuth() {
         return verifyEach(
-                "to be encrypted before a login",
+                "be encrypted before the client logs in",
                 attempt -> !attempt.sentSecretInClear()
                         && (attempt.identity().isEmpty() || attempt.tls().isPresent()));
     }
@@ -89,7 +95,7 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     /** Verify that each is made by an authenticated client. */
     public AttemptsAssert wereAuthenticatedAs(String identity) {
         return verifyEach(
-                "to be made by " + identity,
+                "be made by " + identity,
                 attempt -> attempt.identity()
                         .filter(name -> AddressSpec.isSame(identity, name))
                         .isPresent());
@@ -97,13 +103,13 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
 
     /** Verify that each sends commands ahead (RFC 2920). */
     public AttemptsAssert werePipelined() {
-        return verifyEach("to send commands ahead", Attempt::isPipelined);
+        return verifyEach("send commands ahead", Attempt::isPipelined);
     }
 
     /** Verify that each connection ends with {@code QUIT}, now or within the timeout of the server. */
     public AttemptsAssert endedWithQuit() {
         actual.await("a QUIT after each attempt", attempts -> attempts.stream().allMatch(Attempt::endedWithQuit));
-        return verifyEach("to end with QUIT", Attempt::endedWithQuit);
+        return verifyEach("end with QUIT", Attempt::endedWithQuit);
     }
 
     /** Go on to the attempts so far. */
@@ -114,13 +120,18 @@ public class AttemptsAssert extends AbstractAssert<AttemptsAssert, Attempts> {
     private AttemptsAssert verifyEach(String expectation, Predicate<Attempt> condition) {
         List<Attempt> others = actual.all().stream().filter(condition.negate()).toList();
         if (actual.all().isEmpty() || !others.isEmpty()) {
-            throw failing("each " + expectation);
+            throw failed(
+                    "each attempt to " + expectation,
+                    others.isEmpty()
+                            ? ""
+                            : "#" + others.get(0).number() + (expectation.startsWith("be ") ? " was not" : " did not"));
         }
         return this;
     }
 
-    private AssertionError failing(String expectation) {
-        return failure(
-                "%nExpecting of the attempts:%n  %s%nbut they are:%n%s%s", expectation, actual, actual.whyNone());
+    private AssertionError failed(String expectation, String instead) {
+        boolean none = actual.all().isEmpty();
+        return failing(FailureMessage.expected(expectation, none ? "nobody tried to send" : instead)
+                .with(none ? actual.whyNone().strip() : "The attempts were:\n" + actual));
     }
 }

@@ -11,6 +11,7 @@ import biweekly.property.TextProperty;
 import biweekly.property.ValuedProperty;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
+import io.github.postfixture.explanation.FailureMessage;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,9 +43,10 @@ final class CalendarReader {
                 return new CalendarReader(calendar, calendar.getEvents().get(0)).meeting();
             }
         } catch (RuntimeException e) {
-            throw new AssertionError("%nExpecting:%n  a calendar%nbut it cannot be read:%n  %s".formatted(e), e);
+            throw FailureMessage.expected("a calendar", "it cannot be read: " + e)
+                    .error(e);
         }
-        throw new AssertionError("%nExpecting:%n  a calendar%nto have an event%nbut it has none".formatted());
+        throw FailureMessage.expected("a calendar with an event", "it has none").error();
     }
 
     private Meeting meeting() {

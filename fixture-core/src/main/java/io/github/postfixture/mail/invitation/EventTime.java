@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.invitation;
 
+import io.github.postfixture.explanation.FailureMessage;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -31,9 +32,9 @@ record EventTime(Optional<ZonedDateTime> at, String unknownZone) {
     /** Return the time; fail if nobody knows its zone. */
     Optional<ZonedDateTime> of(Invitation invitation) {
         if (!unknownZone.isEmpty()) {
-            throw new AssertionError(
-                    "%nExpecting:%n  %s%nto have its times in a known zone%nbut it has no VTIMEZONE for:%n  %s"
-                            .formatted(invitation, unknownZone));
+            throw FailureMessage.expected("times in a known zone", "there is no VTIMEZONE for " + unknownZone)
+                    .on(invitation)
+                    .error();
         }
         return at;
     }

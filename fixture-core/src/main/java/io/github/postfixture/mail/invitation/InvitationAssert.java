@@ -4,6 +4,7 @@ import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.mime.AddressSpec;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.assertj.core.api.AbstractIntegerAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
@@ -32,9 +33,9 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
 
     /** Verify that it is a later revision of the same event: the same UID, a higher sequence. */
     public InvitationAssert isUpdateOf(Invitation earlier) {
-        verify("to have the UID", earlier.uid(), actual.uid());
+        verify("the UID", earlier.uid(), actual.uid());
         if (actual.sequence() <= earlier.sequence()) {
-            throw differing("to have a sequence higher than", earlier.sequence(), actual.sequence());
+            throw failing("a sequence above " + earlier.sequence(), "it is " + actual.sequence());
         }
         return this;
     }
@@ -42,24 +43,28 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
     /** Verify when it starts; the zone counts. */
     public InvitationAssert startsAt(ZonedDateTime expected) {
         return verify(
-                "to start at", expected, actual.start().map(Object.class::cast).orElse("(never)"));
+                "the start", expected, actual.start().map(Object.class::cast).orElse(Optional.empty()));
     }
 
     /** Verify when it ends; the zone counts. */
     public InvitationAssert endsAt(ZonedDateTime expected) {
-        return verify(
-                "to end at", expected, actual.end().map(Object.class::cast).orElse("(never)"));
+        return verify("the end", expected, actual.end().map(Object.class::cast).orElse(Optional.empty()));
     }
 
     /** Verify that it takes whole days. */
     public InvitationAssert isAllDay() {
-        return verify("to start with", "a day", actual.isAllDay() ? "a day" : "a time");
+        if (!actual.isAllDay()) {
+            throw failing(
+                    "an event of whole days",
+                    "it starts at " + actual.start().map(Object::toString).orElse("no time"));
+        }
+        return this;
     }
 
     /** Verify who organizes it; addresses have no case. */
     public InvitationAssert hasOrganizer(String address) {
         if (!AddressSpec.isSame(address, actual.organizer())) {
-            throw differing("to have the organizer", address, actual.organizer());
+            throw differing("the organizer", address, actual.organizer());
         }
         return this;
     }
@@ -68,27 +73,27 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
     public InvitationAssert hasAttendee(String address, String status) {
         Attendee expected = new Attendee(address, status);
         if (actual.attendees().stream().noneMatch(expected::isSameAs)) {
-            throw lacking("to have the attendee", expected, "but the attendees are", actual.attendees());
+            throw lacking("the attendee " + expected, "attendee", actual.attendees());
         }
         return this;
     }
 
     /** Verify that it recurs by this rule, such as {@code FREQ=WEEKLY;COUNT=3}. */
     public InvitationAssert recurs(String rule) {
-        return verify("to recur by", rule, actual.recurrence());
+        return verify("the recurrence", rule, actual.recurrence());
     }
 
     /** Verify that it has an alarm. */
     public InvitationAssert hasAlarm() {
         if (actual.alarms() == 0) {
-            throw failure("%nExpecting:%n  %s%nto have an alarm", actual);
+            throw failing("an alarm", "there is none");
         }
         return this;
     }
 
     /** Verify that it has none of the mistakes over which Outlook or Gmail fail; list all that it has. */
     public InvitationAssert hasNoMistakes() {
-        return verifyNone("to have no mistakes", actual.mistakes());
+        return verifyNothingWrong("an invitation without mistakes", actual.mistakes());
     }
 
     /** Go on to the identity of the event, which its updates share. */
@@ -115,12 +120,24 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
+    private String contentType() {
+        return actual.method().equalsIgnoreCase(actual.methodOfPart())
+                ? ""
+                : ", while Content-Type says method=" + said(actual.methodOfPart());
+    }
+
+    private static String said(String method) {
+        return method.isEmpty() ? "missing" : method;
+    }
+
     private InvitationAssert hasMethod(String method) {
         if (!actual.method().equalsIgnoreCase(method)) {
-            throw differing("to have the method", method, actual.method());
+            throw failing("METHOD in the calendar to be " + method, "it is " + said(actual.method()) + contentType());
         }
         if (!actual.methodOfPart().equalsIgnoreCase(method)) {
-            throw differing("to have in Content-Type the method", method, actual.methodOfPart());
+            throw failing(
+                    "method in Content-Type to be " + method,
+                    "it is " + said(actual.methodOfPart()) + ", while METHOD in the calendar is " + actual.method());
         }
         return this;
     }

@@ -76,7 +76,7 @@ final class ApprovedMail {
 
     String firstDifference(String received) {
         if (!Files.exists(file)) {
-            return "there is no such file yet.";
+            return "there is no such file yet";
         }
         List<String> expected = text().lines().toList();
         List<String> found = received.lines().toList();
@@ -85,7 +85,7 @@ final class ApprovedMail {
                 && expected.get(line).equals(found.get(line))) {
             line++;
         }
-        return "line " + (line + 1) + " should be:\n  " + line(expected, line) + "\nand is:\n  " + line(found, line);
+        return "line " + (line + 1) + " is " + line(found, line) + " instead of " + line(expected, line);
     }
 
     private static String line(List<String> lines, int index) {

@@ -1,7 +1,10 @@
 package io.github.postfixture.mail.message;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.BytesAssert;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.explanation.PrintableRepresentation;
+import io.github.postfixture.explanation.Quantity;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,12 +24,12 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
 
     /** Verify that the decoded file name is this. */
     public AttachmentAssert hasName(String expected) {
-        return verify("to have the name", expected, actual.name());
+        return verify("the name of the attachment", expected, actual.name());
     }
 
     /** Verify that the declared media type is this, parameters aside. */
     public AttachmentAssert hasContentType(String expected) {
-        return verify("to have the content type", expected, actual.contentType());
+        return verify("the content type of " + named(), expected, actual.contentType());
     }
 
     /** Verify that the content begins as the declared media type does: PDF, ZIP and its kin, GZIP, and images. */
@@ -34,7 +37,11 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
         List<String> detected = MagicBytes.typesOf(actual.content());
         if (MagicBytes.knows(actual.contentType()) || !detected.isEmpty()) {
             if (!detected.contains(MagicBytes.family(actual.contentType()))) {
-                throw lacking("to have content of the type", actual.contentType(), "but it begins like", detected);
+                throw failing(
+                        "the content of " + named() + " to be " + actual.contentType(),
+                        detected.isEmpty()
+                                ? "it begins like nothing known"
+                                : "it begins like " + String.join(", ", detected));
             }
         }
         return this;
@@ -42,27 +49,37 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
 
     /** Verify that the content has this many bytes. */
     public AttachmentAssert hasSize(int expected) {
-        return verify("to have the size", expected + " bytes", actual.size() + " bytes");
+        if (actual.size() != expected) {
+            throw failing(
+                    FailureMessage.expected(
+                            named() + " to have " + Quantity.of(expected, "byte"), "it has " + actual.size()),
+                    expected,
+                    actual.size());
+        }
+        return this;
     }
 
     /** Verify that the SHA-256 digest of the content is this, in hexadecimal digits. */
     public AttachmentAssert hasSha256(String expected) {
-        return verify("to have the SHA-256 digest", expected.toLowerCase(Locale.ROOT), sha256(actual.content()));
+        return verify("the SHA-256 digest of " + named(), expected.toLowerCase(Locale.ROOT), sha256(actual.content()));
     }
 
     /** Verify that the {@code Content-ID}, by which HTML refers to it, is this, without angle brackets. */
     public AttachmentAssert hasContentId(String expected) {
-        return verify("to have the Content-ID", expected, actual.contentId());
+        return verify("the Content-ID of " + named(), expected, actual.contentId());
     }
 
     /** Verify that it is to be shown within the message rather than saved: its disposition is not attachment. */
     public AttachmentAssert isInline() {
-        return verify("to have the disposition", "inline", actual.isInline() ? "inline" : "attachment");
+        if (!actual.isInline()) {
+            throw failing(named() + " to be inline", "its disposition is attachment");
+        }
+        return this;
     }
 
     /** Go on to the content. */
     public AbstractByteArrayAssert<?> content() {
-        return Assertions.assertThat(actual.content()).as("content of %s", actual);
+        return new BytesAssert(actual.content(), "the content of " + actual);
     }
 
     /** Go on to the content as text in its declared charset. */
@@ -94,7 +111,11 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
     /** Go on to the message that it is; fail if its type is not {@code message/rfc822}. */
     public ReceivedMailAssert message() {
         hasContentType("message/rfc822");
-        return Assertions.assertThat(actual.message()).as("message in %s", actual);
+        return part(actual.message().assertThat());
+    }
+
+    private String named() {
+        return actual.name().isEmpty() ? "the attachment" : "attachment " + actual.name();
     }
 
     private static String sha256(byte[] content) {

@@ -19,22 +19,25 @@ public class EnvelopeAssert extends AbstractExplainedAssert<EnvelopeAssert, Enve
 
     /** Verify that {@code MAIL FROM} names this sender. */
     public EnvelopeAssert hasSender(String address) {
-        return verifyAlike("to have the sender", List.of(address), List.of(actual.sender()));
+        if (!AddressSpec.isSame(address, actual.sender())) {
+            throw differing("the sender", address, actual.sender());
+        }
+        return this;
     }
 
     /** Verify that the sender is null, so that nobody answers: the message is a bounce or the like (RFC 5321 section 4.5.5). */
     public EnvelopeAssert hasNullSender() {
-        return verify("to have the null sender", "<>", "<" + actual.sender() + ">");
+        return verify("the sender", "<>", "<" + actual.sender() + ">");
     }
 
     /** Verify that these are the recipients and there are no others, in any order; {@code Bcc} is among them. */
     public EnvelopeAssert hasRecipients(String... addresses) {
-        return verifyAlike("to have the recipients", List.of(addresses), actual.recipients());
+        return verifyAlike("the recipients", List.of(addresses), actual.recipients());
     }
 
     /** Verify that {@code MAIL FROM} has this parameter, such as {@code BODY=8BITMIME} or {@code SMTPUTF8}. */
     public EnvelopeAssert hasParameter(String parameter) {
-        return verifyAmong("to have the parameter of MAIL FROM", parameter, actual.parameters());
+        return verifyAmong("MAIL FROM", parameter, actual.parameters());
     }
 
     /** Verify that {@code RCPT TO} for an address has this parameter, such as {@code NOTIFY=NEVER} (RFC 3461). */
@@ -43,23 +46,26 @@ public class EnvelopeAssert extends AbstractExplainedAssert<EnvelopeAssert, Enve
         actual.addressees().stream()
                 .filter(one -> AddressSpec.isSame(one.address(), address))
                 .forEach(one -> found.addAll(one.parameters()));
-        return verifyAmong("to have the parameter of RCPT TO for " + address, parameter, found);
+        return verifyAmong("RCPT TO for " + address, parameter, found);
     }
 
     /** Verify that the connection was encrypted. */
     public EnvelopeAssert isEncrypted() {
-        return verify(
-                "to have come on a connection", "encrypted", actual.tls().isPresent() ? "encrypted" : "in the clear");
+        if (actual.tls().isEmpty()) {
+            throw failing("an encrypted connection", "it was in the clear");
+        }
+        return this;
     }
 
     /** Verify that the client had authenticated as this identity. */
     public EnvelopeAssert isAuthenticatedAs(String identity) {
-        return verify("to be authenticated as", identity, actual.identity().orElse("(nobody)"));
+        return verify("the authenticated user", identity, actual.identity().orElse("nobody"));
     }
 
     /** Verify that the client had authenticated by this mechanism, such as {@code PLAIN}. */
     public EnvelopeAssert isAuthenticatedBy(String mechanism) {
-        return verify("to be authenticated by", mechanism, actual.mechanism().orElse("(none)"));
+        return verify(
+                "the mechanism of authentication", mechanism, actual.mechanism().orElse("none"));
     }
 
     /** Go on to the recipients, in order. */
@@ -67,16 +73,16 @@ public class EnvelopeAssert extends AbstractExplainedAssert<EnvelopeAssert, Enve
         return Assertions.assertThat(actual.recipients()).as("recipients of %s", actual);
     }
 
-    private EnvelopeAssert verifyAlike(String expectation, List<String> expected, List<String> found) {
+    private EnvelopeAssert verifyAlike(String what, List<String> expected, List<String> found) {
         if (!sorted(found).equals(sorted(expected))) {
-            throw differing(expectation, String.join(", ", expected), String.join(", ", found));
+            throw differing(what, expected, found);
         }
         return this;
     }
 
-    private EnvelopeAssert verifyAmong(String expectation, String expected, List<String> found) {
+    private EnvelopeAssert verifyAmong(String command, String expected, List<String> found) {
         if (found.stream().noneMatch(expected::equalsIgnoreCase)) {
-            throw lacking(expectation, expected, "but there are", found);
+            throw lacking(command + " to have the parameter " + expected, "parameter", found);
         }
         return this;
     }

@@ -24,7 +24,7 @@ public class FolderMailAssert extends AbstractExplainedAssert<FolderMailAssert, 
     /** Verify that it is marked so, by a system flag such as {@code \Flagged} or a keyword. */
     public FolderMailAssert hasFlag(String flag) {
         if (!actual.hasFlag(flag)) {
-            throw lacking("to have the flag", flag, "but its flags are", actual.flags());
+            throw lacking("the flag " + flag, "flag", actual.flags());
         }
         return this;
     }
@@ -32,7 +32,7 @@ public class FolderMailAssert extends AbstractExplainedAssert<FolderMailAssert, 
     /** Verify that it is not marked so. */
     public FolderMailAssert doesNotHaveFlag(String flag) {
         if (actual.hasFlag(flag)) {
-            throw lacking("not to have the flag", flag, "but its flags are", actual.flags());
+            throw lacking("no flag " + flag, "flag", actual.flags());
         }
         return this;
     }
@@ -44,6 +44,6 @@ public class FolderMailAssert extends AbstractExplainedAssert<FolderMailAssert, 
 
     /** Go on to what it says. */
     public ReceivedMailAssert mail() {
-        return Assertions.assertThat(actual.mail()).as("mail with %s", actual);
+        return part(actual.mail().assertThat());
     }
 }

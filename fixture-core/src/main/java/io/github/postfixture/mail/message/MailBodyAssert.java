@@ -32,7 +32,7 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
         List<String> differences = new ArrayList<>();
         only(text, html).ifPresent(words -> differences.add("only the text says: " + words));
         only(html, text).ifPresent(words -> differences.add("only the HTML says: " + words));
-        return verifyNone("to say the same in text and HTML", differences);
+        return verifyNothingWrong("text and HTML to say the same", differences);
     }
 
     /** Verify that text and HTML lead to the same addresses. */
@@ -46,13 +46,13 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
         html.stream()
                 .filter(link -> !text.contains(link))
                 .forEach(link -> differences.add("only in the HTML: " + link));
-        return verifyNone("to have the same links in text and HTML", differences);
+        return verifyNothingWrong("text and HTML to have the same links", differences);
     }
 
     /** Verify that text and HTML, as far as there are any, declare this charset; without a charset, US-ASCII is meant. */
     public MailBodyAssert hasCharset(String expected) {
-        return verifyNone(
-                "to have the charset " + expected,
+        return verifyNothingWrong(
+                "the charset " + expected,
                 Stream.concat(
                                 actual.message().bodyParts().text().stream(),
                                 actual.message().bodyParts().html().stream())
@@ -65,15 +65,15 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
     /** Verify that every link to a web page is {@code https}, in the text as in the HTML. */
     public MailBodyAssert hasHttpsLinksOnly() {
         return verifyNone(
-                "to have https links only",
+                "https links only",
                 links().filter(link -> "http".equalsIgnoreCase(link.uri().getScheme()))
                         .toList());
     }
 
     /** Verify that every {@code cid:} reference of the HTML names a part of the message (RFC 2392). */
     public MailBodyAssert hasImagesThatResolve() {
-        return verifyNone(
-                "to have a part for every cid: reference",
+        return verifyNothingWrong(
+                "a part for every cid: reference",
                 ReferenceLint.dangling(actual).stream()
                         .map(id -> "no part is cid:" + id)
                         .toList());
@@ -81,22 +81,22 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
 
     /** Verify that every image of the HTML has an {@code alt} attribute. */
     public MailBodyAssert hasImagesWithAlt() {
-        return verifyNone("to have an alt text for every image", markup().imagesWithoutAlt());
+        return verifyNone("an alt text for every image", markup().imagesWithoutAlt());
     }
 
     /** Verify that the HTML has no script, form, frame or handler of events, which mail readers refuse to run. */
     public MailBodyAssert hasNoActiveContent() {
-        return verifyNone("to have no active content", markup().activeContent());
+        return verifyNone("no active content", markup().activeContent());
     }
 
     /** Verify that nothing is fetched from elsewhere when the HTML is read: no image, style, font or frame. */
     public MailBodyAssert hasNoRemoteContent() {
-        return verifyNone("to have no remote content", markup().remoteContent());
+        return verifyNone("no remote content", markup().remoteContent());
     }
 
     /** Verify that the HTML has no image that is fetched from elsewhere and that nobody can see. */
     public MailBodyAssert hasNoTrackingPixels() {
-        return verifyNone("to have no tracking pixels", markup().trackingPixels());
+        return verifyNone("no tracking pixels", markup().trackingPixels());
     }
 
     /**
@@ -110,17 +110,17 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
      * the end of a paragraph without a full stop. In prose they do not: {@code null Euro}, {@code undefined behaviour}.
      */
     public MailBodyAssert hasNoPlaceholders() {
-        return verifyNone("to have no unresolved placeholders", Placeholders.in(actual));
+        return verifyNone("no unresolved placeholders", Placeholders.in(actual));
     }
 
     /** Verify that no line of the text is longer than so many characters. */
     public MailBodyAssert hasTextLinesAtMost(int length) {
-        return verifyNone(
-                "to have lines of at most " + length + " characters",
+        return verifyNothingWrong(
+                "lines of at most " + length + " characters",
                 actual.text()
                         .lines()
                         .filter(line -> line.length() > length)
-                        .map(line -> line.length() + " in " + MessageText.quoted(line))
+                        .map(line -> MessageText.quoted(line) + " has " + line.length())
                         .toList());
     }
 

@@ -88,7 +88,7 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
         return of(
                 "with a text containing \"" + part + "\"",
                 mail -> MessageText.of(mail).stream().anyMatch(text -> text.contains(wanted)),
-                mail -> "text "
+                mail -> "with the text "
                         + MessageText.of(mail).stream().map(MessageText::quoted).toList());
     }
 
@@ -97,7 +97,9 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
         return of(
                 "with header " + name + ": " + value,
                 mail -> mail.headers(name).contains(value),
-                mail -> "header " + name + " " + mail.headers(name));
+                mail -> (mail.headers(name).isEmpty() ? "without " : "with ")
+                        + name
+                        + (mail.headers(name).isEmpty() ? "" : ": " + String.join(", ", mail.headers(name))));
     }
 
     /** Mean mail with an attachment of this name. */
@@ -105,12 +107,15 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
         return of(
                 "with attachment " + name,
                 mail -> mail.attachments().stream().anyMatch(one -> one.name().equals(name)),
-                mail -> "attachments " + mail.attachments());
+                mail -> "with attachments " + mail.attachments());
     }
 
     /** Mean mail that came after this one. */
     public static MailCriteria after(ReceivedMail earlier) {
-        return of("after #" + earlier.number(), mail -> mail.number() > earlier.number(), mail -> "#" + mail.number());
+        return of(
+                "after #" + earlier.number(),
+                mail -> mail.number() > earlier.number(),
+                mail -> "that is #" + mail.number());
     }
 
     /** Mean mail whose last byte came after this moment. */
@@ -118,7 +123,7 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
         return of(
                 "after " + moment,
                 mail -> mail.receivedAt().isAfter(moment),
-                mail -> "received at " + mail.receivedAt());
+                mail -> "that came at " + mail.receivedAt());
     }
 
     /** Mean mail for which the condition holds. */
@@ -189,7 +194,7 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
     }
 
     private static MailCriteria subject(String description, Predicate<ReceivedMail> condition) {
-        return of(description, condition, mail -> "subject \"" + mail.subject() + "\"");
+        return of(description, condition, mail -> "with subject \"" + mail.subject() + "\"");
     }
 
     private static MailCriteria named(
@@ -198,7 +203,7 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
         return of(
                 header.toLowerCase(Locale.ROOT) + " " + address,
                 mail -> addresses.apply(mail).stream().anyMatch(one -> AddressSpec.isSame(address, one.address())),
-                mail -> header + " " + addresses.apply(mail),
+                mail -> header.toLowerCase(Locale.ROOT) + " " + addresses.apply(mail),
                 address);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.message;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -60,9 +60,10 @@ final class OneTimeCode {
 
     private static String only(ReceivedMail mail, List<String> candidates) {
         if (candidates.size() != 1) {
-            throw new AssertionError("%nExpecting:%n  %s%nto have one code%nbut the candidates are:%n%s%n%s"
-                    .formatted(
-                            mail, Listing.of(candidates), "A pattern says which is meant: code(Pattern.compile(..))"));
+            throw FailureMessage.lacking("one code", "candidate", candidates)
+                    .on(mail)
+                    .with("A pattern says which is meant: code(Pattern.compile(..))")
+                    .error();
         }
         return candidates.get(0);
     }

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.message;
 
+import io.github.postfixture.explanation.FailureMessage;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,8 +24,9 @@ final class PdfText {
         try (PDDocument document = Loader.loadPDF(file.content())) {
             return new PDFTextStripper().getText(document);
         } catch (IOException | RuntimeException e) {
-            throw new AssertionError(
-                    "%nExpecting:%n  %s%nto be a PDF file%nbut:%n  %s".formatted(file, e.getMessage()), e);
+            throw FailureMessage.expected(file.name() + " to be a PDF file", "it cannot be read: " + e.getMessage())
+                    .on(file)
+                    .error(e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.message;
 
 import io.github.postfixture.concurrent.Lazy;
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.mail.invitation.CalendarPart;
@@ -306,7 +306,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
                 .filter(part -> part.declaredType().name().equalsIgnoreCase(type))
                 .findFirst()
                 .map(MimePart::text)
-                .orElseThrow(() -> lacking("to have a " + type + " alternative", "but its parts are", types()));
+                .orElseThrow(() -> lacking("a " + type + " alternative", "part", types()));
     }
 
     /**
@@ -326,8 +326,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
         return attachments().stream()
                 .filter(attachment -> attachment.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> lacking("to have an attachment named:%n  %s".formatted(name), "but had", attachments()));
+                .orElseThrow(() -> lacking("an attachment named " + name, "attachment", attachments()));
     }
 
     /** Return the links of the HTML body, or of the text body if there is no HTML. */
@@ -458,13 +457,12 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
     }
 
     AssertionError noBody(String type) {
-        return lacking("to have a " + type + " body", "but its parts are", types());
+        return lacking("a " + type + " body", "part", types());
     }
 
     /** Return how this fails: what it should have, and what there is instead. */
-    AssertionError lacking(String expectation, String instead, List<?> found) {
-        return new AssertionError(
-                "Expecting:%n  %s%n%s%n%s:%n%s".formatted(this, expectation, instead, Listing.of(found)));
+    private AssertionError lacking(String expectation, String noun, List<?> found) {
+        return FailureMessage.lacking(expectation, noun, found).on(this).error();
     }
 
     /** Begin a walk to where links of this mail may lead. */

@@ -1,9 +1,10 @@
 package io.github.postfixture.mail.message;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.TextAssert;
+import io.github.postfixture.explanation.WantedField;
 import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.mail.dkim.DkimVerdict;
 import io.github.postfixture.mail.invitation.InvitationAssert;
@@ -48,7 +49,7 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
 
     /** Verify that the decoded subject is this. */
     public ReceivedMailAssert hasSubject(String expected) {
-        return verify("to have the subject", expected, actual.subject());
+        return verify("the subject", expected, actual.subject());
     }
 
     /** Verify that {@code From} holds this address and no other. */
@@ -76,34 +77,36 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
         Map<String, List<MailAddress>> groups =
                 MailAddress.groups(actual.message().header().addresses(header));
         if (!groups.containsKey(name)) {
-            throw lacking("to have in " + header + " the group", name, "but its groups are", groups.keySet());
+            throw lacking("a group " + name + " in " + header, "group", groups.keySet());
         }
-        return hasExactly(header + " in group " + name, groups.get(name), members);
+        return hasExactly("group " + name + " in " + header, groups.get(name), members);
     }
 
     /** Verify that the envelope names these recipients and no others, in any order; {@code Bcc} is among them. */
     public ReceivedMailAssert hasRecipients(String... addresses) {
-        return verifyAddresses("to have the recipients", actual.envelope().recipients(), addresses);
+        return verifyAddresses("the recipients", actual.envelope().recipients(), addresses);
     }
 
     /** Verify that the envelope names this sender (RFC 5321 {@code MAIL FROM}); empty for the null sender of a bounce. */
     public ReceivedMailAssert hasSender(String address) {
-        return verifyAddresses(
-                "to have the envelope sender", List.of(actual.envelope().sender()), address);
+        String found = actual.envelope().sender();
+        if (!AddressSpec.isSame(address, found)) {
+            throw differing("the envelope sender", address, found);
+        }
+        return myself;
     }
 
     /** Verify that the envelope names this recipient, and none of {@code To}, {@code Cc} and {@code Bcc} does. */
     public ReceivedMailAssert isBlindCopiedTo(String address) {
-        List<String> visible = Stream.of(actual.to(), actual.cc(), actual.addresses("Bcc"))
-                .flatMap(List::stream)
-                .map(MailAddress::address)
-                .toList();
-        if (visible.stream().anyMatch(one -> AddressSpec.isSame(address, one))) {
-            throw lacking("to be blind-copied to", address, "but its headers name", visible);
-        }
+        Stream.of("To", "Cc", "Bcc")
+                .filter(header -> isAmong(addresses(header), address))
+                .findFirst()
+                .ifPresent(header -> {
+                    throw failing(address + " to be hidden from the other recipients", "it is visible in " + header);
+                });
         List<String> recipients = actual.envelope().recipients();
-        if (recipients.stream().noneMatch(one -> AddressSpec.isSame(address, one))) {
-            throw lacking("to be blind-copied to", address, "but its recipients are", recipients);
+        if (!isAmong(recipients, address)) {
+            throw lacking("a blind copy to " + address, "recipient", recipients);
         }
         return myself;
     }
@@ -111,24 +114,21 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
     /** Verify that there is a header field of that name. */
     public ReceivedMailAssert containsHeader(String name) {
         if (actual.headers(name).isEmpty()) {
-            throw lacking("to have a header", name, "but its headers are", actual.headerNames());
+            throw lacking("a header " + name, "header", WantedField.nearestFirst(name, actual.headerNames()));
         }
         return myself;
     }
 
     /** Verify that there is no header field of that name. */
     public ReceivedMailAssert doesNotContainHeader(String name) {
-        if (!actual.headers(name).isEmpty()) {
-            throw lacking("to have no header", name, "but it has the values", actual.headers(name));
-        }
-        return myself;
+        return verifyNone("no header " + name, fields(name));
     }
 
     /** Verify that one header field of that name has this value, unfolded and decoded. */
     public ReceivedMailAssert hasHeader(String name, String value) {
-        containsHeader(name);
-        if (!actual.headers(name).contains(value)) {
-            throw lacking("to have the header", name + ": " + value, "but it has the values", actual.headers(name));
+        List<String> found = actual.headers(name);
+        if (!found.contains(value)) {
+            throw failing(new WantedField(name, value).among(fields()));
         }
         return myself;
     }
@@ -140,13 +140,12 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
                 ? expected == MailPriority.NORMAL
                 : fields.stream().allMatch(field -> expected.isMeantBy(field.getValue()));
         if (!said) {
-            throw lacking(
-                    "to have the priority",
-                    expected.toString(),
-                    "but the headers that say one are",
-                    fields.stream()
-                            .map(field -> field.getKey() + ": " + field.getValue())
-                            .toList());
+            List<String> words = fields.stream()
+                    .map(field -> field.getKey() + ": " + field.getValue())
+                    .toList();
+            throw failing(
+                    "the priority to be " + expected,
+                    words.isEmpty() ? "no header says one" : "it has " + String.join(", ", words));
         }
         return myself;
     }
@@ -162,7 +161,11 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
         List<String> thread = Stream.concat(Stream.of(other.messageId()), other.references().stream())
                 .toList();
         if (actual.references().stream().noneMatch(thread::contains)) {
-            throw lacking("to be in the thread of", String.join(" ", thread), "but it refers to", actual.references());
+            throw failing(
+                    "a mail in the thread of " + String.join(" ", thread),
+                    actual.references().isEmpty()
+                            ? "it refers to no mail"
+                            : "it refers to " + String.join(" ", actual.references()));
         }
         return myself;
     }
@@ -191,8 +194,7 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
     /** Go on to the date, with its zone; fail if there is none that can be read. */
     public AbstractOffsetDateTimeAssert<?> date() {
         return Assertions.assertThat(actual.date()
-                        .orElseThrow(() -> lacking(
-                                "to have a", "Date that can be read", "but it has the values", actual.headers("Date"))))
+                        .orElseThrow(() -> lacking("a Date that can be read", "Date", actual.headers("Date"))))
                 .as("date of %s", actual);
     }
 
@@ -213,7 +215,7 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
     /** Verify that it meets the criteria. */
     public ReceivedMailAssert meets(MailCriteria criteria) {
         criteria.criteria().firstDifference(actual).ifPresent(wanted -> {
-            throw differing("to be", wanted, wanted.found(actual));
+            throw failing("a mail " + wanted, "was one " + wanted.found(actual));
         });
         return this;
     }
@@ -223,13 +225,25 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
      * or in LF.
      */
     public ReceivedMailAssert hasText(String text) {
-        text().isEqualTo(text);
+        String found = TextAssert.compared(actual.text());
+        String wanted = TextAssert.compared(text);
+        if (!found.equals(wanted)) {
+            throw failing(
+                    FailureMessage.differing("the text", wanted, found)
+                            .with(CharsetNotes.lines(
+                                    actual.message().bodyParts().text())),
+                    wanted,
+                    found);
+        }
         return this;
     }
 
     /** Verify that there is a {@code text/plain} body whose text contains this. */
     public ReceivedMailAssert hasTextContaining(String part) {
-        text().contains(part);
+        if (!new TextAssert(actual.text()).hasPart(part)) {
+            throw failing(FailureMessage.notContaining("the text", part, TextAssert.compared(actual.text()))
+                    .with(CharsetNotes.lines(actual.message().bodyParts().text())));
+        }
         return this;
     }
 
@@ -244,12 +258,9 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
      * signatures are none. See {@link Attachment#isFile()}.
      */
     public ReceivedMailAssert hasNoAttachments() {
-        List<Attachment> files =
-                actual.attachments().stream().filter(Attachment::isFile).toList();
-        if (!files.isEmpty()) {
-            throw lacking("to have", "no attachments", "but had", files);
-        }
-        return this;
+        return verifyNone(
+                "no attachments",
+                actual.attachments().stream().filter(Attachment::isFile).toList());
     }
 
     /** Verify that there is one link with that text, and no other with another target. */
@@ -260,7 +271,7 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
 
     /** Verify how its parts lie in each other, by their types. */
     public ReceivedMailAssert hasStructure(MailStructure expected) {
-        return verify("to have the structure", expected, actual.structure());
+        return verify("the structure", expected, actual.structure());
     }
 
     /** Verify that it has none of the defects in {@link MailDefect}; list all that it has. */
@@ -274,7 +285,7 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
         List<Finding> findings = actual.findings().stream()
                 .filter(finding -> !tolerated.contains(finding.defect()))
                 .toList();
-        return verifyNone("to be well formed", findings);
+        return verifyNone("a well-formed mail", findings);
     }
 
     /**
@@ -287,14 +298,11 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
         String received = ApprovedMail.scrubbed(actual);
         if (!approved.text().equals(received)) {
             Path instead = approved.keep(received);
-            throw failureWithActualExpected(
-                    received,
+            throw failing(
+                    FailureMessage.expected("the mail to be as approved in " + file, approved.firstDifference(received))
+                            .with("What was received is in:\n  " + instead),
                     approved.text(),
-                    "%nExpecting:%n  %s%nto match:%n  %s%nbut %s%nThe mail is now in:%n  %s",
-                    actual,
-                    file,
-                    approved.firstDifference(received),
-                    instead);
+                    received);
         }
         approved.forget();
         return this;
@@ -303,7 +311,8 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
     /** Verify that it came on an encrypted connection. */
     public ReceivedMailAssert wasSentOverTls() {
         if (actual.envelope().tls().isEmpty()) {
-            throw lacking("to have been sent", "over TLS", "but the dialogue was", actual.transcript());
+            throw failing(FailureMessage.expected("a mail that was sent over TLS", "it was sent in the clear")
+                    .with("The dialogue was", actual.transcript()));
         }
         return this;
     }
@@ -311,9 +320,7 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
     /** Verify that its client authenticated as this identity. */
     public ReceivedMailAssert wasSentBy(String identity) {
         return verify(
-                "to have been sent by the authenticated user",
-                identity,
-                actual.envelope().identity().orElse("(nobody)"));
+                "the authenticated user", identity, actual.envelope().identity().orElse("nobody"));
     }
 
     /**
@@ -322,13 +329,14 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
      */
     public AbstractStringAssert<?> text() {
         return new TextAssert(actual.text())
-                .as("text of %s", actual)
+                .as(() -> "text of " + actual
+                        + CharsetNotes.afterSubject(actual.message().bodyParts().text()))
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the {@code text/html} body; fail if there is none. */
     public HtmlAssert html() {
-        return Assertions.assertThat(actual.html()).as("HTML of %s", actual);
+        return part(actual.html().assertThat());
     }
 
     /** Go on to what text and HTML say together. */
@@ -343,31 +351,30 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
 
     /** Go on to the attachment of that name; fail if there is none. */
     public AttachmentAssert attachment(String name) {
-        return Assertions.assertThat(actual.attachment(name)).as("attachment %s of %s", name, actual);
+        return part(actual.attachment(name).assertThat());
     }
 
     /** Go on to an attachment by its place, the first being 0; fail if there is none. */
     public AttachmentAssert attachment(int index) {
         List<Attachment> attachments = actual.attachments();
         if (index >= attachments.size()) {
-            throw lacking("to have an attachment at", Integer.toString(index), "but had", attachments);
+            throw lacking("an attachment at " + index, "attachment", attachments);
         }
-        return Assertions.assertThat(attachments.get(index)).as("attachment %s of %s", index, actual);
+        return part(attachments.get(index).assertThat());
     }
 
     /** Go on to the first attachment of that media type; fail if there is none. */
     public AttachmentAssert attachmentOfType(String type) {
-        return Assertions.assertThat(actual.attachments().stream()
-                        .filter(part -> part.contentType().equalsIgnoreCase(type))
-                        .findFirst()
-                        .orElseThrow(
-                                () -> lacking("to have an attachment of type", type, "but had", actual.attachments())))
-                .as("attachment of type %s of %s", type, actual);
+        return part(actual.attachments().stream()
+                .filter(part -> part.contentType().equalsIgnoreCase(type))
+                .findFirst()
+                .orElseThrow(() -> lacking("an attachment of type " + type, "attachment", actual.attachments()))
+                .assertThat());
     }
 
     /** Go on to the link with that text; fail if there is none. */
     public LinkAssert link(String text) {
-        return Assertions.assertThat(actual.link(text)).as("link \"%s\" of %s", text, actual);
+        return part(actual.link(text).assertThat());
     }
 
     /** Go on to the only link whose target matches; fail if there is none, or more than one. */
@@ -376,9 +383,9 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
                 .filter(link -> target.matcher(link.uri().toString()).find())
                 .toList();
         if (links.size() != 1) {
-            throw lacking("to have one link matching", target.pattern(), "but its links are", actual.links());
+            throw lacking("one link that matches " + target, "link", actual.links());
         }
-        return Assertions.assertThat(links.get(0)).as("link matching %s of %s", target, actual);
+        return part(links.get(0).assertThat());
     }
 
     /** Go on to the links. */
@@ -397,7 +404,7 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
 
     /** Go on to the envelope. */
     public EnvelopeAssert envelope() {
-        return Assertions.assertThat(actual.envelope()).as("envelope of %s", actual);
+        return part(actual.envelope().assertThat());
     }
 
     /** Go on to the dialogue that brought it, one line an element. */
@@ -407,12 +414,12 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
 
     /** Verify that it says that no person wrote it: {@code Auto-Submitted}, other than {@code no} (RFC 3834). */
     public ReceivedMailAssert isAutoSubmitted() {
-        return isAutomatic() ? myself : shownAutomation("to be auto-submitted");
+        return isAutomatic() ? myself : failOnAutomation("an auto-submitted mail");
     }
 
     /** Verify that it does not say that no person wrote it. */
     public ReceivedMailAssert isNotAutoSubmitted() {
-        return isAutomatic() ? shownAutomation("not to be auto-submitted") : myself;
+        return isAutomatic() ? failOnAutomation("a mail that a person wrote") : myself;
     }
 
     /**
@@ -426,12 +433,12 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
                 || says("X-Auto-Response-Suppress", "all", "oof", "autoreply")
                 || says("Precedence", "bulk", "list", "junk")
                 || actual.headerNames().stream().anyMatch(ReceivedMailAssert::isOfList);
-        return suppressed ? myself : shownAutomation("to ask for no automatic reply");
+        return suppressed ? myself : failOnAutomation("a mail that asks for no automatic reply");
     }
 
     /** Verify that it can be unsubscribed from with one click (RFC 8058); list everything that prevents it. */
     public ReceivedMailAssert hasOneClickUnsubscribe() {
-        return verifyNone("to be unsubscribed from with one click", Unsubscribing.defects(actual));
+        return verifyNothingWrong("one-click unsubscribing", Unsubscribing.defects(actual));
     }
 
     /**
@@ -442,12 +449,10 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
     public ReceivedMailAssert isSignedBy(String domain, DkimKeys keys) {
         DkimVerdict verdict = keys.verify(actual.raw());
         if (verdict.domains().stream().noneMatch(one -> DomainName.isSame(one, domain))) {
-            List<String> found = verdict.reason().isEmpty()
-                    ? verdict.domains().stream()
-                            .map(other -> "it is signed by " + other)
-                            .toList()
-                    : List.of(verdict.reason());
-            throw lacking("to have a valid DKIM signature of", domain, "with the keys " + keys + " but", found);
+            String instead = verdict.reason().isEmpty()
+                    ? "it is signed by " + String.join(", ", verdict.domains())
+                    : verdict.reason();
+            throw failing("a DKIM signature of " + domain + " that the keys " + keys + " confirm", instead);
         }
         return myself;
     }
@@ -461,10 +466,10 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
     public ReceivedMailAssert hasSmimeSignatureOf(String address, X509Certificate authority) {
         Optional<SmimeSignature> signature = SignedParts.in(actual);
         if (signature.isEmpty()) {
-            throw lacking("to have an S/MIME signature of", address, "but its parts are", actual.types());
+            throw lacking("an S/MIME signature of " + address, "part", actual.types());
         }
-        return verifyNone(
-                "to have an S/MIME signature of " + address,
+        return verifyNothingWrong(
+                "an S/MIME signature of " + address,
                 signature.flatMap(one -> one.defect(address, authority)).stream()
                         .toList());
     }
@@ -475,29 +480,49 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
      * @throws IllegalStateException if biweekly is not on the class path
      */
     public InvitationAssert invitation() {
-        return Assertions.assertThat(actual.invitation()).as("invitation of %s", actual);
+        return part(actual.invitation().assertThat());
     }
 
     private ReceivedMailAssert containsId(String header, ReceivedMail other) {
         List<String> ids = actual.ids(header);
-        if (other.messageId().isEmpty() || !ids.contains(other.messageId())) {
-            String id = other.messageId().isEmpty() ? "(a mail without Message-ID)" : other.messageId();
-            throw lacking("to name in " + header, id, "but it names", ids);
+        if (other.messageId().isEmpty()) {
+            throw failing(header + " to name " + other, "that has no Message-ID");
+        }
+        if (!ids.contains(other.messageId())) {
+            throw failing(new WantedField(header, other.messageId()).among(fields()));
         }
         return myself;
     }
 
     private ReceivedMailAssert hasExactly(String header, List<MailAddress> found, String... expected) {
-        return verifyAddresses(
-                "to have in " + header, found.stream().map(MailAddress::address).toList(), expected);
+        return verifyAddresses(header, found.stream().map(MailAddress::address).toList(), expected);
     }
 
-    private ReceivedMailAssert verifyAddresses(String expectation, List<String> found, String... expected) {
+    private ReceivedMailAssert verifyAddresses(String what, List<String> found, String... expected) {
         List<String> wanted = Arrays.asList(expected);
         if (!sorted(found).equals(sorted(wanted))) {
-            throw differing(expectation, String.join(", ", wanted), String.join(", ", found));
+            throw differing(what, wanted, found);
         }
         return myself;
+    }
+
+    private List<String> addresses(String header) {
+        return actual.addresses(header).stream().map(MailAddress::address).toList();
+    }
+
+    private static boolean isAmong(List<String> addresses, String address) {
+        return addresses.stream().anyMatch(one -> AddressSpec.isSame(address, one));
+    }
+
+    private List<String> fields(String name) {
+        return actual.headers(name).stream().map(value -> name + ": " + value).toList();
+    }
+
+    private List<Map.Entry<String, String>> fields() {
+        return actual.headerNames().stream()
+                .distinct()
+                .flatMap(name -> actual.headers(name).stream().map(value -> Map.entry(name, value)))
+                .toList();
     }
 
     private static List<String> sorted(List<String> addresses) {
@@ -522,12 +547,12 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
         return Stream.of(words).anyMatch(value::contains);
     }
 
-    private ReceivedMailAssert shownAutomation(String expectation) {
+    private ReceivedMailAssert failOnAutomation(String expectation) {
         List<String> fields = Stream.of(AUTO_SUBMITTED, "X-Auto-Response-Suppress", "Precedence")
-                .flatMap(name -> actual.headers(name).stream().map(value -> name + ": " + value))
+                .flatMap(name -> fields(name).stream())
                 .toList();
-        throw failure(
-                "%nExpecting:%n  %s%n%s%nbut its headers on automation are:%n%s",
-                actual, expectation, Listing.of(fields));
+        throw failing(
+                expectation,
+                fields.isEmpty() ? "it has no header on automation" : "it has " + String.join(", ", fields));
     }
 }

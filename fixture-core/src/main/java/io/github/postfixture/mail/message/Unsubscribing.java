@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.message;
 
-import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.page.Html;
 import io.github.postfixture.page.Page;
 import java.util.ArrayList;
@@ -46,9 +46,10 @@ final class Unsubscribing {
         String target = targets(mail).stream()
                 .filter(Unsubscribing::isWeb)
                 .min(Comparator.comparing(one -> !isSecure(one)))
-                .orElseThrow(() -> new AssertionError(
-                        "%nExpecting:%n  %s%nto have a web address in List-Unsubscribe%nbut it has:%n%s"
-                                .formatted(mail, Listing.of(mail.headers(FIELDS.get(0))))));
+                .orElseThrow(() -> FailureMessage.lacking(
+                                "a web address in List-Unsubscribe", "address", mail.headers(FIELDS.get(0)))
+                        .on(mail)
+                        .error());
         String form = "<form method=\"post\" action=\"%s\"><input type=\"hidden\" name=\"List-Unsubscribe\""
                 + " value=\"One-Click\"></form>";
         return Html.of(form.formatted(target.replace("&", "&amp;").replace("\"", "&quot;")), mail.session())

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.message;
 
+import io.github.postfixture.explanation.FailureMessage;
 import java.util.List;
 import java.util.zip.ZipException;
 
@@ -25,6 +26,8 @@ final class ZipEntries {
     }
 
     private static AssertionError unreadable(Attachment file, String reason) {
-        return new AssertionError("%nExpecting:%n  %s%nto be a ZIP file%nbut:%n  %s".formatted(file, reason));
+        return FailureMessage.expected(file.name() + " to be a ZIP file", reason)
+                .on(file)
+                .error();
     }
 }

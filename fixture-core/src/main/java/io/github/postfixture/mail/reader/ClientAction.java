@@ -4,6 +4,7 @@ import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.net.Octets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -20,8 +21,9 @@ public record ClientAction(Kind kind, String folder, List<StoredMessage> message
 
     private static final int MOST_MESSAGES = 3;
     private static final int LONGEST = 60;
+    private static final Set<String> OPENING = Set.of("SELECT", "EXAMINE", "a login");
 
-    /** Make a deed that is about no message in particular. */
+    /** Make an action that is about no message in particular. */
     public static ClientAction of(Kind kind, String folder, String detail) {
         return new ClientAction(kind, folder, List.of(), detail);
     }
@@ -29,19 +31,28 @@ public record ClientAction(Kind kind, String folder, List<StoredMessage> message
     /** Return what was done in one line. */
     @Override
     public String toString() {
+        return inWords(firstMessages(), " in " + folder);
+    }
+
+    /** Return what was done to one message, such as {@code read it by BODY[TEXT]}. */
+    String toIt() {
+        return inWords("it", "");
+    }
+
+    private String inWords(String which, String place) {
         String how = shortened(detail);
-        String place = " in " + folder;
         return switch (kind) {
-            case POLLED -> "asked for news of " + folder + " by " + how;
-            case IDLED -> "waited for news of " + folder + " by " + how;
-            case FETCHED -> "fetched " + how + " of " + firstMessages() + place;
-            case PEEKED -> "peeked at " + firstMessages() + place + " by " + how;
-            case READ -> "read " + firstMessages() + place + " by " + how;
-            case SEEN -> "marked " + firstMessages() + place + " as read by " + how;
-            case MARKED -> "marked " + firstMessages() + place + " by " + how;
-            case COPIED -> "copied " + firstMessages() + place + " to " + how;
-            case MOVED -> "moved " + firstMessages() + place + " to " + how;
-            case DELETED -> "deleted " + firstMessages() + place + " by " + how;
+            case POLLED ->
+                OPENING.contains(detail) ? "opened " + folder + " by " + how : "polled " + folder + " by " + how;
+            case IDLED -> "idled in " + folder;
+            case FETCHED -> "fetched " + how + " of " + which + place;
+            case PEEKED -> "peeked at " + which + place + " by " + how;
+            case READ -> "read " + which + place + " by " + how;
+            case SEEN -> "marked " + which + place + " as read by " + how;
+            case MARKED -> "marked " + which + place + " by " + how;
+            case COPIED -> "copied " + which + place + " to " + how;
+            case MOVED -> "moved " + which + place + " to " + how;
+            case DELETED -> "deleted " + which + place + " by " + how;
         };
     }
 

@@ -72,11 +72,17 @@ public final class Readers implements AssertProvider<ReadersAssert> {
         int earlier = Math.max(0, all.size() - MOST_SESSIONS);
         String note = earlier == 0 ? "" : "  (" + earlier + " earlier ones left out)\n";
         return all.isEmpty()
-                ? "  (none: nobody has logged in)" + mistakes()
+                ? "  (none)" + mistakes()
                 : all.stream().skip(earlier).map(session -> "  " + session).collect(Collectors.joining("\n", note, ""));
     }
 
-    private String mistakes() {
+    /** Return what they did instead of what was waited for, from the word but on. */
+    private String seen() {
+        return all().isEmpty() ? " but nobody logged in." + mistakes() : " but none did.\nThe readers are:\n" + this;
+    }
+
+    /** Return the logins that were mistaken, a line each, each with a line feed before it. */
+    String mistakes() {
         return mistakenLogins.get().stream().map(mistake -> "\n  " + mistake).collect(Collectors.joining());
     }
 
@@ -108,12 +114,10 @@ public final class Readers implements AssertProvider<ReadersAssert> {
      * Return the failure of a wait in vain for a session, with what they did instead.
      *
      * @param what such a session in words
-     * @param message what it was to read, with a line feed in front; or nothing
      */
     @API(status = API.Status.INTERNAL)
-    public AssertionError missing(String what, String message) {
-        return Expectation.of(what + " in mailbox " + address, timeout)
-                .failure(message + "\nbut the readers are:\n" + this, timeline);
+    public AssertionError missing(String what) {
+        return Expectation.of(what + " in mailbox " + address, timeout).failure(seen(), timeline);
     }
 
     private <T> Optional<T> await(String what, Supplier<Optional<T>> question) {
@@ -166,9 +170,9 @@ public final class Readers implements AssertProvider<ReadersAssert> {
         }
 
         @Override
-        public void did(ClientAction deed) {
-            if (session.add(deed)) {
-                timeline.append(session.protocol(), new OfMailbox(address, deed));
+        public void did(ClientAction action) {
+            if (session.add(action)) {
+                timeline.append(session.protocol(), new OfMailbox(address, action));
             }
         }
 

@@ -1,9 +1,15 @@
 package io.github.postfixture.mail.reader;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.FailureMessage;
+import io.github.postfixture.explanation.Quantity;
 import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.timeline.InWords;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.assertj.core.api.AbstractAssert;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
@@ -11,76 +17,90 @@ import org.assertj.core.api.ListAssert;
  * Assertions on the {@link Readers} of a mailbox. What one of them should do is awaited, within the timeout of the
  * server; what none should do is verified of what they did so far.
  */
-public class ReadersAssert extends AbstractAssert<ReadersAssert, Readers> {
+public class ReadersAssert extends AbstractExplainedAssert<ReadersAssert, Readers> {
 
     ReadersAssert(Readers actual) {
         super(actual, ReadersAssert.class);
+        hideSubject();
     }
 
     /** Verify that one fetches something of the body of a message, or marks it as read. */
     public ReadersAssert haveRead(MailSource message) {
-        return verifyOne("to have read", message, session -> session.hasRead(message));
+        return verifyOne("be read", message, session -> session.hasRead(message));
     }
 
     /** Verify that one makes a message a read one: {@code \Seen} by IMAP; by POP3, by retrieving it. */
     public ReadersAssert haveSeen(MailSource message) {
-        return verifyOne("to have marked as read", message, session -> session.hasSeen(message));
+        return verifyOne("be marked as read", message, session -> session.hasSeen(message));
     }
 
     /** Verify that one fetches something of the body of a message, and that none makes it a read one. */
     public ReadersAssert havePeekedAt(MailSource message) {
-        verifyOne("to have peeked at", message, session -> session.hasFetchedBodyOf(message));
-        return verifyNone("to have left unread", message, session -> session.hasSeen(message));
+        verifyOne("be peeked at", message, session -> session.hasFetchedBodyOf(message));
+        return verifyNone("stay unread", message, session -> session.hasSeen(message));
     }
 
     /** Verify that one moves a message to a folder, by {@code MOVE} or by copying and deleting it. */
     public ReadersAssert haveMoved(MailSource message, String folder) {
-        return verifyOne("to have moved to " + folder, message, session -> session.hasMoved(message, folder));
+        return verifyOne("be moved to " + folder, message, session -> session.hasMoved(message, folder));
     }
 
     /** Verify that one removes a message for good. */
     public ReadersAssert haveDeleted(MailSource message) {
-        return verifyOne("to have deleted", message, session -> session.hasDeleted(message));
+        return verifyOne("be deleted", message, session -> session.hasDeleted(message));
     }
 
     /** Verify that none has changed a message: its flags, or its place. */
     public ReadersAssert haveLeftAlone(MailSource message) {
-        return verifyNone("to have left alone", message, session -> session.hasChanged(message));
+        return verifyNone("be left alone", message, session -> session.hasChanged(message));
     }
 
     /** Verify that none has fetched something of the body of a message. */
     public ReadersAssert haveFetchedNoBodyOf(MailSource message) {
-        return verifyNone("to have fetched no body of", message, session -> session.hasFetchedBodyOf(message));
+        return verifyNone("have its body left unfetched", message, session -> session.hasFetchedBodyOf(message));
     }
 
     /** Verify that none has fetched something of a body, of whatever message. */
     public ReadersAssert haveFetchedNoBody() {
-        return verify("to have fetched no body", actual.all().stream().noneMatch(ReadingSession::hasFetchedBodies));
+        List<String> fetched = actual.all().stream()
+                .flatMap(session -> session.fetchedBodies().stream().map(action -> session.name() + " " + action))
+                .toList();
+        return verify("readers of " + place() + " to fetch no body", fetched.isEmpty(), () -> fetched.get(0));
     }
 
     /** Verify that one waits for news by {@code IDLE}, or has done so. */
     public ReadersAssert haveIdled() {
         return verify(
-                "to have idled" + inTime(),
-                actual.await("a client that idles", ReadingSession::hasIdled).isPresent());
+                "a reader of " + place() + " to idle" + inTime(),
+                actual.await("a client that idles", ReadingSession::hasIdled).isPresent(),
+                () -> "none did");
     }
 
     /** Verify that there are sessions, and that every one ends with {@code LOGOUT} or {@code QUIT}. */
     public ReadersAssert haveLoggedOut() {
         actual.awaitAll("the end of every session", session -> !session.isOpen());
-        return verify("to have logged out, all of them" + inTime(), actual.haveAll(ReadingSession::hasLoggedOut));
+        return verify(
+                "all readers of " + place() + " to log out" + inTime(),
+                actual.haveAll(ReadingSession::hasLoggedOut),
+                () -> names(session -> !session.hasLoggedOut()) + " did not");
     }
 
     /** Verify that they have asked for news no more than so often; see {@link ReadingSession#polls()}. */
     public ReadersAssert havePolledAtMost(int times) {
         int polls = actual.polls();
-        return verify("to have asked for news " + times + " times at most, not " + polls, polls <= times);
+        return verify(
+                "readers of " + place() + " to poll " + Quantity.of(times, "time") + " at most",
+                polls <= times,
+                () -> "they did " + Quantity.of(polls, "time"));
     }
 
     /** Verify that no more than so many were there at the same time. */
     public ReadersAssert haveHeldAtMostConnections(int count) {
         int most = actual.mostAtOnce();
-        return verify("to have held " + count + " connections at most, not " + most, most <= count);
+        return verify(
+                "readers of " + place() + " to hold " + Quantity.of(count, "connection") + " at most",
+                most <= count,
+                () -> "they held " + most);
     }
 
     /** Go on to the sessions so far. */
@@ -89,23 +109,64 @@ public class ReadersAssert extends AbstractAssert<ReadersAssert, Readers> {
     }
 
     private ReadersAssert verifyOne(String expectation, MailSource message, Predicate<ReadingSession> condition) {
+        String expected = quoted(message) + " in " + place() + " to " + expectation + inTime();
         return verify(
-                expectation + inTime() + ":\n    " + message,
-                actual.await("a client " + expectation + " " + message, condition)
-                        .isPresent());
+                expected,
+                actual.await(quoted(message) + " in " + place() + " to " + expectation, condition)
+                        .isPresent(),
+                () -> done(message, session -> true).orElse("no reader touched it"));
     }
 
-    private ReadersAssert verifyNone(String expectation, MailSource message, Predicate<ReadingSession> deed) {
-        return verify(expectation + ":\n    " + message, actual.all().stream().noneMatch(deed));
+    private ReadersAssert verifyNone(String expectation, MailSource message, Predicate<ReadingSession> condition) {
+        return verify(
+                quoted(message) + " in " + place() + " to " + expectation,
+                actual.all().stream().noneMatch(condition),
+                () -> done(message, condition).orElseThrow());
     }
 
-    private ReadersAssert verify(String expectation, boolean fulfilled) {
+    private ReadersAssert verify(String expectation, boolean fulfilled, Supplier<String> instead) {
         if (!fulfilled) {
-            throw failure(
-                    "%nExpecting the readers of mailbox %s%n  %s%nbut they are:%n%s",
-                    actual.address(), expectation, actual);
+            boolean nobody = actual.all().isEmpty();
+            throw failing(FailureMessage.expected(expectation, nobody ? "nobody logged in" : instead.get())
+                    .with(nobody ? actual.mistakes().stripLeading() : "The readers are:\n" + actual));
         }
         return this;
+    }
+
+    /** Return what some did to a message; nothing if they did nothing to it. */
+    private Optional<String> done(MailSource message, Predicate<ReadingSession> condition) {
+        return actual.all().stream()
+                .filter(condition)
+                .flatMap(session -> told(session, message).stream())
+                .reduce((one, other) -> one + "; " + other);
+    }
+
+    private static Optional<String> told(ReadingSession session, MailSource message) {
+        List<ClientAction> actions = session.actionsOn(message);
+        String marking = actions.stream().anyMatch(ReadersAssert::marksSilently)
+                ? ", which sets \\Seen (BODY.PEEK[..] does not)"
+                : "";
+        return actions.stream()
+                .map(ClientAction::toIt)
+                .distinct()
+                .reduce((one, other) -> one + " and " + other)
+                .map(words -> session.name() + " " + words + marking);
+    }
+
+    private static boolean marksSilently(ClientAction action) {
+        return action.kind() == ClientAction.Kind.READ && action.detail().startsWith("BODY[");
+    }
+
+    private String names(Predicate<ReadingSession> condition) {
+        return actual.all().stream().filter(condition).map(ReadingSession::name).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(MailSource message) {
+        return '"' + message.subject() + '"';
+    }
+
+    private String place() {
+        return "mailbox " + actual.address();
     }
 
     private String inTime() {

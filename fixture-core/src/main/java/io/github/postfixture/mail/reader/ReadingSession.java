@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class ReadingSession {
 
-    private static final int MOST_DEEDS = 8;
+    private static final int MOST_ACTIONS = 8;
     private static final Set<ClientAction.Kind> OF_THE_BODY =
             EnumSet.of(ClientAction.Kind.PEEKED, ClientAction.Kind.READ);
     private static final Set<ClientAction.Kind> SETTING_SEEN =
@@ -32,7 +33,7 @@ public final class ReadingSession {
     private final int number;
     private final String protocol;
     private final InetSocketAddress peer;
-    private final List<ClientAction> deeds = new ArrayList<>();
+    private final List<ClientAction> actions = new ArrayList<>();
     private int polls;
     private boolean open = true;
     private boolean idle;
@@ -83,7 +84,7 @@ public final class ReadingSession {
     }
 
     /** Return what the client has done so far, one line each; what it repeats at once stands there once. */
-    public List<String> deeds() {
+    public List<String> actions() {
         return done().stream().map(ClientAction::toString).toList();
     }
 
@@ -109,18 +110,18 @@ public final class ReadingSession {
 
     /** Return whether the client has moved a message to a folder, be it by copying and deleting it. */
     public boolean hasMoved(MailSource message, String folder) {
-        return deedsTo(message, ClientAction.Kind.MOVED)
+        return actionsOn(message, ClientAction.Kind.MOVED)
                         .anyMatch(move -> move.detail().equals(folder))
-                || deedsTo(message, ClientAction.Kind.COPIED)
+                || actionsOn(message, ClientAction.Kind.COPIED)
                         .filter(copy -> copy.detail().equals(folder))
-                        .anyMatch(copy -> deedsTo(message, ClientAction.Kind.DELETED)
+                        .anyMatch(copy -> actionsOn(message, ClientAction.Kind.DELETED)
                                 .anyMatch(removal -> removal.folder().equals(copy.folder())));
     }
 
     /** Return whether the client has removed a message for good: it, and every copy that the client has made of it. */
     public boolean hasDeleted(MailSource message) {
-        return deedsTo(message, ClientAction.Kind.DELETED).count()
-                > deedsTo(message, ClientAction.Kind.COPIED).count();
+        return actionsOn(message, ClientAction.Kind.DELETED).count()
+                > actionsOn(message, ClientAction.Kind.COPIED).count();
     }
 
     /** Return whether the client has changed a message: its flags, or its place. */
@@ -131,19 +132,39 @@ public final class ReadingSession {
     /** Return who it is, and the last that it did. */
     @Override
     public synchronized String toString() {
-        int earlier = Math.max(0, deeds.size() - MOST_DEEDS);
-        String left = earlier == 0 ? "" : "\n    (" + earlier + " earlier deeds left out)";
-        return "#" + number + " by " + protocol + ", " + state()
-                + deeds.stream().skip(earlier).map(deed -> "\n    " + deed).collect(Collectors.joining("", left, ""));
+        int earlier = Math.max(0, actions.size() - MOST_ACTIONS);
+        String left = earlier == 0 ? "" : "\n    (" + earlier + " earlier actions left out)";
+        return name() + ", " + state()
+                + actions.stream()
+                        .skip(earlier)
+                        .map(action -> "\n    " + action)
+                        .collect(Collectors.joining("", left, ""));
+    }
+
+    /** Return its number and its protocol, such as {@code #1 by IMAP}. */
+    String name() {
+        return "#" + number + " by " + protocol.toUpperCase(Locale.ROOT);
+    }
+
+    /** Return what the client has done to a message, each as it would be said of {@code it}. */
+    List<ClientAction> actionsOn(MailSource message) {
+        return done().stream().filter(action -> isAbout(action, message)).toList();
+    }
+
+    /** Return what the client has done with bodies of messages. */
+    List<ClientAction> fetchedBodies() {
+        return done().stream()
+                .filter(action -> OF_THE_BODY.contains(action.kind()))
+                .toList();
     }
 
     /** Take note, and return whether it is not what the client did just before. */
-    synchronized boolean add(ClientAction deed) {
-        polls += deed.kind() == ClientAction.Kind.POLLED ? 1 : 0;
-        boolean repeated = deed.kind() != ClientAction.Kind.COPIED
-                && !deeds.isEmpty()
-                && deeds.get(deeds.size() - 1).equals(deed);
-        return !repeated && deeds.add(deed);
+    synchronized boolean add(ClientAction action) {
+        polls += action.kind() == ClientAction.Kind.POLLED ? 1 : 0;
+        boolean repeated = action.kind() != ClientAction.Kind.COPIED
+                && !actions.isEmpty()
+                && actions.get(actions.size() - 1).equals(action);
+        return !repeated && actions.add(action);
     }
 
     synchronized void idle(boolean idles) {
@@ -159,32 +180,30 @@ public final class ReadingSession {
         return ended;
     }
 
-    boolean hasFetchedBodies() {
-        return done().stream().anyMatch(deed -> OF_THE_BODY.contains(deed.kind()));
-    }
-
     boolean hasIdled() {
-        return done().stream().anyMatch(deed -> deed.kind() == ClientAction.Kind.IDLED);
+        return done().stream().anyMatch(action -> action.kind() == ClientAction.Kind.IDLED);
     }
 
     private String state() {
-        String present = idle ? "idle" : "still there";
+        String present = idle ? "idling" : "still connected";
         return open ? present : loggedOut ? "logged out" : "left without a goodbye";
     }
 
     private synchronized List<ClientAction> done() {
-        return List.copyOf(deeds);
+        return List.copyOf(actions);
     }
 
     private boolean did(Set<ClientAction.Kind> kinds, MailSource message) {
-        return done().stream().filter(deed -> kinds.contains(deed.kind())).anyMatch(deed -> isAbout(deed, message));
+        return done().stream()
+                .filter(action -> kinds.contains(action.kind()))
+                .anyMatch(action -> isAbout(action, message));
     }
 
-    private Stream<ClientAction> deedsTo(MailSource message, ClientAction.Kind kind) {
-        return done().stream().filter(deed -> deed.kind() == kind && isAbout(deed, message));
+    private Stream<ClientAction> actionsOn(MailSource message, ClientAction.Kind kind) {
+        return done().stream().filter(action -> action.kind() == kind && isAbout(action, message));
     }
 
-    private static boolean isAbout(ClientAction deed, MailSource message) {
-        return deed.messages().stream().map(StoredMessage::octets).anyMatch(SameBytes.as(message)::areThoseOf);
+    private static boolean isAbout(ClientAction action, MailSource message) {
+        return action.messages().stream().map(StoredMessage::octets).anyMatch(SameBytes.as(message)::areThoseOf);
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestCriteria implements Predicate<Request> {
 
+    private static final String QUERY = "query";
+
     private final Criteria<Request> criteria;
     private final @Nullable Key key;
 
@@ -48,8 +50,11 @@ public final class RequestCriteria implements Predicate<Request> {
     private static RequestCriteria valued(
             String kind, String name, String value, Function<Request, List<String>> all, UnaryOperator<String> shown) {
         String named = name.isEmpty() ? kind : kind + " " + name;
+        String described = kind.equals(QUERY)
+                ? QueryWords.of(name + "=" + shown.apply(value))
+                : "with " + named + "=" + shown.apply(value);
         Criterion<Request> criterion = RequestCriterion.valued(
-                "with " + named + "=" + shown.apply(value), named, value, all, values -> instead(values, shown));
+                described, named, value, all, values -> instead(values, shown) + PlusSign.note(value, values));
         return new RequestCriteria(Criteria.of(criterion), new Key(named, request -> readable(all, request), value));
     }
 
@@ -92,7 +97,7 @@ public final class RequestCriteria implements Predicate<Request> {
 
     /** Mean requests whose query has this parameter with this value, both decoded. */
     public static RequestCriteria query(String name, String value) {
-        return valued("query", name, value, request -> request.query().getOrDefault(name, List.of()));
+        return valued(QUERY, name, value, request -> request.query().getOrDefault(name, List.of()));
     }
 
     /** Mean requests that have this header field with this value; its name in any case. */
@@ -238,7 +243,7 @@ public final class RequestCriteria implements Predicate<Request> {
     /** Return what is wanted, with a blank in front, to follow the word request; or nothing if every request is. */
     @API(status = API.Status.INTERNAL)
     public String afterNoun() {
-        return criteria.afterNoun();
+        return toString().isEmpty() ? "" : " " + this;
     }
 
     /** Return by what the requests that meet this can be looked up, if by something. */
@@ -258,10 +263,10 @@ public final class RequestCriteria implements Predicate<Request> {
         return criteria.hashCode();
     }
 
-    /** Return the criteria in words, such as {@code to /orders/{id} with query full=true}. */
+    /** Return the criteria in words, such as {@code to /orders/{id}?full=true}. */
     @Override
     public String toString() {
-        return criteria.toString();
+        return QueryWords.joined(criteria.all());
     }
 
     /**

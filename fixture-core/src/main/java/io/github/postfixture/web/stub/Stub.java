@@ -2,6 +2,7 @@ package io.github.postfixture.web.stub;
 
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.request.PathTemplate;
+import io.github.postfixture.web.request.QueryWords;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.request.RequestCriteria;
 import io.github.postfixture.web.response.Handler;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -175,11 +175,11 @@ public final class Stub {
                 + criteria.stream().mapToDouble(each -> each.distance(request)).sum();
     }
 
-    /** Return for which requests it is, such as {@code GET /users/{id} with query full=true}. */
+    /** Return for which requests it is, such as {@code GET /users/{id}?full=true}. */
     @Override
     public String toString() {
-        return criteria.stream()
-                .map(each -> " " + each)
-                .collect(Collectors.joining("", method + " " + path, priority == 0 ? "" : " at priority " + priority));
+        return QueryWords.joined(Stream.concat(Stream.of(method + " " + path), criteria.stream())
+                        .toList())
+                + (priority == 0 ? "" : " at priority " + priority);
     }
 }

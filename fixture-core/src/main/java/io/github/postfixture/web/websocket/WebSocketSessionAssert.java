@@ -1,13 +1,14 @@
 package io.github.postfixture.web.websocket;
 
+import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
 import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on a {@link WebSocketSession}; they wait, at most as long as its server's timeout. */
-public class WebSocketSessionAssert extends AbstractAssert<WebSocketSessionAssert, WebSocketSession> {
+public class WebSocketSessionAssert extends AbstractExplainedAssert<WebSocketSessionAssert, WebSocketSession> {
 
     WebSocketSessionAssert(WebSocketSession actual) {
         super(actual, WebSocketSessionAssert.class);
@@ -18,7 +19,7 @@ public class WebSocketSessionAssert extends AbstractAssert<WebSocketSessionAsser
         for (String text : texts) {
             WebSocketMessage next = session().awaitMessage();
             if (!next.isText() || !next.text().equals(text)) {
-                throw unexpected("\"" + text + "\"", next);
+                throw unexpected(text, next);
             }
         }
         return this;
@@ -30,9 +31,8 @@ public class WebSocketSessionAssert extends AbstractAssert<WebSocketSessionAsser
         Json expected = Json.parse(json);
         Optional<String> difference = Json.parse(next.text()).differenceFrom(expected);
         if (difference.isPresent()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto receive JSON:%n  %s%nbut in%n  %s%n%s",
-                    actual, expected, next, difference.get());
+            throw failing(FailureMessage.expected("the next message to be the JSON " + expected, difference.get())
+                    .with("It was:\n  " + next.text()));
         }
         return this;
     }
@@ -41,9 +41,7 @@ public class WebSocketSessionAssert extends AbstractAssert<WebSocketSessionAsser
     public WebSocketSessionAssert receivesNothingFor(Duration time) {
         Optional<WebSocketMessage> next = session().watch(time);
         if (next.isPresent()) {
-            throw failure(
-                    "%nExpecting:%n  %s%nto receive nothing for:%n  %s%nbut it received:%n  %s",
-                    actual, InWords.of(time), next.get());
+            throw failing("no message for " + InWords.of(time), "it was " + next.get());
         }
         return this;
     }
@@ -52,14 +50,7 @@ public class WebSocketSessionAssert extends AbstractAssert<WebSocketSessionAsser
     public WebSocketSessionAssert isClosedWith(int code) {
         WebSocketClose close = session().awaitClose();
         if (close.code() != code) {
-            throw failureWithActualExpected(
-                    close.code(),
-                    code,
-                    "%nExpecting:%n  %s%nto be closed with:%n  %s%nbut it was with:%n  %s; %s",
-                    actual,
-                    code,
-                    close,
-                    actual.describe());
+            throw notClosedWith(code, close, close.code());
         }
         return this;
     }
@@ -69,14 +60,7 @@ public class WebSocketSessionAssert extends AbstractAssert<WebSocketSessionAsser
         WebSocketClose expected = new WebSocketClose(code, reason);
         WebSocketClose close = session().awaitClose();
         if (!close.equals(expected)) {
-            throw failureWithActualExpected(
-                    close,
-                    expected,
-                    "%nExpecting:%n  %s%nto be closed with:%n  %s%nbut it was with:%n  %s; %s",
-                    actual,
-                    expected,
-                    close,
-                    actual.describe());
+            throw notClosedWith(expected, close, close);
         }
         return this;
     }
@@ -86,14 +70,24 @@ public class WebSocketSessionAssert extends AbstractAssert<WebSocketSessionAsser
         return actual;
     }
 
+    private String log() {
+        String log = actual.describe();
+        return Character.toUpperCase(log.charAt(0)) + log.substring(1);
+    }
+
+    private AssertionError notClosedWith(Object expected, WebSocketClose close, Object found) {
+        return failing(
+                FailureMessage.expected("the session to be closed with " + expected, "it was with " + close)
+                        .with(log()),
+                expected,
+                found);
+    }
+
     private AssertionError unexpected(String expected, WebSocketMessage next) {
-        return failureWithActualExpected(
-                next.text(),
+        return failing(
+                FailureMessage.differing("the next message", expected, next.isText() ? next.text() : next)
+                        .with(log()),
                 expected,
-                "%nExpecting:%n  %s%nto receive:%n  %s%nbut it received:%n  %s; %s",
-                actual,
-                expected,
-                next,
-                actual.describe());
+                next.text());
     }
 }

@@ -154,36 +154,26 @@ class AttemptsTests {
         }
 
         failureOf(() -> assertThat(mail.attempts()).succeeded()).isEqualTo("""
-                Expecting of the attempts:
-                  one to be accepted within 300 ms
-                but they are:
-                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
-                """);
+                Expected an attempt to be accepted within 300 ms but none was.
+                The attempts were:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy""");
         failureOf(() -> assertThat(mail.attempts()).succeededAfterFailures(2)).isEqualTo("""
-                Expecting of the attempts:
-                  one to be accepted within 300 ms
-                but they are:
-                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
-                """);
+                Expected an attempt to be accepted within 300 ms but none was.
+                The attempts were:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy""");
         failureOf(() -> assertThat(mail.attempts()).hasSize(2)).isEqualTo("""
-                Expecting of the attempts:
-                  to be 2, not 1
-                but they are:
-                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
-                """);
+                Expected 2 attempts but there were 1.
+                The attempts were:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy""");
         failureOf(() -> assertThat(mail.attempts()).werePipelined()).isEqualTo("""
-                Expecting of the attempts:
-                  each to send commands ahead
-                but they are:
-                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
-                """);
+                Expected each attempt to send commands ahead but #1 did not.
+                The attempts were:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy""");
         failureOf(() -> assertThat(mail.attempts()).wereAuthenticatedAs("alice"))
                 .isEqualTo("""
-                Expecting of the attempts:
-                  each to be made by alice
-                but they are:
-                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy\
-                """);
+                Expected each attempt to be made by alice but #1 was not.
+                The attempts were:
+                  attempt #1 from <a@example.org> to [b@example.org]: refused with 450 4.2.1 Busy""");
     }
 
     @ParameterizedTest
@@ -210,8 +200,8 @@ class AttemptsTests {
             client.say("QUIT");
 
             failureOf(() -> assertThat(strict.attempts()).encryptedBeforeAuth())
-                    .isEqualTo("Expecting of the attempts:\n  each to be encrypted before a login\nbut they are:\n"
-                            + "  attempt #1 from <> to []: refused with "
+                    .isEqualTo("Expected each attempt to be encrypted before the client logs in but #1 was not.\n"
+                            + "The attempts were:\n  attempt #1 from <> to []: refused with "
                             + strict.attempts().all().get(0).reply().orElseThrow());
             assertThat(reply).startsWith("5");
         }
@@ -233,11 +223,8 @@ class AttemptsTests {
     @Test
     void noAttemptsAreNotApart() {
         failureOf(() -> assertThat(mail.attempts()).wereApart(Duration.ofSeconds(1)))
-                .startsWith("""
-                Expecting of the attempts:
-                  each to begin 1 second after the one before
-                but they are:
-                """);
+                .startsWith(
+                        "Expected attempts that begin 1 second after one another but nobody tried to send.\nNobody connected");
     }
 
     @Test
@@ -246,24 +233,18 @@ class AttemptsTests {
         send("b@example.org");
 
         failureOf(() -> assertThat(mail.attempts()).wereApart(Duration.ofHours(1)))
-                .startsWith("""
-                Expecting of the attempts:
-                  each to begin 3600 seconds after the one before, but #2 began after\
-                """);
+                .startsWith("Expected attempts that begin 3600 seconds after one another but #2 began ")
+                .contains(" after #1.\nThe attempts were:\n");
         failureOf(() -> assertThat(mail.attempts()).reusedOneConnection()).isEqualTo("""
-                Expecting of the attempts:
-                  to be made on one connection, not on 2
-                but they are:
+                Expected all attempts to be made on one connection but they were made on 2.
+                The attempts were:
                   attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted
-                  attempt #2 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
-                """);
+                  attempt #2 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted""");
         failureOf(() -> assertThat(mail.attempts()).succeededAfterFailures(1)).isEqualTo("""
-                Expecting of the attempts:
-                  one to be accepted after 1 failure, not 0
-                but they are:
+                Expected an attempt to be accepted after 1 failure but one was after no failures.
+                The attempts were:
                   attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted
-                  attempt #2 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
-                """);
+                  attempt #2 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted""");
     }
 
     @Test
@@ -278,17 +259,13 @@ class AttemptsTests {
                     .wereAuthenticatedAs("a@example.org")
                     .isNotNull();
             failureOf(() -> assertThat(mail.attempts()).encryptedBeforeAuth()).isEqualTo("""
-                    Expecting of the attempts:
-                      each to be encrypted before a login
-                    but they are:
-                      attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
-                    """);
+                    Expected each attempt to be encrypted before the client logs in but #1 was not.
+                    The attempts were:
+                      attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted""");
             failureOf(() -> assertThat(mail.attempts()).endedWithQuit()).isEqualTo("""
-                    Expecting of the attempts:
-                      each to end with QUIT
-                    but they are:
-                      attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted\
-                    """);
+                    Expected each attempt to end with QUIT but #1 did not.
+                    The attempts were:
+                      attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted""");
         }
     }
 

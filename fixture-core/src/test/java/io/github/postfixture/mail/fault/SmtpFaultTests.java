@@ -199,8 +199,9 @@ class SmtpFaultTests {
 
             assertThatThrownBy(strict::verify)
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Expecting nothing to be left over at the mail server, but:\n"
-                            + "  fault #2 (reply 450 4.2.1 Busy) at MAIL matching bob, next, never struck");
+                    .hasMessage(
+                            "Expected nothing to be left over at the mail server but fault #2 (reply 450 4.2.1 Busy) at MAIL"
+                                    + " matching bob, next, never struck.");
             strict.clearFaults();
             strict.verify();
         }

@@ -48,12 +48,9 @@ class ApprovedMailTests {
 
         failureOf(() -> assertThat(first).matchesApproved(approved))
                 .isEqualTo("""
-                    Expecting:
+                    Expected the mail to be as approved in %s but there is no such file yet.
                       mail from shop@example.org to [alice@example.org] with subject ""
-                    to match:
-                      %s
-                    but there is no such file yet.
-                    The mail is now in:
+                    What was received is in:
                       %s\
                     """.formatted(approved, directory.resolve("welcome.received.eml")));
         Files.move(directory.resolve("welcome.received.eml"), approved);
@@ -98,7 +95,7 @@ class ApprovedMailTests {
         ReceivedMail other = Sender.receive("From: shop@example.org\nSubject: Welcome\n\nHullo");
 
         failureOf(() -> assertThat(other).matchesApproved(approved))
-                .contains("but line 4 should be:\n  \"Hello\"\nand is:\n  \"Hullo\"\n");
+                .contains("but line 4 is \"Hullo\" instead of \"Hello\".\n");
         assertThat(directory.resolve("welcome.received"))
                 .hasContent("From: shop@example.org\nSubject: Welcome\n\nHullo\n");
         Files.writeString(approved, "From: shop@example.org\n\n");

@@ -32,12 +32,8 @@ class AttachedFileAssertTests {
                 .zipEntries()
                 .containsExactly("a.txt", "b/c.txt");
         failureOf(() -> assertThat(mail).attachment("file").zipEntries()).isEqualTo("""
-            Expecting:
-              file (application/pdf, 8 bytes)
-            to be a ZIP file
-            but:
-              it has no entries\
-            """);
+            Expected file to be a ZIP file but it has no entries.
+              file (application/pdf, 8 bytes)""");
     }
 
     @Test
@@ -62,12 +58,8 @@ class AttachedFileAssertTests {
                         .attachment("file")
                         .pdfText())
                 .isEqualTo("""
-                    Expecting:
-                      file (application/pdf, 6 bytes)
-                    to be a PDF file
-                    but:
-                      Error: End-of-File, expected line at offset 6\
-                    """);
+                    Expected file to be a PDF file but it cannot be read: Error: End-of-File, expected line at offset 6.
+                      file (application/pdf, 6 bytes)""");
     }
 
     @Test
@@ -91,13 +83,7 @@ class AttachedFileAssertTests {
                 .hasSender("")
                 .hasTextContaining("Hello");
         failureOf(() -> assertThat(mail).attachment("file").message()).isEqualTo("""
-            [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
-            Expecting:
-              file (application/pdf, 8 bytes)
-            to have the content type:
-              message/rfc822
-            but was:
-              application/pdf\
-            """);
+            Expected the content type of attachment file to be "message/rfc822" but was "application/pdf".
+              file (application/pdf, 8 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
     }
 }

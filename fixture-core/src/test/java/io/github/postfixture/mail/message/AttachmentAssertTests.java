@@ -27,23 +27,11 @@ class AttachmentAssertTests {
         @Test
         void listsWhatThereIs() {
             failureOf(() -> assertThat(mail).attachment(2)).isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "Files"
-                to have an attachment at:
-                  2
-                but had:
-                  file (application/pdf, 8 bytes)
-                  (no name) (image/png, 0 bytes)\
-                """);
+                Expected an attachment at 2 but the attachments are file (application/pdf, 8 bytes), (no name) (image/png, 0 bytes).
+                  mail from shop@example.org to [alice@example.org] with subject "Files\"""");
             failureOf(() -> assertThat(mail).attachmentOfType("text/csv")).isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "Files"
-                to have an attachment of type:
-                  text/csv
-                but had:
-                  file (application/pdf, 8 bytes)
-                  (no name) (image/png, 0 bytes)\
-                """);
+                Expected an attachment of type text/csv but the attachments are file (application/pdf, 8 bytes), (no name) (image/png, 0 bytes).
+                  mail from shop@example.org to [alice@example.org] with subject "Files\"""");
         }
     }
 
@@ -65,70 +53,28 @@ class AttachmentAssertTests {
         void areShown() {
             failureOf(() -> assertThat(mail).attachment("file").hasName("invoice.pdf"))
                     .isEqualTo("""
-                    [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
-                    Expecting:
-                      file (application/pdf, 8 bytes)
-                    to have the name:
-                      invoice.pdf
-                    but was:
-                      file\
-                    """);
+                    Expected the name of the attachment to be "invoice.pdf" but was "file".
+                      file (application/pdf, 8 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
             failureOf(() -> assertThat(mail).attachment("file").hasContentType("text/csv"))
                     .isEqualTo("""
-                    [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
-                    Expecting:
-                      file (application/pdf, 8 bytes)
-                    to have the content type:
-                      text/csv
-                    but was:
-                      application/pdf\
-                    """);
+                    Expected the content type of attachment file to be "text/csv" but was "application/pdf".
+                      file (application/pdf, 8 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
             failureOf(() -> assertThat(mail).hasNoAttachments()).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org] with subject "Files"
-                    to have:
-                      no attachments
-                    but had:
-                      file (application/pdf, 8 bytes)
-                      (no name) (image/png, 0 bytes)\
-                    """);
+                    Expected no attachments but found 2: file (application/pdf, 8 bytes), (no name) (image/png, 0 bytes).
+                      mail from shop@example.org to [alice@example.org] with subject "Files\"""");
             failureOf(() -> assertThat(mail).attachment("file").hasSize(7)).isEqualTo("""
-                [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
-                Expecting:
-                  file (application/pdf, 8 bytes)
-                to have the size:
-                  7 bytes
-                but was:
-                  8 bytes\
-                """);
+                Expected attachment file to have 7 bytes but it has 8.
+                  file (application/pdf, 8 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
             failureOf(() -> assertThat(mail).attachment("file").hasContentId("logo"))
                     .isEqualTo("""
-                        [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
-                        Expecting:
-                          file (application/pdf, 8 bytes)
-                        to have the Content-ID:
-                          logo
-                        but was:
-                          file@example.org\
-                        """);
+                        Expected the Content-ID of attachment file to be "logo" but was "file@example.org".
+                          file (application/pdf, 8 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
             failureOf(() -> assertThat(mail).attachment("file").isInline()).isEqualTo("""
-                [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
-                Expecting:
-                  file (application/pdf, 8 bytes)
-                to have the disposition:
-                  inline
-                but was:
-                  attachment\
-                """);
+                Expected attachment file to be inline but its disposition is attachment.
+                  file (application/pdf, 8 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
             failureOf(() -> assertThat(mail).attachment("file").hasSha256("00")).isEqualTo("""
-                [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
-                Expecting:
-                  file (application/pdf, 8 bytes)
-                to have the SHA-256 digest:
-                  00
-                but was:
-                  86edbaa24831badfa0a8b04bb410141e2ee4182b6d0014493fe262a7a331c20b\
-                """);
+                Expected the SHA-256 digest of attachment file to be "00" but was "86edbaa24831badfa0a8b04bb410141e2ee4182b6d0014493fe262a7a331c20b".
+                  file (application/pdf, 8 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
         }
     }
 
@@ -164,26 +110,14 @@ class AttachmentAssertTests {
                             .attachment("file")
                             .hasContentOfItsType())
                     .isEqualTo("""
-                        [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
-                        Expecting:
-                          file (application/pdf, 6 bytes)
-                        to have content of the type:
-                          application/pdf
-                        but it begins like:
-                          (none)\
-                        """);
+                        Expected the content of attachment file to be application/pdf but it begins like nothing known.
+                          file (application/pdf, 6 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
             failureOf(() -> assertThat(with("text/plain", "%PDF-1.7"))
                             .attachment("file")
                             .hasContentOfItsType())
                     .isEqualTo("""
-                        [attachment file of mail from shop@example.org to [alice@example.org] with subject "Files"]
-                        Expecting:
-                          file (text/plain, 8 bytes)
-                        to have content of the type:
-                          text/plain
-                        but it begins like:
-                          application/pdf\
-                        """);
+                        Expected the content of attachment file to be text/plain but it begins like application/pdf.
+                          file (text/plain, 8 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
         }
     }
 }

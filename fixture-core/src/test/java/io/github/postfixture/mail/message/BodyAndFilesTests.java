@@ -74,14 +74,8 @@ class BodyAndFilesTests {
         assertThat(mail.html().text()).isEqualTo("the text");
         assertThat(mail.alternative("text/x-amp-html")).isEqualTo("<html amp4email>");
         failureOf(() -> mail.alternative("text/enriched")).isEqualTo("""
-                Expecting:
-                  mail with subject ""
-                to have a text/enriched alternative
-                but its parts are:
-                  text/plain
-                  text/x-amp-html
-                  text/html\
-                """);
+                Expected a text/enriched alternative but the parts are text/plain, text/x-amp-html, text/html.
+                  mail with subject "\"""");
     }
 
     @Test
@@ -126,13 +120,8 @@ class BodyAndFilesTests {
         failureOf(() -> assertThat(ReceivedMail.parse(multipart("related", HTML, PDF, LOGO)))
                         .hasNoAttachments())
                 .isEqualTo("""
-                    Expecting:
-                      mail with subject ""
-                    to have:
-                      no attachments
-                    but had:
-                      a.pdf (application/pdf, 4 bytes)\
-                    """);
+                    Expected no attachments but found a.pdf (application/pdf, 4 bytes).
+                      mail with subject "\"""");
     }
 
     @Test

@@ -76,100 +76,41 @@ class EnvelopeAssertTests {
 
         failureOf(() -> assertThat(mail).envelope().hasSender("bob@example.org"))
                 .isEqualTo("""
-                [envelope of mail from shop@example.org to [alice@example.org] with subject "Welcome"]
-                Expecting:
-                  envelope from <shop@example.org> to [alice@example.org]
-                to have the sender:
-                  bob@example.org
-                but was:
-                  shop@example.org\
-                """);
+                Expected the sender to be "bob@example.org" but was "shop@example.org".
+                  envelope from <shop@example.org> to [alice@example.org] of mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(mail).envelope().hasNullSender()).isEqualTo("""
-                [envelope of mail from shop@example.org to [alice@example.org] with subject "Welcome"]
-                Expecting:
-                  envelope from <shop@example.org> to [alice@example.org]
-                to have the null sender:
-                  <>
-                but was:
-                  <shop@example.org>\
-                """);
+                Expected the sender to be "<>" but was "<shop@example.org>".
+                  envelope from <shop@example.org> to [alice@example.org] of mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(mail).envelope().hasRecipients("bob@example.org"))
                 .isEqualTo("""
-                [envelope of mail from shop@example.org to [alice@example.org] with subject "Welcome"]
-                Expecting:
-                  envelope from <shop@example.org> to [alice@example.org]
-                to have the recipients:
-                  bob@example.org
-                but was:
-                  alice@example.org\
-                """);
+                Expected the recipients to be bob@example.org but was alice@example.org.
+                  envelope from <shop@example.org> to [alice@example.org] of mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(mail).envelope().hasParameter("SMTPUTF8")).isEqualTo("""
-                [envelope of mail from shop@example.org to [alice@example.org] with subject "Welcome"]
-                Expecting:
-                  envelope from <shop@example.org> to [alice@example.org]
-                to have the parameter of MAIL FROM:
-                  SMTPUTF8
-                but there are:
-                  BODY=8BITMIME\
-                """);
+                Expected MAIL FROM to have the parameter SMTPUTF8 but the only parameter is BODY=8BITMIME.
+                  envelope from <shop@example.org> to [alice@example.org] of mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(mail).envelope().hasRecipientParameter("alice@example.org", "NOTIFY=SUCCESS"))
                 .isEqualTo("""
-                [envelope of mail from shop@example.org to [alice@example.org] with subject "Welcome"]
-                Expecting:
-                  envelope from <shop@example.org> to [alice@example.org]
-                to have the parameter of RCPT TO for alice@example.org:
-                  NOTIFY=SUCCESS
-                but there are:
-                  NOTIFY=NEVER\
-                """);
+                Expected RCPT TO for alice@example.org to have the parameter NOTIFY=SUCCESS but the only parameter is NOTIFY=NEVER.
+                  envelope from <shop@example.org> to [alice@example.org] of mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(mail).envelope().isEncrypted()).isEqualTo("""
-                [envelope of mail from shop@example.org to [alice@example.org] with subject "Welcome"]
-                Expecting:
-                  envelope from <shop@example.org> to [alice@example.org]
-                to have come on a connection:
-                  encrypted
-                but was:
-                  in the clear\
-                """);
+                Expected an encrypted connection but it was in the clear.
+                  envelope from <shop@example.org> to [alice@example.org] of mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(mail).envelope().isAuthenticatedAs("bob@example.org"))
                 .isEqualTo("""
-                [envelope of mail from shop@example.org to [alice@example.org] with subject "Welcome"]
-                Expecting:
-                  envelope from <shop@example.org> to [alice@example.org]
-                to be authenticated as:
-                  bob@example.org
-                but was:
-                  shop@example.org\
-                """);
+                Expected the authenticated user to be "bob@example.org" but was "shop@example.org".
+                  envelope from <shop@example.org> to [alice@example.org] of mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(mail).envelope().isAuthenticatedBy("XOAUTH2"))
                 .isEqualTo("""
-                [envelope of mail from shop@example.org to [alice@example.org] with subject "Welcome"]
-                Expecting:
-                  envelope from <shop@example.org> to [alice@example.org]
-                to be authenticated by:
-                  XOAUTH2
-                but was:
-                  PLAIN\
-                """);
+                Expected the mechanism of authentication to be "XOAUTH2" but was "PLAIN".
+                  envelope from <shop@example.org> to [alice@example.org] of mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(Sender.receive("Subject: x\n\nx")).envelope().isAuthenticatedAs("bob@example.org"))
                 .isEqualTo("""
-                [envelope of mail from shop@example.org to [alice@example.org] with subject "x"]
-                Expecting:
-                  envelope from <shop@example.org> to [alice@example.org]
-                to be authenticated as:
-                  bob@example.org
-                but was:
-                  (nobody)\
-                """);
+                Expected the authenticated user to be "bob@example.org" but was "nobody".
+                  envelope from <shop@example.org> to [alice@example.org] of mail from shop@example.org to [alice@example.org] with subject "x\"""");
         failureOf(() -> assertThat(Sender.receive("Subject: x\n\nx")).wasSentBy("bob@example.org"))
                 .isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "x"
-                to have been sent by the authenticated user:
-                  bob@example.org
-                but was:
-                  (nobody)\
-                """);
+                Expected the authenticated user to be "bob@example.org" but was "nobody".
+                  mail from shop@example.org to [alice@example.org] with subject "x\"""");
     }
 
     @Test
@@ -185,11 +126,9 @@ class EnvelopeAssertTests {
         ReceivedMail mail = server.awaitMail();
 
         failureOf(() -> assertThat(mail).wasSentOverTls()).isEqualTo("""
-                Expecting:
+                Expected a mail that was sent over TLS but it was sent in the clear.
                   mail from shop@example.org to [alice@example.org] with subject "Welcome"
-                to have been sent:
-                  over TLS
-                but the dialogue was:
+                The dialogue was:
                   S: 220 localhost ESMTP Postfixture
                   C: HELO client.example
                   S: 250 localhost
@@ -200,7 +139,6 @@ class EnvelopeAssertTests {
                   C: DATA
                   S: 354 End data with <CR><LF>.<CR><LF>
                   C: (27 bytes) .
-                  S: 250 2.0.0 Message accepted\
-                """);
+                  S: 250 2.0.0 Message accepted""");
     }
 }

@@ -40,16 +40,11 @@ class InvitationAssertTests {
 
         assertThat(update).invitation().isUpdateOf(mail.invitation()).isNotNull();
         failureOf(() -> assertThat(mail.invitation()).isUpdateOf(mail.invitation()))
-                .endsWith("to have a sequence higher than:\n  1\nbut was:\n  1");
+                .startsWith("Expected a sequence above 1 but it is 1.\n");
         failureOf(() -> assertThat(mail.invitation()).isUpdateOf(update.invitation()))
                 .isEqualTo("""
-                    Expecting:
-                      REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-                    to have a sequence higher than:
-                      2
-                    but was:
-                      1\
-                    """);
+                    Expected a sequence above 2 but it is 1.
+                      REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
     }
 
     @Test
@@ -75,13 +70,8 @@ class InvitationAssertTests {
         assertThat(fair.invitation().start().map(ZonedDateTime::toLocalDateTime))
                 .contains(LocalDateTime.of(2026, 11, 3, 0, 0));
         failureOf(() -> assertThat(mail.invitation()).isAllDay()).isEqualTo("""
-            Expecting:
-              REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-            to start with:
-              a day
-            but was:
-              a time\
-            """);
+            Expected an event of whole days but it starts at 2026-11-03T10:00+01:00[Europe/Berlin].
+              REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
     }
 
     @Test

@@ -15,68 +15,32 @@ class InvitationFailureTests {
     @Test
     void showsWhatItIsInstead() {
         failureOf(() -> assertThat(mail.invitation()).isCancel()).isEqualTo("""
-                Expecting:
-                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-                to have the method:
-                  CANCEL
-                but was:
-                  REQUEST\
-                """);
+                Expected METHOD in the calendar to be CANCEL but it is REQUEST.
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
         failureOf(() -> assertThat(mail.invitation()).isReply()).isEqualTo("""
-                Expecting:
-                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-                to have the method:
-                  REPLY
-                but was:
-                  REQUEST\
-                """);
+                Expected METHOD in the calendar to be REPLY but it is REQUEST.
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
         failureOf(() -> assertThat(mail.invitation())
                         .startsAt(mail.invitation().end().orElseThrow()))
                 .isEqualTo("""
-                Expecting:
-                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-                to start at:
-                  2026-11-03T11:00+01:00[Europe/Berlin]
-                but was:
-                  2026-11-03T10:00+01:00[Europe/Berlin]\
-                """);
+                Expected the start to be 2026-11-03T11:00+01:00[Europe/Berlin] but was 2026-11-03T10:00+01:00[Europe/Berlin].
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
         failureOf(() -> assertThat(mail.invitation())
                         .endsAt(mail.invitation().start().orElseThrow()))
                 .isEqualTo("""
-                Expecting:
-                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-                to end at:
-                  2026-11-03T10:00+01:00[Europe/Berlin]
-                but was:
-                  2026-11-03T11:00+01:00[Europe/Berlin]\
-                """);
+                Expected the end to be 2026-11-03T10:00+01:00[Europe/Berlin] but was 2026-11-03T11:00+01:00[Europe/Berlin].
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
         failureOf(() -> assertThat(mail.invitation()).hasOrganizer("bob@example.org"))
                 .isEqualTo("""
-                Expecting:
-                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-                to have the organizer:
-                  bob@example.org
-                but was:
-                  shop@example.org\
-                """);
+                Expected the organizer to be "bob@example.org" but was "shop@example.org".
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
         failureOf(() -> assertThat(mail.invitation()).hasAttendee("bob@example.org", "DECLINED"))
                 .isEqualTo("""
-                Expecting:
-                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-                to have the attendee:
-                  bob@example.org (DECLINED)
-                but the attendees are:
-                  alice@example.org (ACCEPTED)
-                  bob@example.org (NEEDS-ACTION)\
-                """);
+                Expected the attendee bob@example.org (DECLINED) but the attendees are alice@example.org (ACCEPTED), bob@example.org (NEEDS-ACTION).
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
         failureOf(() -> assertThat(mail.invitation()).recurs("FREQ=DAILY")).isEqualTo("""
-                Expecting:
-                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-                to recur by:
-                  FREQ=DAILY
-                but was:
-                  FREQ=WEEKLY;COUNT=3\
-                """);
+                Expected the recurrence to be "FREQ=DAILY" but was "FREQ=WEEKLY;COUNT=3".
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
     }
 
     @Test
@@ -96,65 +60,33 @@ class InvitationFailureTests {
             """);
 
         failureOf(() -> assertThat(plain.invitation()).isRequest()).isEqualTo("""
-                Expecting:
-                  REQUEST ""
-                to have in Content-Type the method:
-                  REQUEST
-                but was:
-                  (none)\
-                """);
+                Expected method in Content-Type to be REQUEST but it is missing, while METHOD in the calendar is REQUEST.
+                  REQUEST "\"""");
         failureOf(() -> assertThat(plain.invitation())
                         .startsAt(mail.invitation().start().orElseThrow()))
                 .isEqualTo("""
-                Expecting:
-                  REQUEST ""
-                to start at:
-                  2026-11-03T10:00+01:00[Europe/Berlin]
-                but was:
-                  (never)\
-                """);
+                Expected the start to be 2026-11-03T10:00+01:00[Europe/Berlin] but there is none.
+                  REQUEST "\"""");
         failureOf(() -> assertThat(plain.invitation())
                         .endsAt(mail.invitation().end().orElseThrow()))
                 .isEqualTo("""
-                Expecting:
-                  REQUEST ""
-                to end at:
-                  2026-11-03T11:00+01:00[Europe/Berlin]
-                but was:
-                  (never)\
-                """);
+                Expected the end to be 2026-11-03T11:00+01:00[Europe/Berlin] but there is none.
+                  REQUEST "\"""");
         failureOf(() -> assertThat(plain.invitation()).recurs("FREQ=DAILY")).isEqualTo("""
-                Expecting:
-                  REQUEST ""
-                to recur by:
-                  FREQ=DAILY
-                but was:
-                  (none)\
-                """);
+                Expected the recurrence to be "FREQ=DAILY" but was empty.
+                  REQUEST "\"""");
         failureOf(() -> assertThat(plain.invitation()).hasAlarm()).isEqualTo("""
-                Expecting:
-                  REQUEST ""
-                to have an alarm\
-                """);
+                Expected an alarm but there is none.
+                  REQUEST "\"""");
         failureOf(() -> assertThat(plain.invitation()).hasNoMistakes()).isEqualTo("""
-                Expecting:
-                  REQUEST ""
-                to have no mistakes
-                but:
-                  the Content-Type has no method: Outlook shows a file, no invitation
-                  there is no DTSTART\
-                """);
+                Expected an invitation without mistakes but the Content-Type has no method: Outlook shows a file, no invitation; there is no DTSTART.
+                  REQUEST "\"""");
         ReceivedMail other =
                 invitation("alternative", "", SampleMail.EVENT.formatted(2).replace("UID:meeting", "UID:other"));
         failureOf(() -> assertThat(other.invitation()).isUpdateOf(mail.invitation()))
                 .isEqualTo("""
-                Expecting:
-                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
-                to have the UID:
-                  meeting@example.org
-                but was:
-                  other@example.org\
-                """);
+                Expected the UID to be "meeting@example.org" but was "other@example.org".
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
     }
 
     @Test
@@ -183,8 +115,9 @@ class InvitationFailureTests {
                         "there is no VTIMEZONE for Mars/Base: Outlook guesses",
                         "times have no zone: everybody reads them as local");
         failureOf(() -> assertThat(broken).invitation().hasNoMistakes())
-                .contains("to have no mistakes\nbut:\n  the Content-Type");
-        failureOf(() -> assertThat(broken.invitation()).hasAlarm()).endsWith("to have an alarm");
+                .startsWith("Expected an invitation without mistakes but the Content-Type has no method: ");
+        failureOf(() -> assertThat(broken.invitation()).hasAlarm())
+                .startsWith("Expected an alarm but there is none.\n");
         assertThat(invitation("alternative", "; method=CANCEL; charset=utf-8", SampleMail.EVENT.formatted(1))
                         .invitation()
                         .mistakes())
@@ -195,14 +128,10 @@ class InvitationFailureTests {
     void isMissedInOtherMail() {
         failureOf(() -> assertThat(Sender.receive("Subject: x\n\nx")).invitation())
                 .isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org] with subject "x"
-                    to have a text/calendar body
-                    but its parts are:
-                      text/plain\
-                    """);
+                    Expected a text/calendar body but the only part is text/plain.
+                      mail from shop@example.org to [alice@example.org] with subject "x\"""");
         failureOf(() -> assertThat(invitation("mixed", "", "BEGIN:VCALENDAR\nEND:VCALENDAR"))
                         .invitation())
-                .isEqualTo("Expecting:\n  a calendar\nto have an event\nbut it has none");
+                .isEqualTo("Expected a calendar with an event but it has none.");
     }
 }

@@ -40,77 +40,30 @@ class MailHeaderAssertTests {
         @Test
         void areShown() {
             failureOf(() -> assertThat(mail).hasSubject("Hello")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have the subject:
-                      Hello
-                    but was:
-                      Welcome\
-                    """);
+                    Expected the subject to be "Hello" but was "Welcome".
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).isFrom("bob@example.org")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have in From:
-                      bob@example.org
-                    but was:
-                      shop@example.org\
-                    """);
+                    Expected From to be bob@example.org but was shop@example.org.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).isTo("bob@example.org")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have in To:
-                      bob@example.org
-                    but was:
-                      Alice@example.org\
-                    """);
+                    Expected To to be bob@example.org but was Alice@example.org.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).hasCc("bob@example.org", "eve@example.org"))
                     .isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have in Cc:
-                      bob@example.org, eve@example.org
-                    but was:
-                      bob@example.org\
-                    """);
+                    Expected Cc to be bob@example.org, eve@example.org but was bob@example.org.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).hasReplyTo("help@example.org")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have in Reply-To:
-                      help@example.org
-                    but was:
-                      (none)\
-                    """);
+                    Expected Reply-To to be help@example.org but there is none.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).containsHeader("X-Order")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have a header:
-                      X-Order
-                    but its headers are:
-                      From
-                      To
-                      Cc
-                      Subject
-                      X-Tag
-                      X-Tag\
-                    """);
+                    Expected a header X-Order but the headers are From, To, Cc, Subject, X-Tag, X-Tag.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).doesNotContainHeader("X-Tag")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have no header:
-                      X-Tag
-                    but it has the values:
-                      one
-                      two\
-                    """);
+                    Expected no header X-Tag but found 2: X-Tag: one, X-Tag: two.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).hasHeader("X-Tag", "three")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have the header:
-                      X-Tag: three
-                    but it has the values:
-                      one
-                      two\
-                    """);
+                    Expected header X-Tag: three but found X-Tag: one, X-Tag: two.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
         }
     }
 
@@ -128,41 +81,18 @@ class MailHeaderAssertTests {
         @Test
         void isShown() {
             failureOf(() -> assertThat(mail).hasRecipients("alice@example.org")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have the recipients:
-                      alice@example.org
-                    but was:
-                      alice@example.org, bob@example.org, carol@example.org\
-                    """);
+                    Expected the recipients to be alice@example.org but were alice@example.org, bob@example.org, carol@example.org.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).hasSender("")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have the envelope sender:
-                      (none)
-                    but was:
-                      shop@example.org\
-                    """);
+                    Expected the envelope sender to be empty but was "shop@example.org".
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).isBlindCopiedTo("bob@example.org")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to be blind-copied to:
-                      bob@example.org
-                    but its headers name:
-                      Alice@example.org
-                      bob@example.org\
-                    """);
+                    Expected bob@example.org to be hidden from the other recipients but it is visible in Cc.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).isBlindCopiedTo("dave@example.org"))
                     .isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to be blind-copied to:
-                      dave@example.org
-                    but its recipients are:
-                      alice@example.org
-                      bob@example.org
-                      carol@example.org\
-                    """);
+                    Expected a blind copy to dave@example.org but the recipients are alice@example.org, bob@example.org, carol@example.org.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
         }
     }
 
@@ -179,33 +109,17 @@ class MailHeaderAssertTests {
         @Test
         void isShown() {
             failureOf(() -> assertThat(mail).hasTextContaining("Bye")).isEqualTo("""
-                    [text of mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"]
-                    Expecting actual:
-                      "Hello"
-                    to contain:
-                      "Bye"\
-                    """);
+                    Expected the text to contain "Bye" but it is "Hello".
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).hasText("Hello!")).isEqualTo("""
-                    [text of mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"]
-                    expected: "Hello!"
-                     but was: "Hello"\
-                    """);
+                    Expected the text to be "Hello!" but was "Hello".
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).hasAttachment("a.pdf")).isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome"
-                    to have an attachment named:
-                      a.pdf
-                    but had:
-                      (none)\
-                    """);
+                    Expected an attachment named a.pdf but there are no attachments.
+                      mail from shop@example.org to [alice@example.org, bob@example.org, carol@example.org] with subject "Welcome\"""");
             failureOf(() -> assertThat(mail).hasLink("Confirm")).isEqualTo("""
-                    Expecting:
-                      markup ""
-                    to have one link with text:
-                      Confirm
-                    but the links are:
-                      (none)\
-                    """);
+                    Expected one link with the text "Confirm" but there are no links.
+                      markup "\"""");
         }
     }
 }

@@ -53,22 +53,12 @@ class MailMessageAssertTests {
             assertThat(mail).hasGroup("To", "Team", "bob@example.org", "alice@example.org");
             failureOf(() -> assertThat(mail).hasGroup("To", "Staff", "bob@example.org"))
                     .isEqualTo("""
-                        Expecting:
-                          mail from shop@example.org to [alice@example.org] with subject "Your order"
-                        to have in To the group:
-                          Staff
-                        but its groups are:
-                          Team\
-                        """);
+                        Expected a group Staff in To but the only group is Team.
+                          mail from shop@example.org to [alice@example.org] with subject "Your order\"""");
             failureOf(() -> assertThat(mail).hasGroup("To", "Team", "bob@example.org"))
                     .isEqualTo("""
-                        Expecting:
-                          mail from shop@example.org to [alice@example.org] with subject "Your order"
-                        to have in To in group Team:
-                          bob@example.org
-                        but was:
-                          alice@example.org, bob@example.org\
-                        """);
+                        Expected group Team in To to be bob@example.org but were alice@example.org, bob@example.org.
+                          mail from shop@example.org to [alice@example.org] with subject "Your order\"""");
         }
 
         @Test
@@ -101,13 +91,8 @@ class MailMessageAssertTests {
             ReceivedMail undated = Sender.receive("Date: yesterday\n\nx");
 
             failureOf(() -> assertThat(undated).date()).isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject ""
-                to have a:
-                  Date that can be read
-                but it has the values:
-                  yesterday\
-                """);
+                Expected a Date that can be read but the only Date is yesterday.
+                  mail from shop@example.org to [alice@example.org] with subject "\"""");
         }
     }
 
@@ -128,13 +113,16 @@ class MailMessageAssertTests {
         void tellsWhatIsAnswered() {
             assertThat(answer).isReplyTo(mail).isInThreadOf(mail);
             failureOf(() -> assertThat(mail).isReplyTo(answer)).isEqualTo("""
-                Expecting:
+                Expected header In-Reply-To: <answer@example.org> but there is none.
                   mail from shop@example.org to [alice@example.org] with subject "Your order"
-                to name in In-Reply-To:
-                  <answer@example.org>
-                but it names:
-                  (none)\
-                """);
+                The headers are:
+                  From: Shöp <shop+orders@example.org>
+                  To: Team: alice@example.org, Bob <bob@example.org>;
+                  Date: Tue, 3 Nov 2026 11:05:30 +0200
+                  Message-ID: <order@example.org>
+                  Subject: Your order
+                  X-Priority: 1 (Highest)
+                  Importance: High""");
         }
 
         @Test
@@ -142,39 +130,26 @@ class MailMessageAssertTests {
             ReceivedMail half = Sender.receive("In-Reply-To: <order@example.org>\n\nx");
 
             failureOf(() -> assertThat(half).isReplyTo(mail)).isEqualTo("""
-                Expecting:
+                Expected header References: <order@example.org> but there is none, only In-Reply-To: <order@example.org>.
                   mail from shop@example.org to [alice@example.org] with subject ""
-                to name in References:
-                  <order@example.org>
-                but it names:
-                  (none)\
-                """);
+                The headers are:
+                  In-Reply-To: <order@example.org>""");
         }
 
         @Test
         void cannotAnswerAMailWithoutMessageId() {
             failureOf(() -> assertThat(answer).isReplyTo(Sender.receive("Subject: x\n\nx")))
                     .isEqualTo("""
-                        Expecting:
-                          mail from shop@example.org to [alice@example.org] with subject "Re: Your order"
-                        to name in In-Reply-To:
-                          (a mail without Message-ID)
-                        but it names:
-                          <order@example.org>\
-                        """);
+                        Expected In-Reply-To to name mail from shop@example.org to [alice@example.org] with subject "x" but that has no Message-ID.
+                          mail from shop@example.org to [alice@example.org] with subject "Re: Your order\"""");
         }
 
         @Test
         void tellsWhatBelongsTogether() {
             assertThat(Sender.receive("References: <start@example.org>\n\nx")).isInThreadOf(answer);
             failureOf(() -> assertThat(mail).isInThreadOf(answer)).isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "Your order"
-                to be in the thread of:
-                  <answer@example.org> <start@example.org> <order@example.org>
-                but it refers to:
-                  (none)\
-                """);
+                Expected a mail in the thread of <answer@example.org> <start@example.org> <order@example.org> but it refers to no mail.
+                  mail from shop@example.org to [alice@example.org] with subject "Your order\"""");
         }
     }
 
@@ -185,14 +160,8 @@ class MailMessageAssertTests {
         void isWhatEveryHeaderSays() {
             assertThat(mail).hasPriority(MailPriority.HIGH);
             failureOf(() -> assertThat(mail).hasPriority(MailPriority.LOW)).isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "Your order"
-                to have the priority:
-                  LOW
-                but the headers that say one are:
-                  X-Priority: 1 (Highest)
-                  Importance: High\
-                """);
+                Expected the priority to be LOW but it has X-Priority: 1 (Highest), Importance: High.
+                  mail from shop@example.org to [alice@example.org] with subject "Your order\"""");
         }
 
         @Test
@@ -200,7 +169,8 @@ class MailMessageAssertTests {
             ReceivedMail plain = Sender.receive("Subject: x\n\nx");
 
             assertThat(plain).hasPriority(MailPriority.NORMAL);
-            failureOf(() -> assertThat(plain).hasPriority(MailPriority.HIGH)).endsWith("are:\n  (none)");
+            failureOf(() -> assertThat(plain).hasPriority(MailPriority.HIGH))
+                    .startsWith("Expected the priority to be HIGH but no header says one.\n");
         }
 
         @ParameterizedTest
@@ -218,7 +188,7 @@ class MailMessageAssertTests {
         void isNoneIfHeadersDisagree() {
             failureOf(() -> assertThat(Sender.receive("X-Priority: 1\nImportance: low\n\nx"))
                             .hasPriority(MailPriority.HIGH))
-                    .endsWith("are:\n  X-Priority: 1\n  Importance: low");
+                    .startsWith("Expected the priority to be HIGH but it has X-Priority: 1, Importance: low.\n");
         }
     }
 
@@ -229,13 +199,8 @@ class MailMessageAssertTests {
         void passesForCriteria() {
             assertThat(mail).meets(subject("Your order"));
             failureOf(() -> assertThat(mail).meets(subject("Your invoice"))).isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "Your order"
-                to be:
-                  with subject "Your invoice"
-                but was:
-                  subject "Your order\"\
-                """);
+                Expected a mail with subject "Your invoice" but was one with subject "Your order".
+                  mail from shop@example.org to [alice@example.org] with subject "Your order\"""");
         }
     }
 }

@@ -64,13 +64,8 @@ class MailStructureAssertTests {
         assertThat(invoice).hasStructure(mixed(alternative(plain(), related(html(), png())), pdf()));
         failureOf(() -> assertThat(invoice).hasStructure(alternative(plain(), html())))
                 .isEqualTo("""
-                    Expecting:
-                      mail from shop@example.org to [alice@example.org] with subject ""
-                    to have the structure:
-                      alternative(text/plain, text/html)
-                    but was:
-                      mixed(alternative(text/plain, related(text/html, image/png)), application/pdf)\
-                    """);
+                    Expected the structure to be alternative(text/plain, text/html) but was mixed(alternative(text/plain, related(text/html, image/png)), application/pdf).
+                      mail from shop@example.org to [alice@example.org] with subject "\"""");
     }
 
     @Test

@@ -39,12 +39,9 @@ class MailThreadAssertTests {
         reply("<2@x>", "<0@x>");
 
         failureOf(() -> assertThat(mail).hasOneThread()).isEqualTo("""
-            Expecting:
-              mail server
-            to have one thread
-            but these name no earlier mail in References or In-Reply-To:
-              #2 mail from shop@example.org to [alice@example.org] with subject "<2@x>\"\
-            """);
+            Expected one thread in the mail server but 1 mail names no earlier mail in References or In-Reply-To.
+            These are:
+              #2 mail from shop@example.org to [alice@example.org] with subject "<2@x>\"""");
     }
 
     @Test
@@ -54,12 +51,9 @@ class MailThreadAssertTests {
         reply("", "");
 
         failureOf(() -> assertThat(mail).hasUniqueMessageIds()).isEqualTo("""
-            Expecting:
-              mail server
-            to have a Message-ID of its own in every mail
-            but it is missing or repeated in:
+            Expected every mail in the mail server to have a Message-ID of its own but 2 mails have none, or that of an earlier one.
+            These are:
               #2 mail from shop@example.org to [alice@example.org] with subject "<1@x>"
-              #3 mail from shop@example.org to [alice@example.org] with subject "\"\
-            """);
+              #3 mail from shop@example.org to [alice@example.org] with subject "\"""");
     }
 }

@@ -60,12 +60,7 @@ class ParsedMailTests {
     void failsAsAnyOther() {
         failureOf(() -> assertThat(ReceivedMail.parse(ORDER)).hasSubject("Welcome"))
                 .isEqualTo("""
-                    Expecting:
-                      mail with subject "Grüße ✓"
-                    to have the subject:
-                      Welcome
-                    but was:
-                      Grüße ✓\
-                    """);
+                    Expected the subject to be "Welcome" but was "Grüße ✓".
+                      mail with subject "Grüße ✓\"""");
     }
 }

@@ -125,38 +125,21 @@ class SmimeAssertTests {
 
         failureOf(() -> assertThat(mail).hasSmimeSignatureOf("bob@example.org", authority))
                 .isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "Invoice"
-                to have an S/MIME signature of bob@example.org
-                but:
-                  it is signed by [shop@example.org]\
-                """);
+                Expected an S/MIME signature of bob@example.org but it is signed by [shop@example.org].
+                  mail from shop@example.org to [alice@example.org] with subject "Invoice\"""");
         failureOf(() -> assertThat(detached(CONTENT.replace("42", "43")))
                         .hasSmimeSignatureOf("shop@example.org", authority))
                 .isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "Invoice"
-                to have an S/MIME signature of shop@example.org
-                but:
-                  message-digest attribute value does not match calculated value\
-                """);
+                Expected an S/MIME signature of shop@example.org but message-digest attribute value does not match calculated value.
+                  mail from shop@example.org to [alice@example.org] with subject "Invoice\"""");
         failureOf(() -> assertThat(mail).hasSmimeSignatureOf("shop@example.org", stranger))
                 .isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "Invoice"
-                to have an S/MIME signature of shop@example.org
-                but:
-                  Signature does not match.\
-                """);
+                Expected an S/MIME signature of shop@example.org but Signature does not match..
+                  mail from shop@example.org to [alice@example.org] with subject "Invoice\"""");
         failureOf(() -> assertThat(Sender.receive("Subject: x\n\nx"))
                         .hasSmimeSignatureOf("shop@example.org", authority))
                 .isEqualTo("""
-                Expecting:
-                  mail from shop@example.org to [alice@example.org] with subject "x"
-                to have an S/MIME signature of:
-                  shop@example.org
-                but its parts are:
-                  text/plain\
-                """);
+                Expected an S/MIME signature of shop@example.org but the only part is text/plain.
+                  mail from shop@example.org to [alice@example.org] with subject "x\"""");
     }
 }

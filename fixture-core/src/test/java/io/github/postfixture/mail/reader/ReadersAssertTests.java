@@ -34,52 +34,19 @@ class ReadersAssertTests {
     @Test
     void showsThatNobodyReads() {
         failureOf(() -> assertThat(inbox.readers()).haveRead(question)).isEqualTo("""
-                Expecting the readers of mailbox alice@example.org
-                  to have read within 10 ms:
-                    mail in mailbox alice@example.org with subject "Question"
-                but they are:
-                  (none: nobody has logged in)\
-                """);
+                Expected "Question" in mailbox alice@example.org to be read within 10 ms but nobody logged in.""");
         failureOf(() -> assertThat(inbox.readers()).haveSeen(question)).isEqualTo("""
-                Expecting the readers of mailbox alice@example.org
-                  to have marked as read within 10 ms:
-                    mail in mailbox alice@example.org with subject "Question"
-                but they are:
-                  (none: nobody has logged in)\
-                """);
+                Expected "Question" in mailbox alice@example.org to be marked as read within 10 ms but nobody logged in.""");
         failureOf(() -> assertThat(inbox.readers()).havePeekedAt(question)).isEqualTo("""
-                Expecting the readers of mailbox alice@example.org
-                  to have peeked at within 10 ms:
-                    mail in mailbox alice@example.org with subject "Question"
-                but they are:
-                  (none: nobody has logged in)\
-                """);
+                Expected "Question" in mailbox alice@example.org to be peeked at within 10 ms but nobody logged in.""");
         failureOf(() -> assertThat(inbox.readers()).haveMoved(question, "Done")).isEqualTo("""
-                Expecting the readers of mailbox alice@example.org
-                  to have moved to Done within 10 ms:
-                    mail in mailbox alice@example.org with subject "Question"
-                but they are:
-                  (none: nobody has logged in)\
-                """);
+                Expected "Question" in mailbox alice@example.org to be moved to Done within 10 ms but nobody logged in.""");
         failureOf(() -> assertThat(inbox.readers()).haveDeleted(question)).isEqualTo("""
-                Expecting the readers of mailbox alice@example.org
-                  to have deleted within 10 ms:
-                    mail in mailbox alice@example.org with subject "Question"
-                but they are:
-                  (none: nobody has logged in)\
-                """);
+                Expected "Question" in mailbox alice@example.org to be deleted within 10 ms but nobody logged in.""");
         failureOf(() -> assertThat(inbox.readers()).haveIdled()).isEqualTo("""
-                Expecting the readers of mailbox alice@example.org
-                  to have idled within 10 ms
-                but they are:
-                  (none: nobody has logged in)\
-                """);
+                Expected a reader of mailbox alice@example.org to idle within 10 ms but nobody logged in.""");
         failureOf(() -> assertThat(inbox.readers()).haveLoggedOut()).isEqualTo("""
-                Expecting the readers of mailbox alice@example.org
-                  to have logged out, all of them within 10 ms
-                but they are:
-                  (none: nobody has logged in)\
-                """);
+                Expected all readers of mailbox alice@example.org to log out within 10 ms but nobody logged in.""");
     }
 
     @Test
@@ -99,38 +66,25 @@ class ReadersAssertTests {
                                 .findFirst());
 
         failureOf(() -> assertThat(inbox.readers()).haveLeftAlone(question)).startsWith("""
-                Expecting the readers of mailbox alice@example.org
-                  to have left alone:
-                    mail in mailbox alice@example.org with subject "Question"
-                but they are:
-                  #1 by pop3, logged out\
+                Expected "Question" in mailbox alice@example.org to be left alone but #1 by POP3 fetched the header of it \
+                and read it by RETR or TOP.
+                The readers are:
+                  #1 by POP3, logged out
                 """);
         failureOf(() -> assertThat(inbox.readers()).haveFetchedNoBodyOf(question))
                 .startsWith("""
-                Expecting the readers of mailbox alice@example.org
-                  to have fetched no body of:
-                    mail in mailbox alice@example.org with subject "Question"
-                but they are:
-                  #1 by pop3, logged out\
+                Expected "Question" in mailbox alice@example.org to have its body left unfetched but #1 by POP3 fetched \
+                the header of it and read it by RETR or TOP.
                 """);
-        failureOf(() -> assertThat(inbox.readers()).haveFetchedNoBody()).startsWith("""
-                Expecting the readers of mailbox alice@example.org
-                  to have fetched no body
-                but they are:
-                  #1 by pop3, logged out\
-                """);
-        failureOf(() -> assertThat(inbox.readers()).havePolledAtMost(0)).startsWith("""
-                Expecting the readers of mailbox alice@example.org
-                  to have asked for news 0 times at most, not 1
-                but they are:
-                  #1 by pop3, logged out\
-                """);
+        failureOf(() -> assertThat(inbox.readers()).haveFetchedNoBody())
+                .startsWith("Expected readers of mailbox alice@example.org to fetch no body but #1 by POP3 read #1"
+                        + " \"Question\" in INBOX by RETR or TOP.\n");
+        failureOf(() -> assertThat(inbox.readers()).havePolledAtMost(0))
+                .startsWith(
+                        "Expected readers of mailbox alice@example.org to poll no times at most but they did 1 time.\n");
         failureOf(() -> assertThat(inbox.readers()).haveHeldAtMostConnections(0))
                 .startsWith("""
-                Expecting the readers of mailbox alice@example.org
-                  to have held 0 connections at most, not 1
-                but they are:
-                  #1 by pop3, logged out\
+                Expected readers of mailbox alice@example.org to hold no connections at most but they held 1.
                 """);
     }
 }

@@ -115,7 +115,7 @@ class RequestCriteriaTests {
                         RequestCriteria.path("/a/{b}"),
                         RequestCriteria.not(RequestCriteria.query("c", "d")),
                         RequestCriteria.anyOf(RequestCriteria.cookie("e", "f"), RequestCriteria.host("G"))))
-                .hasToString("by POST to /a/{b} not with query c=d with cookie e=*** or with host=g");
+                .hasToString("by POST to /a/{b} not with ?c=d with cookie e=*** or with host=g");
     }
 
     private String get(String path) {

@@ -110,11 +110,10 @@ class StubTests {
             web.on("POST", "/orders").withJson("{\"count\": 2}").answer(Response.ok());
 
             assertThat(get("/user/7?full=true"))
-                    .startsWith("No stub answers GET /user/7?full=true; the nearest is GET /users/{id} with query"
-                            + " full=true, but the request goes to /user/7; the stubs are:\n");
+                    .startsWith("No stub answers GET /user/7?full=true; the nearest is GET /users/{id}?full=true,"
+                            + " but the request goes to /user/7; the stubs are:\n");
             assertThat(get("/users/7?full=no"))
-                    .contains(
-                            "; the nearest is GET /users/{id} with query full=true, but the request has query full=no;");
+                    .contains("; the nearest is GET /users/{id}?full=true, but the request has query full=no;");
             assertThat(post("/orders", "{\"count\": 3}"))
                     .contains("; the nearest is POST /orders with JSON {\"count\":2}, but the request has JSON in which"
                             + " $.count is 3, expected 2;");
@@ -122,8 +121,7 @@ class StubTests {
                     .contains(
                             "but the request has content that is not JSON at line 1, column 1: expected a value but found \"c\";");
             assertThat(Client.send("DELETE", web.uri("/users/7"), "").body())
-                    .contains(
-                            "; the nearest is GET /users/{id} with query full=true, but the request has method DELETE;");
+                    .contains("; the nearest is GET /users/{id}?full=true, but the request has method DELETE;");
         }
 
         @Test
@@ -150,7 +148,7 @@ class StubTests {
             web.on("POST", "/heads").withHeader("X", "2").withHeader("Y", "3").answer(Response.ok());
 
             assertThat(post("/orders?draft=a%20b", "{\"n\": 2}"))
-                    .contains("; the nearest is POST /orders with query draft=a b with JSON {\"n\":1}, but the request"
+                    .contains("; the nearest is POST /orders?draft=a b with JSON {\"n\":1}, but the request"
                             + " has JSON in which $.n is 2, expected 1;");
             assertThat(post("/parts", "{\"a\": 2, \"b\": {\"c\": [3, 5]}}"))
                     .contains("; the nearest is POST /parts with JSON {\"a\":2,\"b\":{\"c\":[3,4]}},");
@@ -171,7 +169,7 @@ class StubTests {
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
                             Expected a request to /orders with JSON {"count":2} within 500 ms but none came; the requests were:
-                              POST /order \u2192 404 (nothing); the nearest is POST /orders, but the request goes to /order
+                              POST /order \u2192 404 (no stub matched); the nearest is POST /orders, but the request goes to /order
                               POST /orders \u2192 200 (stub), but it has JSON in which $.count is 3, expected 2""");
             assertThatThrownBy(() ->
                             web.awaitRequest(RequestCriteria.method("POST").and(RequestCriteria.body("x"))))

@@ -1,0 +1,18 @@
+package io.github.postfixture.web.request;
+
+import java.util.List;
+import org.apiguardian.api.API;
+
+/** Tells of a plus sign that was read as a space, as it is in queries and forms. */
+@API(status = API.Status.INTERNAL)
+public final class PlusSign {
+
+    private static final String ADVICE = "a + in a query or a form means a space; the sender must write it as %2B";
+
+    private PlusSign() {}
+
+    /** Return what to change if that is the whole difference, in parentheses with a blank in front; else nothing. */
+    public static String note(String expected, List<String> found) {
+        return expected.indexOf('+') >= 0 && found.contains(expected.replace('+', ' ')) ? " (" + ADVICE + ")" : "";
+    }
+}
