@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -230,6 +231,16 @@ public final class Json {
             return items.size();
         }
         return value instanceof BigDecimal number ? number.stripTrailingZeros().hashCode() : Objects.hashCode(value);
+    }
+
+    /** Return the same with the members of every object in the order of their names. */
+    public Json sorted() {
+        if (value instanceof Map<?, ?>) {
+            Map<String, Json> sorted = new TreeMap<>();
+            members().forEach((name, member) -> sorted.put(name, member.sorted()));
+            return of(sorted);
+        }
+        return value instanceof List<?> ? of(items().stream().map(Json::sorted).toList()) : this;
     }
 
     /** Return the value as JSON with a line for each member and each item, indented by two spaces a level. */

@@ -67,7 +67,12 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Verify that the content of the request is this JSON, whatever the order of members and the white space. */
     public ExchangeAssert hasJson(String json) {
-        return meetsContent(RequestCriteria.json(json));
+        RequestCriteria criteria = RequestCriteria.json(json);
+        Optional<String> complaint = criteria.complaint(request());
+        if (complaint.isPresent()) {
+            throw failing(otherContent(criteria, complaint.get()), json, readable(Request::body));
+        }
+        return this;
     }
 
     /** Verify that the content of the request is JSON that has all of this; its objects may have more members. */
@@ -92,10 +97,14 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     private ExchangeAssert meetsContent(RequestCriteria criteria) {
         Optional<String> complaint = criteria.complaint(request());
         if (complaint.isPresent()) {
-            throw failing(FailureMessage.expected("a request " + criteria, "it " + complaint.get())
-                    .with(content(readable(Request::body))));
+            throw failing(otherContent(criteria, complaint.get()));
         }
         return this;
+    }
+
+    private FailureMessage otherContent(RequestCriteria criteria, String complaint) {
+        return FailureMessage.expected("a request " + criteria, "it " + complaint)
+                .with(content(readable(Request::body)));
     }
 
     private static String content(String body) {
@@ -107,8 +116,9 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
         Json expected = Json.parse(json);
         Optional<String> difference = responseJson().differenceFrom(expected);
         if (difference.isPresent()) {
-            throw failing(FailureMessage.expected("the JSON of the response to be as given", difference.get())
-                    .with(content(responseText())));
+            FailureMessage message =
+                    FailureMessage.expected("the JSON of the response to be as given", difference.get());
+            throw failing(message.with(content(responseText())), json, responseText());
         }
         return this;
     }

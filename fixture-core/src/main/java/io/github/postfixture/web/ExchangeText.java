@@ -27,7 +27,7 @@ final class ExchangeText {
     }
 
     /** Return a content, or why it cannot be shown. */
-    private static String content(Supplier<String> content) {
+    static String content(Supplier<String> content) {
         try {
             return content.get();
         } catch (IllegalArgumentException | AssertionError e) {

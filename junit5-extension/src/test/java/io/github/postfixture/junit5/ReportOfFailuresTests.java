@@ -53,6 +53,26 @@ class ReportOfFailuresTests {
     }
 
     @Test
+    void showsExpectedAgainstActualJson() throws IOException {
+        String page = pageOf("ordersTea");
+
+        assertThat(page.substring(page.indexOf("<caption>"), page.indexOf("</caption>") + 2_000))
+                .containsSubsequence(
+                        "expected</th><td>  &quot;count&quot;: <del>3</del>,",
+                        "actual</th><td>  &quot;count&quot;: <ins>2</ins>,",
+                        "both\"><td></td><td>  &quot;item&quot;: &quot;tea&quot;,",
+                        "<del>",
+                        "amount",
+                        "<ins>",
+                        "cents");
+    }
+
+    @Test
+    void showsExpectedAgainstActualText() throws IOException {
+        assertThat(pageOf("writesTheText")).contains("t<del>hree</del> packets", "It costs 1<del>8,75</del> EUR");
+    }
+
+    @Test
     void leavesEmptySectionsOut() throws IOException {
         assertThat(pageOf("sendsNothing"))
                 .contains("<section id=\"timeline\">", "Stack trace")

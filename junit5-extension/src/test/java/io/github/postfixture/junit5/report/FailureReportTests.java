@@ -243,7 +243,7 @@ class FailureReportTests {
                             source -> assertThat(source)
                                     .content()
                                     .doesNotContainPattern(
-                                            "import (static )?io\\.github\\.postfixture\\.(?!html|timeline|explanation|junit5)"));
+                                            "import (static )?io\\.github\\.postfixture\\.(?!html|json|timeline|explanation|junit5)"));
         }
     }
 
