@@ -4,6 +4,7 @@ import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.attempt.Attempt;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mime.AddressSpec;
+import io.github.postfixture.timeline.ApplicationProblem;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
@@ -69,9 +70,18 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
 
     private String nobody() {
         String where = callers.whereToSend();
-        return where.isEmpty()
-                ? ": nobody has asked where to send it.\nGive the application the host and port of MailServer.smtp()."
-                : ": nobody connected to " + where + ".\n" + known() + advice();
+        if (where.isEmpty()) {
+            return ": nobody has asked where to send it.\nGive the application the host and port of MailServer.smtp().";
+        }
+        List<ApplicationProblem> problems = timeline.details(ApplicationProblem.class);
+        return ": nobody connected to " + where
+                + (problems.isEmpty() ? ".\n" + known() + advice() : ", but " + said(problems) + ".");
+    }
+
+    /** Return the first problem of the application, which may be why it sent nothing; the timeline has the others. */
+    private static String said(List<ApplicationProblem> problems) {
+        int others = problems.size() - 1;
+        return problems.get(0) + (others == 0 ? "" : ", and " + others + " more went wrong there");
     }
 
     private String known() {
@@ -81,10 +91,10 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
 
     private String advice() {
         return callers.hadSenders()
-                ? "So it is known where to send: the application failed before it sent anything, in a background task"
-                        + " perhaps. Its log may say why."
-                : "Either the application failed before it sent anything, in a background task perhaps, or it sends to another"
-                        + " host or port.";
+                ? "So it is known where to send: the application failed before it sent anything, perhaps in a"
+                        + " background task whose exception nobody saw."
+                : "Either the application failed before it sent anything, perhaps in a background task whose exception nobody"
+                        + " saw, or it sends to another host or port.";
     }
 
     /** Return what SMTP reported, a line feed in front; nothing if it reported nothing. */

@@ -27,8 +27,8 @@ class NobodyCameTests {
             "Let that connection trust CertificateAuthority.ofThisJvm(), by its sslContext() or"
                     + " its pem(), and use the host that the endpoint has.";
     private static final String EITHER_OR =
-            ".\nEither the application failed before it sent anything, in a background task"
-                    + " perhaps, or it sends to another host or port.";
+            ".\nEither the application failed before it sent anything, perhaps in a background"
+                    + " task whose exception nobody saw, or it sends to another host or port.";
 
     private final MailServer mail = impatient(MailServer.builder());
 
@@ -78,7 +78,7 @@ class NobodyCameTests {
             failureOf(second::awaitMail)
                     .endsWith(": nobody connected to " + smtp + ".\nMeanwhile " + smtp
                             + " had 1 connection in earlier tests.\nSo it is known where to send: the application failed"
-                            + " before it sent anything, in a background task perhaps. Its log may say why.");
+                            + " before it sent anything, perhaps in a background task whose exception nobody saw.");
             second.close();
         }
     }

@@ -1,6 +1,7 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.Fixture;
+import io.github.postfixture.timeline.ApplicationProblem;
 import io.github.postfixture.timeline.Failure;
 import io.github.postfixture.timeline.Subject;
 import io.github.postfixture.timeline.Timeline;
@@ -60,6 +61,14 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
     void tellBegin(Subject test) {
         own.timeline().isAbout(Optional.of(test));
         shared.forEach(group -> group.timeline().isAbout(Optional.of(test)));
+    }
+
+    /** Write to the timeline of this test, which is that of servers that others share if it has none of its own, what went wrong. */
+    void tellProblem(String words) {
+        boolean alone = registrations.all().stream().anyMatch(registration -> registration.scope() == Scope.TEST);
+        Timeline timeline =
+                alone || shared.isEmpty() ? own.timeline() : shared.get(0).timeline();
+        timeline.append("app", new ApplicationProblem(words));
     }
 
     /** Let the servers that others share know that the test is over. */

@@ -27,6 +27,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
     private final ExtensionContext test;
     private final TestFixtures fixtures;
     private final ReportPlace place;
+    private final ProblemListener listener;
     private Optional<Recorder> recorder = Optional.empty();
     private boolean over;
 
@@ -34,6 +35,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
         this.test = test;
         fixtures = TestFixtures.of(test);
         place = new ReportPlace(test);
+        listener = new ProblemListener(test, place.title(), fixtures::tellProblem);
     }
 
     static TestVerdict of(ExtensionContext test) {
@@ -47,6 +49,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
     /** Write down what happens as it happens, if this is wanted. */
     synchronized void begin() {
         fixtures.tellBegin(new Subject(place.title(), classes(test.getRequiredTestClass())));
+        listener.begin();
         if (place.recordsAll() && recorder.isEmpty()) {
             Timeline timeline = fixtures.own().timeline();
             recorder = Optional.of(
@@ -58,6 +61,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
     synchronized void end() {
         if (!over) {
             over = true;
+            listener.end();
             fixtures.tellEnd();
             Strictness strictness = Strictness.of(test);
             Optional<AssertionError> problem =

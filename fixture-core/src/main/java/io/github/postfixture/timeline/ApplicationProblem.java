@@ -1,0 +1,18 @@
+package io.github.postfixture.timeline;
+
+import org.apiguardian.api.API;
+
+/**
+ * On a timeline: something that went wrong outside the servers while a test ran, such as an exception that ended a thread, or
+ * a warning in the log.
+ *
+ * @param words what, in one line, without secrets
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record ApplicationProblem(String words) {
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

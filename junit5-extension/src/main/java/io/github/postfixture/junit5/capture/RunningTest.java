@@ -1,0 +1,35 @@
+package io.github.postfixture.junit5.capture;
+
+import java.util.function.Consumer;
+
+/** A test that runs, and hears what goes wrong meanwhile. */
+public final class RunningTest {
+
+    private final String name;
+    private final Thread thread;
+    private final Consumer<String> listener;
+    private String last = "";
+
+    /** Describe the test that runs in the current thread. */
+    public RunningTest(String name, Consumer<String> listener) {
+        this.name = name;
+        this.listener = listener;
+        thread = Thread.currentThread();
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean runsIn(Thread other) {
+        return thread.equals(other);
+    }
+
+    /** Hear something, once if two logs tell it one after the other. */
+    synchronized void hear(String problem) {
+        if (!problem.equals(last)) {
+            last = problem;
+            listener.accept(problem);
+        }
+    }
+}

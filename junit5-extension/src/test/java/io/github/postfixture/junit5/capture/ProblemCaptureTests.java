@@ -1,0 +1,167 @@
+package io.github.postfixture.junit5.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** No other test runs at the same time: what is captured is of the whole JVM. */
+@Isolated
+class ProblemCaptureTests {
+
+    private static final Logger LOG = Logger.getLogger("com.example.Shop");
+
+    private final List<String> passedOn = new CopyOnWriteArrayList<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    @SuppressWarnings("UnnecessaryLambda") // it is one object, which is to be put back
+    private final UncaughtExceptionHandler own = (thread, thrown) -> passedOn.add(thread.getName());
+
+    private @Nullable UncaughtExceptionHandler before;
+
+    @BeforeEach
+    void installAHandler() {
+        before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(own);
+        LOG.setUseParentHandlers(true);
+    }
+
+    @AfterEach
+    void putItBack() {
+        Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+
+    @Test
+    void tellsWhatEndsAThreadAndPassesItOn() throws InterruptedException {
+        try (ProblemCapture capture = ProblemCapture.start()) {
+            capture.begin(test("one"));
+            endAThread();
+        }
+
+        assertThat(heard)
+                .singleElement()
+                .asString()
+                .matches(
+                        "thread \"sender\" ended by java.lang.IllegalStateException: no template, at"
+                                + " io.github.postfixture.junit5.capture.ProblemCaptureTests\\..*\\(ProblemCaptureTests.java:\\d+\\)");
+        assertThat(passedOn).containsExactly("sender");
+    }
+
+    @Test
+    void putsTheHandlerBackThatWasThere() throws InterruptedException {
+        ProblemCapture first = ProblemCapture.start();
+        ProblemCapture second = ProblemCapture.start();
+        first.begin(test("one"));
+        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isNotSameAs(own);
+
+        first.close();
+        first.close();
+        assertThat(Thread.getDefaultUncaughtExceptionHandler())
+                .as("another run goes on")
+                .isNotSameAs(own);
+        second.close();
+
+        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(own);
+        endAThread();
+        assertThat(passedOn).containsExactly("sender");
+    }
+
+    @Test
+    void leavesAHandlerAloneThatCameLater() throws InterruptedException {
+        UncaughtExceptionHandler later = (thread, thrown) -> passedOn.add("later");
+        try (ProblemCapture capture = ProblemCapture.start()) {
+            capture.begin(test("one"));
+            Thread.setDefaultUncaughtExceptionHandler(later);
+        }
+
+        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(later);
+    }
+
+    @Test
+    void tellsWhatIsLoggedAsAWarningOrWorseAndLeavesTheLogAsItWas() {
+        List<Object> handlers =
+                new ArrayList<>(Arrays.asList(Logger.getLogger("").getHandlers()));
+        Level level = Logger.getLogger("").getLevel();
+        try (ProblemCapture capture = ProblemCapture.start()) {
+            capture.begin(test("one"));
+            LOG.log(Level.WARNING, "Cannot send to {0}", "alice");
+            LOG.log(Level.SEVERE, "Lost", new IllegalStateException("outer", new IllegalArgumentException("inner")));
+            LOG.info("All is well");
+            Logger.getLogger("io.github.postfixture").warning("May be worth a look");
+        }
+
+        String thread = " in thread \"" + Thread.currentThread().getName() + "\": ";
+        assertThat(heard)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .isEqualTo("com.example.Shop logged at WARN" + thread + "Cannot send to alice"),
+                        second -> assertThat(second)
+                                .startsWith("com.example.Shop logged at ERROR" + thread
+                                        + "Lost: java.lang.IllegalStateException: outer,"
+                                        + " caused by java.lang.IllegalArgumentException: inner, at "));
+        assertThat(Logger.getLogger("").getHandlers())
+                .containsExactlyElementsOf(handlers.stream()
+                        .map(java.util.logging.Handler.class::cast)
+                        .toList());
+        assertThat(Logger.getLogger("").getLevel()).isEqualTo(level);
+    }
+
+    @Test
+    void tellsTheTestInWhoseThreadItHappenedAndOtherwiseEveryTestThatRuns() throws InterruptedException {
+        List<String> other = new CopyOnWriteArrayList<>();
+        try (ProblemCapture capture = ProblemCapture.start()) {
+            capture.begin(test("one"));
+            Thread second = new Thread(() -> capture.begin(new RunningTest("two", other::add)), "second");
+            second.start();
+            second.join();
+            LOG.warning("in the first");
+            endAThread();
+        }
+
+        assertThat(heard).hasSize(2).last().asString().endsWith(" (or of another test that runs: two)");
+        assertThat(other).singleElement().asString().endsWith(" (or of another test that runs: one)");
+    }
+
+    @Test
+    void tellsATestNoMoreThatHasEnded() throws InterruptedException {
+        RunningTest test = test("one");
+        try (ProblemCapture capture = ProblemCapture.start()) {
+            capture.begin(test);
+            capture.end(test);
+            endAThread();
+        }
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void masksSecrets() {
+        assertThat(Problem.masked(
+                        "login with password=geheim, api-key: \"abc\" and Authorization: Bearer abcdef.ghi; user=bob"))
+                .isEqualTo("login with password=***, api-key: \"***\" and Authorization: Bearer ***; user=bob");
+    }
+
+    private RunningTest test(String name) {
+        return new RunningTest(name, heard::add);
+    }
+
+    private static void endAThread() throws InterruptedException {
+        Thread thread = new Thread(
+                () -> {
+                    throw new IllegalStateException("no template");
+                },
+                "sender");
+        thread.start();
+        thread.join();
+    }
+}
