@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /**
- * Describes a host before it starts.
+ * Builds a {@link Postfixture}, a host. Not safe for use by several threads.
  *
  * <pre>{@code
  * Postfixture host = Postfixture.builder()

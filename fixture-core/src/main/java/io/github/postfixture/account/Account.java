@@ -57,7 +57,11 @@ public final class Account {
         return new Account(address, login, displayName, other, tokens, expiredTokens, quota);
     }
 
-    /** Return a copy with another login name; the address still logs in, too. The default is the address. */
+    /**
+     * Return a copy with another login name; the address still logs in, too. The default is the address.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public Account withLogin(String name) {
         return new Account(address, checked("login", name), displayName, password, tokens, expiredTokens, quota);
     }

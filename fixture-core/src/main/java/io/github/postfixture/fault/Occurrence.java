@@ -28,7 +28,11 @@ public final class Occurrence {
         return new Occurrence("next", 1, occasion -> occasion == 1);
     }
 
-    /** Strike at the next so many occasions. */
+    /**
+     * Strike at the next so many occasions.
+     *
+     * @throws IllegalArgumentException if the count is not positive
+     */
     public static Occurrence times(int count) {
         return new Occurrence("times(" + positive("count", count) + ")", count, occasion -> occasion <= count);
     }
@@ -38,7 +42,11 @@ public final class Occurrence {
         return new Occurrence("always", Integer.MAX_VALUE, occasion -> true);
     }
 
-    /** Strike at every nth occasion: {@code every(3)} spares two, strikes at the third, spares two, and so on. */
+    /**
+     * Strike at every nth occasion: {@code every(3)} spares two, strikes at the third, spares two, and so on.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
     public static Occurrence every(int nth) {
         return new Occurrence(
                 "every(" + positive("nth", nth) + ")", Integer.MAX_VALUE, occasion -> occasion % nth == 0);
@@ -53,6 +61,7 @@ public final class Occurrence {
      * Strike at some occasions and spare others, always the same ones for the same seed.
      *
      * @param probability how likely it strikes at each, from 0 to 1
+     * @throws IllegalArgumentException if the probability is not between 0 and 1
      */
     public static Occurrence randomly(long seed, double probability) {
         if (!(probability >= 0 && probability <= 1)) {

@@ -328,7 +328,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         timeline.append("mail", "reset by the test");
     }
 
-    /** Forget all faults. */
+    /** Forget all scripted faults: those that have struck strike no more, and those left are no problem of the test. */
     public void clearFaults() {
         faults.script().clear();
     }

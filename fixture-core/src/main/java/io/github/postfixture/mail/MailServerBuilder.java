@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Describes a server before it starts. Not safe for use by several threads. */
+/** Builds a {@link MailServer}. Every setting has a default. Not safe for use by several threads. */
 public final class MailServerBuilder {
 
     Logins logins = new Logins();
@@ -81,6 +81,8 @@ public final class MailServerBuilder {
     /**
      * Let the mailbox of an address hold so many bytes, in whole units of 1,024. What is more is refused: by SMTP with
      * 452 or 552 and the status 4.2.2 or 5.2.2, by IMAP with {@code NO [OVERQUOTA]} (RFC 9208). The default is no limit.
+     *
+     * @throws IllegalArgumentException if it is negative
      */
     public MailServerBuilder quota(String address, long bytes) {
         if (bytes < 0) {
@@ -126,7 +128,11 @@ public final class MailServerBuilder {
         return this;
     }
 
-    /** Let every await give up after this time. The default is 5 seconds. */
+    /**
+     * Let every await give up after this time. The default is 5 seconds.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
     public MailServerBuilder timeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
@@ -154,6 +160,8 @@ public final class MailServerBuilder {
     /**
      * Say goodbye to a client of IMAP or POP3 that has said nothing for so long. The default is 30 minutes, the least
      * that RFC 3501 section 5.4 allows.
+     *
+     * @throws IllegalArgumentException if it is not positive
      */
     public MailServerBuilder idleTimeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {

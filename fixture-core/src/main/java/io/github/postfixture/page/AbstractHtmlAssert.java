@@ -137,19 +137,19 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
         return myself;
     }
 
-    /** Go on with the structured data (JSON-LD): the objects of all scripts, which must be JSON. */
+    /** Go on to the structured data (JSON-LD): the objects of all scripts, which must be JSON. */
     public ListAssert<Json> structuredData() {
         return Assertions.assertThat(markup().structuredData()).as("structured data of %s", markup());
     }
 
-    /** Go on with the title, which is empty if there is none. */
+    /** Go on to the title, which is empty if there is none. */
     public AbstractStringAssert<?> title() {
         return Assertions.assertThat(markup().title())
                 .as("title of %s", markup())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
-    /** Go on with the text of the body, in which runs of white space are one space. */
+    /** Go on to the text of the body, in which runs of white space are one space. */
     public AbstractStringAssert<?> text() {
         return Assertions.assertThat(markup().text())
                 .as("text of %s", markup())
@@ -164,7 +164,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
-    /** Go on with the text of each element that matches the CSS selector. */
+    /** Go on to the text of each element that matches the CSS selector. */
     public ListAssert<String> texts(String css) {
         return Assertions.assertThat(markup().texts(css))
                 .as("texts of %s in %s", css, markup())
@@ -183,14 +183,14 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
         return part(markup().linkAt(css).assertThat());
     }
 
-    /** Go on with the headings: level and text, such as {@code h1 Orders}. */
+    /** Go on to the headings: level and text, such as {@code h1 Orders}. */
     public ListAssert<String> headings() {
         return Assertions.assertThat(markup().headings())
                 .as("headings of %s", markup())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
-    /** Go on with what a {@code meta} element says, found by its name or property; null if there is none. */
+    /** Go on to what a {@code meta} element says, found by its name or property; null if there is none. */
     public AbstractStringAssert<?> meta(String name) {
         return Assertions.assertThat(markup().about().meta(name).orElse(null)).as("meta %s of %s", name, markup());
     }
@@ -224,7 +224,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
         return Assertions.assertThat(canonical.get(0)).as("canonical address of %s", markup());
     }
 
-    /** Go on with the same page in other languages: its addresses by the language ({@code hreflang}). */
+    /** Go on to the same page in other languages: its addresses by the language ({@code hreflang}). */
     public MapAssert<String, URI> alternates() {
         return Assertions.assertThat(markup().about().alternates()).as("alternates of %s", markup());
     }

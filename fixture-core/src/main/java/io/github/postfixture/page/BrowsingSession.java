@@ -66,6 +66,8 @@ public final class BrowsingSession {
     /**
      * Give this name and password where a server asks for them (RFC 7617), and from then on with every request to the
      * same scheme, host and port.
+     *
+     * @throws IllegalArgumentException if the user has a colon (RFC 7617 section 2)
      */
     public BrowsingSession withBasicAuth(String user, String password) {
         if (user.contains(":")) {
@@ -84,7 +86,11 @@ public final class BrowsingSession {
         return new BrowsingSession(settings.withClient(OutwardClient.trusting(context)), jar);
     }
 
-    /** Wait so long for each whole answer. The default is 10 seconds. */
+    /**
+     * Wait so long for each whole answer. The default is 10 seconds.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public BrowsingSession withTimeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");

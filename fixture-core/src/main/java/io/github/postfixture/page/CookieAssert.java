@@ -61,7 +61,7 @@ public class CookieAssert extends AbstractExplainedAssert<CookieAssert, Cookie> 
         return check(!lasting, "a session cookie");
     }
 
-    /** Go on with the value. */
+    /** Go on to the value. */
     public AbstractStringAssert<?> value() {
         return Assertions.assertThat(cookie().value()).as("value of %s", actual);
     }

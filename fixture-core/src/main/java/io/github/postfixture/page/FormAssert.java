@@ -51,19 +51,19 @@ public class FormAssert extends AbstractExplainedAssert<FormAssert, Form> {
         return this;
     }
 
-    /** Go on with where it is sent. */
+    /** Go on to where it is sent. */
     public AbstractUriAssert<?> action() {
         isNotNull();
         return Assertions.assertThat(actual.action()).as("action of %s", actual);
     }
 
-    /** Go on with what would be sent now, apart from the button. */
+    /** Go on to what would be sent now, apart from the button. */
     public MapAssert<String, List<String>> fields() {
         isNotNull();
         return Assertions.assertThat(actual.fields()).as("fields of %s", actual);
     }
 
-    /** Go on with what stands on the buttons that send it. */
+    /** Go on to what stands on the buttons that send it. */
     public ListAssert<String> buttons() {
         isNotNull();
         return Assertions.assertThat(actual.buttons()).as("buttons of %s", actual);

@@ -39,7 +39,7 @@ public class LinkAssert extends AbstractExplainedAssert<LinkAssert, Link> {
         return this;
     }
 
-    /** Go on to the text. */
+    /** Go on to the text of the link, as it is shown: white space folded, images by their alternative text. */
     public AbstractStringAssert<?> text() {
         return Assertions.assertThat(actual.text())
                 .as("text of %s", actual)

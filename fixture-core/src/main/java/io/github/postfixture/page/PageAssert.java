@@ -144,25 +144,25 @@ public class PageAssert extends AbstractHtmlAssert<PageAssert, Page> {
         return this;
     }
 
-    /** Go on with what the Content-Security-Policy allows: the sources by the directive. */
+    /** Go on to what the Content-Security-Policy allows: the sources by the directive. */
     public MapAssert<String, List<String>> contentSecurityPolicy() {
         isNotNull();
         return Assertions.assertThat(actual.contentSecurityPolicy()).as("Content-Security-Policy of %s", actual);
     }
 
-    /** Go on with the redirects that led to the page. */
+    /** Go on to the redirects that led to the page. */
     public ListAssert<Redirect> redirects() {
         isNotNull();
         return Assertions.assertThat(actual.redirects()).as("redirects to %s", actual);
     }
 
-    /** Go on with the markup. */
+    /** Go on to the HTML of the page, to assert on what it says and shows. */
     public HtmlAssert html() {
         isNotNull();
         return part(new HtmlAssert(actual.html()));
     }
 
-    /** Go on with the address, after all redirects. */
+    /** Go on to the address, after all redirects. */
     public AbstractUriAssert<?> uri() {
         isNotNull();
         return Assertions.assertThat(actual.uri()).as("address of %s", actual);

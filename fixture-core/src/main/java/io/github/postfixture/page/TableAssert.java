@@ -65,7 +65,7 @@ public class TableAssert extends AbstractExplainedAssert<TableAssert, Table> {
         return Assertions.assertThat(actual.column(name)).as("column \"%s\" of %s", name, actual);
     }
 
-    /** Go on with the rows below the head: their cells by the names of the columns. */
+    /** Go on to the rows below the head: their cells by the names of the columns. */
     public ListAssert<Map<String, String>> rows() {
         isNotNull();
         return Assertions.assertThat(actual.rows()).as("rows of %s", actual);

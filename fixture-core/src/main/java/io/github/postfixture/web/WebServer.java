@@ -354,7 +354,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         timeline.append("http", "reset by the test");
     }
 
-    /** Forget all faults. */
+    /** Forget all scripted faults: those that have struck strike no more, and those left are no problem of the test. */
     public void clearFaults() {
         dispatcher.script().clear();
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Says how a server is to be. Every setting has a default. */
+/** Builds a {@link WebServer}. Every setting has a default. Not safe for use by several threads. */
 public final class WebServerBuilder {
 
     private static final long MOST_RECORD = 64 << 20;
@@ -68,13 +68,21 @@ public final class WebServerBuilder {
         return this;
     }
 
-    /** Listen for HTTP at this port, from the start; by default at any free port, once asked for. */
+    /**
+     * Listen for HTTP at this port, from the start; by default at any free port, once asked for.
+     *
+     * @throws IllegalArgumentException if it is not between 1 and 65535
+     */
     public WebServerBuilder httpPort(int port) {
         httpPort = OptionalInt.of(checkPort(port));
         return this;
     }
 
-    /** Listen for HTTPS at this port, from the start; by default at any free port, once asked for. */
+    /**
+     * Listen for HTTPS at this port, from the start; by default at any free port, once asked for.
+     *
+     * @throws IllegalArgumentException if it is not between 1 and 65535
+     */
     public WebServerBuilder httpsPort(int port) {
         httpsPort = OptionalInt.of(checkPort(port));
         return this;
@@ -107,7 +115,11 @@ public final class WebServerBuilder {
         return this;
     }
 
-    /** Wait this long in awaits; by default 5 seconds. */
+    /**
+     * Wait this long in awaits; by default 5 seconds.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public WebServerBuilder timeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout (" + timeout + ") must be positive");
@@ -158,19 +170,29 @@ public final class WebServerBuilder {
 
     /**
      * Answer status 414 or 431 if the request line or the header fields are longer; by default 8192 bytes for both.
+     *
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebServerBuilder maxHead(int bytes) {
         settings = settings.withMaxHead(Math.toIntExact(checkSize("maxHead", bytes)));
         return this;
     }
 
-    /** Answer status 413 if the content of a request is longer; by default 1 GiB. */
+    /**
+     * Answer status 413 if the content of a request is longer; by default 1 GiB.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public WebServerBuilder maxBody(long bytes) {
         settings = settings.withMaxBody(checkSize("maxBody", bytes));
         return this;
     }
 
-    /** Keep no more than this of the content of a request; by default 64 MiB. Of the rest, the length is known. */
+    /**
+     * Keep no more than this of the content of a request; by default 64 MiB. Of the rest, the length is known.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public WebServerBuilder keptBody(int bytes) {
         settings = settings.withKeptBody(Math.toIntExact(checkSize("keptBody", bytes)));
         return this;
@@ -181,6 +203,8 @@ public final class WebServerBuilder {
      * if that is less. What there is no room for is dropped: the oldest first, and what no await has returned yet last.
      * Who asks for it then gets an {@link AssertionError} that says so. What is held anyway does not count: the content of
      * a stub, of a site in memory, and of a file as long as it is the file that was sent.
+     *
+     * @throws IllegalArgumentException if it is not positive
      */
     public WebServerBuilder maxRecord(long bytes) {
         maxRecord = checkSize("maxRecord", bytes);

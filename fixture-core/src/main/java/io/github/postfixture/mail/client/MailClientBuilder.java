@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
-/** Describes a mail client before it starts. Not safe for use by several threads. */
+/** Builds a {@link MailClient}. Not safe for use by several threads. */
 public final class MailClientBuilder {
 
     final String user;
@@ -36,7 +36,11 @@ public final class MailClientBuilder {
         return this;
     }
 
-    /** Keep a copy of this mailbox, by the protocol of the endpoint: {@code imap}, {@code imaps}, {@code pop3} or {@code pop3s}. */
+    /**
+     * Keep a copy of this mailbox, by the protocol of the endpoint: {@code imap}, {@code imaps}, {@code pop3} or {@code pop3s}.
+     *
+     * @throws IllegalArgumentException if its scheme is none of these
+     */
     public MailClientBuilder mailbox(Endpoint endpoint) {
         if (!endpoint.scheme().matches("imaps?|pop3s?")) {
             throw new IllegalArgumentException("endpoint (" + endpoint + ") must be one of imap, imaps, pop3 or pop3s");
@@ -81,6 +85,8 @@ public final class MailClientBuilder {
     /**
      * Let {@link MailClient#awaitMail()} give up after this time without mail. The default is 5 seconds. How long a server
      * may take to answer is {@link #commandTimeout(Duration)}.
+     *
+     * @throws IllegalArgumentException if it is not positive
      */
     public MailClientBuilder timeout(Duration timeout) {
         this.timeout = requirePositive(timeout);
@@ -91,6 +97,8 @@ public final class MailClientBuilder {
      * Give a server up that has not answered a command completely within this time, however it passes it: silent, or by a
      * byte a second. The time to connect, and the greeting, count as a command of their own; so does the handing over of a
      * message. The default is 30 seconds.
+     *
+     * @throws IllegalArgumentException if it is not positive
      */
     public MailClientBuilder commandTimeout(Duration timeout) {
         commandTimeout = requirePositive(timeout);

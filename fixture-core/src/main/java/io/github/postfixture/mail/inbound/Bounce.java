@@ -88,7 +88,7 @@ public final class Bounce implements InboundMail {
         return with(new Fate(recipient, "delayed", status, diagnostic));
     }
 
-    /** Say that the message was handed on to a server that sends no notifications. */
+    /** Report the action {@code relayed} (RFC 3464 section 2.3.3): the message was handed to a server that sends no such reports. */
     public Bounce relayed(String recipient) {
         return with(new Fate(recipient, "relayed", "2.0.0", "250 2.0.0 Accepted"));
     }

@@ -69,7 +69,7 @@ public final class ComposedMail implements InboundMail {
     }
 
     /**
-     * Replace the sender.
+     * Replace the address of the {@code From} field; the sender of the envelope is another matter.
      *
      * @throws IllegalArgumentException if it is no address
      */
@@ -77,7 +77,11 @@ public final class ComposedMail implements InboundMail {
         return with(mail -> mail.header.without("From").header("From", oneLine(address)));
     }
 
-    /** Say what it is about. */
+    /**
+     * Say what it is about.
+     *
+     * @throws IllegalArgumentException if it has a line break
+     */
     public ComposedMail subject(String subject) {
         return header("Subject", subject);
     }
@@ -135,7 +139,11 @@ public final class ComposedMail implements InboundMail {
         return with(mail -> mail.header.header(name, oneLine(value)));
     }
 
-    /** Set the {@code Message-ID}, angle brackets included; two mails may share one. */
+    /**
+     * Set the {@code Message-ID}, angle brackets included; two mails may share one.
+     *
+     * @throws IllegalArgumentException if it has a line break
+     */
     public ComposedMail messageId(String id) {
         return header("Message-ID", id);
     }

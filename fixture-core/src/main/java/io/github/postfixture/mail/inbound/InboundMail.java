@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import org.apiguardian.api.API;
 
 /**
- * A mail that a test puts into a mailbox, as if another server had brought it.
+ * A mail that a test puts into a mailbox, as if another server had brought it. Those of this library are immutable.
  *
  * <pre>{@code
  * mailbox.deliver(InboundMail.from("carol@example.net").subject("Printer on fire").text("It burns."));

@@ -48,7 +48,7 @@ public final class Invitation implements AssertProvider<InvitationAssert> {
         return meeting.uid();
     }
 
-    /** Return the revision of the event; 0 if there is none. */
+    /** Return the {@code SEQUENCE} of the event, its revision (RFC 5545 section 3.8.7.4); 0 if there is none. */
     public int sequence() {
         return meeting.sequence();
     }

@@ -101,7 +101,7 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
         return Assertions.assertThat(actual.uid()).as("UID of %s", actual);
     }
 
-    /** Go on to the revision of the event. */
+    /** Go on to the {@code SEQUENCE} of the event, its revision (RFC 5545 section 3.8.7.4). */
     public AbstractIntegerAssert<?> sequence() {
         return Assertions.assertThat(actual.sequence()).as("sequence of %s", actual);
     }

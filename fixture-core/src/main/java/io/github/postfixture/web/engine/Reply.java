@@ -28,7 +28,7 @@ public sealed interface Reply {
     /** Send this status and these fields, and then content that is read while it is sent. */
     record Stream(int status, List<Map.Entry<String, String>> fields, ResponseBody body) implements Reply {}
 
-    /** Go on with the other reply, and send it at this pace. */
+    /** Go on to the other reply, and send it at this pace. */
     record Paced(Reply reply, Pacing pacing) implements Reply {}
 
     /** Wait, without holding a thread, and go on with the other reply. */

@@ -36,7 +36,11 @@ public final class HttpFault implements Fault<HttpFault> {
         return new HttpFault(description, new Replaces(new Reply.Now(response.answer(), true)));
     }
 
-    /** Return a fault that lets some time pass before the ordinary answer. No thread waits. */
+    /**
+     * Return a fault that lets some time pass before the ordinary answer. No thread waits.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
     public static HttpFault delay(Duration delay) {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("delay (" + delay + ") must not be negative");
@@ -68,6 +72,8 @@ public final class HttpFault implements Fault<HttpFault> {
     /**
      * Return a fault that promises the whole of the ordinary answer, sends some bytes of its content, and closes the
      * connection.
+     *
+     * @throws IllegalArgumentException if the number is negative
      */
     public static HttpFault truncate(long bytes) {
         if (bytes < 0) {

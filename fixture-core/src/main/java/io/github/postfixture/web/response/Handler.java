@@ -2,7 +2,7 @@ package io.github.postfixture.web.response;
 
 import io.github.postfixture.web.request.Request;
 
-/** Answers requests by code. */
+/** Answers requests by code. Called by several threads at once. */
 @FunctionalInterface
 public interface Handler {
 

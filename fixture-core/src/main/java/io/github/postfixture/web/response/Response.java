@@ -57,7 +57,11 @@ public final class Response {
         return status(200);
     }
 
-    /** Return a response with a status and no content. */
+    /**
+     * Return a response with a status and no content.
+     *
+     * @throws IllegalArgumentException if it is not between 200 and 599
+     */
     public static Response status(int status) {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("status (" + status + ") must be between 200 and 599");
@@ -170,7 +174,11 @@ public final class Response {
         return bytes(contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Return a copy with another status. */
+    /**
+     * Return a copy with another status.
+     *
+     * @throws IllegalArgumentException if it is not between 200 and 599
+     */
     public Response withStatus(int status) {
         return with(new Answer(status(status).status(), answer.fields(), answer.body()));
     }
@@ -224,6 +232,8 @@ public final class Response {
     /**
      * Return a copy whose content is sent in so many chunks, the first at once and the last when some time has passed; in
      * fewer if it has fewer bytes, and in chunks of 64 KiB if its length is unknown. No thread waits.
+     *
+     * @throws IllegalArgumentException if the count is not positive, or the time is negative
      */
     public Response inChunks(int count, Duration time) {
         if (count < 1 || time.isNegative()) {

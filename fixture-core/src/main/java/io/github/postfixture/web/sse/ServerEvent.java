@@ -21,12 +21,20 @@ public final class ServerEvent {
         return new ServerEvent("", data);
     }
 
-    /** Return a copy with an identifier, which a client that comes back sends as {@code Last-Event-ID}. */
+    /**
+     * Return a copy with an identifier, which a client that comes back sends as {@code Last-Event-ID}.
+     *
+     * @throws IllegalArgumentException if it is not one line
+     */
     public ServerEvent withId(String id) {
         return with("id", id);
     }
 
-    /** Return a copy with a name; without one, clients call it {@code message}. */
+    /**
+     * Return a copy with a name; without one, clients call it {@code message}.
+     *
+     * @throws IllegalArgumentException if it is not one line
+     */
     public ServerEvent withName(String name) {
         return with("event", name);
     }

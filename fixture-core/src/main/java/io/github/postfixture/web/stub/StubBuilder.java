@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /**
- * Says for which requests a stub is; {@code answer} completes it. A stub answers the requests that meet all of this.
+ * Builds a {@link Stub}: says for which requests it is; {@code answer} completes it. A stub answers the requests that meet
+ * all of this. Not safe for use by several threads.
  *
  * <pre>{@code
  * web.on("GET", "/users/{id}").withQuery("full", "true").answer(Response.json("{\"name\": \"Ann\"}"));
@@ -102,7 +103,7 @@ public final class StubBuilder {
         return with(RequestCriteria.matching(description, condition));
     }
 
-    /** Ask for this. */
+    /** Ask for requests that meet the criteria. */
     public StubBuilder with(RequestCriteria one) {
         criteria.add(one);
         return this;

@@ -87,6 +87,7 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
      *
      * @param code from 1000 to 4999, without those that cannot be sent (RFC 6455 section 7.4.1)
      * @param reason at most 123 bytes in UTF-8
+     * @throws IllegalArgumentException if the code is none of these, or the reason is longer
      */
     public void close(int code, String reason) {
         WebSocketFrame frame = WebSocketFrame.close(code, reason);
