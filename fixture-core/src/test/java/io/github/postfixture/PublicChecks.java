@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +51,7 @@ final class PublicChecks implements AutoCloseable {
             Executors.newSingleThreadExecutor(task -> new Thread(null, task, "hostile-input", SMALL_STACK));
     private final Map<String, Cost> costs = new ConcurrentHashMap<>();
     private final Set<String> faults = new TreeSet<>();
+    private final Map<String, String> failures = new TreeMap<>();
     private final Set<String> refusing = new HashSet<>();
     private final Set<Class<?>> met = new LinkedHashSet<>();
     private final Map<Class<?>, Integer> visits = new LinkedHashMap<>();
@@ -101,6 +103,11 @@ final class PublicChecks implements AutoCloseable {
     /** Return what went wrong, a line each. */
     Set<String> faults() {
         return faults;
+    }
+
+    /** Return the messages of the AssertionErrors, each by what failed on what. */
+    Map<String, String> failures() {
+        return failures;
     }
 
     /** Return the classes of assertions that no subject has led to. */
@@ -175,7 +182,9 @@ final class PublicChecks implements AutoCloseable {
         if (thrown instanceof IllegalArgumentException
                 && (name.equals(HARMLESS) || refusing.contains(method.toString()))) {
             refusing.add(method.toString());
-        } else if (!(thrown instanceof AssertionError)) {
+        } else if (thrown instanceof AssertionError) {
+            failures.put(name(method) + " on " + name, String.valueOf(thrown.getMessage()));
+        } else {
             String where = Arrays.stream(thrown.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith("io.github.postfixture."))
                     .map(StackTraceElement::toString)

@@ -32,7 +32,7 @@ public final class FailureMessage {
      */
     public static FailureMessage expected(String expected, String instead) {
         return new FailureMessage(
-                "Expected " + Printable.line(expected) + " but " + Printable.line(instead) + ".", List.of());
+                ended("Expected " + Printable.line(expected) + " but " + Printable.line(instead)), List.of());
     }
 
     /**
@@ -105,9 +105,9 @@ public final class FailureMessage {
         return sentence.contains(Printable.line(subject));
     }
 
-    /** Add a list below a title, which goes without its colon; of many elements the first twenty. */
+    /** Add a list below a title, which goes without its colon; of many elements the first twenty; nothing if there are none. */
     public FailureMessage with(String title, Collection<?> elements) {
-        return block(title, Listing.of(elements));
+        return elements.isEmpty() ? this : block(title, Listing.of(elements));
     }
 
     /** Add a list below a title; of many elements the first so many. */
@@ -139,6 +139,10 @@ public final class FailureMessage {
         List<String> more = new ArrayList<>(blocks);
         more.add(place, Printable.lines(lines));
         return new FailureMessage(sentence, more);
+    }
+
+    private static String ended(String sentence) {
+        return ".?".indexOf(sentence.charAt(sentence.length() - 1)) < 0 ? sentence + "." : sentence;
     }
 
     private static String was(Object found) {

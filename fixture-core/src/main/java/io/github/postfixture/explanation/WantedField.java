@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public record WantedField(String name, String value) {
 
     private static final int NEAR = 2;
+    private static final int MOST_NEAR = 3;
+    private static final int LONG_VALUE = 5;
 
     /** Return names, those that are nearly the wanted one first. */
     public static List<String> nearestFirst(String wanted, List<String> names) {
@@ -43,7 +45,8 @@ public record WantedField(String name, String value) {
     private FailureMessage missing(List<Map.Entry<String, String>> fields) {
         List<Map.Entry<String, String>> near = fields.stream()
                 .filter(field -> isNear(name, field.getKey())
-                        || (!value.isEmpty() && field.getValue().contains(value)))
+                        || (value.length() >= LONG_VALUE && field.getValue().contains(value)))
+                .limit(MOST_NEAR)
                 .toList();
         String instead = near.isEmpty() ? "there is none" : "there is none, only " + listed(near);
         return FailureMessage.expected("header " + name + ": " + value, instead)

@@ -165,7 +165,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
                 .toList();
         if (!wrong.isEmpty()) {
             throw failing(FailureMessage.expected(
-                            "every mail in " + named() + " to have a Message-ID of its own",
+                            "every mail of " + named() + " to have a Message-ID of its own",
                             Quantity.of(wrong.size(), "mail") + (wrong.size() == 1 ? " has" : " have")
                                     + " none, or that of an earlier one")
                     .with("These are:\n" + MailSummary.of(wrong)));
@@ -185,7 +185,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         }
         if (!strangers.isEmpty()) {
             throw failing(FailureMessage.expected(
-                            "one thread in " + named(),
+                            "the mails of " + named() + " to be one thread",
                             Quantity.of(strangers.size(), "mail") + (strangers.size() == 1 ? " names" : " name")
                                     + " no earlier mail in References or In-Reply-To")
                     .with("These are:\n" + MailSummary.of(strangers)));

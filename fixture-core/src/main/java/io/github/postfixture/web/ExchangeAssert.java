@@ -15,8 +15,8 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
@@ -60,9 +60,14 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Verify the whole form that was sent: these fields, once each, and no others. */
     public ExchangeAssert hasForm(Map<String, String> fields) {
-        Map<String, List<String>> expected = new TreeMap<>();
-        fields.forEach((name, value) -> expected.put(name, List.of(value)));
-        return check("the form", expected.toString(), new TreeMap<>(readable(Request::form)).toString());
+        List<String> expected = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .sorted()
+                .toList();
+        return verify(
+                "the form",
+                expected,
+                parameters(readable(Request::form)).sorted().toList());
     }
 
     /** Verify that the content of the request is this JSON, whatever the order of members and the white space. */
@@ -230,10 +235,15 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
                     value,
                     values.get(0));
         }
-        List<String> found = parameters.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(item -> entry.getKey() + "=" + item))
-                .toList();
-        throw lacking(part + " " + name + "=" + value, "parameter", found);
+        throw lacking(
+                part + " " + name + "=" + value,
+                "parameter",
+                parameters(parameters).toList());
+    }
+
+    private static Stream<String> parameters(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(item -> entry.getKey() + "=" + item));
     }
 
     private ExchangeAssert checkHeader(HttpHeaders headers, String name, String value) {

@@ -81,6 +81,11 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
         return ReceivedMail.withoutEnvelope(Octets.of(content()), Instant.EPOCH, allowed);
     }
 
+    /** Return how a sentence names it. */
+    String named() {
+        return name().isEmpty() ? "the attachment" : "attachment " + Printable.line(name());
+    }
+
     @Override
     public AttachmentAssert assertThat() {
         return new AttachmentAssert(this);

@@ -29,7 +29,7 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
 
     /** Verify that the declared media type is this, parameters aside. */
     public AttachmentAssert hasContentType(String expected) {
-        return verify("the content type of " + named(), expected, actual.contentType());
+        return verify("the content type of " + actual.named(), expected, actual.contentType());
     }
 
     /** Verify that the content begins as the declared media type does: PDF, ZIP and its kin, GZIP, and images. */
@@ -38,7 +38,7 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
         if (MagicBytes.knows(actual.contentType()) || !detected.isEmpty()) {
             if (!detected.contains(MagicBytes.family(actual.contentType()))) {
                 throw failing(
-                        "the content of " + named() + " to be " + actual.contentType(),
+                        "the content of " + actual.named() + " to be " + actual.contentType(),
                         detected.isEmpty()
                                 ? "it begins like nothing known"
                                 : "it begins like " + String.join(", ", detected));
@@ -52,7 +52,7 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
         if (actual.size() != expected) {
             throw failing(
                     FailureMessage.expected(
-                            named() + " to have " + Quantity.of(expected, "byte"), "it has " + actual.size()),
+                            actual.named() + " to have " + Quantity.of(expected, "byte"), "it has " + actual.size()),
                     expected,
                     actual.size());
         }
@@ -61,18 +61,19 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
 
     /** Verify that the SHA-256 digest of the content is this, in hexadecimal digits. */
     public AttachmentAssert hasSha256(String expected) {
-        return verify("the SHA-256 digest of " + named(), expected.toLowerCase(Locale.ROOT), sha256(actual.content()));
+        return verify(
+                "the SHA-256 digest of " + actual.named(), expected.toLowerCase(Locale.ROOT), sha256(actual.content()));
     }
 
     /** Verify that the {@code Content-ID}, by which HTML refers to it, is this, without angle brackets. */
     public AttachmentAssert hasContentId(String expected) {
-        return verify("the Content-ID of " + named(), expected, actual.contentId());
+        return verify("the Content-ID of " + actual.named(), expected, actual.contentId());
     }
 
     /** Verify that it is to be shown within the message rather than saved: its disposition is not attachment. */
     public AttachmentAssert isInline() {
         if (!actual.isInline()) {
-            throw failing(named() + " to be inline", "its disposition is attachment");
+            throw failing(actual.named() + " to be inline", "its disposition is attachment");
         }
         return this;
     }
@@ -112,10 +113,6 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
     public ReceivedMailAssert message() {
         hasContentType("message/rfc822");
         return part(actual.message().assertThat());
-    }
-
-    private String named() {
-        return actual.name().isEmpty() ? "the attachment" : "attachment " + actual.name();
     }
 
     private static String sha256(byte[] content) {

@@ -24,7 +24,7 @@ final class PdfText {
         try (PDDocument document = Loader.loadPDF(file.content())) {
             return new PDFTextStripper().getText(document);
         } catch (IOException | RuntimeException e) {
-            throw FailureMessage.expected(file.name() + " to be a PDF file", "it cannot be read: " + e.getMessage())
+            throw FailureMessage.expected(file.named() + " to be a PDF file", "it cannot be read: " + e.getMessage())
                     .on(file)
                     .error(e);
         }

@@ -26,7 +26,7 @@ final class ZipEntries {
     }
 
     private static AssertionError unreadable(Attachment file, String reason) {
-        return FailureMessage.expected(file.name() + " to be a ZIP file", reason)
+        return FailureMessage.expected(file.named() + " to be a ZIP file", reason)
                 .on(file)
                 .error();
     }

@@ -32,7 +32,7 @@ class AttachedFileAssertTests {
                 .zipEntries()
                 .containsExactly("a.txt", "b/c.txt");
         failureOf(() -> assertThat(mail).attachment("file").zipEntries()).isEqualTo("""
-            Expected file to be a ZIP file but it has no entries.
+            Expected attachment file to be a ZIP file but it has no entries.
               file (application/pdf, 8 bytes)""");
     }
 
@@ -58,7 +58,7 @@ class AttachedFileAssertTests {
                         .attachment("file")
                         .pdfText())
                 .isEqualTo("""
-                    Expected file to be a PDF file but it cannot be read: Error: End-of-File, expected line at offset 6.
+                    Expected attachment file to be a PDF file but it cannot be read: Error: End-of-File, expected line at offset 6.
                       file (application/pdf, 6 bytes)""");
     }
 

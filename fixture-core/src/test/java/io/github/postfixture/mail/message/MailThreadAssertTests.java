@@ -39,7 +39,7 @@ class MailThreadAssertTests {
         reply("<2@x>", "<0@x>");
 
         failureOf(() -> assertThat(mail).hasOneThread()).isEqualTo("""
-            Expected one thread in the mail server but 1 mail names no earlier mail in References or In-Reply-To.
+            Expected the mails of the mail server to be one thread but 1 mail names no earlier mail in References or In-Reply-To.
             These are:
               #2 mail from shop@example.org to [alice@example.org] with subject "<2@x>\"""");
     }
@@ -51,7 +51,7 @@ class MailThreadAssertTests {
         reply("", "");
 
         failureOf(() -> assertThat(mail).hasUniqueMessageIds()).isEqualTo("""
-            Expected every mail in the mail server to have a Message-ID of its own but 2 mails have none, or that of an earlier one.
+            Expected every mail of the mail server to have a Message-ID of its own but 2 mails have none, or that of an earlier one.
             These are:
               #2 mail from shop@example.org to [alice@example.org] with subject "<1@x>"
               #3 mail from shop@example.org to [alice@example.org] with subject "\"""");

@@ -31,7 +31,7 @@ class PrintableFailureTests {
 
         assertThat(mail.toString()).contains("\\u001b[2J\\n  #7 mail from forged\\u202e");
         assertThatThrownBy(() -> assertThat(mail).hasSubject("x"))
-                .hasMessageEndingWith("Actual:\n  \\u001b[2J\n  #7 mail from forged\\u202e");
+                .hasMessageEndingWith("Actual:\n  \\u001b[2J\n    #7 mail from forged\\u202e");
         failsPrintably(() -> assertThat(mail).isFrom("x@example.org"));
         failsPrintably(() -> assertThat(mail).subject().isEqualTo("x"));
         failsPrintably(() -> assertThat(mail).text().isEqualTo("x"));
