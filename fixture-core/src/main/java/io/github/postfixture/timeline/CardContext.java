@@ -1,5 +1,6 @@
 package io.github.postfixture.timeline;
 
+import io.github.postfixture.html.Markup;
 import java.time.Duration;
 import org.apiguardian.api.API;
 
@@ -16,6 +17,9 @@ public interface CardContext {
      * @param suffix that of one of its {@link EventCard#files()}
      */
     String address(String suffix);
+
+    /** Return a link to the card of what was found at an address; nothing if nobody looked there. */
+    Markup linkTo(String location);
 
     /** Return when something happened, by {@link System#nanoTime()}, on the clock of the timeline. */
     Duration timeOf(long nanoTime);

@@ -3,6 +3,7 @@ package io.github.postfixture.timeline;
 import io.github.postfixture.html.Markup;
 import io.github.postfixture.html.TabPanes.Pane;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 
@@ -27,6 +28,11 @@ public interface EventCard {
 
     /** Return what it is, in one line. */
     String title();
+
+    /** Return the address that was looked at, if it is about one, so that links to it can lead here. */
+    default Optional<String> location() {
+        return Optional.empty();
+    }
 
     /** Return what stands beside the title, such as the status of a response. */
     default Markup facts() {

@@ -11,6 +11,7 @@ import io.github.postfixture.timeline.InWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An HTTP exchange in a report: the request and the response. */
 final class ExchangeCard implements EventCard {
@@ -42,6 +43,13 @@ final class ExchangeCard implements EventCard {
     @Override
     public String title() {
         return exchange.request().target();
+    }
+
+    @Override
+    public Optional<String> location() {
+        return exchange.request()
+                .header("Host")
+                .map(host -> (exchange.request().isSecure() ? "https://" : "http://") + host + title());
     }
 
     @Override

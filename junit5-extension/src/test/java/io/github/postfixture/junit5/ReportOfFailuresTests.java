@@ -44,7 +44,7 @@ class ReportOfFailuresTests {
                 .containsSubsequence(
                         "asks for smtp://127.0.0.1:",
                         "waits for a mail in mailbox alice@example.org, at most 1 second (FailingTestCases.java:",
-                        "<li class=\"gap\">nothing for 1",
+                        "<li class=\"gap\">nothing for ",
                         "<li class=\"step in-vain\">",
                         "waited for a mail in mailbox alice@example.org in vain (FailingTestCases.java:",
                         "<li class=\"step failed\">",
@@ -73,6 +73,18 @@ class ReportOfFailuresTests {
     }
 
     @Test
+    void leadsFromTheLinksOfAMailToWhatWasOpened() throws IOException {
+        assertThat(pageOf("asksForConfirmation"))
+                .contains(
+                        "<td>Confirm your address</td>",
+                        "<td><a href=\"#exchanges-1\">GET /confirm?token=7</a> <span class=\"status good\">200</span>",
+                        "<a href=\"mails/1.part6.pdf\">");
+        assertThat(folderOf("asksForConfirmation").resolve("mails/1.part6.pdf"))
+                .content()
+                .startsWith("%PDF-1.4 not really");
+    }
+
+    @Test
     void leavesEmptySectionsOut() throws IOException {
         assertThat(pageOf("sendsNothing"))
                 .contains("<section id=\"timeline\">", "Stack trace")
@@ -98,9 +110,12 @@ class ReportOfFailuresTests {
                 .execute()
                 .testEvents()
                 .assertStatistics(statistics -> statistics.failed(1));
-        return Files.readString(directory
+        return Files.readString(folderOf(test).resolve("report.html"));
+    }
+
+    private Path folderOf(String test) {
+        return directory
                 .resolve(FailingTestCases.Shop.class.getName().replace('$', '.'))
-                .resolve(test)
-                .resolve("report.html"));
+                .resolve(test);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.message;
 
+import io.github.postfixture.concurrent.Lazy;
 import io.github.postfixture.html.Markup;
 import io.github.postfixture.html.NameValueTable;
 import io.github.postfixture.html.PreformattedText;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A mail in a report: as a reader sees it, its envelope, its headers, its source. */
 final class MailCard implements EventCard {
@@ -22,14 +24,15 @@ final class MailCard implements EventCard {
     private static final CardSection MAILS = new CardSection("mails", "Mails");
     private static final String MESSAGE = ".eml";
     private static final String TRANSCRIPT = ".smtp.txt";
-    private static final int MOST_ATTACHMENTS = 100;
     private static final int MOST_NAMES = 500;
     private static final int LONGEST_TEXT = 4_000;
 
     private final ReceivedMail mail;
+    private final Lazy<List<MailParts.Part>> files;
 
     private MailCard(ReceivedMail mail) {
         this.mail = mail;
+        files = new Lazy<>(() -> MailParts.of(mail).files());
     }
 
     static EventCard of(ReceivedMail mail) {
@@ -78,9 +81,10 @@ final class MailCard implements EventCard {
         if (mail.hasText()) {
             panes.add(new Pane("Text", PreformattedText.of(mail.text(), LONGEST_TEXT, file)));
         }
+        panes.add(new Pane("Parts", MailParts.of(mail, number -> context.address(suffix(number)))));
+        MailLinks.of(mail, context::linkTo).ifPresent(links -> panes.add(new Pane("Links", links)));
         panes.add(new Pane("Envelope", envelope(mail.envelope())));
         panes.add(new Pane("Headers", headers()));
-        panes.add(new Pane("Parts", attachments()));
         panes.add(new Pane(
                 "Source", PreformattedText.of(new String(mail.raw(), StandardCharsets.UTF_8), LONGEST_TEXT, file)));
         panes.add(new Pane("SMTP", DialogueText.of(mail.dialogue(), context, TRANSCRIPT)));
@@ -108,17 +112,24 @@ final class MailCard implements EventCard {
         return NameValueTable.of(rows);
     }
 
-    private Markup attachments() {
-        return Markup.spaced(mail.attachments().stream()
-                .limit(MOST_ATTACHMENTS)
-                .map(attachment -> Markup.element("span", "file").text(attachment.toString()))
-                .toList());
+    private String suffix(int number) {
+        return files.get().stream()
+                .filter(file -> file.number() == number)
+                .findFirst()
+                .map(MailCard::suffix)
+                .orElseThrow();
+    }
+
+    private static String suffix(MailParts.Part part) {
+        return ".part" + part.number() + part.extension();
     }
 
     @Override
     public List<CardFile> files() {
-        return List.of(
+        Stream<CardFile> whole = Stream.of(
                 new CardFile(MESSAGE, mail::raw),
                 CardFile.text(TRANSCRIPT, () -> String.join("\n", mail.transcript()) + "\n"));
+        Stream<CardFile> parts = files.get().stream().map(part -> new CardFile(suffix(part), part::content));
+        return Stream.concat(whole, parts).toList();
     }
 }

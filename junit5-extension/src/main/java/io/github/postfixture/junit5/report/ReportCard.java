@@ -7,7 +7,6 @@ import io.github.postfixture.timeline.CardContext;
 import io.github.postfixture.timeline.CardSection;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.EventCard;
-import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,13 +16,13 @@ final class ReportCard implements CardContext {
     private final Event event;
     private final EventCard card;
     private final String name;
-    private final Timeline clock;
+    private final ReportCards all;
 
-    ReportCard(Event event, EventCard card, String name, Timeline clock) {
+    ReportCard(Event event, EventCard card, String name, ReportCards all) {
         this.event = event;
         this.card = card;
         this.name = name;
-        this.clock = clock;
+        this.all = all;
     }
 
     /** Return whether a failure shows the subject that this is about. */
@@ -32,8 +31,21 @@ final class ReportCard implements CardContext {
     }
 
     @Override
+    public Markup linkTo(String location) {
+        return all.at(location).map(ReportCard::link).orElse(Markup.NONE);
+    }
+
+    /** Return a link to this card. */
+    Markup link() {
+        return Markup.of(
+                Markup.element("a").with("href", all.address(this)).text(card.label() + " " + card.title()),
+                Markup.text(" "),
+                card.facts());
+    }
+
+    @Override
     public Duration timeOf(long nanoTime) {
-        return clock.timeOf(nanoTime);
+        return all.timeOf(nanoTime);
     }
 
     EventCard card() {

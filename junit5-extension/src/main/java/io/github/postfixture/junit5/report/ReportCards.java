@@ -4,7 +4,9 @@ import io.github.postfixture.timeline.CardSection;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.EventCard;
 import io.github.postfixture.timeline.Timeline;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ final class ReportCards {
     private final Map<Integer, ReportCard> cards = new LinkedHashMap<>();
     private final Map<CardSection, List<ReportCard>> sections = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private Set<ReportCard> shown = Set.of();
 
     ReportCards(Timeline clock) {
         this.clock = clock;
@@ -36,9 +39,9 @@ final class ReportCards {
     private ReportCard add(Event event, EventCard card) {
         List<ReportCard> section = sections.computeIfAbsent(card.section(), key -> new ArrayList<>());
         String name = Integer.toString(card.number().orElse(section.size() + 1));
-        ReportCard named = new ReportCard(event, card, name, clock);
+        ReportCard named = new ReportCard(event, card, name, this);
         if (!ids.add(named.id())) {
-            named = new ReportCard(event, card, name + "-" + event.number(), clock);
+            named = new ReportCard(event, card, name + "-" + event.number(), this);
         }
         section.add(named);
         cards.put(event.number(), named);
@@ -60,6 +63,27 @@ final class ReportCards {
     /** Return the cards of each section, in the order in which the sections appeared. */
     Map<CardSection, List<ReportCard>> sections() {
         return sections;
+    }
+
+    Duration timeOf(long nanoTime) {
+        return clock.timeOf(nanoTime);
+    }
+
+    /** Return the last card that is about an address. */
+    Optional<ReportCard> at(String location) {
+        return cards.values().stream()
+                .filter(card -> card.card().location().filter(location::equals).isPresent())
+                .reduce((first, second) -> second);
+    }
+
+    /** Take note which cards are on the page. */
+    void show(Collection<ReportCard> these) {
+        shown = Set.copyOf(these);
+    }
+
+    /** Return where a card is, seen from the page: on it, or in the folder of its section. */
+    String address(ReportCard card) {
+        return shown.contains(card) ? "#" + card.id() : card.address();
     }
 
     /** Forget all of them. */

@@ -47,6 +47,7 @@ final class ReportPage {
         shown = cards.sections().values().stream()
                 .flatMap(this::shown)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        cards.show(shown);
     }
 
     String render() {
@@ -79,7 +80,7 @@ final class ReportPage {
                         style(),
                         header(),
                         FailureBox.of(outcome, List.copyOf(named)),
-                        new Trace(trace, cards, shown, named).render(),
+                        new Trace(trace, cards, named).render(),
                         sections());
     }
 

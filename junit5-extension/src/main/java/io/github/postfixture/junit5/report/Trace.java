@@ -21,20 +21,17 @@ final class Trace {
 
     private final List<Event> events;
     private final ReportCards cards;
-    private final Set<ReportCard> shown;
     private final Set<ReportCard> named;
     private final Duration gap;
 
     /**
      * Prepare to show what happened.
      *
-     * @param shown the cards that are on the page
      * @param named the cards that the failure names
      */
-    Trace(List<Event> events, ReportCards cards, Set<ReportCard> shown, Set<ReportCard> named) {
+    Trace(List<Event> events, ReportCards cards, Set<ReportCard> named) {
         this.events = events;
         this.cards = cards;
-        this.shown = shown;
         this.named = named;
         gap = gap();
     }
@@ -87,7 +84,6 @@ final class Trace {
     }
 
     private Markup link(Event event, ReportCard card) {
-        String address = shown.contains(card) ? "#" + card.id() : card.address();
-        return element("a").with("href", address).text(event.inWords());
+        return element("a").with("href", cards.address(card)).text(event.inWords());
     }
 }
