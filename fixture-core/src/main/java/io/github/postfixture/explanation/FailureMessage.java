@@ -54,6 +54,12 @@ public final class FailureMessage {
                 : message.block("Expected", wanted.linesAround(place)).block("Actual", actual.linesAround(place));
     }
 
+    /** Return a value in one line; of a long one what stands around the first difference from what was expected. */
+    public static String excerpt(String expected, String found) {
+        ShownValue value = ShownValue.of(List.of(found));
+        return found.isEmpty() ? "" : value.around(ShownValue.of(expected).differenceFrom(value));
+    }
+
     /** Begin with a text that does not contain a part. */
     public static FailureMessage notContaining(String what, String part, String text) {
         ShownValue found = ShownValue.of(text);

@@ -37,6 +37,6 @@ record RequestList(AwaitCondition condition, List<Request> taken, String lack) {
 
     private String remark(Request request, String complaint) {
         boolean isTaken = taken.stream().anyMatch(request::isSameAs);
-        return isTaken ? ", taken by an await" : complaint.isEmpty() ? "" : ", but it " + complaint;
+        return isTaken ? " (already awaited)" : complaint.isEmpty() ? "" : ", but it " + complaint;
     }
 }

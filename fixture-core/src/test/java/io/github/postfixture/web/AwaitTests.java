@@ -69,7 +69,7 @@ class AwaitTests {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
                         Expected a request to /pay within 20 ms but none came; the requests were:
-                          GET /1 \u2192 404 (no stub matched), taken by an await
+                          GET /1 \u2192 404 (no stub matched) (already awaited)
                           GET /2 \u2192 404 (no stub matched), but it goes to /2""");
     }
 
@@ -82,7 +82,7 @@ class AwaitTests {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
                         Expected 2 requests within 20 ms but only 1 came; the requests were:
-                          GET /1 \u2192 404 (no stub matched), taken by an await""");
+                          GET /1 \u2192 404 (no stub matched) (already awaited)""");
     }
 
     @Test
@@ -165,7 +165,7 @@ class AwaitTests {
                             Expected the arrival of a request to /jobs?dry=false within 20 ms but none came; \
                             the requests were:
                               GET /other \u2192 200 (stub), but it goes to /other
-                              GET /jobs?dry=true, still being answered, taken by an await""");
+                              GET /jobs?dry=true, still being answered (already awaited)""");
         }
     }
 

@@ -96,7 +96,7 @@ class RecordLimitTests {
 
         assertThatThrownBy(() -> web.awaitRequest(RequestCriteria.body("x")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("\n  POST /a \u2192 200 (stub), taken by an await\n");
+                .hasMessageContaining("\n  POST /a \u2192 200 (stub) (already awaited)\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.postfixture.web.request;
 import io.github.postfixture.await.Criteria;
 import io.github.postfixture.await.Criterion;
 import io.github.postfixture.explanation.Credentials;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.net.UndecodableException;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,7 @@ public final class RequestCriteria implements Predicate<Request> {
                 ? QueryWords.of(name + "=" + shown.apply(value))
                 : "with " + named + "=" + shown.apply(value);
         Criterion<Request> criterion = RequestCriterion.valued(
-                described, named, value, all, values -> instead(values, shown) + PlusSign.note(value, values));
+                described, named, value, all, values -> instead(value, values, shown) + PlusSign.note(value, values));
         return new RequestCriteria(Criteria.of(criterion), new Key(named, request -> readable(all, request), value));
     }
 
@@ -66,9 +68,12 @@ public final class RequestCriteria implements Predicate<Request> {
         }
     }
 
-    private static String instead(List<String> values, UnaryOperator<String> shown) {
+    private static String instead(String value, List<String> values, UnaryOperator<String> shown) {
         List<String> shownValues = values.stream().map(shown).toList();
-        return String.join(", ", shownValues) + (values.equals(shownValues) ? "" : " (another one, masked)");
+        return shownValues.stream()
+                        .map(each -> FailureMessage.excerpt(value, each))
+                        .collect(Collectors.joining(", "))
+                + (values.equals(shownValues) ? "" : " (another one, masked)");
     }
 
     /** Mean every request. */
