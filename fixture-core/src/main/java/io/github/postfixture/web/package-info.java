@@ -1,4 +1,7 @@
-/** The web server, and the record of its exchanges. */
+/**
+ * The web server: its endpoints, the dispatcher that decides who answers a request, and the record of its exchanges, which
+ * waits and assertions ask.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package io.github.postfixture.web;
