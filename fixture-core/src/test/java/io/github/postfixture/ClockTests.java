@@ -8,7 +8,9 @@ import io.github.postfixture.mail.message.DeliveredMail;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
 import io.github.postfixture.page.Page;
+import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.site.Site;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +101,20 @@ class ClockTests {
         assertThat(host.web().awaitRequest()).hasHeader("Cookie", "id=1");
         assertThat(host.web().awaitRequest().request().header("Cookie")).isEmpty();
         assertThat(host.web().exchanges().get(2).at()).isEqualTo(NEW_YEAR.plus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void datesWhatTheWebServerAnswers() {
+        WebServer web = WebServer.builder()
+                .site(Site.of(Map.of("/style.css", "b{}")).withCacheControl(".*", "max-age=60"))
+                .clock(clock)
+                .start();
+        try (web) {
+            Page style = web.open("/style.css");
+
+            assertThat(style).hasHeader("Date", "Tue, 01 Jan 2030 00:00:00 GMT");
+            assertThat(style).hasHeader("Expires", "Tue, 01 Jan 2030 00:01:00 GMT");
+        }
     }
 
     private static MimeMessage text(String text) throws MessagingException {

@@ -26,6 +26,7 @@ import io.github.postfixture.web.stub.StubAnswer;
 import io.github.postfixture.web.stub.Stubs;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,7 +58,7 @@ final class Dispatcher implements RequestHandler {
         script = new FaultScript(recorder.timeline());
         faults = script.plan("http", Request::target);
         handshakeFaults = script.plan("http", Occasion::argument);
-        sites = new Sites(mounts, types);
+        sites = new Sites(mounts, types, recorder.clock());
         replies = new Replies(recorder);
     }
 
@@ -125,6 +126,11 @@ final class Dispatcher implements RequestHandler {
 
     void becomeProxy() {
         proxy = true;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return recorder.clock();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import io.github.postfixture.web.engine.MediaTypes;
 import io.github.postfixture.web.site.Site;
 import io.github.postfixture.web.site.SiteServer;
+import java.time.InstantSource;
 
 /**
  * A site and where it is served.
@@ -11,8 +12,8 @@ import io.github.postfixture.web.site.SiteServer;
  */
 record SiteMount(MountPoint point, Site site) {
 
-    SiteServer open(MediaTypes types) {
-        return site.open(point.prefix(), types);
+    SiteServer open(MediaTypes types, InstantSource clock) {
+        return site.open(point.prefix(), types, clock);
     }
 
     @Override

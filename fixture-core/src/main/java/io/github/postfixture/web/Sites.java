@@ -6,6 +6,7 @@ import io.github.postfixture.web.engine.MediaTypes;
 import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.request.HostName;
 import io.github.postfixture.web.site.SiteServer;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,12 @@ final class Sites implements AutoCloseable {
     private final List<SiteServer> servers;
     private final boolean hasHosts;
 
-    Sites(List<SiteMount> mounts, MediaTypes types) {
+    Sites(List<SiteMount> mounts, MediaTypes types, InstantSource clock) {
         this.mounts = mounts.stream()
                 .sorted(Comparator.comparingInt(mount -> -mount.point().prefix().length()))
                 .toList();
         hasHosts = mounts.stream().anyMatch(mount -> !mount.point().host().isEmpty());
-        servers = this.mounts.stream().map(mount -> mount.open(types)).toList();
+        servers = this.mounts.stream().map(mount -> mount.open(types, clock)).toList();
     }
 
     boolean isEmpty() {

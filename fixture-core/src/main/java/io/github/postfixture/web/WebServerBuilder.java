@@ -218,9 +218,9 @@ public final class WebServerBuilder {
     }
 
     /**
-     * Take the time from this clock: when a request was received, and whether a cookie of a page that
-     * {@link WebServer#open(String)} opens has expired; by default from the system's. Timeouts, the timeline, certificates and
-     * the {@code Date} of answers go by the time of the machine.
+     * Take the time from this clock: when a request was received, the {@code Date} of answers and the {@code Expires} of sites,
+     * and whether a cookie of a page that {@link WebServer#open(String)} opens has expired; by default from the system's.
+     * Timeouts, the timeline and certificates go by the time of the machine.
      */
     public WebServerBuilder clock(InstantSource clock) {
         this.clock = clock;

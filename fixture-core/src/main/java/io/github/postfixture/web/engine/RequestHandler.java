@@ -1,5 +1,6 @@
 package io.github.postfixture.web.engine;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -18,6 +19,9 @@ public interface RequestHandler {
      * its end first. Must not block.
      */
     Optional<PendingExchange> receive(Call head, Supplier<IncomingContent> content);
+
+    /** Return the clock by which responses are dated. */
+    InstantSource clock();
 
     /** Return whether to play, on CONNECT, whatever host is asked for. */
     boolean isProxy();

@@ -1,10 +1,12 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.web.engine.FieldText;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -59,7 +61,13 @@ record ResponseHead(Request request, RecordedResponse response, boolean isClosin
     }
 
     static void addDate(Request request, HttpFields.Mutable headers) {
-        headers.put(request.getConnectionMetaData().getConnector().getServer().getDateField());
+        InstantSource clock = RoutedEndPoint.of(request).routing().host().clock();
+        if (clock.equals(InstantSource.system())) {
+            headers.put(
+                    request.getConnectionMetaData().getConnector().getServer().getDateField());
+        } else {
+            headers.put(HttpHeader.DATE, DateGenerator.formatDate(clock.instant()));
+        }
     }
 
     private static void checkLength(HttpFields headers) {

@@ -1,6 +1,5 @@
 package io.github.postfixture.web.site;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,18 +15,19 @@ record Caching(Pattern path, String control, SiteHandler inner) implements SiteH
     public Optional<SiteResponse> respond(SiteRequest request) {
         Optional<SiteResponse> response = inner.respond(request);
         return path.matcher(request.path()).matches()
-                ? response.map(answer -> KEPT.contains(answer.status()) ? label(answer) : answer)
+                ? response.map(answer -> KEPT.contains(answer.status()) ? label(answer, request) : answer)
                 : response;
     }
 
-    private SiteResponse label(SiteResponse response) {
+    private SiteResponse label(SiteResponse response, SiteRequest request) {
         if (response.header("Cache-Control").isPresent()) {
             return response;
         }
         SiteResponse labelled = response.with("Cache-Control", control);
         Matcher age = MAX_AGE.matcher(control);
         return age.find()
-                ? labelled.with("Expires", HttpDate.of(Instant.now().plusSeconds(Long.parseLong(age.group(1)))))
+                ? labelled.with(
+                        "Expires", HttpDate.of(request.clock().instant().plusSeconds(Long.parseLong(age.group(1)))))
                 : labelled;
     }
 }

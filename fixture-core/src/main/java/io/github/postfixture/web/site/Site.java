@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -302,8 +303,8 @@ public final class Site {
 
     /** Serve this site below a path. For the server only. */
     @API(status = API.Status.INTERNAL)
-    public SiteServer open(String prefix, MediaTypes types) {
-        return new SiteServer(prefix, origin, options.withKnownTypes(types), filters);
+    public SiteServer open(String prefix, MediaTypes types, InstantSource clock) {
+        return new SiteServer(prefix, origin, options.withKnownTypes(types), filters, clock);
     }
 
     @Override

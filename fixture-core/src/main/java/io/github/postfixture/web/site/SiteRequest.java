@@ -2,6 +2,7 @@ package io.github.postfixture.web.site;
 
 import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.site.SitePath.Misspelt;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import java.util.Optional;
  * @param path the path below the prefix, as sent or as rewritten, which starts with a slash
  * @param query the query as sent, with its question mark, or an empty text
  * @param rules how the site behaves
+ * @param clock what time it is
  */
-record SiteRequest(Call call, String prefix, String path, String query, FlavorRules rules) {
+record SiteRequest(Call call, String prefix, String path, String query, FlavorRules rules, InstantSource clock) {
 
     String method() {
         return call.method();
@@ -38,7 +40,7 @@ record SiteRequest(Call call, String prefix, String path, String query, FlavorRu
     }
 
     SiteRequest at(String anotherPath) {
-        return new SiteRequest(call, prefix, anotherPath, query, rules);
+        return new SiteRequest(call, prefix, anotherPath, query, rules, clock);
     }
 
     /** Return a question for the whole of an error page, without conditions. */
@@ -48,7 +50,7 @@ record SiteRequest(Call call, String prefix, String path, String query, FlavorRu
                         || (field.getKey().equalsIgnoreCase("Accept-Encoding") && rules.compressesErrorPages()))
                 .toList();
         Call get = new Call("GET", call.target(), call.transport(), fields, call.body(), call.length(), call.ends());
-        return new SiteRequest(get, prefix, errorPage, query, rules);
+        return new SiteRequest(get, prefix, errorPage, query, rules, clock);
     }
 
     /** Return whether the path is the given one or below it, by our rules or by any others. */

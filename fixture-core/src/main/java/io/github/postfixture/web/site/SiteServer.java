@@ -3,6 +3,7 @@ package io.github.postfixture.web.site;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.Reply;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,18 @@ public final class SiteServer implements AutoCloseable {
     private final FlavorRules rules;
     private final SiteSource.Opened source;
     private final SiteHandler responder;
+    private final InstantSource clock;
 
     /**
      * Open a site.
      *
      * @param prefix the path below which it is served, without a slash at its end
      * @param filters what stands in front of its documents, in the order in which it was asked for
+     * @param clock what time it is
      */
-    SiteServer(String prefix, SiteSource origin, SiteOptions options, List<SiteFilter> filters) {
+    SiteServer(String prefix, SiteSource origin, SiteOptions options, List<SiteFilter> filters, InstantSource clock) {
         this.prefix = prefix;
+        this.clock = clock;
         rules = options.flavor().rules();
         source = origin.open(options);
         responder = wrap(source, filters);
@@ -52,7 +56,7 @@ public final class SiteServer implements AutoCloseable {
             return Optional.empty();
         }
         String query = question < 0 ? "" : call.target().substring(question);
-        SiteRequest request = new SiteRequest(call, prefix, path.substring(prefix.length()), query, rules);
+        SiteRequest request = new SiteRequest(call, prefix, path.substring(prefix.length()), query, rules, clock);
         return responder
                 .respond(request)
                 .or(() -> rules.answersForAll() ? Optional.of(request.error(404)) : Optional.empty())
