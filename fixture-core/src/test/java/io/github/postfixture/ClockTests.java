@@ -3,7 +3,10 @@ package io.github.postfixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.Mailbox;
+import io.github.postfixture.mail.inbound.AbuseReport;
+import io.github.postfixture.mail.inbound.Bounce;
 import io.github.postfixture.mail.inbound.InboundMail;
+import io.github.postfixture.mail.inbound.ReadReceipt;
 import io.github.postfixture.mail.message.DeliveredMail;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
@@ -67,6 +70,18 @@ class ClockTests {
         assertThat(undated.receivedAt()).isEqualTo(NEW_YEAR.plus(Duration.ofHours(1)));
         assertThat(date(undated)).isEqualTo(NEW_YEAR.plus(Duration.ofHours(1)));
         assertThat(date(dated)).isEqualTo(NEW_YEAR);
+    }
+
+    @Test
+    void datesReportsOfTheTest() {
+        Mailbox inbox = host.mail().mailbox("alice@example.org");
+        DeliveredMail mail = inbox.deliver(InboundMail.from("bob@example.org").to("alice@example.org"));
+
+        assertThat(List.of(
+                        date(inbox.deliver(Bounce.hard(mail))),
+                        date(inbox.deliver(ReadReceipt.displayed(mail))),
+                        date(inbox.deliver(AbuseReport.of(mail)))))
+                .containsOnly(NEW_YEAR);
     }
 
     @Test

@@ -4,28 +4,41 @@ import io.github.postfixture.mime.ComposedField;
 import io.github.postfixture.mime.MessageBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** A complaint about a message (RFC 5965, the abuse reporting format): somebody pressed "this is spam". Immutable. */
 public final class AbuseReport implements InboundMail {
 
-    private final Identification identity = Identification.next();
+    private final Identification identity;
     private final MailSource original;
     private final ComposedField kind;
 
-    private AbuseReport(MailSource original, String kind) {
+    private AbuseReport(Identification identity, MailSource original, ComposedField kind) {
+        this.identity = identity;
         this.original = original;
-        this.kind = ComposedField.structured("Feedback-Type", kind);
+        this.kind = kind;
     }
 
     /** Complain that the message was not wanted. */
     public static AbuseReport of(MailSource original) {
-        return new AbuseReport(original, "abuse");
+        return of(original, "abuse");
     }
 
     /** Complain of another kind, such as {@code fraud}, {@code virus} or {@code other} (RFC 5965 section 7.3). */
     public AbuseReport kind(String feedbackType) {
-        return new AbuseReport(original, feedbackType);
+        return of(original, feedbackType);
+    }
+
+    private static AbuseReport of(MailSource original, String kind) {
+        return new AbuseReport(Identification.next(), original, ComposedField.structured("Feedback-Type", kind));
+    }
+
+    @Override
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public InboundMail dated(InstantSource clock) {
+        return new AbuseReport(identity.by(clock), original, kind);
     }
 
     @Override

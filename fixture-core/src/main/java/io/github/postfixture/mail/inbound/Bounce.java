@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * A delivery status notification (RFC 3464): what a mail server tells the sender of a message about its recipients.
@@ -35,13 +37,14 @@ public final class Bounce implements InboundMail {
     private static final String MTA = "mx.example.net";
     private static final Duration RETRIED = Duration.ofDays(4);
 
-    private final Identification identity = Identification.next();
+    private final Identification identity;
     private final MailSource original;
     private final List<Fate> fates;
     private final boolean headersOnly;
     private final boolean plain;
 
-    private Bounce(MailSource original, List<Fate> fates, boolean headersOnly, boolean plain) {
+    private Bounce(Identification identity, MailSource original, List<Fate> fates, boolean headersOnly, boolean plain) {
+        this.identity = identity;
         this.original = original;
         this.fates = fates;
         this.headersOnly = headersOnly;
@@ -50,7 +53,7 @@ public final class Bounce implements InboundMail {
 
     /** Begin a notification about a message; it says nothing about its recipients yet. */
     public static Bounce of(MailSource original) {
-        return new Bounce(original, List.of(), false, false);
+        return new Bounce(Identification.next(), original, List.of(), false, false);
     }
 
     /** Say of every recipient that there is no such user, and that no further try will help: 5.1.1. */
@@ -100,12 +103,18 @@ public final class Bounce implements InboundMail {
 
     /** Return the header section of the message only, as {@code text/rfc822-headers}. The default is all of it. */
     public Bounce headersOnly() {
-        return new Bounce(original, fates, true, plain);
+        return new Bounce(Identification.next(), original, fates, true, plain);
     }
 
     /** Write a text alone, without fields for programs, as some servers do. */
     public Bounce plainText() {
-        return new Bounce(original, fates, headersOnly, true);
+        return new Bounce(Identification.next(), original, fates, headersOnly, true);
+    }
+
+    @Override
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public InboundMail dated(InstantSource clock) {
+        return new Bounce(identity.by(clock), original, fates, headersOnly, plain);
     }
 
     @Override
@@ -172,7 +181,7 @@ public final class Bounce implements InboundMail {
         fate.fields(identity.date());
         List<Fate> all = new ArrayList<>(fates);
         all.add(fate);
-        return new Bounce(original, List.copyOf(all), headersOnly, plain);
+        return new Bounce(Identification.next(), original, List.copyOf(all), headersOnly, plain);
     }
 
     private static String date(Instant instant) {

@@ -185,7 +185,7 @@ public final class ComposedMail implements InboundMail {
         boolean hasDate = undated || header.has("Date");
         return hasDate || clock.equals(InstantSource.system())
                 ? this
-                : new Identification(identity.number(), clock.instant()).on(this);
+                : identity.by(clock).on(this);
     }
 
     /** Return its header, ready for another content. */

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.inbound;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +18,11 @@ record Identification(long number, Instant date) {
 
     static Identification next() {
         return new Identification(NEXT.getAndIncrement(), Instant.now());
+    }
+
+    /** Return it with the date by a clock, unless that is the system's. */
+    Identification by(InstantSource clock) {
+        return clock.equals(InstantSource.system()) ? this : new Identification(number, clock.instant());
     }
 
     /** Return a mail with this date and this id. */

@@ -4,29 +4,38 @@ import io.github.postfixture.mime.ComposedField;
 import io.github.postfixture.mime.MessageBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** A message disposition notification (RFC 8098): what became of a message at its reader. Immutable. */
 public final class ReadReceipt implements InboundMail {
 
-    private final Identification identity = Identification.next();
+    private final Identification identity;
     private final MailSource original;
     private final String disposition;
 
-    private ReadReceipt(MailSource original, String disposition) {
+    private ReadReceipt(Identification identity, MailSource original, String disposition) {
+        this.identity = identity;
         this.original = original;
         this.disposition = disposition;
     }
 
     /** Say that the first recipient was shown the message, and agreed to tell. */
     public static ReadReceipt displayed(MailSource original) {
-        return new ReadReceipt(original, "manual-action/MDN-sent-manually; displayed");
+        return new ReadReceipt(Identification.next(), original, "manual-action/MDN-sent-manually; displayed");
     }
 
     /** Say that the message was deleted, and perhaps never read. */
     public static ReadReceipt deleted(MailSource original) {
-        return new ReadReceipt(original, "automatic-action/MDN-sent-automatically; deleted");
+        return new ReadReceipt(Identification.next(), original, "automatic-action/MDN-sent-automatically; deleted");
+    }
+
+    @Override
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public InboundMail dated(InstantSource clock) {
+        return new ReadReceipt(identity.by(clock), original, disposition);
     }
 
     @Override
