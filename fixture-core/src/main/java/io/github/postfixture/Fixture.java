@@ -97,6 +97,10 @@ public interface Fixture extends AutoCloseable {
         return List.of();
     }
 
+    /** Take note on the timeline of what the fixture holds now, for a report that shows this as the end of its test. */
+    @API(status = API.Status.INTERNAL)
+    default void noteContents() {}
+
     /**
      * Stop the fixture and release its ports. What it received can still be read afterwards; closing twice does
      * nothing.

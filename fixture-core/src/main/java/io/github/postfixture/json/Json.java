@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -234,6 +235,7 @@ public final class Json {
     }
 
     /** Return the same with the members of every object in the order of their names. */
+    @API(status = API.Status.INTERNAL)
     public Json sorted() {
         if (value instanceof Map<?, ?>) {
             Map<String, Json> sorted = new TreeMap<>();

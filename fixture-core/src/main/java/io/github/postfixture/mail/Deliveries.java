@@ -6,6 +6,9 @@ import io.github.postfixture.mail.message.DeliveredMail;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoreDelivery;
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.EventCard;
+import io.github.postfixture.timeline.EventDetail;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,7 +111,12 @@ final class Deliveries {
     }
 
     /** What the timeline shows of a mail of the test: readers hear of it afterwards. */
-    private record Deposit(DeliveredMail mail, DeliveryOptions arrival) {
+    private record Deposit(DeliveredMail mail, DeliveryOptions arrival) implements EventDetail {
+
+        @Override
+        public EventCard card(Event event) {
+            return mail.card();
+        }
 
         @Override
         public String toString() {

@@ -49,6 +49,8 @@ import org.assertj.core.api.AssertProvider;
  */
 public final class MailServer implements Fixture, AssertProvider<MailServerAssert> {
 
+    private static final int MOST_MAILBOXES = 500;
+
     private final Timeline timeline;
     private final Duration timeout;
     private final boolean strict;
@@ -199,6 +201,16 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     public List<Mailbox> mailboxes() {
         Collection<Mailbox> all = mailboxes.all();
         return all.stream().sorted(Comparator.comparing(Mailbox::address)).toList();
+    }
+
+    @Override
+    @API(status = API.Status.INTERNAL)
+    public void noteContents() {
+        mailboxes().stream()
+                .limit(MOST_MAILBOXES)
+                .map(MailboxContents::of)
+                .filter(contents -> contents.size() > 0)
+                .forEach(contents -> timeline.note("mail", contents));
     }
 
     /**

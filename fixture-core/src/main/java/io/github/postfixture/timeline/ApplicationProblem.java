@@ -9,7 +9,17 @@ import org.apiguardian.api.API;
  * @param words what, in one line, without secrets
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record ApplicationProblem(String words) {
+public record ApplicationProblem(String words) implements EventDetail {
+
+    @Override
+    public EventCard card(Event event) {
+        return ProblemCard.of(event);
+    }
+
+    @Override
+    public boolean isProblem() {
+        return true;
+    }
 
     @Override
     public String toString() {

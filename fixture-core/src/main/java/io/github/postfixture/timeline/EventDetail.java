@@ -12,4 +12,9 @@ public interface EventDetail {
      * @param event the event whose detail this is
      */
     EventCard card(Event event);
+
+    /** Return whether something went wrong, outside the servers. */
+    default boolean isProblem() {
+        return false;
+    }
 }

@@ -7,8 +7,20 @@ import org.apiguardian.api.API;
  * have seen. Its {@code toString()} says what in one line.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public interface Failure {
+public interface Failure extends EventDetail {
 
     /** Return what was thrown. */
     Throwable cause();
+
+    @Override
+    @API(status = API.Status.INTERNAL)
+    default EventCard card(Event event) {
+        return ProblemCard.of(event, cause());
+    }
+
+    @Override
+    @API(status = API.Status.INTERNAL)
+    default boolean isProblem() {
+        return true;
+    }
 }

@@ -101,9 +101,15 @@ public final class Timeline {
     /** Take note of something that a test did. */
     @API(status = API.Status.INTERNAL)
     public void step(TestStep step) {
+        note(TestStep.SOURCE, step);
+    }
+
+    /** Take note of something that a report tells besides events. */
+    @API(status = API.Status.INTERNAL)
+    public void note(String source, Object detail) {
         lock.lock();
         try {
-            steps.add(new Event(0, now(), TestStep.SOURCE, step));
+            steps.add(new Event(0, now(), source, detail));
         } finally {
             lock.unlock();
         }

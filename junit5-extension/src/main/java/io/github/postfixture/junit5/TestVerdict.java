@@ -1,5 +1,6 @@
 package io.github.postfixture.junit5;
 
+import io.github.postfixture.Fixture;
 import io.github.postfixture.classpath.Clash;
 import io.github.postfixture.explanation.CallerFrames;
 import io.github.postfixture.junit5.report.FailureReport;
@@ -98,6 +99,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
     private void report(Throwable failure, AlreadySaid said) {
         Optional<SourceExcerpt> source = place.source(failure);
         fixtures.own().timeline().step(failed(source));
+        fixtures.running().forEach(Fixture::noteContents);
         Timeline timeline = fixtures.timeline();
         List<String> problems = said.without(fixtures.problems());
         String files = written(timeline, new TestOutcome(place.title(), Optional.of(failure), source, problems));

@@ -32,7 +32,7 @@ class ReportOfFailuresTests {
     void showsTheLineOfTheTestAndThoseAroundIt() throws IOException {
         assertThat(pageOf("sendsAnInvoice"))
                 .containsPattern("<h2>Failed at FailingTestCases\\.java:\\d+</h2>")
-                .containsPattern("<span class=\"line failed\"><span class=\"gutter\"> +\\d+ </span> +mail\\.mailbox\\("
+                .containsPattern("<span class=\"line failed\"><span class=\"gutter\"> +\\d+ </span> *mail\\.mailbox\\("
                         + "&quot;alice@example\\.org&quot;\\)\\.awaitMail\\(\\);\n</span>");
     }
 
@@ -82,6 +82,32 @@ class ReportOfFailuresTests {
         assertThat(folderOf("asksForConfirmation").resolve("mails/1.part6.pdf"))
                 .content()
                 .startsWith("%PDF-1.4 not really");
+    }
+
+    @Test
+    void showsWhatTheTestDeliveredAndWhatTheMailboxesHoldAtTheEnd() throws IOException {
+        assertThat(pageOf("answersAQuestion"))
+                .containsSubsequence(
+                        "<h2>Mails that the test delivered</h2>",
+                        "<span class=\"subject\">Win!</span>",
+                        "<h2>Mailboxes at the end</h2>",
+                        "<span class=\"label\">3 mails</span> <span class=\"subject\">help@example.org</span>",
+                        "<h3>Done</h3>",
+                        "<td>How?</td>",
+                        "<h3>INBOX</h3>")
+                .doesNotContain("in the end, mailbox");
+        assertThat(folderOf("answersAQuestion").resolve("mailboxes/1.txt"))
+                .content()
+                .startsWith("Done\n  UID 1 ");
+    }
+
+    @Test
+    void showsWhatAHandlerThrew() throws IOException {
+        assertThat(pageOf("pays"))
+                .contains(
+                        "<li class=\"event trouble\">",
+                        "<h2>Exceptions in code of the test</h2>",
+                        "java.lang.IllegalStateException: No such account: none\n\tat ");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.timeline.EventCard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,12 @@ public final class DeliveredMail implements MailSource {
         this.receivedAt = receivedAt;
         this.byRobot = byRobot;
         message = Message.of(octets);
+    }
+
+    /** Return how a report shows it. */
+    @API(status = API.Status.INTERNAL)
+    public EventCard card() {
+        return MailCard.ofDelivered(ReceivedMail.withoutEnvelope(octets, receivedAt));
     }
 
     /** Return the address in {@code Return-Path}; without that field, the first in {@code From}. */

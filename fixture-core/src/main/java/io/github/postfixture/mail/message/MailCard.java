@@ -16,42 +16,53 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** A mail in a report: as a reader sees it, its envelope, its headers, its source. */
 final class MailCard implements EventCard {
 
     private static final CardSection MAILS = new CardSection("mails", "Mails");
+    private static final CardSection DELIVERED = new CardSection("delivered", "Mails that the test delivered");
     private static final String MESSAGE = ".eml";
     private static final String TRANSCRIPT = ".smtp.txt";
     private static final int MOST_NAMES = 500;
     private static final int LONGEST_TEXT = 4_000;
 
+    private final CardSection section;
     private final ReceivedMail mail;
     private final Lazy<List<MailParts.Part>> files;
 
-    private MailCard(ReceivedMail mail) {
+    private MailCard(CardSection section, ReceivedMail mail) {
+        this.section = section;
         this.mail = mail;
         files = new Lazy<>(() -> MailParts.of(mail).files());
     }
 
     static EventCard of(ReceivedMail mail) {
-        return new MailCard(mail);
+        return new MailCard(MAILS, mail);
+    }
+
+    /** Return the card of a mail that came in another way than to a server, and so has no envelope and no number. */
+    static EventCard ofDelivered(ReceivedMail mail) {
+        return new MailCard(DELIVERED, mail);
     }
 
     @Override
     public CardSection section() {
-        return MAILS;
+        return section;
     }
 
     @Override
     public OptionalInt number() {
-        return OptionalInt.of(mail.number());
+        return isReceived() ? OptionalInt.of(mail.number()) : OptionalInt.empty();
+    }
+
+    private boolean isReceived() {
+        return section.equals(MAILS);
     }
 
     @Override
     public String label() {
-        return "#" + mail.number();
+        return isReceived() ? "#" + mail.number() : "delivered";
     }
 
     @Override
@@ -66,6 +77,9 @@ final class MailCard implements EventCard {
     @Override
     public Markup facts() {
         String sender = mail.envelope().sender();
+        if (!isReceived()) {
+            return Markup.NONE;
+        }
         return Markup.element("span", "people")
                 .text((sender.isEmpty() ? "<>" : sender) + " \u2192 "
                         + String.join(", ", mail.envelope().recipients()));
@@ -83,11 +97,15 @@ final class MailCard implements EventCard {
         }
         panes.add(new Pane("Parts", MailParts.of(mail, number -> context.address(suffix(number)))));
         MailLinks.of(mail, context::linkTo).ifPresent(links -> panes.add(new Pane("Links", links)));
-        panes.add(new Pane("Envelope", envelope(mail.envelope())));
+        if (isReceived()) {
+            panes.add(new Pane("Envelope", envelope(mail.envelope())));
+        }
         panes.add(new Pane("Headers", headers()));
         panes.add(new Pane(
                 "Source", PreformattedText.of(new String(mail.raw(), StandardCharsets.UTF_8), LONGEST_TEXT, file)));
-        panes.add(new Pane("SMTP", DialogueText.of(mail.dialogue(), context, TRANSCRIPT)));
+        if (isReceived()) {
+            panes.add(new Pane("SMTP", DialogueText.of(mail.dialogue(), context, TRANSCRIPT)));
+        }
         return panes;
     }
 
@@ -126,10 +144,12 @@ final class MailCard implements EventCard {
 
     @Override
     public List<CardFile> files() {
-        Stream<CardFile> whole = Stream.of(
-                new CardFile(MESSAGE, mail::raw),
-                CardFile.text(TRANSCRIPT, () -> String.join("\n", mail.transcript()) + "\n"));
-        Stream<CardFile> parts = files.get().stream().map(part -> new CardFile(suffix(part), part::content));
-        return Stream.concat(whole, parts).toList();
+        List<CardFile> all = new ArrayList<>();
+        all.add(new CardFile(MESSAGE, mail::raw));
+        if (isReceived()) {
+            all.add(CardFile.text(TRANSCRIPT, () -> String.join("\n", mail.transcript()) + "\n"));
+        }
+        files.get().forEach(part -> all.add(new CardFile(suffix(part), part::content)));
+        return all;
     }
 }

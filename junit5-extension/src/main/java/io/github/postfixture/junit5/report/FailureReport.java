@@ -61,6 +61,7 @@ public final class FailureReport {
     /** Write what has come since the last write, and the page. */
     public void write(TestOutcome outcome) throws IOException {
         writeFiles();
+        files.write(cards.add(timeline.trace()));
         files.writeLines(timeline.trace());
         String page = new ReportPage(timeline, outcome, cards).render();
         Files.write(page(), page.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 final class ReportCards {
 
     private final Timeline clock;
-    private final Map<Integer, ReportCard> cards = new LinkedHashMap<>();
+    private final IdentityHashMap<Event, ReportCard> cards = new IdentityHashMap<>();
+    private final List<ReportCard> inOrder = new ArrayList<>();
     private final Map<CardSection, List<ReportCard>> sections = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private Set<ReportCard> shown = Set.of();
@@ -29,10 +31,12 @@ final class ReportCards {
         this.clock = clock;
     }
 
-    /** Add the cards of events, and return them. */
+    /** Add the cards of events that are new, and return them. */
     List<ReportCard> add(List<Event> events) {
         List<ReportCard> added = new ArrayList<>();
-        events.forEach(event -> event.card().ifPresent(card -> added.add(add(event, card))));
+        events.stream()
+                .filter(event -> !cards.containsKey(event))
+                .forEach(event -> event.card().ifPresent(card -> added.add(add(event, card))));
         return added;
     }
 
@@ -41,21 +45,22 @@ final class ReportCards {
         String name = Integer.toString(card.number().orElse(section.size() + 1));
         ReportCard named = new ReportCard(event, card, name, this);
         if (!ids.add(named.id())) {
-            named = new ReportCard(event, card, name + "-" + event.number(), this);
+            named = new ReportCard(event, card, name + "-" + (inOrder.size() + 1), this);
         }
         section.add(named);
-        cards.put(event.number(), named);
+        cards.put(event, named);
+        inOrder.add(named);
         return named;
     }
 
     /** Return the card of an event, if it has one. */
     Optional<ReportCard> of(Event event) {
-        return Optional.ofNullable(cards.get(event.number()));
+        return Optional.ofNullable(cards.get(event));
     }
 
     /** Return the cards of what a failure names. */
     Set<ReportCard> namedIn(String failure) {
-        return cards.values().stream()
+        return inOrder.stream()
                 .filter(card -> card.isNamedIn(failure))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -71,7 +76,7 @@ final class ReportCards {
 
     /** Return the last card that is about an address. */
     Optional<ReportCard> at(String location) {
-        return cards.values().stream()
+        return inOrder.stream()
                 .filter(card -> card.card().location().filter(location::equals).isPresent())
                 .reduce((first, second) -> second);
     }
@@ -89,6 +94,7 @@ final class ReportCards {
     /** Forget all of them. */
     void clear() {
         cards.clear();
+        inOrder.clear();
         sections.clear();
         ids.clear();
     }

@@ -6,6 +6,7 @@ import io.github.postfixture.html.Markup;
 import io.github.postfixture.timeline.CardSection;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.timeline.TestStep;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,12 +43,17 @@ final class ReportPage {
         this.outcome = outcome;
         this.cards = cards;
         began = timeline.began();
-        trace = timeline.trace();
+        trace = timeline.trace().stream().filter(ReportPage::isOnTimeline).toList();
         named = outcome.failure().map(FailureBox::message).map(cards::namedIn).orElse(Set.of());
         shown = cards.sections().values().stream()
                 .flatMap(this::shown)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         cards.show(shown);
+    }
+
+    /** Return whether it is what happened, and not what there was in the end. */
+    private static boolean isOnTimeline(Event event) {
+        return event.number() > 0 || event.detail() instanceof TestStep;
     }
 
     String render() {

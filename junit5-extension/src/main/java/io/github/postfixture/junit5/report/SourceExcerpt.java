@@ -22,7 +22,7 @@ public record SourceExcerpt(String file, int line, List<Line> lines) {
     private static final int LINES_BEFORE = 4;
     private static final int LINES_AFTER = 2;
 
-    /** One line of a source. */
+    /** One line of a source, without the indentation that all have in common. */
     public record Line(int number, String text) {}
 
     /**

@@ -4,7 +4,7 @@ import static io.github.postfixture.html.Markup.element;
 
 import io.github.postfixture.html.Markup;
 import io.github.postfixture.timeline.Event;
-import io.github.postfixture.timeline.Failure;
+import io.github.postfixture.timeline.EventDetail;
 import io.github.postfixture.timeline.TestStep;
 import java.util.Locale;
 
@@ -38,6 +38,6 @@ final class TraceLine {
                 case FAILURE -> "step failed";
             };
         }
-        return event.detail() instanceof Failure ? "event trouble" : "event";
+        return event.detail() instanceof EventDetail detail && detail.isProblem() ? "event trouble" : "event";
     }
 }

@@ -11,6 +11,7 @@ import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Transcript;
+import io.github.postfixture.timeline.ApplicationProblem;
 import io.github.postfixture.timeline.CardContext;
 import io.github.postfixture.timeline.CardFile;
 import io.github.postfixture.timeline.CardSection;
@@ -232,6 +233,21 @@ class FailureReportTests {
                         "<a href=\"#changes-1\">changed: Review &lt;moved&gt;</a>",
                         "<span class=\"label\">caldav</span> <span class=\"subject\">Review &lt;moved&gt;</span>",
                         "<b>before</b>");
+    }
+
+    @Test
+    void showsProblemsOfTheApplication() throws IOException {
+        Timeline timeline = new Timeline();
+        timeline.append("app", new ApplicationProblem("thread \"mailer\" ended by java.lang.Error"));
+        new FailureReport(directory, timeline).write(TestOutcome.running("test"));
+
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains(
+                        "<li class=\"event trouble\">",
+                        "<h2>Problems of the application</h2>",
+                        "<a href=\"#problems-1\">thread &quot;mailer&quot; ended by java.lang.Error</a>");
+        assertThat(directory.resolve("problems/1.txt")).hasContent("thread \"mailer\" ended by java.lang.Error\n");
     }
 
     @Test
