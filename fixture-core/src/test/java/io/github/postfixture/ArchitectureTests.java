@@ -213,7 +213,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule httpFaultsKnowNoStub =
-            onlyKnows("web.fault", "fault", "web.response", "web.engine", "net", "timeline");
+            onlyKnows("web.fault", "fault", "web.request", "web.response", "web.engine", "tls", "net");
 
     @ArchTest
     static final ArchRule stubsKnowNoWebServer =

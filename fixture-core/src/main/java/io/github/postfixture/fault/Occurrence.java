@@ -3,8 +3,10 @@ package io.github.postfixture.fault;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import org.apiguardian.api.API;
 
 /** How often a fault strikes, counted over the occasions that it is meant for. Immutable. */
+@API(status = API.Status.INTERNAL)
 public final class Occurrence {
 
     private final String description;

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
  *
  * <pre>{@code
  * mail.atHandshake(SMTPS).next(TlsFault.expired());
- * web.failNext(TlsFault.handshakeFails());
+ * web.atHandshake().next(TlsFault.handshakeFails());
  * }</pre>
  */
 public final class TlsFault implements Fault<TlsFault> {

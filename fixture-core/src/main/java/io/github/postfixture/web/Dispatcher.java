@@ -1,20 +1,21 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.FaultPlan;
 import io.github.postfixture.fault.FaultScript;
-import io.github.postfixture.fault.Occasion;
-import io.github.postfixture.tls.CertificateAuthority;
-import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.Dispatched.Answered;
 import io.github.postfixture.web.Dispatched.Searching;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.HandshakeReply;
 import io.github.postfixture.web.engine.IncomingContent;
 import io.github.postfixture.web.engine.MediaTypes;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.engine.RequestHandler;
+import io.github.postfixture.web.fault.HandshakeFaults;
+import io.github.postfixture.web.fault.HttpEffect;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.recording.Recording;
 import io.github.postfixture.web.request.Request;
@@ -30,8 +31,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 
 /** Decides how each request is answered. */
 final class Dispatcher implements RequestHandler {
@@ -39,13 +40,11 @@ final class Dispatcher implements RequestHandler {
     private static final String READ_BY_SERVICE =
             "The service reads the content of the request from its body; what was read is in the exchange afterwards";
 
-    static final Occasion HANDSHAKE = Occasion.of("TLS handshake", "of https", "");
-
     private final Services services = new Services();
     private final Stubs stubs = new Stubs();
     private final FaultScript script;
     private final FaultPlan<Request, HttpFault> faults;
-    private final FaultPlan<Occasion, TlsFault> handshakeFaults;
+    private final HandshakeFaults handshakes;
     private final Optional<Recording> recording;
     private final Sites sites;
     private final ExchangeRecorder recorder;
@@ -57,7 +56,7 @@ final class Dispatcher implements RequestHandler {
         this.recorder = recorder;
         script = new FaultScript(recorder.timeline());
         faults = script.plan("http", Request::target);
-        handshakeFaults = script.plan("http", Occasion::argument);
+        handshakes = new HandshakeFaults(script);
         sites = new Sites(mounts, types, recorder.clock());
         replies = new Replies(recorder);
     }
@@ -89,8 +88,8 @@ final class Dispatcher implements RequestHandler {
     }
 
     /** Return the faults of TLS handshakes. */
-    FaultPlan<Occasion, TlsFault> handshakeFaults() {
-        return handshakeFaults;
+    HandshakeFaults handshakes() {
+        return handshakes;
     }
 
     /** Return all faults. */
@@ -99,12 +98,13 @@ final class Dispatcher implements RequestHandler {
     }
 
     @Override
-    public SSLContext tls(String name) {
-        return handshakeFaults
-                .strike(HANDSHAKE)
-                .map(TlsFault.class::cast)
-                .map(struck -> struck.serverContextAt(name))
-                .orElseGet(() -> CertificateAuthority.ofThisJvm().serverContextAt(name));
+    public HandshakeReply handshake(String name) {
+        return handshakes.reply(name);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        recorder.timeline().append("http", new HandshakeFailure(failure));
     }
 
     @Override
@@ -171,15 +171,30 @@ final class Dispatcher implements RequestHandler {
     /** Let a fault strike, or go on. */
     Dispatched unlessFaulty(Request request, AnsweredBy by, Supplier<Dispatched> ordinary) {
         return faults.strike(request)
-                .map(HttpFault.class::cast)
                 .map(fault -> fail(request, by, fault, ordinary))
                 .orElseGet(ordinary);
     }
 
-    private static Dispatched fail(Request request, AnsweredBy by, HttpFault fault, Supplier<Dispatched> ordinary) {
-        return fault.effect() instanceof HttpFault.Replaces replaces
-                ? new Answered(by.spoiled(), request, replaces.reply())
-                : ordinary.get().spoiled(((HttpFault.Alters) fault.effect()).change());
+    private Dispatched fail(
+            Request request, AnsweredBy by, Fault<? super HttpFault> fault, Supplier<Dispatched> ordinary) {
+        HttpEffect effect = HttpEffect.of(fault);
+        if (effect instanceof HttpEffect.Replaces replaces) {
+            return new Answered(by.spoiled(), request, replaces.reply());
+        } else if (effect instanceof HttpEffect.Alters alters) {
+            return ordinary.get().spoiled(alters.change());
+        }
+        Runnable action = ((HttpEffect.Precedes) effect).action();
+        return new Searching(by.spoiled(), () -> runBefore(ordinary, action, request, by));
+    }
+
+    private Dispatched runBefore(Supplier<Dispatched> ordinary, Runnable action, Request request, AnsweredBy by) {
+        try {
+            action.run();
+        } catch (Throwable failure) {
+            Reply failed = replies.failed(request, failure, "What a fault ran before " + request);
+            return new Answered(by.spoiled(), request, failed);
+        }
+        return ordinary.get().spoiled(UnaryOperator.identity());
     }
 
     private Dispatched answer(Request request) {
@@ -204,6 +219,7 @@ final class Dispatcher implements RequestHandler {
             return new Answered(by, request, new Reply.Work(() -> ask(handled.handler(), request)));
         }
         StubAnswer.Faulty faulty = (StubAnswer.Faulty) answer;
+        recorder.tell("fault of stub " + stub + " (" + faulty.fault() + ") strikes at " + request);
         return fail(request, by, faulty.fault(), () -> follow(stub, faulty.ordinary(), request));
     }
 

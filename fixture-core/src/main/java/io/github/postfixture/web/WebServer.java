@@ -2,7 +2,8 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
-import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.fault.Fault;
+import io.github.postfixture.fault.FaultPoint;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.NeverConnected;
 import io.github.postfixture.page.Page;
@@ -10,6 +11,7 @@ import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.engine.HostContext;
 import io.github.postfixture.web.fault.HttpFault;
+import io.github.postfixture.web.fault.HttpFaultPoint;
 import io.github.postfixture.web.recording.Har;
 import io.github.postfixture.web.recording.HarReplay;
 import io.github.postfixture.web.recording.Recording;
@@ -155,12 +157,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
      * @param path a path or a template: {@code /users/{id}}, {@code /reports/{name}.pdf}, {@code /files/{path*}}
      */
     public StubBuilder on(String method, String path) {
-        return new StubBuilder(dispatcher.stubs(), dispatcher.faults(), method, path);
+        return new StubBuilder(dispatcher.stubs(), method, path);
     }
 
     /** Say for which requests of any method a stub is; otherwise as {@link #on(String, String)}. */
     public StubBuilder on(String path) {
-        return new StubBuilder(dispatcher.stubs(), dispatcher.faults(), Stub.ANY, path);
+        return new StubBuilder(dispatcher.stubs(), Stub.ANY, path);
     }
 
     /** Answer every request to a path, whatever its method. A later stub of the same path and method replaces it. */
@@ -309,38 +311,33 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
         return this;
     }
 
-    /** Apply a fault to the next request to a path, once. Several are applied one after another. */
-    public void failNext(String path, HttpFault fault) {
-        fail(Occurrence.next(), path, fault);
-    }
-
-    /** Apply a fault to every request to a path, until {@link #clearFaults()}. */
-    public void failAll(String path, HttpFault fault) {
-        fail(Occurrence.always(), path, fault);
+    /**
+     * Begin to script a fault of HTTP, at the requests to a path, whatever their method.
+     *
+     * @param path a path or a template: {@code /users/{id}}, {@code /reports/{name}.pdf}, {@code /files/{path*}}
+     */
+    public HttpFaultPoint at(String path) {
+        return HttpFaultPoint.at(dispatcher.faults(), path);
     }
 
     /**
-     * Apply a fault to requests to a path or a template of paths, as often as said. Faults that end go first, in the
-     * order in which they were asked for; of those that do not, the latest. {@link #on(String, String)} says more
-     * exactly what is meant.
+     * Begin to script a fault of HTTP, at the requests of a method to a path; otherwise as {@link #at(String)}.
+     *
+     * @param method such as {@code GET}, which stands for HEAD too
+     * @throws IllegalArgumentException if no client sends the method so, or it has no path
      */
-    public void fail(Occurrence occurrence, String path, HttpFault fault) {
-        on(path).fail(occurrence, fault);
+    public HttpFaultPoint at(String method, String path) {
+        return HttpFaultPoint.at(dispatcher.faults(), method, path);
     }
 
-    /** Apply a fault to the next TLS handshake, once: at the HTTPS endpoint, or within CONNECT of the proxy. */
-    public void failNext(TlsFault fault) {
-        fail(Occurrence.next(), fault);
+    /** Begin to script a fault of the TLS handshakes: those at the HTTPS endpoint, and those within CONNECT of the proxy. */
+    public FaultPoint<TlsFault> atHandshake() {
+        return dispatcher.handshakes();
     }
 
-    /** Apply a fault to every TLS handshake, until {@link #clearFaults()}; otherwise as {@link #failNext(TlsFault)}. */
-    public void failAll(TlsFault fault) {
-        fail(Occurrence.always(), fault);
-    }
-
-    /** Apply a fault to TLS handshakes, as often as said; otherwise as {@link #failNext(TlsFault)}. */
-    public void fail(Occurrence occurrence, TlsFault fault) {
-        dispatcher.handshakeFaults().add(host -> true, occurrence, fault, Dispatcher.HANDSHAKE.toString());
+    /** Let the next request to that path fail, once. Several faults of a path strike one after the other. */
+    public void failNext(String path, Fault<? super HttpFault> fault) {
+        at(path).next(fault);
     }
 
     /**

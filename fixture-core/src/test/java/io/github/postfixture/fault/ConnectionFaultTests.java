@@ -8,13 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -29,34 +31,45 @@ class ConnectionFaultTests {
     @AutoClose
     private final MailServer mail = MailServer.start();
 
+    @AutoClose
+    private final WebServer web = WebServer.start().serve("/pay", Response.text("paid in full"));
+
+    /** What every fault does on every protocol: of mail, and of HTTP where that is something else. */
     static Stream<Arguments> faults() {
+        UnaryOperator<String> ordinary = answer -> answer;
+        UnaryOperator<String> nothing = answer -> "";
+        UnaryOperator<String> reset = answer -> "(reset)";
         return Stream.of(
-                        new Row(ConnectionFault.delay(Duration.ofMillis(1)), "delay of 1 ms", answer -> answer),
-                        new Row(ConnectionFault.stall(), "stall", answer -> ""),
-                        new Row(
-                                ConnectionFault.throttle(100_000),
-                                "throttle to 100000 bytes a second",
-                                answer -> answer),
-                        new Row(ConnectionFault.garbage("\u00ff?\r\n"), "garbage", answer -> "\u00ff?\r\n" + answer),
-                        new Row(ConnectionFault.disconnect(), "disconnect", answer -> ""),
-                        new Row(
-                                ConnectionFault.disconnectAfter(5),
-                                "disconnect after 5 bytes",
-                                answer -> answer.substring(0, 5) + "(reset)"),
-                        new Row(ConnectionFault.disconnectAfter(0), "disconnect after 0 bytes", answer -> "(reset)"),
-                        new Row(ConnectionFault.reset(), "reset", answer -> "(reset)"),
-                        new Row(ConnectionFault.run("maintenance", () -> {}), "maintenance", answer -> answer))
+                        row(ConnectionFault.delay(Duration.ofMillis(1)), "delay of 1 ms", ordinary),
+                        row(ConnectionFault.stall(), "stall", nothing),
+                        row(ConnectionFault.throttle(100_000), "throttle to 100000 bytes a second", ordinary),
+                        row(ConnectionFault.garbage("\u00ff?\r\n"), "garbage", answer -> "\u00ff?\r\n" + answer)
+                                .byHttp(answer -> "\u00ff?\r\n"),
+                        row(ConnectionFault.disconnect(), "disconnect", nothing),
+                        row(
+                                        ConnectionFault.disconnectAfter(4),
+                                        "disconnect after 4 bytes",
+                                        answer -> answer.substring(0, 4) + "(reset)")
+                                .byHttp(answer -> answer.replace(" in full", "")),
+                        row(ConnectionFault.disconnectAfter(0), "disconnect after 0 bytes", reset)
+                                .byHttp(answer -> answer.replace("paid in full", "")),
+                        row(ConnectionFault.reset(), "reset", reset),
+                        row(ConnectionFault.run("maintenance", () -> {}), "maintenance", ordinary))
                 .flatMap(row -> Stream.of(Protocol.values())
-                        .map(protocol -> Arguments.of(protocol, row.fault, row.words, row.seen)));
+                        .map(protocol -> Arguments.of(protocol, row.fault, row.words, row.seenBy(protocol))));
+    }
+
+    private static Row row(ConnectionFault fault, String words, UnaryOperator<String> seen) {
+        return new Row(fault, words, seen, seen);
     }
 
     @ParameterizedTest(name = "{2} by {0}")
     @MethodSource("faults")
     void strikesOnceAndIsToldToTheTimeline(
-            Protocol protocol, ConnectionFault fault, String words, Function<String, String> seen) throws Exception {
+            Protocol protocol, ConnectionFault fault, String words, UnaryOperator<String> seen) throws Exception {
         protocol.point(this).next(fault);
 
-        assertThat(protocol.ask(this)).isEqualTo(seen.apply(protocol.answer));
+        assertThat(protocol.ask(this, fault.equals(ConnectionFault.stall()))).isEqualTo(seen.apply(protocol.answer));
         assertThat(protocol.ask(this)).isEqualTo(protocol.answer);
         assertThat(protocol.server(this).timeline().events())
                 .extracting(event -> event.source() + ": " + event.detail())
@@ -83,7 +96,7 @@ class ConnectionFaultTests {
         protocol.point(this).every(3, ConnectionFault.stall());
 
         assertThat(protocol.server(this).problems())
-                .containsExactly("fault #1 (stall) at " + protocol.place + ", every(3), never struck");
+                .contains("fault #1 (stall) at " + protocol.place + ", every(3), never struck");
     }
 
     @Test
@@ -99,7 +112,17 @@ class ConnectionFaultTests {
                 .withMessage("bytes (-1) must not be negative");
     }
 
-    private record Row(ConnectionFault fault, String words, Function<String, String> seen) {}
+    private record Row(
+            ConnectionFault fault, String words, UnaryOperator<String> seenByMail, UnaryOperator<String> seenByHttp) {
+
+        Row byHttp(UnaryOperator<String> other) {
+            return new Row(fault, words, seenByMail, other);
+        }
+
+        UnaryOperator<String> seenBy(Protocol protocol) {
+            return protocol == Protocol.HTTP ? seenByHttp : seenByMail;
+        }
+    }
 
     private enum Protocol {
         SMTP("smtp", "EHLO", "HELO me", "HELO me", "250 localhost\r\n") {
@@ -134,6 +157,38 @@ class ConnectionFaultTests {
             Endpoint endpoint(ConnectionFaultTests test) {
                 return test.mail.pop3();
             }
+        },
+        HTTP(
+                "http",
+                "GET /pay",
+                "GET /pay",
+                "GET /pay HTTP/1.1\r\nHost: x\r\nConnection: close\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 12\r\n"
+                        + "Connection: close\r\n\r\npaid in full") {
+            @Override
+            FaultPoint<?> point(ConnectionFaultTests test) {
+                return test.web.at("GET", "/pay");
+            }
+
+            @Override
+            Endpoint endpoint(ConnectionFaultTests test) {
+                return test.web.http();
+            }
+
+            @Override
+            Fixture server(ConnectionFaultTests test) {
+                return test.web;
+            }
+
+            @Override
+            void beGreeted(InputStream input) {
+                // The client of HTTP speaks first.
+            }
+
+            @Override
+            void sayNoMore(Socket socket) {
+                // The client of HTTP has said that the server is to close the connection.
+            }
         };
 
         private final String source;
@@ -158,16 +213,35 @@ class ConnectionFaultTests {
             return test.mail;
         }
 
-        /** Say the command and no more, and return what comes then until the connection ends. */
         String ask(ConnectionFaultTests test) throws IOException {
+            return ask(test, false);
+        }
+
+        /** Say the command and no more, and return what comes then until the connection ends, or until a fault stalls it. */
+        String ask(ConnectionFaultTests test, boolean stalls) throws IOException {
             Endpoint endpoint = endpoint(test);
             try (Socket socket = new Socket(endpoint.host(), endpoint.port())) {
+                socket.setSoTimeout(60_000);
                 InputStream input = socket.getInputStream();
-                for (int octet = input.read(); octet != '\n'; octet = input.read()) {}
+                beGreeted(input);
                 socket.getOutputStream().write((command + "\r\n").getBytes(ISO_8859_1));
-                socket.shutdownOutput();
-                return rest(input);
+                if (stalls) {
+                    server(test)
+                            .await()
+                            .until(() -> server(test).timeline().toString().contains("(stall) strikes at"));
+                    return "x".repeat(input.available());
+                }
+                sayNoMore(socket);
+                return rest(input).replaceFirst("Date: .*\r\n", "");
             }
+        }
+
+        void beGreeted(InputStream input) throws IOException {
+            for (int octet = input.read(); octet != '\n'; octet = input.read()) {}
+        }
+
+        void sayNoMore(Socket socket) throws IOException {
+            socket.shutdownOutput();
         }
 
         private static String rest(InputStream input) {

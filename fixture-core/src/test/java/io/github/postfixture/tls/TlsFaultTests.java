@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.RealClient;
-import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.web.WebServer;
@@ -29,6 +29,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -67,7 +68,7 @@ class TlsFaultTests {
         @MethodSource("io.github.postfixture.tls.TlsFaultTests#faults")
         void isSeenByTheClientOnce(TlsFault fault, String seenByJava) throws Exception {
             web.serve("/", Response.text("Hello"));
-            web.failNext(fault);
+            web.atHandshake().next(fault);
 
             assertThatThrownBy(() -> get(web))
                     .satisfies(failure -> assertThat(rootMessage(failure)).containsPattern(seenByJava));
@@ -76,7 +77,7 @@ class TlsFaultTests {
 
         @Test
         void isOnTheTimeline() {
-            web.failNext(TlsFault.expired());
+            web.atHandshake().next(TlsFault.expired());
             assertThatThrownBy(() -> get(web)).isInstanceOf(IOException.class);
 
             assertThat(web.timeline().toString())
@@ -86,7 +87,7 @@ class TlsFaultTests {
         @Test
         void strikesAsOftenAsSaid() throws Exception {
             web.serve("/", Response.text("Hello"));
-            web.fail(Occurrence.times(2), TlsFault.handshakeFails());
+            web.atHandshake().times(2, TlsFault.handshakeFails());
 
             assertThatThrownBy(() -> get(web)).isInstanceOf(SSLHandshakeException.class);
             assertThatThrownBy(() -> get(web)).isInstanceOf(SSLHandshakeException.class);
@@ -97,7 +98,7 @@ class TlsFaultTests {
         void strikesAClientThatHasASessionToResume() throws Exception {
             web.serve("/", Response.text("Hello"));
             get(web);
-            web.failNext(TlsFault.expired());
+            web.atHandshake().next(TlsFault.expired());
 
             assertThatThrownBy(() -> get(web)).isInstanceOf(SSLHandshakeException.class);
         }
@@ -105,7 +106,7 @@ class TlsFaultTests {
         @Test
         void strikesUntilItIsForgotten() throws Exception {
             web.serve("/", Response.text("Hello"));
-            web.failAll(TlsFault.selfSigned());
+            web.atHandshake().always(TlsFault.selfSigned());
             assertThatThrownBy(() -> get(web)).isInstanceOf(SSLHandshakeException.class);
 
             web.clearFaults();
@@ -115,7 +116,7 @@ class TlsFaultTests {
 
         @Test
         void strikesWithinTheProxyToo() {
-            web.failNext(TlsFault.otherHost("other.example"));
+            web.atHandshake().next(TlsFault.otherHost("other.example"));
             HttpClient client = HttpClient.newBuilder()
                     .proxy(web.proxySelector())
                     .sslContext(AUTHORITY.sslContext())
@@ -131,7 +132,7 @@ class TlsFaultTests {
 
         @Test
         void isAProblemIfItNeverStrikes() {
-            web.failNext(TlsFault.expired());
+            web.atHandshake().next(TlsFault.expired());
 
             assertThat(web.problems())
                     .containsExactly("fault #1 (expired certificate) at TLS handshake of https, next, never struck");
@@ -139,7 +140,7 @@ class TlsFaultTests {
 
         @Test
         void isNoReasonToAdviseTrust() {
-            web.failNext(TlsFault.unknownAuthority());
+            web.atHandshake().next(TlsFault.unknownAuthority());
             assertThatThrownBy(() -> get(web)).isInstanceOf(IOException.class);
 
             assertThatExceptionOfType(AssertionError.class)
@@ -210,7 +211,7 @@ class TlsFaultTests {
         @ParameterizedTest
         @MethodSource("io.github.postfixture.tls.TlsFaultTests#seenByOthers")
         void seeWhatIsWrong(TlsFault fault, String seenByCurl, String seenByOpenSsl) {
-            web.failAll(fault);
+            web.atHandshake().always(fault);
             mail.atHandshake().always(fault);
 
             assertThat(RealClient.curl().tryRun(web.https().uri("/").toString()).output())
@@ -223,7 +224,7 @@ class TlsFaultTests {
 
         @Test
         void seeItWithAnRsaKeyToo() {
-            web.failAll(TlsFault.selfSigned());
+            web.atHandshake().always(TlsFault.selfSigned());
 
             assertThat(openssl(web.https(), "-tls1_2", "-cipher", "aRSA"))
                     .contains("verify error:num=18:self-signed certificate");
@@ -244,6 +245,90 @@ class TlsFaultTests {
                     .tryRun(more)
                     .output();
         }
+    }
+
+    /** Faults of the connection, which strike before the first byte of the server's. */
+    @Nested
+    class OfTheConnection {
+
+        @ParameterizedTest
+        @MethodSource("io.github.postfixture.tls.TlsFaultTests#endsOfConnections")
+        void endTheHandshake(ConnectionFault fault, String seenByJava) throws Exception {
+            web.serve("/", Response.text("Hello"));
+            web.atHandshake().next(fault);
+            mail.atHandshake().next(fault);
+
+            assertThatThrownBy(() -> shakeHands(web.https()))
+                    .satisfies(failure -> assertThat(rootMessage(failure)).containsPattern(seenByJava));
+            assertThatThrownBy(() -> shakeHands(IMAPS))
+                    .satisfies(failure -> assertThat(rootMessage(failure)).containsPattern(seenByJava));
+            assertThat(get(web)).isEqualTo("Hello");
+            shakeHands(IMAPS);
+            assertThat(web.timeline().toString())
+                    .contains("fault #1 (" + fault + ") strikes at TLS handshake of https");
+            assertThat(mail.timeline().toString())
+                    .contains("fault #1 (" + fault + ") strikes at TLS handshake of imaps");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"SMTP", "IMAP", "POP3"})
+        void strikeAfterStartTlsToo(MailProtocol protocol) throws Exception {
+            mail.atHandshake(protocol).next(ConnectionFault.reset());
+
+            assertThatThrownBy(() -> shakeHands(protocol))
+                    .satisfies(failure -> assertThat(rootMessage(failure)).contains("reset"));
+            shakeHands(protocol);
+        }
+
+        @Test
+        void comeBeforeAHandshakeThatSucceeds() throws Exception {
+            AtomicInteger runs = new AtomicInteger();
+            web.serve("/", Response.text("Hello"));
+            for (ConnectionFault fault : List.of(
+                    ConnectionFault.delay(Duration.ofMillis(1)), ConnectionFault.run("count", runs::incrementAndGet))) {
+                web.atHandshake().next(fault);
+                mail.atHandshake().next(fault);
+                assertThat(get(web)).isEqualTo("Hello");
+                shakeHands(SMTPS);
+            }
+
+            assertThat(runs).hasValue(2);
+            assertThat(web.problems()).isEmpty();
+        }
+
+        @Test
+        void keepAClientWaiting() throws Exception {
+            web.atHandshake().next(ConnectionFault.stall());
+            try (Socket socket = new Socket(web.https().host(), web.https().port())) {
+                say(socket, "anything");
+                web.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> web.timeline()
+                                .toString()
+                                .contains("fault #1 (stall) strikes at TLS handshake of https"));
+
+                assertThat(socket.getInputStream().available()).isZero();
+            }
+        }
+
+        @Test
+        void failTheTestIfWhatTheyRunFails() {
+            web.atHandshake().next(ConnectionFault.run("failure", () -> {
+                throw new IllegalStateException("no");
+            }));
+
+            assertThatThrownBy(() -> shakeHands(web.https())).isInstanceOf(IOException.class);
+            assertThatThrownBy(web::verify)
+                    .hasMessageContaining(
+                            "what a fault ran before a TLS handshake failed: java.lang.IllegalStateException: no");
+        }
+    }
+
+    static Stream<Arguments> endsOfConnections() {
+        return Stream.of(
+                Arguments.of(ConnectionFault.reset(), "reset"),
+                Arguments.of(ConnectionFault.disconnect(), "shut down incorrectly|terminated the handshake|reset"),
+                Arguments.of(ConnectionFault.garbage("no TLS at all\r\n"), "(?i)unrecognized SSL message"));
     }
 
     static Stream<Arguments> faults() {
@@ -299,13 +384,23 @@ class TlsFaultTests {
         Endpoint endpoint = mail.endpoint(protocol);
         try (Socket plain = new Socket(endpoint.host(), endpoint.port())) {
             beginTls(plain, protocol);
-            SSLSocket socket = (SSLSocket)
-                    AUTHORITY.sslContext().getSocketFactory().createSocket(plain, "localhost", endpoint.port(), true);
-            SSLParameters parameters = socket.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            socket.setSSLParameters(parameters);
-            socket.startHandshake();
+            shakeHands(plain);
         }
+    }
+
+    private static void shakeHands(Endpoint endpoint) throws IOException {
+        try (Socket plain = new Socket(endpoint.host(), endpoint.port())) {
+            shakeHands(plain);
+        }
+    }
+
+    private static void shakeHands(Socket plain) throws IOException {
+        SSLSocket socket = (SSLSocket)
+                AUTHORITY.sslContext().getSocketFactory().createSocket(plain, "localhost", plain.getPort(), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
     }
 
     private static void beginTls(Socket socket, MailProtocol protocol) throws IOException {

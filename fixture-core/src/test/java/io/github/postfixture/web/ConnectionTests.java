@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Ports;
 import io.github.postfixture.await.Deadline;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.tls.CertificateAuthority;
-import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -217,7 +217,7 @@ class ConnectionTests {
         void waitsOnCloseForNothingThatIsSlowOnPurpose() throws IOException {
             WebServer web = WebServer.start();
             web.serve("/late", Response.ok().withDelay(Duration.ofHours(1)));
-            web.failAll("/stalled", HttpFault.stall());
+            web.at("/stalled").always(ConnectionFault.stall());
             for (String path : List.of("/late", "/stalled")) {
                 try (RawClient client = RawClient.to(web.http())) {
                     client.send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");

@@ -3,6 +3,8 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.RealClient;
+import io.github.postfixture.fault.ConnectionFault;
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.response.Response;
 import java.time.Duration;
@@ -30,14 +32,14 @@ class CurlFaultTests {
         "status, 22",
         "disconnect, 52",
         "reset, 56",
-        "truncate, 18",
+        "disconnectAfter, 18",
         "stall, 28",
         "garbage, 1",
         "throttle, 28",
         "delay, 28"
     })
     void exitsAsItDoesWithRealTrouble(String name, int exitCode) {
-        web.failAll("/pay", fault(name));
+        web.at("/pay").always(fault(name));
 
         RealClient.Result result = RealClient.curl()
                 .tryRun(
@@ -66,16 +68,16 @@ class CurlFaultTests {
                 .endsWith("paid in full");
     }
 
-    private static HttpFault fault(String name) {
+    private static Fault<? super HttpFault> fault(String name) {
         return switch (name) {
             case "status" -> HttpFault.status(503);
-            case "disconnect" -> HttpFault.disconnect();
-            case "reset" -> HttpFault.reset();
-            case "truncate" -> HttpFault.truncate(4);
-            case "stall" -> HttpFault.stall();
-            case "garbage" -> HttpFault.garbage();
-            case "throttle" -> HttpFault.throttle(1);
-            default -> HttpFault.delay(Duration.ofMinutes(1));
+            case "disconnect" -> ConnectionFault.disconnect();
+            case "reset" -> ConnectionFault.reset();
+            case "disconnectAfter" -> ConnectionFault.disconnectAfter(4);
+            case "stall" -> ConnectionFault.stall();
+            case "garbage" -> ConnectionFault.garbage("\u0001\u0002garbage\u00ff\r\n\r\n");
+            case "throttle" -> ConnectionFault.throttle(1);
+            default -> ConnectionFault.delay(Duration.ofMinutes(1));
         };
     }
 }

@@ -2,7 +2,7 @@ package io.github.postfixture.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.web.fault.HttpFault;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.response.Response;
 import java.io.IOException;
@@ -91,7 +91,7 @@ class LimitTests {
                             .start();
                     RawClient client = RawClient.to(hasty.http())) {
                 hasty.serve("/slow", Response.ok());
-                hasty.failNext("/slow", HttpFault.delay(Duration.ofMillis(500)));
+                hasty.failNext("/slow", ConnectionFault.delay(Duration.ofMillis(500)));
                 for (String path : List.of("/slow", "/fast")) {
                     client.send("GET " + path + " HTTP/1.1\r\n").send("Host: x\r\n\r\n");
                     assertThat(client.readTo("\r\n")).doesNotContain("408");

@@ -3,7 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.recording.Har;
@@ -82,9 +82,9 @@ class StubGuideTests {
     @Test
     void failing() {
         web.serve("/pay", Response.text("paid"));
-        web.failNext("/pay", HttpFault.reset());
-        web.fail(Occurrence.times(2), "/pay", HttpFault.status(503));
-        web.on("POST", "/pay").withHeader("X-Slow", "1").fail(Occurrence.always(), HttpFault.throttle(100));
+        web.failNext("/pay", ConnectionFault.reset());
+        web.at("/pay").times(2, HttpFault.status(503));
+        web.at("POST", "/pay").matching(RequestCriteria.header("X-Slow", "1")).always(ConnectionFault.throttle(100));
 
         assertThatThrownBy(() -> Client.send("POST", web.uri("/pay"), "x")).hasRootCauseMessage("Connection reset");
         assertThat(Client.get(web.uri("/pay")).statusCode()).isEqualTo(503);

@@ -3,6 +3,7 @@ package io.github.postfixture.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.stub.Stub;
@@ -129,8 +130,8 @@ class StubOrderTests {
         @Test
         void letTheAnswerAfterThemThrough() {
             web.on("GET", "/job")
-                    .answer(HttpFault.delay(Duration.ofMillis(1)))
-                    .then(HttpFault.throttle(1_000_000))
+                    .answer(ConnectionFault.delay(Duration.ofMillis(1)))
+                    .then(ConnectionFault.throttle(1_000_000))
                     .then(FIRST)
                     .then(SECOND);
 
@@ -140,7 +141,7 @@ class StubOrderTests {
 
         @Test
         void letTheAnswerBeforeThemThroughIfNoneIsLeft() {
-            web.on("GET", "/job").answer(FIRST).then(SECOND).then(HttpFault.delay(Duration.ofMillis(1)));
+            web.on("GET", "/job").answer(FIRST).then(SECOND).then(ConnectionFault.delay(Duration.ofMillis(1)));
 
             assertThat(Stream.of(get("/job"), get("/job"), get("/job"), get("/job")))
                     .containsExactly("first", "second", "second", "second");
@@ -148,7 +149,7 @@ class StubOrderTests {
 
         @Test
         void letNothingThroughIfThereIsNothing() {
-            web.on("GET", "/job").answer(HttpFault.delay(Duration.ofMillis(1)));
+            web.on("GET", "/job").answer(ConnectionFault.delay(Duration.ofMillis(1)));
 
             assertThat(status("/job")).isEqualTo(200);
         }

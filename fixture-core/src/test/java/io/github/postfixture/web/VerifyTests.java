@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.response.Response;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class VerifyTests {
     @Test
     void listsWhatNobodyAnsweredAndNobodyUsed() {
         strict.on("GET", "/users/{id}").withQuery("full", "true").answer(Response.ok());
-        strict.on("POST", "/pay").fail(Occurrence.times(2), HttpFault.reset());
+        strict.at("POST", "/pay").times(2, ConnectionFault.reset());
         Client.get(strict.uri("/user/7?full=true"));
 
         assertThatThrownBy(strict::verify).isInstanceOf(AssertionError.class).hasMessage("""

@@ -3,7 +3,6 @@ package io.github.postfixture.web.engine;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 
 /** Handles the requests that arrive at the listeners of a host. Safe for use by several threads. */
 public interface RequestHandler {
@@ -34,11 +33,14 @@ public interface RequestHandler {
     void cutOff(String connection);
 
     /**
-     * Return the context for a TLS handshake that is about to begin, which may meet a fault; must not block.
+     * Return how a TLS handshake is to begin, which may meet a fault; must not block.
      *
      * @param name the host to which clients come that name none
      */
-    SSLContext tls(String name);
+    HandshakeReply handshake(String name);
+
+    /** Take note that what was to be done before a TLS handshake failed, and that the connection was closed. */
+    void failed(Throwable failure);
 
     /** Return the answer to a request that cannot be understood; nothing for a line that says why. Must not block. */
     Optional<Answer> refusal(int status);

@@ -69,9 +69,15 @@ final class PacedWrite implements Callback {
         } else if (sent != pacing.cut()) {
             content.close();
             response.write(true, Content.Chunk.EMPTY.getByteBuffer(), callback);
+        } else if (sent == 0) {
+            response.write(false, Content.Chunk.EMPTY.getByteBuffer(), Callback.from(this::cutOff, this::failed));
         } else {
-            failed(new EofException("Cut off on purpose"));
+            cutOff();
         }
+    }
+
+    private void cutOff() {
+        failed(new EofException("Cut off on purpose"));
     }
 
     private void at(long due, Runnable task) {

@@ -1,11 +1,13 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.tls.ClientCertificate;
+import io.github.postfixture.web.engine.HandshakeReply;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -50,8 +52,20 @@ final class SharedConnector extends AbstractConnector {
                 .orElseGet(() -> http.newConnection(this, endPoint));
     }
 
+    /** Return the connection that secures one to a host, once no fault is in the way. */
     Connection secure(EndPoint endPoint, ConnectionRouting routing, String host) {
-        SSLEngine engine = routing.host().tls(host).createSSLEngine();
+        return begin(routing.host().handshake(host), endPoint, routing);
+    }
+
+    /** Return the connection that meets a client so. */
+    Connection begin(HandshakeReply reply, EndPoint endPoint, ConnectionRouting routing) {
+        return reply instanceof HandshakeReply.Secure secure
+                ? shakeHands(secure.context(), endPoint, routing)
+                : new FaultyHandshake(this, endPoint, reply, routing);
+    }
+
+    private Connection shakeHands(SSLContext context, EndPoint endPoint, ConnectionRouting routing) {
+        SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
         engine.setWantClientAuth(routing.settings().clientCertificate() == ClientCertificate.OPTIONAL);
         if (routing.settings().clientCertificate() == ClientCertificate.REQUIRED) {

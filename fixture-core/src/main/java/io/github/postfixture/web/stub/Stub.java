@@ -1,5 +1,6 @@
 package io.github.postfixture.web.stub;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.request.PathTemplate;
 import io.github.postfixture.web.request.QueryWords;
@@ -68,7 +69,7 @@ public final class Stub {
      * stays. One that lets the ordinary answer through, such as a delay, lets that of the answer after it through, or else
      * that before it; an empty 200 if there is none.
      */
-    public Stub then(HttpFault fault) {
+    public Stub then(Fault<? super HttpFault> fault) {
         answers.add(new StubAnswer.Faulty(fault, this, answers.size()));
         return this;
     }

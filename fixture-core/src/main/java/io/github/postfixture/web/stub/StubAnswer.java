@@ -1,5 +1,6 @@
 package io.github.postfixture.web.stub;
 
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.response.Handler;
 import io.github.postfixture.web.response.Response;
@@ -21,7 +22,7 @@ public sealed interface StubAnswer {
      * @param stub whose ordinary answer it lets through, if it does
      * @param place where it stands among the answers of the stub
      */
-    record Faulty(HttpFault fault, Stub stub, int place) implements StubAnswer {
+    record Faulty(Fault<? super HttpFault> fault, Stub stub, int place) implements StubAnswer {
 
         @API(status = API.Status.INTERNAL)
         public StubAnswer ordinary() {

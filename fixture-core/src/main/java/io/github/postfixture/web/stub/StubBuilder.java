@@ -1,7 +1,6 @@
 package io.github.postfixture.web.stub;
 
-import io.github.postfixture.fault.FaultPlan;
-import io.github.postfixture.fault.Occurrence;
+import io.github.postfixture.fault.Fault;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.request.PathTemplate;
 import io.github.postfixture.web.request.Request;
@@ -28,7 +27,6 @@ import org.apiguardian.api.API;
 public final class StubBuilder {
 
     private final Stubs stubs;
-    private final FaultPlan<Request, HttpFault> faults;
     private final String method;
     private final PathTemplate path;
     private final Set<RequestCriteria> criteria = new LinkedHashSet<>();
@@ -38,12 +36,10 @@ public final class StubBuilder {
      * Begin a stub.
      *
      * @param stubs where it is put
-     * @param faults where its faults are put
      */
     @API(status = API.Status.INTERNAL)
-    public StubBuilder(Stubs stubs, FaultPlan<Request, HttpFault> faults, String method, String path) {
+    public StubBuilder(Stubs stubs, String method, String path) {
         this.stubs = stubs;
-        this.faults = faults;
         this.method = method;
         this.path = PathTemplate.of(path);
     }
@@ -141,17 +137,11 @@ public final class StubBuilder {
      * Answer with a fault, and then with what {@link Stub#then(Response)} adds.
      *
      * <pre>{@code
-     * web.on("GET", "/job").answer(HttpFault.reset()).then(Response.text("done"));
+     * web.on("GET", "/job").answer(ConnectionFault.reset()).then(Response.text("done"));
      * }</pre>
      */
-    public Stub answer(HttpFault fault) {
+    public Stub answer(Fault<? super HttpFault> fault) {
         return put(stub(false).then(fault));
-    }
-
-    /** Apply a fault to these requests, before any stub is looked for; not changed by what is added afterwards. */
-    public void fail(Occurrence occurrence, HttpFault fault) {
-        Stub aim = stub(false);
-        faults.add(aim::isFor, occurrence, fault, aim.toString());
     }
 
     private Stub put(Stub stub, Response... others) {

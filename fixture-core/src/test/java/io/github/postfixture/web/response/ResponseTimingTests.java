@@ -3,11 +3,11 @@ package io.github.postfixture.web.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.web.Client;
 import io.github.postfixture.web.RawClient;
 import io.github.postfixture.web.WebServer;
-import io.github.postfixture.web.fault.HttpFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -108,7 +108,7 @@ class ResponseTimingTests {
         web.serve("/short", Response.text("a").inChunks(5, forEver));
         web.serve("/none", Response.text("").inChunks(5, forEver));
         web.serve("/throttled", Response.text("x"));
-        web.failAll("/throttled", HttpFault.throttle(1));
+        web.at("/throttled").always(ConnectionFault.throttle(1));
 
         for (String path : List.of("/one", "/short", "/none", "/throttled")) {
             assertThat(Client.get(web.uri(path)).statusCode()).isEqualTo(200);
@@ -174,10 +174,10 @@ class ResponseTimingTests {
                 .isThrownBy(() -> Response.ok().withDelay(Duration.ofMillis(-1)))
                 .withMessage("delay (PT-0.001S) must not be negative");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HttpFault.throttle(0))
+                .isThrownBy(() -> ConnectionFault.throttle(0))
                 .withMessage("bytesPerSecond (0) must be positive");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HttpFault.truncate(-1))
+                .isThrownBy(() -> ConnectionFault.disconnectAfter(-1))
                 .withMessage("bytes (-1) must not be negative");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.postfixture.fault.Occurrence;
 import io.github.postfixture.web.Client;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.fault.HttpFault;
@@ -198,8 +197,8 @@ class StubTests {
         @Test
         void strikesAsOftenAsSaid() {
             web.serve("/pay", Response.ok());
-            web.fail(Occurrence.every(3), "/pay", HttpFault.status(503));
-            web.fail(Occurrence.times(2), "/pay", HttpFault.status(502));
+            web.at("/pay").every(3, HttpFault.status(503));
+            web.at("/pay").times(2, HttpFault.status(502));
             web.failNext("/pay", HttpFault.status(500));
 
             assertThat(IntStream.range(0, 9).map(i -> status("/pay")))
@@ -209,7 +208,9 @@ class StubTests {
         @Test
         void canBeMeantForSomeRequestsOnly() {
             web.on("/{all*}").answer(Response.ok());
-            web.on("POST", "/pay/{id}").withHeader("X-Try", "1").fail(Occurrence.always(), HttpFault.status(503));
+            web.at("POST", "/pay/{id}")
+                    .matching(RequestCriteria.header("X-Try", "1"))
+                    .always(HttpFault.status(503));
 
             assertThat(Client.send("POST", web.uri("/pay/7"), "", "X-Try", "1").statusCode())
                     .isEqualTo(503);
