@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +41,7 @@ public final class Credentials {
                     + "SCRAM-SHA-1 SCRAM-SHA-256 SCRAM-SHA-512");
 
     private static final List<String> VERBS = List.of("AUTH", "PASS", "LOGIN", "APOP");
+    private static final List<String> AUTH = List.of("AUTH");
 
     /** The name of a mechanism, as a server offers it (RFC 4422 section 3.1). */
     private static final Pattern MECHANISM = Pattern.compile("[A-Z0-9_-]{1,20}");
@@ -95,7 +95,12 @@ public final class Credentials {
     /** Return whether a line of a client of SMTP, IMAP or POP3 says who it is, however malformed. */
     static boolean logIn(String line) {
         List<Word> words = Word.first(3, line);
-        return IntStream.range(0, words.size()).anyMatch(i -> logsIn(words, i));
+        for (int i = 0; i < words.size(); i++) {
+            if (logsIn(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isToken(String name) {
@@ -161,16 +166,16 @@ public final class Credentials {
     }
 
     private static boolean logsIn(List<Word> words, int i) {
-        String word = words.get(i).upperCase();
+        Word word = words.get(i);
         return switch (i) {
-            case 0 -> VERBS.stream().anyMatch(word::contains);
-            case 1 -> isVerb(word) || MECHANISMS.contains(word);
-            default -> isVerb(word) && words.get(1).upperCase().equals("UID");
+            case 0 -> word.containsOneOf(VERBS);
+            case 1 -> isVerb(word) || word.isOneOf(MECHANISMS);
+            default -> isVerb(word) && words.get(1).is("UID");
         };
     }
 
-    private static boolean isVerb(String word) {
-        return VERBS.contains(word) || word.equals("AUTHENTICATE");
+    private static boolean isVerb(Word word) {
+        return word.isOneOf(VERBS) || word.is("AUTHENTICATE");
     }
 
     /** Return the verb that logs in, or the mechanism after it. */
@@ -191,11 +196,11 @@ public final class Credentials {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** A word of a line, and where it ends. */
-    private record Word(String text, int end) {
+    /** A word of a line, from one index to another, compared in any case. */
+    private record Word(String line, int begin, int end) {
 
         static List<Word> first(int most, String line) {
-            List<Word> words = new ArrayList<>();
+            List<Word> words = new ArrayList<>(most);
             int begin = 0;
             while (begin < line.length() && words.size() < most) {
                 int end = begin;
@@ -203,23 +208,51 @@ public final class Credentials {
                     end++;
                 }
                 if (end > begin) {
-                    words.add(new Word(line.substring(begin, end), end));
+                    words.add(new Word(line, begin, end));
                 }
                 begin = end + 1;
             }
             return words;
         }
 
-        String upperCase() {
-            return text.toUpperCase(Locale.ROOT);
+        boolean is(String word) {
+            return end - begin == word.length() && hasAt(begin, word);
+        }
+
+        boolean isOneOf(List<String> words) {
+            for (String word : words) {
+                if (is(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean containsOneOf(List<String> parts) {
+            for (String part : parts) {
+                for (int at = begin; at + part.length() <= end; at++) {
+                    if (hasAt(at, part)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean hasAt(int index, String text) {
+            return line.regionMatches(true, index, text, 0, text.length());
         }
 
         /** Return whether it is the mechanism that a verb names; an unknown one only if nothing else can follow the verb. */
         boolean isMechanismAfter(Word verb) {
-            boolean isAuth = verb.upperCase().equals("AUTH") || verb.upperCase().equals("AUTHENTICATE");
-            return verb.upperCase().contains("AUTH")
-                    && (MECHANISMS.contains(upperCase())
-                            || (isAuth && MECHANISM.matcher(text).matches()));
+            boolean isAuth = verb.is("AUTH") || verb.is("AUTHENTICATE");
+            return verb.containsOneOf(AUTH)
+                    && (isOneOf(MECHANISMS)
+                            || (isAuth
+                                    && MECHANISM
+                                            .matcher(line)
+                                            .region(begin, end)
+                                            .matches()));
         }
     }
 }

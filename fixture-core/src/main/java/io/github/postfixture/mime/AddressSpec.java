@@ -65,7 +65,7 @@ public record AddressSpec(String localPart, String domain) {
         }
         return isSeparatedByDots(address.substring(0, at))
                 && isSeparatedByDots(address.substring(at + 1))
-                && !lowerCase(address).contains("xn--");
+                && (address.indexOf("--") < 0 || !lowerCase(address).contains("xn--"));
     }
 
     private static boolean isPlain(char c, boolean inDomain) {
@@ -86,8 +86,13 @@ public record AddressSpec(String localPart, String domain) {
     }
 
     static boolean isDotAtom(String localPart) {
-        return isSeparatedByDots(localPart)
-                && localPart.chars().allMatch(c -> Character.isLetterOrDigit(c) || ATEXT.indexOf(c) >= 0 || c > 0x7f);
+        for (int i = 0; i < localPart.length(); i++) {
+            char c = localPart.charAt(i);
+            if (!Character.isLetterOrDigit(c) && ATEXT.indexOf(c) < 0 && c <= 0x7f) {
+                return false;
+            }
+        }
+        return isSeparatedByDots(localPart);
     }
 
     private static String folded(String text) {

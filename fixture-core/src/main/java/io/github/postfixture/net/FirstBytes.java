@@ -4,6 +4,7 @@ import io.github.postfixture.explanation.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /** The first bytes that a client sent on a connection: they tell which protocol it speaks. Immutable. */
@@ -13,7 +14,10 @@ public final class FirstBytes {
     static final int MOST = 64;
 
     private static final int SHOWN_OF_BINARY = 8;
-    private static final String HTTP_METHODS = " GET HEAD POST PUT DELETE OPTIONS PATCH CONNECT TRACE PRI ";
+    private static final List<String> HTTP_METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "CONNECT", "TRACE", "PRI");
+    private static final List<String> HTTP_TARGETS = List.of("/", "http", "*");
+    private static final List<String> SMTP_GREETINGS = List.of("EHLO", "HELO", "LHLO");
 
     private final byte[] bytes;
 
@@ -33,16 +37,33 @@ public final class FirstBytes {
 
     /** Return whether they begin a request of HTTP (RFC 9112 section 3). */
     public boolean areHttp() {
-        String[] words = text().split(" ", 3);
-        return words.length > 1
-                && HTTP_METHODS.contains(" " + words[0] + " ")
-                && (words[1].startsWith("/") || words[1].startsWith("http") || words[1].startsWith("*"));
+        int end = endOfWord();
+        return end < bytes.length
+                && bytes[end] == ' '
+                && HTTP_METHODS.contains(new String(bytes, 0, end, StandardCharsets.US_ASCII))
+                && HTTP_TARGETS.stream().anyMatch(target -> hasAt(end + 1, target));
     }
 
     /** Return whether they greet a server that takes mail (RFC 5321 section 4.1.1.1). */
     public boolean areSmtp() {
-        String verb = text().split(" ", 2)[0].toUpperCase(Locale.ROOT);
-        return verb.equals("EHLO") || verb.equals("HELO") || verb.equals("LHLO");
+        String verb = new String(bytes, 0, endOfWord(), StandardCharsets.US_ASCII);
+        return SMTP_GREETINGS.contains(verb.toUpperCase(Locale.ROOT));
+    }
+
+    private int endOfWord() {
+        int end = 0;
+        while (end < bytes.length && bytes[end] > ' ') {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean hasAt(int offset, String text) {
+        boolean same = offset + text.length() <= bytes.length;
+        for (int i = 0; same && i < text.length(); i++) {
+            same = bytes[offset + i] == text.charAt(i);
+        }
+        return same;
     }
 
     /** Return them as a failure shows them: the first line of a text, or the first eight in hexadecimal. */

@@ -53,15 +53,25 @@ public record SmtpReply(int code, String enhanced, List<String> lines) {
     public byte[] encoded() {
         StringBuilder wire = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            wire.append(line(i)).append("\r\n");
+            append(i, wire);
+            wire.append("\r\n");
         }
         return wire.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Return a line of it, without the line break. */
     public String line(int index) {
-        char separator = index == lines.size() - 1 ? ' ' : '-';
-        return code + (separator + (enhanced.isEmpty() ? "" : enhanced + " ") + lines.get(index));
+        StringBuilder line = new StringBuilder();
+        append(index, line);
+        return line.toString();
+    }
+
+    private void append(int index, StringBuilder text) {
+        text.append(code).append(index == lines.size() - 1 ? ' ' : '-');
+        if (!enhanced.isEmpty()) {
+            text.append(enhanced).append(' ');
+        }
+        text.append(lines.get(index));
     }
 
     @Override

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Notes what a client tries on one connection, attempt by attempt. */
 final class AttemptRecorder {
 
     private static final Set<String> SMALL_TALK = Set.of("EHLO", "HELO", "LHLO", "NOOP", "HELP", "RSET", "QUIT");
     private static final Set<String> ENDS = Set.of("RSET", "QUIT");
-    private static final Pattern PATH = Pattern.compile("<([^>]*)>");
 
     private final SmtpSession session;
     private final AtomicBoolean quit = new AtomicBoolean();
@@ -141,7 +138,8 @@ final class AttemptRecorder {
     }
 
     private static String path(CommandLine command) {
-        Matcher path = PATH.matcher(command.argument());
-        return path.find() ? path.group(1) : command.shownArgument();
+        int begin = command.argument().indexOf('<');
+        int end = command.argument().indexOf('>', begin);
+        return begin >= 0 && end > begin ? command.argument().substring(begin + 1, end) : command.shownArgument();
     }
 }

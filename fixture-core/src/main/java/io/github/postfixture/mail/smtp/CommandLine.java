@@ -27,16 +27,14 @@ record CommandLine(String verb, String argument, String shown) {
      * @param commands how the lines of its client are shown
      */
     static CommandLine parse(String line, ShownCommands commands) {
-        String[] words = line.stripTrailing().split(" +", 2);
-        String verb = words[0].toUpperCase(Locale.ROOT);
+        String verb = firstWord(line).toUpperCase(Locale.ROOT);
         String shown = commands.next(line, () -> SmtpVerbs.areKnown(verb));
-        return new CommandLine(verb, words.length == 2 ? words[1] : "", shortened(shown));
+        return new CommandLine(verb, rest(line), shortened(shown));
     }
 
     /** Return the argument as others may see it. */
     String shownArgument() {
-        String[] words = shown.stripTrailing().split(" +", 2);
-        return words.length == 2 ? words[1] : "";
+        return rest(shown);
     }
 
     /** Return whether there is something in the line that others may not see. */
@@ -46,8 +44,28 @@ record CommandLine(String verb, String argument, String shown) {
 
     /** Return the size that {@code MAIL} declares (RFC 1870). */
     OptionalLong declaredSize() {
+        if (!verb.equals("MAIL") || argument.indexOf('=') < 0) {
+            return OptionalLong.empty();
+        }
         Matcher size = SIZE.matcher(argument);
-        return verb.equals("MAIL") && size.find() ? OptionalLong.of(ByteCount.of(size.group(1))) : OptionalLong.empty();
+        return size.find() ? OptionalLong.of(ByteCount.of(size.group(1))) : OptionalLong.empty();
+    }
+
+    private static String firstWord(String line) {
+        int space = line.indexOf(' ');
+        return (space < 0 ? line : line.substring(0, space)).stripTrailing();
+    }
+
+    /** Return what follows the first word and its spaces. */
+    private static String rest(String line) {
+        int begin = line.indexOf(' ');
+        if (begin < 0) {
+            return "";
+        }
+        while (begin < line.length() && line.charAt(begin) == ' ') {
+            begin++;
+        }
+        return line.substring(begin).stripTrailing();
     }
 
     private static String shortened(String line) {

@@ -47,7 +47,12 @@ record PathArgument(String address, List<String> parameters) {
     }
 
     boolean isAscii() {
-        return address.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Return where the bracket is that closes the path; -1 if none does. */
