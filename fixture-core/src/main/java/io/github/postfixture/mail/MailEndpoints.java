@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The endpoints of a mail server; one opens when its port is given, or else when it is first asked for. */
 final class MailEndpoints implements PortOwner, AutoCloseable {
@@ -84,6 +85,14 @@ final class MailEndpoints implements PortOwner, AutoCloseable {
     Endpoint endpoint(MailProtocol protocol) {
         Endpoint endpoint = known.get(protocol);
         return endpoint == null ? listen(protocol) : endpoint;
+    }
+
+    /** Refuse to script a fault of protocols of which the server speaks none. */
+    void requireOneOf(MailProtocol... protocols) {
+        if (Stream.of(protocols).noneMatch(ports::containsKey)) {
+            throw new IllegalStateException("This mail server does not speak " + protocols[0]
+                    + ", so the fault would never strike; name it in MailServer.builder().protocols(..)");
+        }
     }
 
     private Endpoint listen(MailProtocol protocol) {

@@ -255,8 +255,13 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return attempts;
     }
 
-    /** Begin to script a fault of SMTP, at the commands of that stage. */
+    /**
+     * Begin to script a fault of SMTP, at the commands of that stage.
+     *
+     * @throws IllegalStateException if the builder left SMTP out
+     */
     public MailFaultPoint<SmtpFault> at(SmtpStage stage) {
+        endpoints.requireOneOf(MailProtocol.SMTP, MailProtocol.SMTPS);
         return MailFaultPoint.at(faults.smtp(), stage);
     }
 
@@ -266,8 +271,10 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      * @param command the name of the command, such as {@code FETCH}, which is for {@code UID FETCH} too; {@code LOGIN} is
      *     for every way to log in; {@code CONNECT} for the greeting, {@code *} for every command
      * @throws IllegalArgumentException if there is no such command; it names the nearest
+     * @throws IllegalStateException if the builder left IMAP out
      */
     public MailFaultPoint<ImapFault> atImap(String command) {
+        endpoints.requireOneOf(MailProtocol.IMAP, MailProtocol.IMAPS);
         return MailFaultPoint.at(faults.imap(), MailFaults.IMAP_COMMANDS, command);
     }
 
@@ -277,8 +284,10 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      * @param command the name of the command, such as {@code RETR}; {@code PASS} is for every way to log in; {@code CONNECT}
      *     for the greeting, {@code *} for every command
      * @throws IllegalArgumentException if there is no such command; it names the nearest
+     * @throws IllegalStateException if the builder left POP3 out
      */
     public MailFaultPoint<Pop3Fault> atPop3(String command) {
+        endpoints.requireOneOf(MailProtocol.POP3, MailProtocol.POP3S);
         return MailFaultPoint.at(faults.pop3(), MailFaults.POP3_COMMANDS, command);
     }
 
@@ -293,8 +302,11 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     /**
      * Begin to script a fault of the TLS handshakes of one protocol: of SMTP, IMAP and POP3 those after {@code STARTTLS} and
      * {@code STLS}, of the others those at their own ports.
+     *
+     * @throws IllegalStateException if the builder left the protocol out
      */
     public FaultPoint<TlsFault> atHandshake(MailProtocol protocol) {
+        endpoints.requireOneOf(protocol);
         return MailTls.faultPoint(faults.tls(), protocol);
     }
 

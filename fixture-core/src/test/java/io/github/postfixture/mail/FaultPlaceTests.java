@@ -3,13 +3,17 @@ package io.github.postfixture.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.fault.Pop3Fault;
 import io.github.postfixture.mail.fault.SmtpFault;
+import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.protocol.SmtpExtension;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import java.io.IOException;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +94,24 @@ class FaultPlaceTests {
                 .isThrownBy(() -> mail.atImap("APPEND").largerThan(100))
                 .withMessage("largerThan(100) holds at no APPEND, so the fault would never strike:"
                         + " only MAIL and END_OF_DATA of SMTP have a size");
+    }
+
+    @Test
+    void isAProtocolThatTheServerSpeaks() {
+        try (MailServer smtpOnly =
+                MailServer.builder().protocols(MailProtocol.SMTPS).start()) {
+            smtpOnly.at(SmtpStage.RCPT).next(SmtpFault.userUnknown());
+            for (Map.Entry<String, ThrowingCallable> place : Map.<String, ThrowingCallable>of(
+                            "IMAP", () -> smtpOnly.atImap("FETCH"),
+                            "POP3", () -> smtpOnly.atPop3("RETR"),
+                            "SMTP", () -> smtpOnly.atHandshake(MailProtocol.SMTP))
+                    .entrySet()) {
+                assertThatIllegalStateException()
+                        .isThrownBy(place.getValue())
+                        .withMessage("This mail server does not speak " + place.getKey()
+                                + ", so the fault would never strike; name it in MailServer.builder().protocols(..)");
+            }
+        }
     }
 
     @ParameterizedTest
