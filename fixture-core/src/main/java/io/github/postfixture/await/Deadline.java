@@ -1,6 +1,7 @@
 package io.github.postfixture.await;
 
 import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.timeline.TestStep;
 import io.github.postfixture.timeline.TestStep.Kind;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.timeline.WaitInterruptedError;
@@ -83,7 +84,7 @@ public final class Deadline {
         if (came) {
             tell(timeline, well(true), "got %s", "saw what ought not to come");
         } else {
-            tell(timeline, well(false), "waited for %s in vain", "saw nothing that ought not to come");
+            tell(timeline, well(false), "waited for %s in vain", TestStep.SAW_NOTHING);
         }
     }
 

@@ -71,11 +71,7 @@ final class TimeoutExplanation implements ConditionEvaluationListener<Object> {
     }
 
     private static List<String> told(List<Event> events) {
-        return events.stream()
-                .map(Event::detail)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .toList();
+        return events.stream().flatMap(event -> event.told().stream()).toList();
     }
 
     /** Return the threads that wait for each other, as Awaitility would in its own exception. */

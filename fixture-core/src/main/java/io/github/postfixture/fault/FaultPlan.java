@@ -1,5 +1,6 @@
 package io.github.postfixture.fault;
 
+import io.github.postfixture.timeline.FaultStrike;
 import io.github.postfixture.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class FaultPlan<O, F> {
     /** Return the fault that strikes at an occasion, if one does, and tell the timeline of it as the news of a source. */
     public Optional<Fault<? super F>> strike(String teller, O occasion) {
         Optional<Entry<O, F>> struck = find(occasion);
-        struck.ifPresent(entry -> timeline.append(teller, entry.name() + " strikes at " + occasion));
+        struck.ifPresent(entry -> timeline.append(teller, entry.strikeAt(occasion)));
         return struck.map(entry -> entry.fault);
     }
 
@@ -135,6 +136,12 @@ public final class FaultPlan<O, F> {
 
         boolean isOver() {
             return tries.values().stream().anyMatch(count -> occurrence.isOverAfter(count.get()));
+        }
+
+        FaultStrike strikeAt(O occasion) {
+            int most =
+                    tries.values().stream().mapToInt(AtomicInteger::get).max().orElse(0);
+            return new FaultStrike(name() + " strikes at " + occasion, occurrence.leftAfter(most));
         }
 
         String name() {

@@ -1,6 +1,7 @@
 package io.github.postfixture.fault;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import org.apiguardian.api.API;
@@ -94,6 +95,11 @@ public final class Occurrence {
     /** Return whether to strike at an occasion; the first has the number 1. */
     boolean strikesAt(int occasion) {
         return strikes.test(occasion);
+    }
+
+    /** Return how often it strikes after an occasion, if it ends some time. */
+    OptionalInt leftAfter(int occasion) {
+        return isEndless() ? OptionalInt.empty() : OptionalInt.of(Math.max(0, limit - occasion));
     }
 
     boolean isOverAfter(int occasion) {

@@ -131,6 +131,20 @@ final class ConnectionLog {
         return all.values().stream().max(Comparator.comparingInt(Mistaken::times));
     }
 
+    /** Return an endpoint for readers to which clients came and left without a word, if there is one, and how many did. */
+    synchronized Optional<String> silentReaders() {
+        turn();
+        List<Client> silent = gone.stream()
+                .filter(client -> client.protocol().isForReaders())
+                .filter(client -> client.connection().firstBytes().areNone())
+                .toList();
+        return silent.stream()
+                .findFirst()
+                .flatMap(client -> Optional.ofNullable(endpoints.get(client.protocol())))
+                .map(where -> "somebody connected to " + where
+                        + (silent.size() == 1 ? "" : ", " + silent.size() + " times,") + " and left without a word");
+    }
+
     /** Return where mail can be handed over, such as {@code smtp://127.0.0.1:2525}; empty if nobody has asked. */
     synchronized String whereToSend() {
         return endpoints.entrySet().stream()

@@ -3,12 +3,14 @@ package io.github.postfixture.mail;
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.mail.attempt.Attempt;
 import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.FaultStrike;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,36 @@ record FailedAttempts(List<Event> events, Timeline timeline) {
 
     /** Return how a sentence goes on that says that no mail came, up to its end, with the lines that follow it. */
     String inWords() {
+        return sentence() + faultLeft();
+    }
+
+    /** Return what the fault that struck last would do next; a line feed in front. */
+    private String faultLeft() {
+        Optional<OptionalInt> left = timeline.details(FaultStrike.class).stream()
+                .filter(strike -> lastReply().filter(strike.words()::contains).isPresent())
+                .map(FaultStrike::left)
+                .reduce((first, last) -> last);
+        return left.map(strikes ->
+                        "\n" + next(strikes) + " Either the application gave up, or it waits longer than this test.")
+                .orElse("");
+    }
+
+    private static String next(OptionalInt strikes) {
+        if (strikes.isEmpty()) {
+            return "The fault would refuse every other attempt, too.";
+        }
+        return switch (strikes.getAsInt()) {
+            case 0 -> "The fault is used up: one more attempt would have passed.";
+            case 1 -> "The fault would refuse one more attempt; the one after that would have passed.";
+            default -> "The fault would refuse " + strikes.getAsInt() + " more attempts.";
+        };
+    }
+
+    private Optional<String> lastReply() {
+        return ((Attempt) events.get(events.size() - 1).detail()).reply();
+    }
+
+    private String sentence() {
         List<String> ends = events.stream()
                 .map(event -> end((Attempt) event.detail()))
                 .distinct()
@@ -63,11 +95,8 @@ record FailedAttempts(List<Event> events, Timeline timeline) {
     }
 
     private boolean onPurpose(String reply) {
-        return timeline.events().stream()
-                .map(Event::detail)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .anyMatch(text -> text.contains(" strikes at ") && text.contains(reply));
+        return timeline.details(FaultStrike.class).stream()
+                .anyMatch(strike -> strike.words().contains(reply));
     }
 
     private static String after(Attempt attempt) {

@@ -10,7 +10,6 @@ import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +42,7 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
                 .map(MissingMailCause::mistaken)
                 .or(this::distrusted)
                 .or(() -> ended(attempts().toList()))
-                .orElseGet(() -> callers.hasSenders() ? unsaid() : nobody());
+                .orElseGet(() -> callers.hasSenders() ? unsaid() : misled().orElseGet(this::nobody));
     }
 
     private static String mistaken(ConnectionLog.Mistaken clients) {
@@ -68,6 +67,13 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
                 + reported(reported());
     }
 
+    private Optional<String> misled() {
+        return callers.silentReaders()
+                .map(words -> ": " + words
+                        + ".\nA client of SMTP does so when it reads the greeting of another protocol: does"
+                        + " the application send to the port for readers? Mail goes to MailServer.smtp().");
+    }
+
     private String nobody() {
         String where = callers.whereToSend();
         if (where.isEmpty()) {
@@ -86,7 +92,18 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
 
     private String known() {
         List<String> counts = callers.counts();
-        return counts.isEmpty() ? "" : "Meanwhile " + String.join(", ", counts) + ".\n";
+        return counts.isEmpty() ? "" : "Meanwhile " + String.join(", ", counts) + searched() + ".\n";
+    }
+
+    /** Return the last search of a reader that found nothing, which may be why an application that answers mail is silent. */
+    private String searched() {
+        return timeline.events().stream()
+                .filter(event -> event.source().equals("imap"))
+                .map(Event::inWords)
+                .filter(words -> words.endsWith("and found nothing"))
+                .reduce((first, last) -> last)
+                .map(words -> ", and " + words)
+                .orElse("");
     }
 
     private String advice() {
@@ -130,9 +147,7 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
     private List<String> reported() {
         return timeline.events().stream()
                 .filter(event -> event.source().startsWith(SmtpService.SOURCE))
-                .map(Event::detail)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .collect(Collectors.toList());
+                .flatMap(event -> event.told().stream())
+                .toList();
     }
 }

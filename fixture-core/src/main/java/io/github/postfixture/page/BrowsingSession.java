@@ -2,6 +2,7 @@ package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.net.ForeignHostException;
 import io.github.postfixture.net.OutwardClient;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -150,11 +151,18 @@ public final class BrowsingSession {
         }
         RedirectChain trail = new RedirectChain(hops);
         if (next.isPresent()) {
-            throw new AssertionError("Cannot open " + ReferenceParser.shown(first.uri()) + ": more than "
-                    + MOST_REDIRECTS + " redirects:\n"
-                    + Listing.of(trail.redirectsAnd(next.get().uri()), MOST_REDIRECTS + 1));
+            throw tooMany(
+                    ReferenceParser.shown(first.uri()),
+                    trail.redirectsAnd(next.get().uri()));
         }
         return new Page(this, trail, from);
+    }
+
+    private static AssertionError tooMany(String address, List<Redirect> redirects) {
+        List<Redirect> different = redirects.stream().distinct().toList();
+        String circle = different.size() < redirects.size() ? " in a circle" : "";
+        return new AssertionError("Cannot open " + address + ": more than " + MOST_REDIRECTS + " redirects" + circle
+                + ":\n" + Listing.of(different, MOST_REDIRECTS + 1));
     }
 
     /** Return the answer to one request, whatever it is. */
@@ -179,7 +187,7 @@ public final class BrowsingSession {
                     : "\nafter these redirects:\n" + Listing.of(new RedirectChain(before).redirectsAnd(request.uri()));
             throw new AssertionError(
                     "Cannot open " + ReferenceParser.shown(request.uri()) + ": " + e.getMessage() + redirects,
-                    e.getCause());
+                    e.getCause() instanceof ForeignHostException ? null : e.getCause());
         }
     }
 

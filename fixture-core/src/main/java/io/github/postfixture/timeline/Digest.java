@@ -59,6 +59,11 @@ public final class Digest {
         return all.size() <= most ? all : withoutMiddle(new Digest(events).withoutRepeats(), most);
     }
 
+    /** Return the same, but what repeats stands there once in a shorter timeline, too: of more than so many. */
+    public static List<Line> folded(List<Event> events, int few, int most) {
+        return events.size() <= few ? of(events, most) : withoutMiddle(new Digest(events).withoutRepeats(), most);
+    }
+
     private List<Line> withoutRepeats() {
         for (int next = 0; next < events.size(); ) {
             next = addFrom(next);

@@ -30,6 +30,14 @@ public record Event(int number, Duration at, String source, Object detail) {
         return detail instanceof EventDetail shown ? Optional.of(shown.card(this)) : Optional.empty();
     }
 
+    /** Return what is told in words, and is no value that arrived. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public Optional<String> told() {
+        return detail instanceof String || detail instanceof FaultStrike
+                ? Optional.of(detail.toString())
+                : Optional.empty();
+    }
+
     /** Return the detail in one line, with what is not printable escaped. */
     public String inWords() {
         return Printable.line(detail);

@@ -19,6 +19,9 @@ public record TestStep(String what, Kind kind, Optional<String> line) {
     /** The source under which timelines tell steps. */
     public static final String SOURCE = "test";
 
+    /** What a test did that watched for something, and saw none of it. */
+    public static final String SAW_NOTHING = "saw nothing that ought not to come";
+
     /** What a step is to its test. */
     public enum Kind {
         /** It goes on. */
@@ -50,6 +53,11 @@ public record TestStep(String what, Kind kind, Optional<String> line) {
 
     private static String line(StackFrame frame) {
         return frame.getFileName() + ":" + frame.getLineNumber();
+    }
+
+    /** Return whether it ends a wait in which nothing came, be it wanted or not. */
+    public boolean isEndOfWait() {
+        return kind == Kind.IN_VAIN || what.equals(SAW_NOTHING);
     }
 
     /** Return what was done, and where. */

@@ -47,12 +47,12 @@ public final class Distrust {
     public static Optional<String> refusal(List<String> reports) {
         long wanted = count(reports, ON_PURPOSE);
         long said = count(reports, SAID);
+        long all = said + count(reports, UNSAID) - wanted;
         if (said > wanted) {
-            return Optional.of("a client refused the certificate of this server" + times(said));
+            return Optional.of("a client refused the certificate of this server" + times(all));
         }
-        long unsaid = count(reports, UNSAID);
-        return said + unsaid > wanted
-                ? Optional.of("a client broke off the TLS handshake" + times(said + unsaid)
+        return all > 0
+                ? Optional.of("a client broke off the TLS handshake" + times(all)
                         + ", perhaps because it did not trust the certificate")
                 : Optional.empty();
     }

@@ -3,7 +3,6 @@ package io.github.postfixture.web;
 import io.github.postfixture.await.Expectation;
 import io.github.postfixture.await.Journal;
 import io.github.postfixture.explanation.Printable;
-import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
 import io.github.postfixture.web.request.Request;
@@ -50,6 +49,11 @@ final class ExchangeLog {
     /** Take note of a request that is to be answered. */
     void begin(Request request) {
         pending.add(request);
+    }
+
+    /** Return the requests that are not answered yet. */
+    List<Request> unanswered() {
+        return List.copyOf(pending);
     }
 
     /** Take note that a request is answered, or will not be. */
@@ -137,9 +141,7 @@ final class ExchangeLog {
     /** Return what to do about clients that did not trust the server, beside those whose requests came. */
     private String advice() {
         return Distrust.advice(timeline.events().stream()
-                .map(Event::detail)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
+                .flatMap(event -> event.told().stream())
                 .toList());
     }
 

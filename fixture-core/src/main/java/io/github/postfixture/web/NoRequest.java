@@ -2,7 +2,6 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.net.NeverConnected;
-import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
 import java.util.List;
@@ -22,9 +21,7 @@ record NoRequest(WebEndpoints endpoints, Dispatcher dispatcher, Timeline timelin
     private String reports() {
         List<String> all = timeline.events().stream()
                 .filter(event -> event.source().equals("http"))
-                .map(Event::detail)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
+                .flatMap(event -> event.told().stream())
                 .toList();
         return (all.isEmpty() ? "" : ":\n" + Listing.of(Listing.ends(all, MOST_REPORTS))) + Distrust.advice(all);
     }

@@ -2,6 +2,7 @@ package io.github.postfixture.web;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
+import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.FaultPoint;
 import io.github.postfixture.net.ConnectionPolicy;
@@ -390,6 +391,10 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     @Override
     public String whoConnected() {
+        List<Request> unanswered = exchanges.unanswered();
+        if (!unanswered.isEmpty()) {
+            return "\nNot answered yet:\n" + Listing.of(unanswered);
+        }
         return endpoints.isVisited()
                 ? "\nSomebody connected, but no whole request came."
                 : NeverConnected.inWords(endpoints.known(), "http()");

@@ -53,8 +53,8 @@ class NobodyCameTests {
         failureOf(() -> mail.awaitMails(2)).isEqualTo("Expected 2 mails" + why);
         failureOf(() -> mail.mailbox("bob@example.org").awaitMail())
                 .isEqualTo("Expected a mail in mailbox bob@example.org" + why);
-        failureOf(() -> assertThat(mail).hasMailCount(1)).endsWith("but had 0:\n  (none)" + nobody);
-        failureOf(() -> assertThat(mail.attempts()).succeeded()).endsWith("they are:\n  (none)" + nobody);
+        failureOf(() -> assertThat(mail).hasMailCount(1)).endsWith(" but none came." + nobody);
+        failureOf(() -> assertThat(mail.attempts()).succeeded()).endsWith("but nobody tried to send." + nobody);
     }
 
     @Test
@@ -161,9 +161,18 @@ class NobodyCameTests {
     @Test
     void isSaidWithTheEndpointsThatSomebodyUsed() throws IOException {
         mail.smtp();
-        new Socket("127.0.0.1", mail.imap().port()).close();
+        say(mail.imap(), "a NOOP\r\n");
 
         assertThat(failureAfterAllHaveLeft()).contains("\nMeanwhile " + mail.imap() + " had 1 connection.\n");
+    }
+
+    @Test
+    void isNotSaidOfAClientThatLeavesReadersWithoutAWord() throws IOException {
+        mail.smtp();
+        say(mail.imap(), "");
+
+        assertThat(failureAfterAllHaveLeft())
+                .contains("but none came: somebody connected to " + mail.imap() + " and left without a word.\n");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package io.github.postfixture.page;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -75,14 +73,12 @@ class RedirectTests {
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> Page.open(server.uri("/ping")))
-                .withMessageStartingWith("Cannot open %s: more than 20 redirects:\n  302 %s -> %s\n  302 %s -> %s\n"
+                .withMessage("Cannot open %s: more than 20 redirects in a circle:\n  302 %s -> %s\n  302 %s -> %s"
                         .formatted(
                                 server.uri("/ping"),
                                 server.uri("/ping"),
                                 server.uri("/pong"),
                                 server.uri("/pong"),
-                                server.uri("/ping")))
-                .extracting(Throwable::getMessage, as(STRING))
-                .hasLineCount(22);
+                                server.uri("/ping")));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class FixtureReport extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int FEW_EVENTS = 15;
     private static final int MOST_EVENTS = 45;
     private static final int MOST_PROBLEMS = 10;
     private static final int LONGEST_LINE = 1_000;
@@ -35,7 +36,7 @@ public final class FixtureReport extends RuntimeException {
     private static String whatHappened(Timeline timeline, List<Fixture> servers) {
         return timeline.events().isEmpty()
                 ? nothing(servers)
-                : Digest.of(timeline.events(), MOST_EVENTS).stream()
+                : Digest.folded(timeline.events(), FEW_EVENTS, MOST_EVENTS).stream()
                         .map(line -> shortened(line.toString()))
                         .collect(Collectors.joining("\n", "What happened at the servers of this test:\n", ""));
     }
@@ -47,6 +48,10 @@ public final class FixtureReport extends RuntimeException {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
+        String connected = servers.stream().map(Fixture::whoConnected).collect(Collectors.joining());
+        if (!connected.replaceAll("\nNobody connected[^\n]*", "").isEmpty()) {
+            return "Nothing was completed at the servers of this test, at " + endpoints + ":" + connected;
+        }
         return endpoints.isEmpty()
                 ? "Nothing happened at the servers of this test: nobody has asked where they are."
                 : "Nothing happened at the servers of this test: nobody connected to " + endpoints + ".";

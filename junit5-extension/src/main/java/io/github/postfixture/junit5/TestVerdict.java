@@ -12,6 +12,7 @@ import io.github.postfixture.timeline.TestStep;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,13 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
                     report(failure, AlreadySaid.NOTHING);
                     throw failure;
                 },
-                () -> strictness.warn(place.title(), fixtures.own().problems()));
+                () -> strictness.warn(place.title(), leftOver()));
+    }
+
+    private List<String> leftOver() {
+        List<String> problems = new ArrayList<>(LateArrivals.on(fixtures.timeline()));
+        problems.addAll(fixtures.own().problems());
+        return problems;
     }
 
     private void report(Throwable failure, AlreadySaid said) {
@@ -101,7 +108,9 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
         fixtures.own().timeline().step(failed(source));
         fixtures.running().forEach(Fixture::noteContents);
         Timeline timeline = fixtures.timeline();
-        List<String> problems = said.without(fixtures.problems());
+        List<String> problems = new ArrayList<>(LateArrivals.on(timeline));
+        problems.addAll(said.without(fixtures.problems()));
+        problems.addAll(said.without(TrustAdvice.on(failure, timeline)));
         String files = written(timeline, new TestOutcome(place.title(), Optional.of(failure), source, problems));
         failure.addSuppressed(FixtureReport.of(timeline, fixtures.running(), problems, files));
         Pause.after(test, fixtures.running());

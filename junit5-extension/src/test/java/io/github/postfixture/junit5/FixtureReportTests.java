@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -77,6 +78,22 @@ class FixtureReportTests {
                         + "\nThe whole report: file:.*/report.html");
         assertThat(filesIn(directory))
                 .anyMatch(name -> name.endsWith("IdleTestCase/failsForAnotherReason/report.html"));
+    }
+
+    @Test
+    void tellsWhatCameAfterTheTestHadWatchedForIt() {
+        assertThat(run(HastyTestCase.class, "failing").get(0).getSuppressed()[0])
+                .message()
+                .containsPattern("\n  \\d+ ms after the wait had ended came mail from shop@example.org to"
+                        + " \\[alice@example.org\\] with subject \"Late\"\n");
+    }
+
+    @Test
+    void tellsWhatTrustsNoServerByTheExceptionOfTheApplicationItself() {
+        assertThat(run(DistrustfulTestCase.class, "failing").get(0).getSuppressed()[0])
+                .message()
+                .contains("\n  A client did not accept a certificate of these servers. Let that connection trust"
+                        + " CertificateAuthority.ofThisJvm(), ");
     }
 
     @Test
@@ -220,6 +237,27 @@ class FixtureReportTests {
                             HttpResponse.BodyHandlers.ofString());
             web.awaitRequest();
             fail("no <welcome>");
+        }
+    }
+
+    @WithMailServer
+    static class HastyTestCase {
+
+        @Test
+        void fails(MailServer mail) {
+            assertThat(mail).receivesNothingFor(Duration.ofMillis(10));
+            Mails.send(mail, "alice@example.org", "Late");
+            fail("later");
+        }
+    }
+
+    @WithWebServer
+    static class DistrustfulTestCase {
+
+        @Test
+        void fails(WebServer web) throws Exception {
+            HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(web.https().uri("/")).build(), HttpResponse.BodyHandlers.discarding());
         }
     }
 

@@ -167,8 +167,16 @@ public final class Attempt implements EventDetail {
     /** Return what became of it, in one line. */
     @Override
     public String toString() {
-        return "attempt #" + number + " from <" + sender() + "> to " + recipients() + ": "
-                + outcome().words() + reply().map(reply -> " with " + reply).orElse("");
+        String end = outcome().words() + reply().map(reply -> " with " + reply).orElse("");
+        return sender().isEmpty() && recipients().isEmpty()
+                ? "attempt #" + number + ", before a sender was named: " + end + (reply.isEmpty() ? after() : "")
+                : "attempt #" + number + " from <" + sender() + "> to " + recipients() + ": " + end;
+    }
+
+    /** Return what the client said last. */
+    private String after() {
+        List<String> said = transcript.lastOfClient();
+        return said.isEmpty() ? "" : " after " + said.get(said.size() - 1);
     }
 
     /**

@@ -153,6 +153,11 @@ public final class ImapSession implements ProtocolSession {
         }
     }
 
+    /** Take note of what the client searched for in the selected folder, and what it found. */
+    void searched(List<StoredMessage> found, String wanted) {
+        reader.did(new ClientAction(ClientAction.Kind.SEARCHED, selected().name(), found, wanted));
+    }
+
     /** Take note that the client asked for news of a folder. */
     void polled(String folder, String command) {
         reader.did(ClientAction.of(ClientAction.Kind.POLLED, folder, command));

@@ -21,8 +21,10 @@ final class SearchCommands {
     static String search(ImapSession session, ImapRequest request)
             throws IOException, BadSyntaxException, ImapRefusedException {
         SearchResult result = SearchResult.take(request);
+        String wanted = request.arguments().rest();
         SearchCriteria criteria = criteria(session, request.arguments(), SearchCriteria::take);
         List<FoundMessage> found = criteria.matching(messages(session));
+        session.searched(found.stream().map(FoundMessage::stored).toList(), wanted);
         session.output().lines(result.responses(session.selected(), found, criteria.asksForModSeq()));
         return request.name() + " completed";
     }

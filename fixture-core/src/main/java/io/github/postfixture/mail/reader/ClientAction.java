@@ -44,6 +44,8 @@ public record ClientAction(Kind kind, String folder, List<StoredMessage> message
         return switch (kind) {
             case POLLED ->
                 OPENING.contains(detail) ? "opened " + folder + " by " + how : "polled " + folder + " by " + how;
+            case SEARCHED ->
+                "searched " + folder + " for " + how + ", and found " + (messages.isEmpty() ? "nothing" : which);
             case IDLED -> "idled in " + folder;
             case FETCHED -> "fetched " + how + " of " + which + place;
             case PEEKED -> "peeked at " + which + place + " by " + how;
@@ -79,6 +81,8 @@ public record ClientAction(Kind kind, String folder, List<StoredMessage> message
     public enum Kind {
         /** Ask whether there is news. */
         POLLED,
+        /** Search a folder. */
+        SEARCHED,
         /** Wait for news. */
         IDLED,
         /** Fetch something, but nothing of the body. */

@@ -201,7 +201,7 @@ class AttemptsTests {
 
             failureOf(() -> assertThat(strict.attempts()).encryptedBeforeAuth())
                     .isEqualTo("Expected each attempt to be encrypted before the client logs in but #1 was not.\n"
-                            + "The attempts were:\n  attempt #1 from <> to []: refused with "
+                            + "The attempts were:\n  attempt #1, before a sender was named: refused with "
                             + strict.attempts().all().get(0).reply().orElseThrow());
             assertThat(reply).startsWith("5");
         }

@@ -60,12 +60,20 @@ record Problem(Thread thread, String words) {
         for (Throwable each = thrown;
                 each != null && seen.add(each) && causes.size() < MOST_CAUSES;
                 each = each.getCause()) {
-            String words = each.toString();
-            if (causes.stream().noneMatch(before -> before.contains(words))) {
+            String words = named(each);
+            String message = words.substring(words.indexOf(':') + 1);
+            if (causes.stream().noneMatch(before -> before.contains(message))) {
                 causes.add(words);
             }
         }
         return String.join(", caused by ", causes) + place(thrown);
+    }
+
+    /** Return type and message; what libraries add of nested exceptions in further lines is told as causes. */
+    private static String named(Throwable thrown) {
+        String message = thrown.getLocalizedMessage();
+        String first = message == null ? "" : message.strip().split("\\R", 2)[0];
+        return thrown.getClass().getName() + (first.isEmpty() ? "" : ": " + first);
     }
 
     /** Return where in the application it was thrown, as far as that can be told. */
