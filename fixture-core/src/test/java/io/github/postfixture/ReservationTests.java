@@ -184,8 +184,11 @@ class ReservationTests {
                 assertThat(second.http()).isEqualTo(http);
                 assertThat(second.awaitRequest())
                         .hasPath("/")
-                        .hasToString("GET / \u2192 200 (stub) on a connection from an earlier test");
-                assertThat(first.exchanges()).singleElement().hasToString("GET / \u2192 200 (stub)");
+                        .hasToString(
+                                "GET / \u2192 200 (stub), 6 bytes, text/plain on a connection from an earlier test");
+                assertThat(first.exchanges())
+                        .singleElement()
+                        .hasToString("GET / \u2192 200 (stub), 5 bytes, text/plain");
             }
         }
 

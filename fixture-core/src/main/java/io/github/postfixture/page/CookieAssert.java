@@ -1,6 +1,7 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.Quantity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,6 @@ public class CookieAssert extends AbstractExplainedAssert<CookieAssert, Cookie> 
     }
 
     private static String seconds(Duration duration) {
-        return duration.toSeconds() + " seconds";
+        return Quantity.of(duration.toSeconds(), "second");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.explanation.Quantity;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.EventCard;
 import io.github.postfixture.timeline.EventDetail;
@@ -127,12 +128,23 @@ public final class Exchange implements AssertProvider<ExchangeAssert>, EventDeta
         return ExchangeCard.of(this);
     }
 
-    /** Return one line, such as {@code GET /confirm?x=1 → 200 (stub)}; if nobody answered, with the nearest stub. */
+    /** Return one line, such as {@code GET /confirm?x=1 → 200 (stub), 12 bytes, text/html}; if nobody answered, with the nearest stub. */
     @Override
     public String toString() {
         String note = origin.note().isEmpty() ? "" : "; " + origin.note();
         String earlier = request.isFromEarlierClient() ? " on a connection from an earlier test" : "";
-        return request + " \u2192 " + outcome() + earlier + note;
+        return request + " \u2192 " + outcome() + content() + earlier + note;
+    }
+
+    /** Return how long the content was and of which type, if somebody has answered with some. */
+    private String content() {
+        return response()
+                .filter(sent -> source() != Source.NOTHING && sent.length() > 0)
+                .map(sent -> ", " + Quantity.of(sent.length(), "byte")
+                        + sent.header("Content-Type")
+                                .map(type -> ", " + type.split(";", 2)[0])
+                                .orElse(""))
+                .orElse("");
     }
 
     /** Return the status and who answered, such as {@code 200 (stub)}. */

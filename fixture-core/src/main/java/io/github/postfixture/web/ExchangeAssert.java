@@ -231,7 +231,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
         if (values.size() == 1) {
             throw failing(
                     FailureMessage.differing(part + " " + name, value, values.get(0))
-                            .with(PlusSign.note(value, values).strip()),
+                            .with(PlusSign.advice(value, values.get(0))),
                     value,
                     values.get(0));
         }

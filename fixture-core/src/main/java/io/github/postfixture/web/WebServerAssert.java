@@ -185,10 +185,15 @@ public class WebServerAssert extends AbstractExplainedAssert<WebServerAssert, We
         return failing(FailureMessage.expected(
                         "the same request for each " + header,
                         "there are different ones for " + Credentials.masked(header, key))
-                .with("They are", List.of(one + "\n" + shown(one.request()), other + "\n" + shown(other.request()))));
+                .with("They are", List.of(shown(one), shown(other))));
     }
 
-    private static String shown(Request request) {
+    private static String shown(Exchange exchange) {
+        String content = content(exchange.request());
+        return content.isEmpty() ? exchange.toString() : exchange + "\n" + content;
+    }
+
+    private static String content(Request request) {
         try {
             return request.body();
         } catch (UndecodableException e) {

@@ -9,17 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page on assertions shows, statement by statement and failure by failure, is what the tests here run. */
+/** What the pages on assertions show, statement by statement and failure by failure, is what the tests here run. */
 class DocumentationTests {
 
     private static final Pattern BLOCK = Pattern.compile("```(java|text)\n(.*?)```", Pattern.DOTALL);
 
-    @Test
-    void showsWhatIsTested() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"assertions.md", "web-assertions.md"})
+    void showsWhatIsTested(String page) throws IOException {
         String tests = tests();
-        List<String> samples = BLOCK.matcher(Files.readString(Path.of("../docs/assertions.md")))
+        List<String> samples = BLOCK.matcher(Files.readString(Path.of("../docs", page)))
                 .results()
                 .flatMap(
                         block -> block.group(1).equals("java") ? statements(block.group(2)) : Stream.of(block.group(2)))
@@ -36,8 +38,9 @@ class DocumentationTests {
 
     private static String tests() throws IOException {
         StringBuilder sources = new StringBuilder();
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java/io/github/postfixture/mail"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java/io/github/postfixture"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 sources.append(bare(Files.readString(file)));
             }
         }

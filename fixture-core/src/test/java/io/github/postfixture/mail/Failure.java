@@ -3,6 +3,7 @@ package io.github.postfixture.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -10,6 +11,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 public final class Failure {
 
     private Failure() {}
+
+    /** Verify the same, and go on to its text without what differs from run to run. */
+    public static AbstractStringAssert<?> failureOf(ThrowingCallable assertion, UnaryOperator<String> constant) {
+        AssertionError error = catchThrowableOfType(AssertionError.class, assertion);
+        return failureOf(() -> {
+            throw new AssertionError(constant.apply(String.valueOf(error.getMessage())));
+        });
+    }
 
     /** Verify that an assertion fails, with an AssertionError of at most sixty lines, and go on to its text. */
     public static AbstractStringAssert<?> failureOf(ThrowingCallable assertion) {

@@ -154,10 +154,10 @@ class ExchangeAssertTests {
         assertThatThrownBy(() -> assertThat(json).hasJson("{\"a\":[1,3]}"))
                 .hasMessage(
                         "Expected a request with JSON {\"a\":[1,3]} but it has JSON in which $.a[1] is 2, expected 3.\n"
-                                + "  POST / \u2192 200 (stub)\nThe content is:\n  {\"a\": [1, 2]}");
+                                + "  POST / \u2192 200 (stub), 11 bytes, application/json\nThe content is:\n  {\"a\": [1, 2]}");
         assertThatThrownBy(() -> assertThat(json).hasResponseJson("{\"b\":1}"))
                 .hasMessage("Expected the JSON of the response to be as given but $.b is true, expected 1.\n"
-                        + "  POST / \u2192 200 (stub)\nThe content is:\n  {\"b\": true}");
+                        + "  POST / \u2192 200 (stub), 11 bytes, application/json\nThe content is:\n  {\"b\": true}");
         assertThatThrownBy(() -> assertThat(json).hasResponseHeader("ETag", "x"))
                 .hasMessageStartingWith("Expected header ETag: x but there is none.\n");
     }

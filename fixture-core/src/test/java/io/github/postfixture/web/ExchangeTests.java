@@ -39,7 +39,7 @@ class ExchangeTests {
         Client.send("POST", web.uri("/hello?x=1"), "content");
 
         Exchange exchange = web.awaitRequest();
-        assertThat(exchange).hasToString("POST /hello?x=1 \u2192 201 (stub)");
+        assertThat(exchange).hasToString("POST /hello?x=1 \u2192 201 (stub), 9 bytes, text/html");
         assertThat(exchange.request().body()).isEqualTo("content");
         Response sent = exchange.response().orElseThrow();
         assertThat(sent.status()).isEqualTo(201);

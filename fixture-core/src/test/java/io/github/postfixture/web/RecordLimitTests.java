@@ -47,11 +47,12 @@ class RecordLimitTests {
         Exchange dropped = web.exchanges().get(0);
         assertThatThrownBy(() -> dropped.request().body())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(lost("POST /a \u2192 200 (stub)"));
-        assertThatThrownBy(() -> dropped.request().bytes()).hasMessage(lost("POST /a \u2192 200 (stub)"));
+                .hasMessage(lost("POST /a \u2192 200 (stub), 300 bytes, text/plain"));
+        assertThatThrownBy(() -> dropped.request().bytes())
+                .hasMessage(lost("POST /a \u2192 200 (stub), 300 bytes, text/plain"));
         assertThatThrownBy(() -> dropped.response().orElseThrow().body())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(lost("POST /a \u2192 200 (stub)"));
+                .hasMessage(lost("POST /a \u2192 200 (stub), 300 bytes, text/plain"));
         assertThat(dropped.request().length()).isEqualTo(300);
         assertThat(dropped.response().orElseThrow().length()).isEqualTo(300);
         assertThat(web.exchanges().get(1)).body().hasSize(300);
@@ -190,9 +191,9 @@ class RecordLimitTests {
         }
 
         assertThatThrownBy(() -> web.exchanges().get(0).response().orElseThrow().bytes())
-                .hasMessage(lost("GET /made \u2192 200 (stub)"));
+                .hasMessage(lost("GET /made \u2192 200 (stub), 600 bytes, text/plain"));
         assertThatThrownBy(() -> web.exchanges().get(1).response().orElseThrow().bytes())
-                .hasMessage(lost("GET /stream \u2192 200 (stub)"));
+                .hasMessage(lost("GET /stream \u2192 200 (stub), 600 bytes, text/plain"));
         assertThat(web.exchanges().get(2)).responseBody().hasSize(600);
     }
 

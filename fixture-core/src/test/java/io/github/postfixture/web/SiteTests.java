@@ -57,7 +57,7 @@ class SiteTests {
         Client.get(web.uri("/digits.txt"));
 
         Exchange exchange = web.awaitRequest();
-        assertThat(exchange).hasToString("GET /digits.txt \u2192 200 (site)");
+        assertThat(exchange).hasToString("GET /digits.txt \u2192 200 (site), 10 bytes, text/plain");
         assertThat(exchange.response().orElseThrow().body()).isEqualTo("0123456789");
     }
 

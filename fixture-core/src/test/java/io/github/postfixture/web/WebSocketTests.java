@@ -231,7 +231,7 @@ class WebSocketTests {
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
                             Expected a WebSocket to /chat?room=2 within 50 ms but none came; the requests were:
-                              GET /chat?room=2 \u2192 426 (stub), but it is not a WebSocket
+                              GET /chat?room=2 \u2192 426 (stub), 40 bytes, text/plain, but it is not a WebSocket
                               GET /chat?room=1 \u2192 101 (stub), but it has query room=1""");
             assertThat(impatient.awaitWebSocket(RequestCriteria.query("room", "1")))
                     .hasToString("WebSocket /chat?room=1");

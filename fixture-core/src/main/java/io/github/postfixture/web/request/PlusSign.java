@@ -7,12 +7,21 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public final class PlusSign {
 
-    private static final String ADVICE = "a + in a query or a form means a space; the sender must write it as %2B";
+    private static final String MEANING = " + in a query or a form means a space; the sender must write it as %2B";
 
     private PlusSign() {}
 
     /** Return what to change if that is the whole difference, in parentheses with a blank in front; else nothing. */
-    public static String note(String expected, List<String> found) {
-        return expected.indexOf('+') >= 0 && found.contains(expected.replace('+', ' ')) ? " (" + ADVICE + ")" : "";
+    static String note(String expected, List<String> found) {
+        return isRead(expected, found) ? " (a" + MEANING + ")" : "";
+    }
+
+    /** Return the same as a sentence. */
+    public static String advice(String expected, String found) {
+        return isRead(expected, List.of(found)) ? "A" + MEANING + "." : "";
+    }
+
+    private static boolean isRead(String expected, List<String> found) {
+        return expected.indexOf('+') >= 0 && found.contains(expected.replace('+', ' '));
     }
 }

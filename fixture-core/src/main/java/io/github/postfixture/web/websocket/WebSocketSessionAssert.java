@@ -29,19 +29,26 @@ public class WebSocketSessionAssert extends AbstractExplainedAssert<WebSocketSes
     public WebSocketSessionAssert receivesJson(String json) {
         WebSocketMessage next = session().awaitMessage();
         Json expected = Json.parse(json);
-        Optional<String> difference = Json.parse(next.text()).differenceFrom(expected);
-        if (difference.isPresent()) {
-            throw failing(FailureMessage.expected("the next message to be the JSON " + expected, difference.get())
+        difference(expected, next).ifPresent(instead -> {
+            throw failing(FailureMessage.expected("the next message to be the JSON " + expected, instead)
                     .with("It was:\n  " + next.text()));
-        }
+        });
         return this;
+    }
+
+    private static Optional<String> difference(Json expected, WebSocketMessage message) {
+        try {
+            return Json.parse(message.text()).differenceFrom(expected);
+        } catch (IllegalArgumentException e) {
+            return Optional.of("it is " + e.getMessage());
+        }
     }
 
     /** Verify that no message comes for this long but what an await has returned. Fail at once when one does. */
     public WebSocketSessionAssert receivesNothingFor(Duration time) {
         Optional<WebSocketMessage> next = session().watch(time);
         if (next.isPresent()) {
-            throw failing("no message for " + InWords.of(time), "it was " + next.get());
+            throw failing("no message for " + InWords.of(time), "one came: " + next.get());
         }
         return this;
     }

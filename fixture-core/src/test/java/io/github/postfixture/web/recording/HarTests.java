@@ -158,7 +158,7 @@ class HarTests {
             assertThatIllegalStateException()
                     .isThrownBy(web::har)
                     .withMessage(
-                            "the response of GET /big \u2192 200 (stub) has a content of 1048577 bytes, of which the"
+                            "the response of GET /big \u2192 200 (stub), 1048577 bytes, text/plain has a content of 1048577 bytes, of which the"
                                     + " first 1048576 were kept; a HAR needs it whole");
         }
 
