@@ -20,6 +20,7 @@ import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.response.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
@@ -294,6 +295,28 @@ class TlsFaultTests {
 
             assertThat(runs).hasValue(2);
             assertThat(web.problems()).isEmpty();
+        }
+
+        @Test
+        void strikeWithinTheProxyToo() throws Exception {
+            web.atHandshake().next(ConnectionFault.reset());
+            web.atHandshake().next(ConnectionFault.delay(Duration.ofMillis(1)));
+            Endpoint proxy = web.proxy();
+
+            assertThatThrownBy(() -> shakeHandsWithin(proxy))
+                    .satisfies(failure -> assertThat(rootMessage(failure)).contains("reset"));
+            shakeHandsWithin(proxy);
+        }
+
+        private void shakeHandsWithin(Endpoint proxy) throws IOException {
+            try (Socket plain = new Socket(proxy.host(), proxy.port())) {
+                say(plain, "CONNECT localhost:443 HTTP/1.1\r\nHost: localhost:443\r\n\r\n");
+                InputStream input = plain.getInputStream();
+                for (String head = ""; !head.endsWith("\r\n\r\n"); ) {
+                    head += (char) input.read();
+                }
+                shakeHands(plain);
+            }
         }
 
         @Test

@@ -69,7 +69,7 @@ final class EndOfData {
     private SmtpReply verdict(List<Addressee> recipients, String argument) throws IOException {
         Optional<SmtpReply> refusal = refusal(recipients);
         if (refusal.isEmpty()) {
-            refusal = session.disrupt("END_OF_DATA", argument, OptionalLong.of(data.size()));
+            refusal = session.scripted("END_OF_DATA", argument, OptionalLong.of(data.size()));
         }
         return refusal.orElse(ACCEPTED);
     }

@@ -175,7 +175,7 @@ public final class SmtpSession implements ProtocolSession {
     }
 
     /** Return the reply that a script wants given to a command instead of its own. */
-    Optional<SmtpReply> disrupt(String verb, String argument, OptionalLong size) throws IOException {
+    Optional<SmtpReply> scripted(String verb, String argument, OptionalLong size) throws IOException {
         String user = client.identity().map(SaslIdentity::name).orElse("");
         return script.reply(new Occasion(verb, argument, user, size));
     }
@@ -186,12 +186,12 @@ public final class SmtpSession implements ProtocolSession {
     }
 
     private void greet() throws IOException {
-        Optional<SmtpReply> scripted = disrupt("CONNECT", "", OptionalLong.empty());
-        if (scripted.isPresent()) {
+        Optional<SmtpReply> instead = scripted("CONNECT", "", OptionalLong.empty());
+        if (instead.isPresent()) {
             close();
-            attempts.refused(scripted.get());
+            attempts.refused(instead.get());
         }
-        wire.sayNow(scripted.orElseGet(() -> HelloCommands.banner(options())));
+        wire.sayNow(instead.orElseGet(() -> HelloCommands.banner(options())));
     }
 
     private void serveCommand() throws IOException {
@@ -223,9 +223,9 @@ public final class SmtpSession implements ProtocolSession {
             closing = true;
             throw new SmtpRefusedException(421, "4.3.2", options().name() + " shuts down");
         }
-        Optional<SmtpReply> scripted = disrupt(command.verb(), command.shownArgument(), command.declaredSize());
-        return scripted.isPresent()
-                ? scripted.get()
+        Optional<SmtpReply> instead = scripted(command.verb(), command.shownArgument(), command.declaredSize());
+        return instead.isPresent()
+                ? instead.get()
                 : SmtpVerbs.spokenBy(options()).command(command.verb()).execute(this, command.argument());
     }
 
