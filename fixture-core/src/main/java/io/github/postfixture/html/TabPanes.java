@@ -18,7 +18,7 @@ public final class TabPanes {
     public record Pane(String title, Markup content) {}
 
     /**
-     * Return the panes, of which the first is shown; there may be eight.
+     * Return the panes, of which the first is shown; there may be nine.
      *
      * @param id told apart from all other tabs of the page by this
      */

@@ -39,6 +39,11 @@ public interface EventCard {
         return Markup.NONE;
     }
 
+    /** Return the HTML that a person is to see, if it is about some: a document that loads nothing. */
+    default Optional<String> document() {
+        return Optional.empty();
+    }
+
     /** Return what is shown when it is open; the first pane is in front. */
     List<Pane> panes(CardContext context);
 

@@ -1,7 +1,9 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.junit5.report.FailureReport;
+import io.github.postfixture.junit5.report.HtmlPictures;
 import io.github.postfixture.junit5.report.SourceExcerpt;
+import io.github.postfixture.timeline.Timeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,7 @@ import org.junit.platform.commons.JUnitException;
 final class ReportPlace {
 
     private static final String DIRECTORY = "postfixture.directory";
+    private static final String SCREENSHOTS = "postfixture.screenshots";
     private static final String RECORD = "postfixture.record";
 
     private final ExtensionContext test;
@@ -34,6 +37,16 @@ final class ReportPlace {
     /** Return whether everything is written as it comes. */
     boolean recordsAll() {
         return test.getConfigurationParameter(RECORD).filter("all"::equals).isPresent();
+    }
+
+    /** Return the report of this test, with pictures if they are wanted and can be taken. */
+    FailureReport report(Timeline timeline) {
+        FailureReport report = new FailureReport(directory(), timeline);
+        return test.getConfigurationParameter(SCREENSHOTS)
+                .filter("true"::equals)
+                .flatMap(wanted -> HtmlPictures.withBrowserOfThisMachine())
+                .map(report::withPictures)
+                .orElse(report);
     }
 
     /** Return the name of the test for a person. */

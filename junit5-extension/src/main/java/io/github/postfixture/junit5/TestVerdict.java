@@ -124,7 +124,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
         recorder.ifPresent(Recorder::close);
         recorder = Optional.empty();
         try {
-            FailureReport report = new FailureReport(place.directory(), timeline);
+            FailureReport report = place.report(timeline);
             report.write(outcome);
             place.publish(report.page());
             return "The whole report: " + report.page().toUri();

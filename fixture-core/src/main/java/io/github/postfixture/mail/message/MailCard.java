@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A mail in a report: as a reader sees it, its envelope, its headers, its source. */
@@ -83,6 +84,11 @@ final class MailCard implements EventCard {
         return Markup.element("span", "people")
                 .text((sender.isEmpty() ? "<>" : sender) + " \u2192 "
                         + String.join(", ", mail.envelope().recipients()));
+    }
+
+    @Override
+    public Optional<String> document() {
+        return mail.hasHtml() ? MailFrame.document(mail) : Optional.empty();
     }
 
     @Override

@@ -26,17 +26,22 @@ final class MailFrame {
      * @param file where the whole message lies
      */
     static Markup of(ReceivedMail mail, String file) {
+        return document(mail)
+                .map(document -> Markup.element("iframe")
+                        .flag("sandbox", true)
+                        .with("loading", "lazy")
+                        .with("referrerpolicy", "no-referrer")
+                        .with("title", "Mail " + mail.number() + ": " + MailCard.subject(mail))
+                        .withDocument(document)
+                        .holding())
+                .orElseGet(() ->
+                        Markup.element("p", "note").text("The HTML is too long to be shown here; see " + file + "."));
+    }
+
+    /** Return the HTML of a mail that has some as a document in which nothing is loaded, unless it is too long. */
+    static Optional<String> document(ReceivedMail mail) {
         String source = mail.html().source();
-        if (source.length() > LARGEST_HTML) {
-            return Markup.element("p", "note").text("The HTML is too long to be shown here; see " + file + ".");
-        }
-        return Markup.element("iframe")
-                .flag("sandbox", true)
-                .with("loading", "lazy")
-                .with("referrerpolicy", "no-referrer")
-                .with("title", "Mail " + mail.number() + ": " + MailCard.subject(mail))
-                .withDocument(POLICY + withImages(mail, source))
-                .holding();
+        return source.length() > LARGEST_HTML ? Optional.empty() : Optional.of(POLICY + withImages(mail, source));
     }
 
     /** Put images that came with the mail in their places, as long as the frame does not get too large by them. */

@@ -4,14 +4,10 @@ import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that tell what the servers of a test saw: {@code timeline.txt}, those of the events that have some, such as
@@ -33,6 +29,12 @@ public final class FailureReport {
         this.timeline = timeline;
         files = new ReportFiles(directory);
         cards = new ReportCards(timeline);
+    }
+
+    /** Show the HTML of mails as pictures too. */
+    public FailureReport withPictures(HtmlPictures pictures) {
+        cards.takePictures(pictures);
+        return this;
     }
 
     /** Return the page, whether it has been written or not. */
@@ -68,26 +70,9 @@ public final class FailureReport {
     }
 
     private void clear() throws IOException {
-        if (Files.exists(directory)) {
-            Files.walkFileTree(directory, new Deleting());
-        }
+        DeletedFolder.delete(directory);
         files.forget();
         cards.clear();
         Files.createDirectories(directory);
-    }
-
-    private static final class Deleting extends SimpleFileVisitor<Path> {
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

@@ -3,11 +3,13 @@ package io.github.postfixture.junit5.report;
 import io.github.postfixture.html.Markup;
 import io.github.postfixture.html.TabPanes;
 import io.github.postfixture.html.TabPanes.Pane;
+import io.github.postfixture.junit5.report.HtmlPictures.Picture;
 import io.github.postfixture.timeline.CardContext;
 import io.github.postfixture.timeline.CardSection;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.EventCard;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The card of an event, and the name that its report has given it. */
@@ -94,10 +96,29 @@ final class ReportCard implements CardContext {
     }
 
     private Markup content() {
-        List<Pane> panes = card.panes(this);
+        List<Pane> panes = new ArrayList<>(card.panes(this));
+        List<Picture> pictures = all.picturesOf(card);
+        if (!pictures.isEmpty()) {
+            panes.add(new Pane("Pictures", pictures(pictures)));
+        }
         return panes.size() == 1
                 ? Markup.element("div", "pane alone").holding(panes.get(0).content())
                 : TabPanes.of(id(), panes);
+    }
+
+    private static Markup pictures(List<Picture> pictures) {
+        return Markup.element("div", "pictures")
+                .holding(Markup.of(pictures.stream().map(ReportCard::figure)));
+    }
+
+    private static Markup figure(Picture picture) {
+        String title = picture.width().title();
+        Markup image = Markup.element("img")
+                .with("alt", "The mail as shown by a browser: " + title)
+                .with("src", "data:image/png;base64," + picture.png())
+                .alone();
+        return Markup.element("figure")
+                .holding(image, Markup.element("figcaption").text(title));
     }
 
     private Markup files() {

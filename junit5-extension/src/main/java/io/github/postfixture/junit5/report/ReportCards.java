@@ -1,5 +1,6 @@
 package io.github.postfixture.junit5.report;
 
+import io.github.postfixture.junit5.report.HtmlPictures.Picture;
 import io.github.postfixture.timeline.CardSection;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.EventCard;
@@ -26,6 +27,7 @@ final class ReportCards {
     private final Map<CardSection, List<ReportCard>> sections = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private Set<ReportCard> shown = Set.of();
+    private Optional<HtmlPictures> pictures = Optional.empty();
 
     ReportCards(Timeline clock) {
         this.clock = clock;
@@ -79,6 +81,15 @@ final class ReportCards {
         return inOrder.stream()
                 .filter(card -> card.card().location().filter(location::equals).isPresent())
                 .reduce((first, second) -> second);
+    }
+
+    /** Let the HTML of cards be shown as pictures too. */
+    void takePictures(HtmlPictures camera) {
+        pictures = Optional.of(camera);
+    }
+
+    List<Picture> picturesOf(EventCard card) {
+        return pictures.flatMap(camera -> card.document().map(camera::of)).orElse(List.of());
     }
 
     /** Take note which cards are on the page. */

@@ -1,6 +1,8 @@
 package io.github.postfixture.junit5;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.PATH;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -20,7 +22,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Reports in Chromium, looked at by axe: on a telephone, a tablet and a screen, in daylight and at night. */
 @Tag("real-client")
-class ReportAccessibilityTests {
+class ReportInBrowserTests {
 
     private static final String SCRIPT = """
             const { chromium } = require('playwright-core');
@@ -55,7 +57,7 @@ class ReportAccessibilityTests {
         String chromium = program("chromium");
         List<String> command = Stream.concat(
                         Stream.of("env", "NODE_PATH=" + modules, program("node"), "-e", SCRIPT, chromium),
-                        reports().stream().map(Path::toString))
+                        reports("false").stream().map(Path::toString))
                 .toList();
 
         Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -66,10 +68,31 @@ class ReportAccessibilityTests {
         assertThat(output).isEmpty();
     }
 
-    private List<Path> reports() throws IOException {
+    @Test
+    @Timeout(240)
+    void showsTheHtmlOfMailsAsPicturesIfThatIsWanted() throws Exception {
+        program("chromium");
+
+        List<Path> reports = reports("true");
+
+        assertThat(reports)
+                .filteredOn(report -> report.toString().contains("asksForConfirmation"))
+                .singleElement(as(PATH))
+                .content()
+                .contains(
+                        "<figcaption>Desktop, 1024 pixels</figcaption>", "<figcaption>Phone, 390 pixels</figcaption>");
+        assertThat(reports)
+                .filteredOn(report -> report.toString().contains("writesTheText"))
+                .singleElement(as(PATH))
+                .content()
+                .doesNotContain("figcaption>");
+    }
+
+    private List<Path> reports(String screenshots) throws IOException {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(FailingTestCases.Shop.class))
                 .configurationParameter("postfixture.directory", directory.toString())
+                .configurationParameter("postfixture.screenshots", screenshots)
                 .execute();
         try (Stream<Path> files = Files.walk(directory)) {
             List<Path> reports =
