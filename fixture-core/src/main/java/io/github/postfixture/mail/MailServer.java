@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AssertProvider;
 
@@ -60,6 +61,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     private final Lazy<MailStore> store;
     private final Mailboxes mailboxes;
     private final MailFaults faults;
+    private final Set<MailProtocol> encrypted;
     private final Attempts attempts;
     private final MailIntake intake;
     private final SeenMails seen = new SeenMails();
@@ -79,6 +81,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         store = new Lazy<>(this::emptyStore);
         Quotas quotas = new Quotas(Map.copyOf(builder.quotas), store);
         mailboxes = new Mailboxes(logins, quotas, this::newMailbox);
+        encrypted = builder.encrypted();
         faults = MailFaults.of(new FaultScript(timeline));
         ShutdownSignal closing = new ShutdownSignal();
         MailTls tls = new MailTls(builder.whereabouts.host("localhost"), faults.tls(), closing);
@@ -303,10 +306,11 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      * Begin to script a fault of the TLS handshakes of one protocol: of SMTP, IMAP and POP3 those after {@code STARTTLS} and
      * {@code STLS}, of the others those at their own ports.
      *
-     * @throws IllegalStateException if the builder left the protocol out
+     * @throws IllegalStateException if the builder left the protocol out, or encrypts no connection of it
      */
     public FaultPoint<TlsFault> atHandshake(MailProtocol protocol) {
         endpoints.requireOneOf(protocol);
+        requireHandshakes(protocol);
         return MailTls.faultPoint(faults.tls(), protocol);
     }
 
@@ -396,6 +400,13 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     @API(status = API.Status.INTERNAL)
     public MailIntake intake() {
         return intake;
+    }
+
+    private void requireHandshakes(MailProtocol protocol) {
+        if (!encrypted.contains(protocol)) {
+            throw new IllegalStateException("This mail server encrypts no connection of " + protocol
+                    + ", so the fault would never strike; offer STARTTLS in MailServer.builder().startTls(..)");
+        }
     }
 
     MailWait arrivals() {

@@ -17,8 +17,10 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Builds a {@link MailServer}. Every setting has a default. Not safe for use by several threads. */
@@ -259,6 +261,18 @@ public final class MailServerBuilder {
 
     Pop3Rules pop3Rules() {
         return new Pop3Rules(startTls, loginNeedsTls, longestSilence);
+    }
+
+    /** Return the protocols of which a connection can shake hands. */
+    Set<MailProtocol> encrypted() {
+        Set<MailProtocol> encrypted = new HashSet<>(ports.keySet());
+        if (!smtp.offers(SmtpExtension.STARTTLS.keyword())) {
+            encrypted.remove(MailProtocol.SMTP);
+        }
+        if (!startTls) {
+            encrypted.removeAll(Set.of(MailProtocol.IMAP, MailProtocol.POP3));
+        }
+        return encrypted;
     }
 
     /** Start the server; it must be closed. */

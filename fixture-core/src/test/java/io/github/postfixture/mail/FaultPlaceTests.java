@@ -11,6 +11,7 @@ import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.protocol.SmtpExtension;
 import io.github.postfixture.mail.protocol.SmtpStage;
+import io.github.postfixture.tls.TlsFault;
 import java.io.IOException;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fault that could never strike is refused where it is scripted. */
@@ -111,6 +113,18 @@ class FaultPlaceTests {
                         .withMessage("This mail server does not speak " + place.getKey()
                                 + ", so the fault would never strike; name it in MailServer.builder().protocols(..)");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SMTP", "IMAP", "POP3"})
+    void isAHandshakeThatTheServerOffers(MailProtocol protocol) {
+        try (MailServer plain = MailServer.builder().startTls(false).start()) {
+            plain.atHandshake(MailProtocol.SMTPS).next(TlsFault.expired());
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> plain.atHandshake(protocol))
+                    .withMessage("This mail server encrypts no connection of " + protocol
+                            + ", so the fault would never strike; offer STARTTLS in MailServer.builder().startTls(..)");
         }
     }
 
