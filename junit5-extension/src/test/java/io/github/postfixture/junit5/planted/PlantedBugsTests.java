@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 @Isolated
 class PlantedBugsTests {
 
+    private static final Pattern TEXT = Pattern.compile("```text\n(.*?)\n```", Pattern.DOTALL);
     private static final Path WRITTEN = Path.of("target", "planted");
 
     /** Load what a first handshake takes its time for, so that a wait that is short on purpose is long enough. */
@@ -62,6 +64,19 @@ class PlantedBugsTests {
                 .toArray(DiscoverySelector[]::new);
 
         assertThat(failures(run(Bug.NONE, classes))).isEmpty();
+    }
+
+    @Test
+    void areWhatTheGuideToFailuresShows() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Bug bug : Bug.values()) {
+            all.append(golden(bug));
+        }
+
+        assertThat(TEXT.matcher(Files.readString(Path.of("../docs/failures.md")))
+                        .results())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(block -> assertThat(all).contains(block.group(1)));
     }
 
     private static Throwable failureBy(Bug bug) {
