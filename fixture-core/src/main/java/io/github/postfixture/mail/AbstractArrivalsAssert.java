@@ -210,9 +210,13 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
 
     private static String came(List<ReceivedMail> mails, int expected) {
         String number = mails.isEmpty() ? "none" : Integer.toString(mails.size());
-        String repeated = mails.size() > expected
-                ? RepeatedMail.in(mails).map(copy -> ", " + copy).orElse("")
-                : "";
-        return number + " came" + repeated;
+        Optional<RepeatedMail> repeated = mails.size() > expected ? RepeatedMail.in(mails) : Optional.empty();
+        return number + " came"
+                + repeated.map(copy -> (mails.size() == 2 ? ", " : numbers(copy)) + copy)
+                        .orElse("");
+    }
+
+    private static String numbers(RepeatedMail copy) {
+        return "; #" + copy.first().number() + " and #" + copy.second().number() + " came ";
     }
 }

@@ -36,6 +36,11 @@ public final class TextDecoder {
         return new TextDecoder(bytes, remarks).decoded(declared);
     }
 
+    /** Return which bytes are not valid in a charset, and in which they may be; nothing if all are valid. */
+    public static Optional<String> invalid(byte[] bytes, Charset charset) {
+        return isValid(bytes, charset) ? Optional.empty() : Optional.of(InvalidBytes.in(bytes, charset));
+    }
+
     /** Return the text of bytes in a charset, or in one that holds more if they are not valid in it. */
     static String decode(byte[] bytes, Charset charset) {
         return new TextDecoder(bytes, remark -> {}).in(charset, charset.name(), "");

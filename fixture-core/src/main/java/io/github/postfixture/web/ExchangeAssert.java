@@ -7,6 +7,7 @@ import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.WantedField;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.net.UndecodableException;
+import io.github.postfixture.web.request.HttpContent;
 import io.github.postfixture.web.request.PlusSign;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.request.RequestCriteria;
@@ -136,7 +137,9 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     /** Return an assertion on the content of the response as text, of a stream that was long the first MiB. */
     public AbstractStringAssert<?> responseBody() {
         return Assertions.assertThat(responseText())
-                .as("response body of %s", request())
+                .as(() -> "response body of " + request()
+                        + HttpContent.charsetNote(
+                                response().headers(), response().bytes()))
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
@@ -171,7 +174,8 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
     /** Return an assertion on the content of the request as text. */
     public AbstractStringAssert<?> body() {
         return Assertions.assertThat(readable(Request::body))
-                .as("body of %s", request())
+                .as(() -> "body of " + request()
+                        + HttpContent.charsetNote(request().headers(), request().bytes()))
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 

@@ -5,6 +5,7 @@ import static io.github.postfixture.mail.message.MailCriteria.subject;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,23 @@ class ArrivalCountAssertTests {
             Expected the mail server to have 2 mails but 1 came.
             It has:
               #1 mail from shop@example.org to [alice@example.org, bob@example.org] with subject "Welcome\"""");
+    }
+
+    @Test
+    void tellWhatWasSentTwice() {
+        Sender.send(mail, "Message-ID: <1@x>\nSubject: Welcome\n\nHello", "alice@example.org");
+        Sender.send(mail, "Message-ID: <2@x>\nSubject: Welcome\n\nHello", "alice@example.org");
+
+        failureOf(() -> assertThat(mail).hasMailCount(1)).matches(Pattern.compile("""
+                Expected the mail server to have 1 mail but 2 came, \\S+ m?s\\w* apart; they differ only in Message-ID: sent twice\\?
+                It has:
+                .*""", Pattern.DOTALL));
+
+        send("Other", "alice@example.org");
+        failureOf(() -> assertThat(mail).hasMailCount(2))
+                .contains(" but 3 came; #1 and #2 came ", " only in Message-ID: ");
+        failureOf(() -> assertThat(mail).hasMailCount(4))
+                .startsWith("Expected the mail server to have 4 mails but 3 came.\n");
     }
 
     @Test

@@ -162,6 +162,16 @@ class ExchangeAssertTests {
                 .hasMessageStartingWith("Expected header ETag: x but there is none.\n");
     }
 
+    @Test
+    void tellsOfBytesThatContradictTheCharset() {
+        Exchange wrong = json("{}", Response.bytes("text/plain; charset=utf-8", new byte[] {'G', (byte) 0xfc}));
+
+        assertThatThrownBy(() -> assertThat(wrong).responseBody().isEqualTo("G\u00fc"))
+                .hasMessageStartingWith(
+                        "[response body of POST /; it is not valid UTF-8: bytes FC (perhaps ISO-8859-1)]");
+        assertThatThrownBy(() -> assertThat(wrong).body().isEqualTo("x")).hasMessageStartingWith("[body of POST /]");
+    }
+
     private static Exchange json(String content, Response response) {
         Call call = new Call(
                 "POST",

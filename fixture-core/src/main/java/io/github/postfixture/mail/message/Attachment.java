@@ -6,6 +6,7 @@ import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Octets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.AssertProvider;
@@ -79,6 +80,11 @@ public final class Attachment implements AssertProvider<AttachmentAssert> {
     /** Return the message that this is, of type {@code message/rfc822}; as no server received it, its envelope is empty. */
     public ReceivedMail message() {
         return ReceivedMail.withoutEnvelope(Octets.of(content()), Instant.EPOCH, allowed);
+    }
+
+    /** Return what speaks against its declared charset, to follow what is said of its text. */
+    String charsetNotes() {
+        return CharsetNotes.afterSubject(List.of(part));
     }
 
     /** Return how a sentence names it. */

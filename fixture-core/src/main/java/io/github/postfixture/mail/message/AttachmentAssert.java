@@ -86,7 +86,7 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
     /** Go on to the content as text in its declared charset. */
     public AbstractStringAssert<?> text() {
         return Assertions.assertThat(actual.text())
-                .as("text of %s", actual)
+                .as(() -> "text of " + actual + actual.charsetNotes())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 

@@ -38,9 +38,8 @@ public record RepeatedMail(ReceivedMail first, ReceivedMail second) {
                 .filter(name -> !first.headers(name).equals(second.headers(name)))
                 .toList();
         String difference = differing.isEmpty() ? "are the same" : "differ only in " + String.join(", ", differing);
-        return "#" + first.number() + " and #" + second.number() + " "
-                + InWords.of(Duration.between(first.receivedAt(), second.receivedAt())
-                        .abs()) + " apart; they "
-                + difference + ": sent twice?";
+        Duration apart =
+                Duration.between(first.receivedAt(), second.receivedAt()).abs();
+        return InWords.of(apart) + " apart; they " + difference + ": sent twice?";
     }
 }

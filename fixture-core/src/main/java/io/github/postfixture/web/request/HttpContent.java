@@ -2,6 +2,7 @@ package io.github.postfixture.web.request;
 
 import io.github.postfixture.mime.Charsets;
 import io.github.postfixture.mime.ParameterizedValue;
+import io.github.postfixture.mime.TextDecoder;
 import io.github.postfixture.net.ContentCodings;
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.net.UndecodableException;
@@ -54,6 +55,14 @@ public final class HttpContent {
      */
     public static String text(HttpHeaders headers, Octets body) {
         return new String(body.toByteArray(), charset(headers));
+    }
+
+    /** Return which bytes contradict the charset of text, to follow what is said of it; nothing if none does. */
+    public static String charsetNote(HttpHeaders headers, byte[] sent) {
+        Charset charset = charset(headers);
+        return TextDecoder.invalid(decoded(headers, Octets.of(sent)).toByteArray(), charset)
+                .map(bytes -> "; it is not valid " + charset + bytes)
+                .orElse("");
     }
 
     private static Charset charset(HttpHeaders headers) {

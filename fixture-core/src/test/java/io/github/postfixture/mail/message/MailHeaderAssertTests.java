@@ -4,6 +4,7 @@ import static io.github.postfixture.mail.Failure.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.Sender;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,20 @@ class MailHeaderAssertTests {
 
     @Nested
     class Content {
+
+        @Test
+        void tellsOfBytesThatContradictItsCharset() {
+            ReceivedMail wrong = ReceivedMail.parse(
+                    "Content-Type: text/plain; charset=UTF-8\n\nGr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
+
+            failureOf(() -> assertThat(wrong).hasText("Gr\u00fc\u00dfe")).isEqualTo("""
+                    Expected the text to be "Gr\u00fc\u00dfe" but was "Gr\ufffd\ufffde".
+                      mail with subject ""
+                    text/plain is not valid UTF-8: bytes FC DF (perhaps ISO-8859-1)""");
+            failureOf(() -> assertThat(wrong).text().isEqualTo("x"))
+                    .startsWith("[text of mail with subject \"\"; text/plain is"
+                            + " not valid UTF-8: bytes FC DF (perhaps ISO-8859-1)]");
+        }
 
         @Test
         void isVerified() {
