@@ -43,9 +43,13 @@ public record Event(int number, Duration at, String source, Object detail) {
         return Printable.line(detail);
     }
 
+    private String line() {
+        return detail instanceof EventDetail shown ? Printable.line(shown.line()) : inWords();
+    }
+
     /** Return the event as one line: the seconds since the timeline began, the source, the detail. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%+9.3fs  %-5s  %s", at.toNanos() / 1e9, source, inWords());
+        return String.format(Locale.ROOT, "%+9.3fs  %-5s  %s", at.toNanos() / 1e9, source, line());
     }
 }

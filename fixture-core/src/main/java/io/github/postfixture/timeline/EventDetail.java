@@ -13,6 +13,11 @@ public interface EventDetail {
      */
     EventCard card(Event event);
 
+    /** Return how the timeline tells it in one line. */
+    default String line() {
+        return toString();
+    }
+
     /** Return whether something went wrong, outside the servers. */
     default boolean isProblem() {
         return false;

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AssertProvider;
@@ -49,6 +50,8 @@ import org.assertj.core.api.AssertProvider;
  * throws for them. Immutable, and safe for use by several threads.
  */
 public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, EventDetail, MailSource {
+
+    private static final int MOST_ATTACHMENTS = 3;
 
     private final int number;
     private final Envelope envelope;
@@ -407,6 +410,17 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
     @Override
     public ReceivedMailAssert assertThat() {
         return new ReceivedMailAssert(this);
+    }
+
+    /** Return the same as {@link #toString()}, and its first attachments with their types and sizes. */
+    @Override
+    @API(status = API.Status.INTERNAL)
+    public String line() {
+        String files = attachments().stream()
+                .limit(MOST_ATTACHMENTS)
+                .map(Attachment::toString)
+                .collect(Collectors.joining(", "));
+        return files.isEmpty() ? toString() : this + ", with " + files;
     }
 
     @Override

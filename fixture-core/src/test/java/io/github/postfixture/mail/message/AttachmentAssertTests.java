@@ -4,6 +4,8 @@ import static io.github.postfixture.mail.Failure.failureOf;
 import static io.github.postfixture.mail.message.SampleMail.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.mail.Sender;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,19 @@ class AttachmentAssertTests {
                     .isEqualTo("""
                         Expected the content of attachment file to be text/plain but it begins like application/pdf.
                           file (text/plain, 8 bytes) of mail from shop@example.org to [alice@example.org] with subject "Files\"""");
+        }
+    }
+
+    @Test
+    void standOnTheTimelineWithTheirTypesAndSizes() {
+        try (MailServer server = MailServer.start()) {
+            Sender.send(
+                    server,
+                    "Subject: Invoice\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\n\n%PDF",
+                    "alice@example.org");
+
+            assertThat(server.timeline().toString())
+                    .contains(" with subject \"Invoice\", with a.pdf (application/pdf, ");
         }
     }
 }
