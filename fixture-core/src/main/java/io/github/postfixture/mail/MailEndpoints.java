@@ -10,6 +10,7 @@ import io.github.postfixture.net.Loopback;
 import io.github.postfixture.net.OpenConnections;
 import io.github.postfixture.net.PortOwner;
 import io.github.postfixture.net.Reservation;
+import io.github.postfixture.net.Transcript;
 import io.github.postfixture.net.Workers;
 import io.github.postfixture.timeline.LateEvent;
 import io.github.postfixture.timeline.TestStep.Kind;
@@ -224,6 +225,17 @@ final class MailEndpoints implements PortOwner, AutoCloseable {
     private void end(MailProtocol protocol, Connection connection) {
         connections.remove(connection);
         callers.left(protocol, connection);
+        if (!protocol.isForReaders()) {
+            noteDialogue(protocol, connection);
+        }
+    }
+
+    /** Take note of a dialogue that neither brought a message nor failed to, and so is told by nothing else. */
+    private void noteDialogue(MailProtocol protocol, Connection connection) {
+        Transcript said = connection.transcript();
+        if (timeline.subject().isPresent() && said.size() > 0 && !said.isContinuation()) {
+            timeline.note(protocol.scheme(), new Dialogue(connection.peer(), said));
+        }
     }
 
     private void serveOrTell(MailProtocol protocol, Connection connection) {

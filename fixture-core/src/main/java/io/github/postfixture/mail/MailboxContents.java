@@ -37,6 +37,11 @@ record MailboxContents(String address, Map<String, List<FolderMail>> folders) im
     }
 
     @Override
+    public boolean isHappening() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return "in the end, mailbox " + address + " holds "
                 + folders.entrySet().stream()

@@ -20,6 +20,8 @@ public final class Transcript {
     private final List<Line> lines = new ArrayList<>();
     private final Deque<String> lastOfClient = new ArrayDeque<>(LAST_LINES);
 
+    private boolean continuation;
+
     /** Record a line of the client. */
     public void client(String text) {
         remember(text);
@@ -41,6 +43,7 @@ public final class Transcript {
     /** Return an empty transcript of the same connection, which goes on from here. */
     synchronized Transcript renewed() {
         Transcript next = new Transcript();
+        next.continuation = true;
         lastOfClient.forEach(next::remember);
         return next;
     }
@@ -53,6 +56,11 @@ public final class Transcript {
     /** Return whether nothing more is kept. */
     public synchronized boolean isFull() {
         return lines.size() == MOST_LINES;
+    }
+
+    /** Return whether the connection had another transcript before. */
+    public synchronized boolean isContinuation() {
+        return continuation;
     }
 
     /** Return how many lines there are so far. */

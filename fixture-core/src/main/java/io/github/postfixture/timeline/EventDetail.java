@@ -18,6 +18,11 @@ public interface EventDetail {
         return toString();
     }
 
+    /** Return whether it tells of something that happened, and not of what there is in the end. */
+    default boolean isHappening() {
+        return true;
+    }
+
     /** Return whether something went wrong, outside the servers. */
     default boolean isProblem() {
         return false;

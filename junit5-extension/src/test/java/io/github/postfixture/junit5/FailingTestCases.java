@@ -137,6 +137,19 @@ final class FailingTestCases {
         }
     }
 
+    @WithMailServer(timeout = 1)
+    static class Probe {
+
+        @Test
+        void saysHelloOnly(MailServer mail) throws Exception {
+            try (Socket socket = new Socket("127.0.0.1", mail.smtp().port())) {
+                socket.getOutputStream().write("EHLO app\r\nQUIT\r\n".getBytes(StandardCharsets.UTF_8));
+                socket.getInputStream().readAllBytes();
+            }
+            mail.awaitMail();
+        }
+    }
+
     /** The application. */
     private static final class Application {
 

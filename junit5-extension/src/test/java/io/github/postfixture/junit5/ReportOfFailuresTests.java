@@ -103,6 +103,13 @@ class ReportOfFailuresTests {
     }
 
     @Test
+    void showsADialogueThatLedToNothing() throws IOException {
+        assertThat(pageOf(FailingTestCases.Probe.class, "saysHelloOnly"))
+                .contains("<a href=\"#dialogues-1\">dialogue with 127.0.0.1:", "C: EHLO app", "C: QUIT");
+        assertThat(pageOf("sendsAnInvoice")).doesNotContain("#dialogues-");
+    }
+
+    @Test
     void showsWhatAHandlerThrew() throws IOException {
         assertThat(pageOf("pays"))
                 .contains(
@@ -126,10 +133,14 @@ class ReportOfFailuresTests {
     }
 
     private String pageOf(String test) throws IOException {
+        return pageOf(FailingTestCases.Shop.class, test);
+    }
+
+    private String pageOf(Class<?> type, String test) throws IOException {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectMethod(
-                        FailingTestCases.Shop.class,
-                        Arrays.stream(FailingTestCases.Shop.class.getDeclaredMethods())
+                        type,
+                        Arrays.stream(type.getDeclaredMethods())
                                 .filter(method -> method.getName().equals(test))
                                 .findFirst()
                                 .orElseThrow()))
@@ -137,12 +148,14 @@ class ReportOfFailuresTests {
                 .execute()
                 .testEvents()
                 .assertStatistics(statistics -> statistics.failed(1));
-        return Files.readString(folderOf(test).resolve("report.html"));
+        return Files.readString(folderOf(type, test).resolve("report.html"));
     }
 
     private Path folderOf(String test) {
-        return directory
-                .resolve(FailingTestCases.Shop.class.getName().replace('$', '.'))
-                .resolve(test);
+        return folderOf(FailingTestCases.Shop.class, test);
+    }
+
+    private Path folderOf(Class<?> type, String test) {
+        return directory.resolve(type.getName().replace('$', '.')).resolve(test);
     }
 }

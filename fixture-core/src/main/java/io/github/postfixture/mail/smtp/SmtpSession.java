@@ -65,7 +65,7 @@ public final class SmtpSession implements ProtocolSession {
         } catch (IOException e) {
             reportLoss(e);
         } finally {
-            publish();
+            publishNews();
         }
     }
 
@@ -235,9 +235,7 @@ public final class SmtpSession implements ProtocolSession {
             return;
         }
         wire.flush();
-        if (hasNews()) {
-            publish();
-        }
+        publishNews();
         if (upgrading) {
             upgrade();
         }
@@ -248,7 +246,10 @@ public final class SmtpSession implements ProtocolSession {
     }
 
     /** Let be known what was accepted: the attempt first, so that whoever sees the mail sees it too. */
-    private void publish() {
+    private void publishNews() {
+        if (!hasNews()) {
+            return;
+        }
         acceptedAttempt.ifPresent(host::attempted);
         acceptedAttempt = Optional.empty();
         List<Runnable> due = List.copyOf(publications);

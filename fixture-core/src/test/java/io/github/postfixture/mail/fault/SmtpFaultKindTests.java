@@ -120,7 +120,9 @@ class SmtpFaultKindTests {
         }
 
         assertThat(mail.attempts()).hasSize(1);
-        assertThat(mail.attempts().all()).singleElement().hasToString("attempt #1 from <> to []: broken");
+        assertThat(mail.attempts().all())
+                .singleElement()
+                .hasToString("attempt #1, before a sender was named: broken after MAIL FROM:<a@example.org>");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.postfixture.junit5.report;
 
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.html.Markup;
 import io.github.postfixture.html.TabPanes;
 import io.github.postfixture.html.TabPanes.Pane;
@@ -29,7 +30,7 @@ final class ReportCard implements CardContext {
 
     /** Return whether a failure shows the subject that this is about. */
     boolean isNamedIn(String failure) {
-        return failure.contains(event.inWords());
+        return failure.contains(Printable.line(event.detail()));
     }
 
     @Override

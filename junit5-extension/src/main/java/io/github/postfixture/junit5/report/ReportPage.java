@@ -5,8 +5,8 @@ import static io.github.postfixture.html.Markup.element;
 import io.github.postfixture.html.Markup;
 import io.github.postfixture.timeline.CardSection;
 import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.EventDetail;
 import io.github.postfixture.timeline.InWords;
-import io.github.postfixture.timeline.TestStep;
 import io.github.postfixture.timeline.Timeline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +51,8 @@ final class ReportPage {
         cards.show(shown);
     }
 
-    /** Return whether it is what happened, and not what there was in the end. */
     private static boolean isOnTimeline(Event event) {
-        return event.number() > 0 || event.detail() instanceof TestStep;
+        return !(event.detail() instanceof EventDetail detail) || detail.isHappening();
     }
 
     String render() {
