@@ -32,7 +32,10 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
         return verify("the content type of " + actual.named(), expected, actual.contentType());
     }
 
-    /** Verify that the content begins as the declared media type does: PDF, ZIP and its kin, GZIP, and images. */
+    /**
+     * Verify that the content begins as the declared media type does, of PDF, ZIP and its kin, GZIP, and images; and that it
+     * ends as it must, of all of them but GZIP, so that it is not cut off.
+     */
     public AttachmentAssert hasContentOfItsType() {
         List<String> detected = MagicBytes.typesOf(actual.content());
         if (MagicBytes.knows(actual.contentType()) || !detected.isEmpty()) {
@@ -42,6 +45,11 @@ public class AttachmentAssert extends AbstractExplainedAssert<AttachmentAssert, 
                         detected.isEmpty()
                                 ? "it begins like nothing known"
                                 : "it begins like " + String.join(", ", detected));
+            }
+            if (FileEnds.isCutOff(MagicBytes.family(actual.contentType()), actual.content())) {
+                throw failing(
+                        "the content of " + actual.named() + " to be " + actual.contentType(),
+                        "it is cut off: its " + Quantity.of(actual.size(), "byte") + " do not end as such a file does");
             }
         }
         return this;

@@ -20,7 +20,8 @@ final class CharsetNotes {
         return notes(parts).map(note -> "; " + note).reduce("", String::concat);
     }
 
-    private static Stream<String> notes(List<MimePart> parts) {
+    /** Return one for each part that has bytes which are none of its charset. */
+    static Stream<String> notes(List<MimePart> parts) {
         return parts.stream().flatMap(part -> {
             List<String> remarks = new ArrayList<>();
             part.text(remarks::add);

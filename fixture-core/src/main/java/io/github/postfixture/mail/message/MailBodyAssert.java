@@ -49,17 +49,21 @@ public class MailBodyAssert extends AbstractExplainedAssert<MailBodyAssert, Rece
         return verifyNothingWrong("text and HTML to have the same links", differences);
     }
 
-    /** Verify that text and HTML, as far as there are any, declare this charset; without a charset, US-ASCII is meant. */
+    /**
+     * Verify that text and HTML, as far as there are any, declare this charset, and have no bytes that contradict it; without
+     * a charset, US-ASCII is meant.
+     */
     public MailBodyAssert hasCharset(String expected) {
+        List<MimePart> parts = Stream.concat(
+                        actual.message().bodyParts().text().stream(), actual.message().bodyParts().html().stream())
+                .toList();
+        Stream<String> others = parts.stream()
+                .map(MimePart::declaredType)
+                .filter(type -> !charset(type).equalsIgnoreCase(expected))
+                .map(type -> type.name() + " declares " + charset(type));
         return verifyNothingWrong(
                 "the charset " + expected,
-                Stream.concat(
-                                actual.message().bodyParts().text().stream(),
-                                actual.message().bodyParts().html().stream())
-                        .map(MimePart::declaredType)
-                        .filter(type -> !charset(type).equalsIgnoreCase(expected))
-                        .map(type -> type.name() + " declares " + charset(type))
-                        .toList());
+                Stream.concat(others, CharsetNotes.notes(parts)).toList());
     }
 
     /** Verify that every link to a web page is {@code https}, in the text as in the HTML. */

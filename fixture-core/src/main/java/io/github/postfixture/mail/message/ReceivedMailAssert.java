@@ -7,6 +7,7 @@ import io.github.postfixture.explanation.TextAssert;
 import io.github.postfixture.explanation.WantedField;
 import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.mail.dkim.DkimVerdict;
+import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.mail.invitation.InvitationAssert;
 import io.github.postfixture.mail.lint.Finding;
 import io.github.postfixture.mail.lint.MailDefect;
@@ -151,14 +152,16 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
     }
 
     /** Verify that it answers this mail: {@code In-Reply-To} and {@code References} name it (RFC 5322 section 3.6.4). */
-    public ReceivedMailAssert isReplyTo(ReceivedMail other) {
+    public ReceivedMailAssert isReplyTo(MailSource other) {
         containsId("In-Reply-To", other);
         return containsId("References", other);
     }
 
     /** Verify that it names this mail, or one that this mail names, in {@code References} or {@code In-Reply-To}. */
-    public ReceivedMailAssert isInThreadOf(ReceivedMail other) {
-        List<String> thread = Stream.concat(Stream.of(other.messageId()), other.references().stream())
+    public ReceivedMailAssert isInThreadOf(MailSource other) {
+        List<String> thread = Stream.of("Message-ID", "References", "In-Reply-To")
+                .flatMap(header -> ids(header, other))
+                .distinct()
                 .toList();
         if (actual.references().stream().noneMatch(thread::contains)) {
             throw failing(
@@ -436,6 +439,14 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
         return suppressed ? myself : failOnAutomation("a mail that asks for no automatic reply");
     }
 
+    /**
+     * Verify the same as {@link #hasOneClickUnsubscribe()}, but for the DKIM signature, of an application whose relay signs
+     * later.
+     */
+    public ReceivedMailAssert hasOneClickUnsubscribeExceptForSignature() {
+        return verifyNothingWrong("one-click unsubscribing", Unsubscribing.defectsOfFields(actual));
+    }
+
     /** Verify that it can be unsubscribed from with one click (RFC 8058); list everything that prevents it. */
     public ReceivedMailAssert hasOneClickUnsubscribe() {
         return verifyNothingWrong("one-click unsubscribing", Unsubscribing.defects(actual));
@@ -483,15 +494,26 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
         return part(actual.invitation().assertThat());
     }
 
-    private ReceivedMailAssert containsId(String header, ReceivedMail other) {
-        List<String> ids = actual.ids(header);
-        if (other.messageId().isEmpty()) {
-            throw failing(header + " to name " + other, "that has no Message-ID");
-        }
-        if (!ids.contains(other.messageId())) {
-            throw failing(new WantedField(header, other.messageId()).among(fields()));
+    private ReceivedMailAssert containsId(String header, MailSource other) {
+        String wanted = ids("Message-ID", other)
+                .findFirst()
+                .orElseThrow(() -> failing(header + " to name " + other, "that has no Message-ID"));
+        if (!actual.ids(header).contains(wanted)) {
+            throw failing(new WantedField(header, wanted).among(fields()));
         }
         return myself;
+    }
+
+    /** Return the message ids in a header of a mail; a {@code Message-ID} that is malformed is taken as it is. */
+    private static Stream<String> ids(String header, MailSource mail) {
+        if (mail instanceof ReceivedMail received) {
+            return header.equals("Message-ID")
+                    ? Stream.of(received.messageId()).filter(id -> !id.isEmpty())
+                    : received.ids(header).stream();
+        }
+        return mail.header(header).stream()
+                .flatMap(value -> Stream.of(value.strip().split("\\s+")))
+                .filter(id -> !id.isEmpty());
     }
 
     private ReceivedMailAssert hasExactly(String header, List<MailAddress> found, String... expected) {

@@ -22,6 +22,15 @@ final class Unsubscribing {
 
     /** Return what keeps mail readers from offering one click (RFC 8058 section 3.1). */
     static List<String> defects(ReceivedMail mail) {
+        List<String> defects = new ArrayList<>(defectsOfFields(mail));
+        FIELDS.stream()
+                .filter(field -> !isSigned(mail, field))
+                .forEach(field -> defects.add("no DKIM-Signature covers " + field));
+        return defects;
+    }
+
+    /** Return the same without what a signature lacks. */
+    static List<String> defectsOfFields(ReceivedMail mail) {
         List<String> defects = new ArrayList<>();
         List<String> web = targets(mail).stream().filter(Unsubscribing::isWeb).toList();
         if (mail.headers(FIELDS.get(0)).isEmpty()) {
@@ -35,9 +44,6 @@ final class Unsubscribing {
         if (post.stream().noneMatch(value -> value.strip().equalsIgnoreCase(ONE_CLICK))) {
             defects.add("List-Unsubscribe-Post is not \"" + ONE_CLICK + "\" but " + post);
         }
-        FIELDS.stream()
-                .filter(field -> !isSigned(mail, field))
-                .forEach(field -> defects.add("no DKIM-Signature covers " + field));
         return defects;
     }
 

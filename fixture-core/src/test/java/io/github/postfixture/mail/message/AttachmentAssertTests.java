@@ -85,25 +85,42 @@ class AttachmentAssertTests {
 
         @ParameterizedTest
         @CsvSource({
-            "application/pdf, 255044462d312e37",
-            "application/zip, 504b0304",
+            "application/pdf, 255044462d312e372525454f46",
+            "application/zip, 504b0304504b0506",
             "application/zip, 504b0506",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, 504b0304",
-            "application/vnd.oasis.opendocument.text, 504b0304",
-            "application/x-zip-compressed, 504b0304",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, 504b0304504b0506",
+            "application/vnd.oasis.opendocument.text, 504b0304504b0506",
+            "application/x-zip-compressed, 504b0304504b0506",
             "application/gzip, 1f8b08",
             "application/x-gzip, 1f8b08",
-            "image/png, 89504e470d0a1a0a00",
-            "image/jpeg, ffd8ffe0",
-            "image/jpg, ffd8ffe0",
-            "image/gif, 474946383961",
-            "image/webp, 524946460000000057454250",
+            "image/png, 89504e470d0a1a0a0049454e44ae426082",
+            "image/jpeg, ffd8ffe0ffd9",
+            "image/jpg, ffd8ffe0ffd9",
+            "image/gif, 4749463839613b",
+            "image/webp, 524946460400000057454250",
             "text/plain, 48656c6c6f",
         })
         void areThoseOfTheContent(String type, String content) {
             assertThat(with(type, HexFormat.of().parseHex(content)))
                     .attachment("file")
                     .hasContentOfItsType();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "application/pdf, 255044462d312e37",
+            "application/zip, 504b0304",
+            "image/png, 89504e470d0a1a0a00",
+            "image/jpeg, ffd8ffe0",
+            "image/gif, 474946383961",
+            "image/webp, 524946460500000057454250",
+        })
+        void areNotThoseOfAFileThatIsCutOff(String type, String content) {
+            byte[] begun = HexFormat.of().parseHex(content);
+
+            failureOf(() -> assertThat(with(type, begun)).attachment("file").hasContentOfItsType())
+                    .startsWith("Expected the content of attachment file to be " + type + " but it is cut off: its "
+                            + begun.length + " bytes do not end as such a file does.\n");
         }
 
         @Test

@@ -41,7 +41,7 @@ class ChainAssertTests {
         Content-Disposition: inline; filename=logo.gif
         Content-ID: <logo>
 
-        GIF89a
+        GIF89a;
         --b--
         """;
 

@@ -31,6 +31,15 @@ class MailBodyAssertTests {
                     Expected the charset utf-8 but text/plain declares us-ascii.
                       mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         }
+
+        @Test
+        void areContradictedByBytesOfAnotherOne() {
+            failureOf(() -> assertThat(Sender.receive("Content-Type: text/plain; charset=UTF-8\n"
+                                    + "Content-Transfer-Encoding: quoted-printable\n\nSch=F6n"))
+                            .body()
+                            .hasCharset("utf-8"))
+                    .startsWith("Expected the charset utf-8 but text/plain is not valid UTF-8: byte");
+        }
     }
 
     @Nested

@@ -76,6 +76,16 @@ class MailConductAssertTests {
         }
 
         @Test
+        void canBeSignedLater() {
+            assertThat(Sender.receive("List-Unsubscribe: <https://example.org/u>\n"
+                            + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\n\nx"))
+                    .hasOneClickUnsubscribeExceptForSignature();
+            failureOf(() -> assertThat(Sender.receive("Subject: News\n\nx")).hasOneClickUnsubscribeExceptForSignature())
+                    .startsWith("Expected one-click unsubscribing but there is no List-Unsubscribe; ")
+                    .doesNotContain("DKIM");
+        }
+
+        @Test
         void listsEverythingThatPreventsIt() {
             ReceivedMail mail = Sender.receive("List-Unsubscribe: <http://example.org/u>\nSubject: News\n\nx");
 

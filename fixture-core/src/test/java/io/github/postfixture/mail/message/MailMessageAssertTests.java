@@ -6,7 +6,9 @@ import static io.github.postfixture.mail.message.MailStructure.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Sender;
+import io.github.postfixture.mail.inbound.InboundMail;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -123,6 +125,20 @@ class MailMessageAssertTests {
                   Subject: Your order
                   X-Priority: 1 (Highest)
                   Importance: High""");
+        }
+
+        @Test
+        void tellsWhatAnswersADeliveredMail() {
+            try (MailServer server = MailServer.start()) {
+                DeliveredMail question = server.mailbox("help@example.org")
+                        .deliver(InboundMail.from("alice@example.org")
+                                .subject("Late")
+                                .messageId("<order@example.org>"));
+
+                assertThat(answer).isReplyTo(question).isInThreadOf(question);
+                failureOf(() -> assertThat(mail).isReplyTo(question))
+                        .startsWith("Expected header In-Reply-To: <order@example.org> but there is none");
+            }
         }
 
         @Test

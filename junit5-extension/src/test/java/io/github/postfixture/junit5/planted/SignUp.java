@@ -56,7 +56,7 @@ final class SignUp {
 
     private void complain(Exception reason) {
         switch (bug) {
-            case PORT_PROPERTY_MISSPELT, TLS_AT_THE_PLAIN_PORT, MAIL_TO_THE_PORT_OF_IMAP -> {}
+            case PORT_PROPERTY_MISSPELT, TLS_AT_THE_PLAIN_PORT, MAIL_TO_THE_PORT_OF_IMAP, CERTIFICATE_NOT_TRUSTED -> {}
             default -> LOG.log(Level.WARNING, "Cannot send the confirmation", reason);
         }
     }
