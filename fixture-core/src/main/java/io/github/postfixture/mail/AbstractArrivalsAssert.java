@@ -100,7 +100,7 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         Optional<ReceivedMail> unwanted = arrivals.unwanted(criteria, time);
         if (unwanted.isPresent()) {
             String instead = "after " + InWords.of(Duration.ofNanos(System.nanoTime() - began)) + " it received #"
-                    + unwanted.get().number() + " " + unwanted.get();
+                    + unwanted.get().number() + " " + unwanted.get() + repeated(unwanted.get());
             throw failing(
                     named() + " to receive no mail" + criteria.criteria().afterNoun() + " for " + InWords.of(time),
                     instead);
@@ -214,6 +214,14 @@ public abstract class AbstractArrivalsAssert<SELF extends AbstractArrivalsAssert
         return number + " came"
                 + repeated.map(copy -> (mails.size() == 2 ? ", " : numbers(copy)) + copy)
                         .orElse("");
+    }
+
+    /** Say of a mail that is the same as an earlier one how long after it came, and in what they differ. */
+    private String repeated(ReceivedMail mail) {
+        return RepeatedMail.in(arrivals.soFar())
+                .filter(copy -> copy.second().number() == mail.number())
+                .map(copy -> "; it and #" + copy.first().number() + " came " + copy)
+                .orElse("");
     }
 
     private static String numbers(RepeatedMail copy) {

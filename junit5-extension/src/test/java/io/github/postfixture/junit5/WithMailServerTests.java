@@ -96,7 +96,7 @@ class WithMailServerTests {
             Assertions.assertThatIllegalStateException().isThrownBy(mail::imap);
             Assertions.assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(mail::awaitMail)
-                    .withMessageStartingWith("Expected a mail within 1 second but none came.");
+                    .withMessageStartingWith("Expected a mail within 1 second but none came: nobody has asked where to send it.\n");
         }
     }
 

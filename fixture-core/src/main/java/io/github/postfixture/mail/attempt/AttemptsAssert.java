@@ -88,6 +88,7 @@ public class AttemptsAssert extends AbstractExplainedAssert<AttemptsAssert, Atte
     public AttemptsAssert encryptedBeforeAuth() {
         return verifyEach(
                 "be encrypted before the client logs in",
+                " was not: STARTTLS came too late, or never",
                 attempt -> !attempt.sentSecretInClear()
                         && (attempt.identity().isEmpty() || attempt.tls().isPresent()));
     }
@@ -118,13 +119,15 @@ public class AttemptsAssert extends AbstractExplainedAssert<AttemptsAssert, Atte
     }
 
     private AttemptsAssert verifyEach(String expectation, Predicate<Attempt> condition) {
+        return verifyEach(expectation, expectation.startsWith("be ") ? " was not" : " did not", condition);
+    }
+
+    private AttemptsAssert verifyEach(String expectation, String otherwise, Predicate<Attempt> condition) {
         List<Attempt> others = actual.all().stream().filter(condition.negate()).toList();
         if (actual.all().isEmpty() || !others.isEmpty()) {
             throw failed(
                     "each attempt to " + expectation,
-                    others.isEmpty()
-                            ? ""
-                            : "#" + others.get(0).number() + (expectation.startsWith("be ") ? " was not" : " did not"));
+                    others.isEmpty() ? "" : "#" + others.get(0).number() + otherwise);
         }
         return this;
     }

@@ -142,7 +142,7 @@ public class ReadersAssert extends AbstractExplainedAssert<ReadersAssert, Reader
     }
 
     private static Optional<String> told(ReadingSession session, MailSource message) {
-        List<ClientAction> actions = session.actionsOn(message);
+        List<ClientAction> actions = telling(session.actionsOn(message));
         String marking = actions.stream().anyMatch(ReadersAssert::marksSilently)
                 ? ", which sets \\Seen (BODY.PEEK[..] does not)"
                 : "";
@@ -150,11 +150,29 @@ public class ReadersAssert extends AbstractExplainedAssert<ReadersAssert, Reader
                 .map(ClientAction::toIt)
                 .distinct()
                 .reduce((one, other) -> one + " and " + other)
-                .map(words -> session.name() + " " + words + marking);
+                .map(words -> session.name() + " " + words + marking + leftBehind(actions));
+    }
+
+    /** Leave out what is not about the body, nor a change, if there is more to tell. */
+    private static List<ClientAction> telling(List<ClientAction> actions) {
+        List<ClientAction> telling = actions.stream()
+                .filter(action -> action.kind() != ClientAction.Kind.FETCHED)
+                .toList();
+        return telling.isEmpty() ? actions : telling;
+    }
+
+    /** Say of a message that was copied only that it still lies where it was. */
+    private static String leftBehind(List<ClientAction> actions) {
+        boolean removed = actions.stream().anyMatch(action -> action.kind() == ClientAction.Kind.DELETED);
+        return actions.stream()
+                .filter(action -> action.kind() == ClientAction.Kind.COPIED && !removed)
+                .findFirst()
+                .map(copy -> " but did not delete it from " + copy.folder())
+                .orElse("");
     }
 
     private static boolean marksSilently(ClientAction action) {
-        return action.kind() == ClientAction.Kind.READ && action.detail().startsWith("BODY[");
+        return action.kind() == ClientAction.Kind.READ && action.detail().contains("BODY[");
     }
 
     private String names(Predicate<ReadingSession> condition) {

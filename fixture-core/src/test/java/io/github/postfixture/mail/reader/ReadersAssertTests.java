@@ -66,15 +66,15 @@ class ReadersAssertTests {
                                 .findFirst());
 
         failureOf(() -> assertThat(inbox.readers()).haveLeftAlone(question)).startsWith("""
-                Expected "Question" in mailbox alice@example.org to be left alone but #1 by POP3 fetched the header of it \
-                and read it by RETR or TOP.
+                Expected "Question" in mailbox alice@example.org to be left alone but #1 by POP3 \
+                read it by RETR or TOP.
                 The readers are:
                   #1 by POP3, logged out
                 """);
         failureOf(() -> assertThat(inbox.readers()).haveFetchedNoBodyOf(question))
                 .startsWith("""
-                Expected "Question" in mailbox alice@example.org to have its body left unfetched but #1 by POP3 fetched \
-                the header of it and read it by RETR or TOP.
+                Expected "Question" in mailbox alice@example.org to have its body left unfetched but #1 by POP3 \
+                read it by RETR or TOP.
                 """);
         failureOf(() -> assertThat(inbox.readers()).haveFetchedNoBody())
                 .startsWith("Expected readers of mailbox alice@example.org to fetch no body but #1 by POP3 read #1"
