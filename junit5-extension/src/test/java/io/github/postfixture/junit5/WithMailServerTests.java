@@ -96,7 +96,8 @@ class WithMailServerTests {
             Assertions.assertThatIllegalStateException().isThrownBy(mail::imap);
             Assertions.assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(mail::awaitMail)
-                    .withMessageStartingWith("Expected a mail within 1 second but none came: nobody has asked where to send it.\n");
+                    .withMessageStartingWith(
+                            "Expected a mail within 1 second but none came: nobody has asked where to send it.\n");
         }
     }
 

@@ -200,9 +200,10 @@ class AttemptsTests {
             client.say("QUIT");
 
             failureOf(() -> assertThat(strict.attempts()).encryptedBeforeAuth())
-                    .isEqualTo("Expected each attempt to be encrypted before the client logs in but #1 was not: STARTTLS came too late, or never.\n"
-                            + "The attempts were:\n  attempt #1, before a sender was named: refused with "
-                            + strict.attempts().all().get(0).reply().orElseThrow());
+                    .isEqualTo(
+                            "Expected each attempt to be encrypted before the client logs in but #1 was not: STARTTLS came too late, or never.\n"
+                                    + "The attempts were:\n  attempt #1, before a sender was named: refused with "
+                                    + strict.attempts().all().get(0).reply().orElseThrow());
             assertThat(reply).startsWith("5");
         }
     }
