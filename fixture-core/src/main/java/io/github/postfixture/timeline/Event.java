@@ -43,7 +43,9 @@ public record Event(int number, Duration at, String source, Object detail) {
         return Printable.line(detail);
     }
 
-    private String line() {
+    /** Return the detail as the timeline tells it, in one line with what is not printable escaped. */
+    @API(status = API.Status.INTERNAL)
+    public String line() {
         return detail instanceof EventDetail shown ? Printable.line(shown.line()) : inWords();
     }
 

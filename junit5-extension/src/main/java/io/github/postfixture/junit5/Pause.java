@@ -1,12 +1,14 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.Fixture;
+import io.github.postfixture.junit5.report.Recorder;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Keeps the servers of a failed test up for a person, until that person presses Enter. */
@@ -17,11 +19,20 @@ final class Pause {
 
     private Pause() {}
 
-    /** Pause if this is wanted. */
-    static void after(ExtensionContext test, List<Fixture> servers) {
+    /**
+     * Pause if this is wanted.
+     *
+     * @param report begins to write the report anew whenever something happens meanwhile
+     */
+    static void after(ExtensionContext test, List<Fixture> servers, Supplier<Recorder> report) {
         if (test.getConfigurationParameter(PROPERTY).filter("true"::equals).isPresent()) {
             synchronized (ONE_AT_A_TIME) {
-                pause(test.getDisplayName(), servers);
+                Recorder recorder = report.get();
+                try {
+                    pause(test.getDisplayName(), servers);
+                } finally {
+                    recorder.close();
+                }
             }
         }
     }

@@ -54,8 +54,8 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
         listener.begin();
         if (place.recordsAll() && recorder.isEmpty()) {
             Timeline timeline = fixtures.own().timeline();
-            recorder = Optional.of(
-                    Recorder.start(new FailureReport(place.directory(), timeline), timeline, place.title()));
+            recorder = Optional.of(Recorder.start(
+                    new FailureReport(place.directory(), timeline), timeline, TestOutcome.running(place.title())));
         }
     }
 
@@ -111,9 +111,10 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
         List<String> problems = new ArrayList<>(LateArrivals.on(timeline));
         problems.addAll(said.without(fixtures.problems()));
         problems.addAll(said.without(TrustAdvice.on(failure, timeline)));
-        String files = written(timeline, new TestOutcome(place.title(), Optional.of(failure), source, problems));
+        TestOutcome outcome = new TestOutcome(place.title(), Optional.of(failure), source, problems);
+        String files = written(timeline, outcome);
         failure.addSuppressed(FixtureReport.of(timeline, fixtures.running(), problems, files));
-        Pause.after(test, fixtures.running());
+        Pause.after(test, fixtures.running(), () -> Recorder.start(place.report(timeline), timeline, outcome));
     }
 
     private static TestStep failed(Optional<SourceExcerpt> source) {

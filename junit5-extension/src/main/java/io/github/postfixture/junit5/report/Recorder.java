@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a report while its test still runs, so that a person at a breakpoint can read it: each file as it comes, the
+ * Writes a report while its test still runs or is paused, so that a person can read it: each file as it comes, the
  * page whenever nothing has come for a moment, and every few seconds.
  */
 public final class Recorder implements AutoCloseable {
@@ -21,20 +21,20 @@ public final class Recorder implements AutoCloseable {
 
     private final FailureReport report;
     private final Timeline timeline;
-    private final String test;
+    private final TestOutcome outcome;
     private final Thread thread;
     private volatile @Nullable Exception failure;
 
-    private Recorder(FailureReport report, Timeline timeline, String test) {
+    private Recorder(FailureReport report, Timeline timeline, TestOutcome outcome) {
         this.report = report;
         this.timeline = timeline;
-        this.test = test;
+        this.outcome = outcome;
         thread = new Thread(this::record, "postfixture-recorder");
     }
 
     /** Begin to write. */
-    public static Recorder start(FailureReport report, Timeline timeline, String test) {
-        Recorder recorder = new Recorder(report, timeline, test);
+    public static Recorder start(FailureReport report, Timeline timeline, TestOutcome outcome) {
+        Recorder recorder = new Recorder(report, timeline, outcome);
         recorder.thread.setDaemon(true);
         recorder.thread.start();
         return recorder;
@@ -65,11 +65,11 @@ public final class Recorder implements AutoCloseable {
                 for (int more = 1; more > 0 && System.nanoTime() < latest; seen += more) {
                     more = next(seen, MOMENT);
                 }
-                attempt(() -> report.write(TestOutcome.running(test)));
+                attempt(() -> report.write(outcome));
             }
         } catch (WaitInterruptedError e) {
             Thread.interrupted();
-            attempt(() -> report.write(TestOutcome.running(test)));
+            attempt(() -> report.write(outcome));
         }
     }
 

@@ -80,10 +80,10 @@ final class Trace {
     private Markup line(Event event) {
         return cards.of(event)
                 .map(card -> TraceLine.of(event, link(event, card), named.contains(card)))
-                .orElseGet(() -> TraceLine.of(event, Markup.text(event.inWords()), false));
+                .orElseGet(() -> TraceLine.of(event, Markup.text(event.line()), false));
     }
 
     private Markup link(Event event, ReportCard card) {
-        return element("a").with("href", cards.address(card)).text(event.inWords());
+        return element("a").with("href", cards.address(card)).text(event.line());
     }
 }

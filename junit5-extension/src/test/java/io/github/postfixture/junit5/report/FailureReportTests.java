@@ -36,6 +36,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,23 @@ class FailureReportTests {
                         "<h2>Problems of the application</h2>",
                         "<a href=\"#problems-1\">thread &quot;mailer&quot; ended by java.lang.Error</a>");
         assertThat(directory.resolve("problems/1.txt")).hasContent("thread \"mailer\" ended by java.lang.Error\n");
+    }
+
+    @Test
+    @Timeout(60)
+    void goesOnWhileAFailedTestIsPaused() throws IOException {
+        Timeline timeline = new Timeline();
+        timeline.append("smtp", "before");
+        TestOutcome outcome = new TestOutcome(
+                "test", Optional.of(new AssertionError("no mail")), Optional.empty(), List.of("a stub was never used"));
+        try (Recorder recorder = Recorder.start(new FailureReport(directory, timeline), timeline, outcome)) {
+            timeline.append("smtp", "a mail that came late");
+            assertThat(recorder.failure()).isEmpty();
+        }
+
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains(">no mail<", "<li>a stub was never used</li>", ">a mail that came late<");
     }
 
     @Test
