@@ -1,19 +1,27 @@
 package io.github.postfixture.junit5.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.postfixture.junit5.WithMailServer;
+import io.github.postfixture.mail.MailServer;
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** No other test runs at the same time: what is captured is of the whole JVM. */
 @Isolated
@@ -142,6 +150,43 @@ class ProblemCaptureTests {
         }
 
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void isToldByTheFailureOfATestUnlessItIsTurnedOff(@TempDir Path directory) {
+        assertThat(failure(directory, "true"))
+                .hasMessageContaining(
+                        ", but thread \"sender\" ended by java.lang.IllegalStateException: no template, at ");
+        assertThat(failure(directory, "false"))
+                .hasMessageNotContaining("sender")
+                .hasMessageContaining("\nEither the application failed before it sent anything");
+        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(own);
+    }
+
+    private static Throwable failure(Path directory, String capture) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(BrokenApplicationTestCase.class))
+                .configurationParameter("postfixture.directory", directory.toString())
+                .configurationParameter("postfixture.capture", capture)
+                .execute()
+                .testEvents()
+                .failed()
+                .stream()
+                .flatMap(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @WithMailServer(timeout = 50, timeoutUnit = TimeUnit.MILLISECONDS)
+    static class BrokenApplicationTestCase {
+
+        @Test
+        void sends(MailServer mail) throws InterruptedException {
+            assertThat(mail.smtp().port()).isPositive();
+            endAThread();
+
+            mail.awaitMail();
+        }
     }
 
     @Test
