@@ -131,7 +131,7 @@ final class ConnectionLog {
         return all.values().stream().max(Comparator.comparingInt(Mistaken::times));
     }
 
-    /** Return an endpoint for readers to which clients came and left without a word, if there is one, and how many did. */
+    /** Return an endpoint for readers to which clients came and left without sending anything, if there is one, and how many did. */
     synchronized Optional<String> silentReaders() {
         turn();
         List<Client> silent = gone.stream()
@@ -141,8 +141,9 @@ final class ConnectionLog {
         return silent.stream()
                 .findFirst()
                 .flatMap(client -> Optional.ofNullable(endpoints.get(client.protocol())))
-                .map(where -> "somebody connected to " + where
-                        + (silent.size() == 1 ? "" : ", " + silent.size() + " times,") + " and left without a word");
+                .map(where ->
+                        "a client connected to " + where + (silent.size() == 1 ? "" : ", " + silent.size() + " times,")
+                                + " and left without sending anything");
     }
 
     /** Return where mail can be handed over, such as {@code smtp://127.0.0.1:2525}; empty if nobody has asked. */

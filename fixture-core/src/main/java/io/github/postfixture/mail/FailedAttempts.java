@@ -32,8 +32,8 @@ record FailedAttempts(List<Event> events, Timeline timeline) {
                 .filter(strike -> lastReply().filter(strike.words()::contains).isPresent())
                 .map(FaultStrike::left)
                 .reduce((first, last) -> last);
-        return left.map(strikes ->
-                        "\n" + next(strikes) + " Either the application gave up, or it waits longer than this test.")
+        return left.map(strikes -> "\n" + next(strikes)
+                        + " Either the application gave up, or it waits longer between attempts than this test waits.")
                 .orElse("");
     }
 
@@ -42,8 +42,8 @@ record FailedAttempts(List<Event> events, Timeline timeline) {
             return "The fault would refuse every other attempt, too.";
         }
         return switch (strikes.getAsInt()) {
-            case 0 -> "The fault is used up: one more attempt would have passed.";
-            case 1 -> "The fault would refuse one more attempt; the one after that would have passed.";
+            case 0 -> "The fault is used up: one more attempt would pass.";
+            case 1 -> "The fault would refuse one more attempt; the one after that would pass.";
             default -> "The fault would refuse " + strikes.getAsInt() + " more attempts.";
         };
     }
@@ -84,7 +84,7 @@ record FailedAttempts(List<Event> events, Timeline timeline) {
 
     private String end(Attempt attempt) {
         String reply = attempt.reply()
-                .map(words -> onPurpose(words) ? " as this test asked (" + words + ")" : " (" + words + ")")
+                .map(words -> onPurpose(words) ? " as this test scripted (" + words + ")" : " (" + words + ")")
                 .orElse("");
         return switch (attempt.outcome()) {
             case ACCEPTED -> "was accepted";

@@ -126,7 +126,7 @@ final class MissingMail {
         List<AddressSlip> slips = AddressSlip.between(wanted, causes.addresses());
         return slips.stream()
                 .min(Comparator.comparingInt(AddressSlip::edits))
-                .map(slip -> ": somebody wrote to " + slip + ".");
+                .map(slip -> ": a mail went to " + slip + ".");
     }
 
     private Optional<String> elsewhere() {

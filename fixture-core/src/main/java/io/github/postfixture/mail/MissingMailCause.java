@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 record MissingMailCause(Timeline timeline, ConnectionLog callers) {
 
     private static final int MOST_REPORTS = 10;
+    private static final String NOTHING_FOUND = "An application that answers the mail it finds had nothing to answer.";
 
     /** Return how attempts to send to one of these addresses ended, if there was one that failed. */
     Optional<String> ofRefusal(List<String> wanted) {
@@ -70,8 +71,8 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
     private Optional<String> misled() {
         return callers.silentReaders()
                 .map(words -> ": " + words
-                        + ".\nA client of SMTP does so when it reads the greeting of another protocol: does"
-                        + " the application send to the port for readers? Mail goes to MailServer.smtp().");
+                        + ".\nAn SMTP client does this when the greeting is not one of SMTP: does the application send to"
+                        + " the port of IMAP or POP3? Mail is sent to MailServer.smtp().");
     }
 
     private String nobody() {
@@ -81,7 +82,9 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
         }
         List<ApplicationProblem> problems = timeline.details(ApplicationProblem.class);
         return ": nobody connected to " + where
-                + (problems.isEmpty() ? ".\n" + known() + advice() : ", but " + said(problems) + ".");
+                + (problems.isEmpty()
+                        ? ".\n" + known() + (searched().isEmpty() ? advice() : NOTHING_FOUND)
+                        : ", but " + said(problems) + ".");
     }
 
     /** Return the first problem of the application, which may be why it sent nothing; the timeline has the others. */
@@ -111,7 +114,7 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
                 ? "So it is known where to send: the application failed before it sent anything, perhaps in a"
                         + " background task whose exception nobody saw."
                 : "Either the application failed before it sent anything, perhaps in a background task whose exception nobody"
-                        + " saw, or it sends to another host or port.";
+                        + " saw, or it sends to another host or port, or later than this test waits.";
     }
 
     /** Return what SMTP reported, a line feed in front; nothing if it reported nothing. */

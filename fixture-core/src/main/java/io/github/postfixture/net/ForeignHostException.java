@@ -8,7 +8,8 @@ public final class ForeignHostException extends IOException {
     private static final long serialVersionUID = 1L;
 
     ForeignHostException(String host) {
-        super("nothing leaves this machine unless the test says so; to reach " + host + ", write allowing(\"" + host
-                + "\") on the server's builder or on Page.session(), or allowing = \"" + host + "\" in its annotation");
+        super("nothing leaves this machine unless the test says so: is the address one of a test? To reach " + host
+                + ", write allowing(\"" + host + "\") on the server's builder or on Page.session(), or allowing = \""
+                + host + "\" in its annotation");
     }
 }

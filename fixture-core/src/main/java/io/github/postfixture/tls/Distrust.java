@@ -20,8 +20,8 @@ public final class Distrust {
     private static final Pattern ON_PURPOSE = Pattern.compile("strikes at TLS handshake");
 
     private static final String ADVICE =
-            " client did not accept the certificate: let it trust CertificateAuthority.ofThisJvm(), by its sslContext()"
-                    + " or its pem(), and use the host that the endpoint has";
+            " client did not accept the certificate: make it trust CertificateAuthority.ofThisJvm(), by its sslContext()"
+                    + " or its pem(), and connect to the host name of the endpoint";
 
     private Distrust() {}
 
@@ -63,8 +63,8 @@ public final class Distrust {
 
     /** Return what to do about it, in one sentence. */
     public static String remedy() {
-        return "Let that connection trust CertificateAuthority.ofThisJvm(), by its sslContext() or its pem(), and use the"
-                + " host that the endpoint has.";
+        return "Make the client trust CertificateAuthority.ofThisJvm(), by its sslContext() or its pem(), and"
+                + " connect to the host name of the endpoint.";
     }
 
     private static long count(List<String> reports, Pattern kind) {

@@ -88,7 +88,7 @@ class ArrivalsAssertTests {
             send("Welcome", "alicea@example.org");
 
             failureOf(() -> assertThat(inbox).receivesMail()).isEqualTo("""
-                Expected a mail in mailbox alice@example.org within 100 ms but none came: somebody wrote to alicea@example.org, one edit away from alice@example.org.
+                Expected a mail in mailbox alice@example.org within 100 ms but none came: a mail went to alicea@example.org, one edit away from alice@example.org.
                 The mails to other addresses:
                   #1 mail from shop@example.org to [alcie@example.org] with subject "Welcome"
                   #2 mail from shop@example.org to [alicea@example.org] with subject "Welcome\"\
@@ -103,7 +103,7 @@ class ArrivalsAssertTests {
 
             failureOf(() -> assertThat(inbox).receivesMail())
                     .isEqualTo(
-                            "Expected a mail in mailbox alice@example.org within 100 ms but none came: somebody wrote to"
+                            "Expected a mail in mailbox alice@example.org within 100 ms but none came: a mail went to"
                                     + " alic@example.org, one edit away from alice@example.org.");
         }
 

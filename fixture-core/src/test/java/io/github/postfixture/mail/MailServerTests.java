@@ -106,7 +106,7 @@ class MailServerTests {
                             () -> mail.awaitMail(recipient("alice@example.org").and(subject("Welcome"))))
                     .withMessageStartingWith("""
                         Expected a mail for recipient alice@example.org with subject "Welcome" within 200 ms but none came: \
-                        the only attempt was refused as this test asked (550 5.1.1 User unknown), and broke off after \
+                        the only attempt was refused as this test scripted (550 5.1.1 User unknown), and broke off after \
                         RCPT TO:<alice@example.org>, and no other came in the \
                         """);
         }

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 class NobodyCameTests {
 
     private static final String ADVICE =
-            "Let that connection trust CertificateAuthority.ofThisJvm(), by its sslContext() or"
-                    + " its pem(), and use the host that the endpoint has.";
+            "Make the client trust CertificateAuthority.ofThisJvm(), by its sslContext() or"
+                    + " its pem(), and connect to the host name of the endpoint.";
     private static final String EITHER_OR =
             ".\nEither the application failed before it sent anything, perhaps in a background"
-                    + " task whose exception nobody saw, or it sends to another host or port.";
+                    + " task whose exception nobody saw, or it sends to another host or port, or later than this test waits.";
 
     private final MailServer mail = impatient(MailServer.builder());
 
@@ -167,12 +167,13 @@ class NobodyCameTests {
     }
 
     @Test
-    void isNotSaidOfAClientThatLeavesReadersWithoutAWord() throws IOException {
+    void isNotSaidOfAClientThatLeavesThePortOfImapWithoutSendingAnything() throws IOException {
         mail.smtp();
         say(mail.imap(), "");
 
         assertThat(failureAfterAllHaveLeft())
-                .contains("but none came: somebody connected to " + mail.imap() + " and left without a word.\n");
+                .contains("but none came: a client connected to " + mail.imap()
+                        + " and left without sending anything.\n");
     }
 
     @Test

@@ -146,9 +146,10 @@ class ConnectionPolicyTests {
         assertThatNoException().isThrownBy(() -> policy.check("here.example"));
         assertThatExceptionOfType(ForeignHostException.class)
                 .isThrownBy(() -> policy.check("there.example"))
-                .withMessage("nothing leaves this machine unless the test says so; to reach there.example, write"
-                        + " allowing(\"there.example\") on the server's builder or on Page.session(), or"
-                        + " allowing = \"there.example\" in its annotation");
+                .withMessage(
+                        "nothing leaves this machine unless the test says so: is the address one of a test? To reach there.example, write"
+                                + " allowing(\"there.example\") on the server's builder or on Page.session(), or"
+                                + " allowing = \"there.example\" in its annotation");
     }
 
     @Test

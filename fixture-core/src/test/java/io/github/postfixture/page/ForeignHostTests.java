@@ -113,7 +113,7 @@ class ForeignHostTests {
     }
 
     private static String refusal(String host) {
-        return "nothing leaves this machine unless the test says so; to reach %1$s, write allowing(\"%1$s\") on the"
+        return "nothing leaves this machine unless the test says so: is the address one of a test? To reach %1$s, write allowing(\"%1$s\") on the"
                         .formatted(host)
                 + " server's builder or on Page.session(), or allowing = \"%s\" in its annotation".formatted(host);
     }

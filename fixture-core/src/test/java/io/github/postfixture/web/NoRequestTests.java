@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class NoRequestTests {
 
     private static final String ADVICE =
-            " client did not accept the certificate: let it trust CertificateAuthority.ofThisJvm(), by its sslContext()"
-                    + " or its pem(), and use the host that the endpoint has";
+            " client did not accept the certificate: make it trust CertificateAuthority.ofThisJvm(), by its sslContext()"
+                    + " or its pem(), and connect to the host name of the endpoint";
 
     private final WebServer web = impatient(WebServer.builder());
 

@@ -92,7 +92,7 @@ class FixtureReportTests {
     void tellsWhatTrustsNoServerByTheExceptionOfTheApplicationItself() {
         assertThat(run(DistrustfulTestCase.class, "failing").get(0).getSuppressed()[0])
                 .message()
-                .contains("\n  A client did not accept a certificate of these servers. Let that connection trust"
+                .contains("\n  A client did not accept a certificate of these servers. Make the client trust"
                         + " CertificateAuthority.ofThisJvm(), ");
     }
 
