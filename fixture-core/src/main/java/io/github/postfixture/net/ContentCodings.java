@@ -23,7 +23,7 @@ public final class ContentCodings {
             "gzip", GZIPInputStream::new,
             "x-gzip", GZIPInputStream::new,
             "deflate", ContentCodings::inflated,
-            "br", coded -> Brotli.decompressor(coded));
+            "br", ContentCodings::decompressed);
 
     private ContentCodings() {}
 
@@ -66,6 +66,16 @@ public final class ContentCodings {
         } catch (IOException e) {
             String why = e instanceof EOFException ? "it ends too early" : e.getMessage();
             throw new UndecodableException("content coded as " + names + " that cannot be decoded: " + why, e);
+        }
+    }
+
+    /** Decompress Brotli; its library is looked for when the class that needs it is loaded. */
+    private static InputStream decompressed(InputStream coded) throws IOException {
+        try {
+            return Brotli.decompressor(coded);
+        } catch (NoClassDefFoundError | UnsatisfiedLinkError e) {
+            throw new UndecodableException("content coded as br, for which com.aayushatharva.brotli4j:brotli4j"
+                    + " must be among the test dependencies");
         }
     }
 
