@@ -58,7 +58,7 @@ class WaitingTests {
                 .deliver(InboundMail.from("shop@example.org").subject("Welcome").text("Hello"));
 
         assertThatWaitSays(
-                "a client that reads " + delivered + " in mailbox b@example.org",
+                "a client that reads \"Welcome\" in mailbox b@example.org",
                 () -> mail.mailbox("b@example.org").awaitRead(delivered));
     }
 

@@ -143,8 +143,9 @@ class LoginNameTests {
                           green@mail.co logged in, which is no account; green@mail.com is one""");
         assertThatThrownBy(() -> assertThat(mail.mailbox("green@mail.com").readers())
                         .haveSeen(mail.receivedMails().get(0)))
-                .hasMessageContaining("  (none: nobody has logged in)\n"
-                        + "  green logged in, which is no account; green@mail.com is one\n");
+                .hasMessageContaining(" but nobody logged in.\n"
+                        + "green logged in, which is no account; green@mail.com is one\n"
+                        + "green@mail.co logged in, which is no account; green@mail.com is one");
     }
 
     private int inboxSize(String protocol, String name, String password) throws MessagingException {

@@ -67,7 +67,7 @@ class ParameterTests {
                 "attachment; filename*=klingon''r%C3%A9.csv|ré.csv"
                         + "|has the parameter filename, which declares the unknown charset klingon",
                 "attachment; filename*=utf-8''a%ZZ|a%ZZ|has a percent sign that escapes nothing",
-                "attachment; filename*=utf-8''%FC|\ufffd|has the parameter filename, which is not valid utf-8",
+                "attachment; filename*=utf-8''%FC|\ufffd|has the parameter filename, which is not valid utf-8: bytes FC (perhaps ISO-8859-1)",
                 "attachment; filename*1=a; filename*2=b|ab|lacks a piece of filename",
                 "attachment; filename*0=a; filename*2=b|ab|lacks a piece of filename",
                 "attachment; filename*0=\"=?utf-8?q?=C3\"; filename*1=\"=BC?=\"|ü|has an encoded word in filename",

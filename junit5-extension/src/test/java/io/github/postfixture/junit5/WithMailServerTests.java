@@ -122,7 +122,7 @@ class WithMailServerTests {
             assertThat(failure(() -> delivered.link("Pay").follow())).endsWith("unknown host");
             assertThat(failure(() -> web.open("/").link("Pay").follow())).endsWith("unknown host");
             assertThat(failure(() -> Page.open(web.uri("/")).link("Pay").follow()))
-                    .contains("to reach shop.invalid, write allowing(\"shop.invalid\")");
+                    .contains("To reach shop.invalid, write allowing(\"shop.invalid\")");
         }
 
         private static String failure(ThrowingCallable step) {

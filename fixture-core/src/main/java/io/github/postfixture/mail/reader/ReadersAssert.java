@@ -128,7 +128,7 @@ public class ReadersAssert extends AbstractExplainedAssert<ReadersAssert, Reader
         if (!fulfilled) {
             boolean nobody = actual.all().isEmpty();
             throw failing(FailureMessage.expected(expectation, nobody ? "nobody logged in" : instead.get())
-                    .with(nobody ? actual.mistakes().stripLeading() : "The readers are:\n" + actual));
+                    .with(nobody ? actual.mistakes().strip().replace("\n  ", "\n") : "The readers are:\n" + actual));
         }
         return this;
     }

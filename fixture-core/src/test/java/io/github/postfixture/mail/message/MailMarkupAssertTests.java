@@ -119,6 +119,6 @@ class MailMarkupAssertTests {
         failureOf(() -> assertThat(html("<img src='" + "x".repeat(200) + "'>"))
                         .body()
                         .hasImagesWithAlt())
-                .endsWith("x".repeat(100) + "...");
+                .contains("x".repeat(100) + "...\n");
     }
 }

@@ -134,7 +134,7 @@ class SmimeAssertTests {
                   mail from shop@example.org to [alice@example.org] with subject "Invoice\"""");
         failureOf(() -> assertThat(mail).hasSmimeSignatureOf("shop@example.org", stranger))
                 .isEqualTo("""
-                Expected an S/MIME signature of shop@example.org but Signature does not match..
+                Expected an S/MIME signature of shop@example.org but Signature does not match.
                   mail from shop@example.org to [alice@example.org] with subject "Invoice\"""");
         failureOf(() -> assertThat(Sender.receive("Subject: x\n\nx"))
                         .hasSmimeSignatureOf("shop@example.org", authority))

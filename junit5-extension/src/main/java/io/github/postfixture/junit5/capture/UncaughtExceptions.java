@@ -8,20 +8,25 @@ import org.jspecify.annotations.Nullable;
 final class UncaughtExceptions implements ProblemSource, UncaughtExceptionHandler {
 
     private final Consumer<Problem> listener;
+    private final ThreadLocal<Boolean> passing = ThreadLocal.withInitial(() -> false);
     private volatile boolean listening;
-    private @Nullable UncaughtExceptionHandler before;
+    private volatile @Nullable UncaughtExceptionHandler first;
+    private volatile @Nullable UncaughtExceptionHandler before;
 
     UncaughtExceptions(Consumer<Problem> listener) {
         this.listener = listener;
     }
 
+    /** Stand before the handler that is there; one that came since passes on to this one, or takes its place. */
     @Override
     public void install() {
-        if (!listening) {
-            before = Thread.getDefaultUncaughtExceptionHandler();
-            listening = true;
+        UncaughtExceptionHandler there = Thread.getDefaultUncaughtExceptionHandler();
+        if (there != this) {
+            first = listening ? first : there;
+            before = there;
             Thread.setDefaultUncaughtExceptionHandler(this);
         }
+        listening = true;
     }
 
     /** Put the handler back that was there; one that has come since keeps this one, which only passes on from now on. */
@@ -35,13 +40,26 @@ final class UncaughtExceptions implements ProblemSource, UncaughtExceptionHandle
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
+        if (passing.get()) {
+            pass(first, thread, thrown);
+            return;
+        }
         if (listening) {
             listener.accept(Problem.uncaught(thread, thrown));
         }
-        if (before == null) {
+        passing.set(true);
+        try {
+            pass(before, thread, thrown);
+        } finally {
+            passing.remove();
+        }
+    }
+
+    private static void pass(@Nullable UncaughtExceptionHandler next, Thread thread, Throwable thrown) {
+        if (next == null) {
             print(thread, thrown);
         } else {
-            before.uncaughtException(thread, thrown);
+            next.uncaughtException(thread, thrown);
         }
     }
 

@@ -37,6 +37,8 @@ class ProblemCaptureTests {
 
     private @Nullable UncaughtExceptionHandler before;
 
+    private final Installation installation = new Installation();
+
     @BeforeEach
     void installAHandler() {
         before = Thread.getDefaultUncaughtExceptionHandler();
@@ -51,7 +53,7 @@ class ProblemCaptureTests {
 
     @Test
     void tellsWhatEndsAThreadAndPassesItOn() throws InterruptedException {
-        try (ProblemCapture capture = ProblemCapture.start()) {
+        try (ProblemCapture capture = ProblemCapture.start(installation)) {
             capture.begin(test("one"));
             endAThread();
         }
@@ -67,8 +69,8 @@ class ProblemCaptureTests {
 
     @Test
     void putsTheHandlerBackThatWasThere() throws InterruptedException {
-        ProblemCapture first = ProblemCapture.start();
-        ProblemCapture second = ProblemCapture.start();
+        ProblemCapture first = ProblemCapture.start(installation);
+        ProblemCapture second = ProblemCapture.start(installation);
         first.begin(test("one"));
         assertThat(Thread.getDefaultUncaughtExceptionHandler()).isNotSameAs(own);
 
@@ -87,7 +89,7 @@ class ProblemCaptureTests {
     @Test
     void leavesAHandlerAloneThatCameLater() throws InterruptedException {
         UncaughtExceptionHandler later = (thread, thrown) -> passedOn.add("later");
-        try (ProblemCapture capture = ProblemCapture.start()) {
+        try (ProblemCapture capture = ProblemCapture.start(installation)) {
             capture.begin(test("one"));
             Thread.setDefaultUncaughtExceptionHandler(later);
         }
@@ -100,7 +102,7 @@ class ProblemCaptureTests {
         List<Object> handlers =
                 new ArrayList<>(Arrays.asList(Logger.getLogger("").getHandlers()));
         Level level = Logger.getLogger("").getLevel();
-        try (ProblemCapture capture = ProblemCapture.start()) {
+        try (ProblemCapture capture = ProblemCapture.start(installation)) {
             capture.begin(test("one"));
             LOG.log(Level.WARNING, "Cannot send to {0}", "alice");
             LOG.log(Level.SEVERE, "Lost", new IllegalStateException("outer", new IllegalArgumentException("inner")));
@@ -127,7 +129,7 @@ class ProblemCaptureTests {
     @Test
     void tellsTheTestInWhoseThreadItHappenedAndOtherwiseEveryTestThatRuns() throws InterruptedException {
         List<String> other = new CopyOnWriteArrayList<>();
-        try (ProblemCapture capture = ProblemCapture.start()) {
+        try (ProblemCapture capture = ProblemCapture.start(installation)) {
             capture.begin(test("one"));
             Thread second = new Thread(() -> capture.begin(new RunningTest("two", other::add)), "second");
             second.start();
@@ -143,7 +145,7 @@ class ProblemCaptureTests {
     @Test
     void tellsATestNoMoreThatHasEnded() throws InterruptedException {
         RunningTest test = test("one");
-        try (ProblemCapture capture = ProblemCapture.start()) {
+        try (ProblemCapture capture = ProblemCapture.start(installation)) {
             capture.begin(test);
             capture.end(test);
             endAThread();
@@ -160,7 +162,6 @@ class ProblemCaptureTests {
         assertThat(failure(directory, "false"))
                 .hasMessageNotContaining("sender")
                 .hasMessageContaining("\nEither the application failed before it sent anything");
-        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(own);
     }
 
     private static Throwable failure(Path directory, String capture) {
