@@ -204,8 +204,19 @@ class ArchitectureTests {
             onlyKnows("web.sse", "web.request", "web.engine", "await", "net", "timeline");
 
     @ArchTest
-    static final ArchRule responsesKnowNoStub =
-            onlyKnows("web.response", "web.request", "web.websocket", "web.sse", "web.engine", "net", "explanation");
+    static final ArchRule contentOfResponsesKnowsHandlersOnly =
+            onlyKnows("web.content", "web.websocket", "web.sse", "web.engine", "net");
+
+    @ArchTest
+    static final ArchRule responsesKnowNoStub = onlyKnows(
+            "web.response",
+            "web.content",
+            "web.request",
+            "web.websocket",
+            "web.sse",
+            "web.engine",
+            "net",
+            "explanation");
 
     @ArchTest
     static final ArchRule servicesKnowRequestsAndResponsesOnly =

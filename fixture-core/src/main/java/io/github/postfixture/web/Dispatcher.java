@@ -15,7 +15,6 @@ import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.engine.RequestHandler;
 import io.github.postfixture.web.fault.HandshakeFaults;
-import io.github.postfixture.web.fault.HttpEffect;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.recording.Recording;
 import io.github.postfixture.web.request.Request;

@@ -1,5 +1,6 @@
 package io.github.postfixture.web;
 
+import io.github.postfixture.web.content.ResponseContent;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.IncompleteContentException;
 import io.github.postfixture.web.engine.Reply;
@@ -7,7 +8,6 @@ import io.github.postfixture.web.engine.StreamSource;
 import io.github.postfixture.web.engine.WebSocketEndpoint;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.response.Response;
-import io.github.postfixture.web.response.ResponseContent;
 import io.github.postfixture.web.sse.EventStream;
 import io.github.postfixture.web.sse.EventStreamHandler;
 import io.github.postfixture.web.websocket.WebSocketHandler;

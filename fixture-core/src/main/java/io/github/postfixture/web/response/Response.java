@@ -2,10 +2,12 @@ package io.github.postfixture.web.response;
 
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.content.ResponseContent;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Pacing;
 import io.github.postfixture.web.engine.RecordedBody;
 import io.github.postfixture.web.engine.ResponseBody;
+import io.github.postfixture.web.engine.ResponseTiming;
 import io.github.postfixture.web.request.HttpContent;
 import io.github.postfixture.web.sse.EventStreamHandler;
 import io.github.postfixture.web.sse.ServerEvent;

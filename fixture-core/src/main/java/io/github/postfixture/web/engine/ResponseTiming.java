@@ -1,7 +1,5 @@
-package io.github.postfixture.web.response;
+package io.github.postfixture.web.engine;
 
-import io.github.postfixture.web.engine.Pacing;
-import io.github.postfixture.web.engine.Reply;
 import java.time.Duration;
 import org.apiguardian.api.API;
 
@@ -14,20 +12,22 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public record ResponseTiming(Duration delay, Pacing pacing) {
 
-    static final ResponseTiming PLAIN = new ResponseTiming(Duration.ZERO, Pacing.PLAIN);
+    /** Send at once, and in one piece. */
+    public static final ResponseTiming PLAIN = new ResponseTiming(Duration.ZERO, Pacing.PLAIN);
 
-    ResponseTiming after(Duration other) {
+    /** Return a copy that is sent after some time. */
+    public ResponseTiming after(Duration other) {
         if (other.isNegative()) {
             throw new IllegalArgumentException("delay (" + other + ") must not be negative");
         }
         return new ResponseTiming(other, pacing);
     }
 
-    ResponseTiming with(Pacing other) {
+    /** Return a copy that is sent in another way. */
+    public ResponseTiming with(Pacing other) {
         return new ResponseTiming(delay, other);
     }
 
-    @API(status = API.Status.INTERNAL)
     public Reply of(Reply reply) {
         Reply paced = pacing.equals(Pacing.PLAIN) ? reply : new Reply.Paced(reply, pacing);
         return delay.isZero() ? paced : new Reply.Delayed(delay, paced);

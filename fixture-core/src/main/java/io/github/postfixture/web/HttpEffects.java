@@ -1,12 +1,12 @@
-package io.github.postfixture.web.fault;
+package io.github.postfixture.web;
 
 import io.github.postfixture.fault.ConnectionEffects;
 import io.github.postfixture.net.Octets;
+import io.github.postfixture.web.HttpEffect.Alters;
+import io.github.postfixture.web.HttpEffect.Precedes;
+import io.github.postfixture.web.HttpEffect.Replaces;
 import io.github.postfixture.web.engine.Pacing;
 import io.github.postfixture.web.engine.Reply;
-import io.github.postfixture.web.fault.HttpEffect.Alters;
-import io.github.postfixture.web.fault.HttpEffect.Precedes;
-import io.github.postfixture.web.fault.HttpEffect.Replaces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.github.postfixture.web.response;
+package io.github.postfixture.web.content;
 
 import io.github.postfixture.net.Octets;
 import io.github.postfixture.web.engine.Answer;

@@ -1,4 +1,4 @@
-package io.github.postfixture.web.response;
+package io.github.postfixture.web.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,6 +8,7 @@ import io.github.postfixture.timeline.Event;
 import io.github.postfixture.web.Client;
 import io.github.postfixture.web.RawClient;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
