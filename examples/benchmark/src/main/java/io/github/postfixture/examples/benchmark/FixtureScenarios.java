@@ -3,8 +3,8 @@ package io.github.postfixture.examples.benchmark;
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.protocol.MailProtocol;
-import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 
 /** The same scenarios on Postfixture. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import io.github.postfixture.junit5.WithWebServer;
-import io.github.postfixture.web.sse.EventStream;
-import io.github.postfixture.web.response.Response;
-import io.github.postfixture.web.sse.ServerEvent;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
+import io.github.postfixture.web.sse.EventStream;
+import io.github.postfixture.web.sse.ServerEvent;
 import io.github.postfixture.web.websocket.WebSocketSession;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;

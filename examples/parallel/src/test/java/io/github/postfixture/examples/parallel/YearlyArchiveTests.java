@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.postfixture.junit5.WithWebServer;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.Mailbox;
-import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import org.junit.jupiter.api.RepeatedTest;
 
 @WithArchive

@@ -7,8 +7,8 @@ import io.github.postfixture.junit5.WithWebServer;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.WebServer;
+import io.github.postfixture.web.response.Response;
 import org.junit.jupiter.api.Test;
 
 @WithMailServer
