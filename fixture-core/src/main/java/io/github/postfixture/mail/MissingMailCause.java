@@ -82,9 +82,7 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
         }
         List<ApplicationProblem> problems = timeline.details(ApplicationProblem.class);
         return ": nobody connected to " + where
-                + (problems.isEmpty()
-                        ? ".\n" + known() + (searched().isEmpty() ? advice() : NOTHING_FOUND)
-                        : ", but " + said(problems) + ".");
+                + (problems.isEmpty() ? ".\n" + known(searched()) : ", but " + said(problems) + ".");
     }
 
     /** Return the first problem of the application, which may be why it sent nothing; the timeline has the others. */
@@ -93,9 +91,10 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
         return problems.get(0) + (others == 0 ? "" : ", and " + others + " more went wrong there");
     }
 
-    private String known() {
+    private String known(String searched) {
         List<String> counts = callers.counts();
-        return counts.isEmpty() ? "" : "Meanwhile " + String.join(", ", counts) + searched() + ".\n";
+        return (counts.isEmpty() ? "" : "Meanwhile " + String.join(", ", counts) + searched + ".\n")
+                + (searched.isEmpty() ? advice() : NOTHING_FOUND);
     }
 
     /** Return the last search of a reader that found nothing, which may be why an application that answers mail is silent. */

@@ -21,8 +21,9 @@ public final class FirstBytes {
 
     private final byte[] bytes;
 
+    /** Take bytes that nobody else holds. */
     FirstBytes(byte[] bytes) {
-        this.bytes = bytes.clone();
+        this.bytes = bytes;
     }
 
     /** Return whether none has come. */
