@@ -40,6 +40,7 @@ final class FailureText {
                         "a client broke off the TLS handshake( \\d times)?, perhaps because it did not trust the certificate",
                         "a client refused the certificate of this server$1")
                 .replaceAll("TLS handshake failed: .*", "TLS handshake failed: ...")
+                .replaceAll("(?<=SSLHandshakeException: )\\(\\w+\\) ", "")
                 .replaceAll("connection lost: (?!the client (began|sent|spoke)).*", "connection lost: ...")
                 .replaceAll("\\((\\p{XDigit}{2} ){3,}\\.\\.\\.\\)", "(16 03 ...)")
                 .replaceAll("(?<=  Date: )\\w{3}, .*", "DATE")
