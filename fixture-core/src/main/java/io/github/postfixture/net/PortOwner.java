@@ -15,6 +15,9 @@ public interface PortOwner {
     /** Return whether the tenant is done, and stays only until the next one comes. */
     boolean isDone();
 
+    /** Take note that the ports are about to close: what is answered from now on is the last on its connection. */
+    default void willClose() {}
+
     /** End what is left of the connections, and let the next tenant know what they still bring. */
     void moveOut(PortOwner next);
 

@@ -100,8 +100,9 @@ public final class Reservation implements AutoCloseable {
             closed = true;
             List<Listener> all = new ArrayList<>();
             listeners.values().forEach(all::addAll);
-            Listener.closeAll(all);
             PortOwner last = tenant;
+            last.willClose();
+            Listener.closeAll(all);
             tenant = new NoOwner();
             last.moveOut(tenant);
         }

@@ -124,6 +124,11 @@ final class WebEndpoints implements PortOwner {
     }
 
     @Override
+    public void willClose() {
+        listeners.values().forEach(HttpListener::willClose);
+    }
+
+    @Override
     public void moveOut(PortOwner next) {
         listeners
                 .values()

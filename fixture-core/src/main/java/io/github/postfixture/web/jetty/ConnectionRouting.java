@@ -98,6 +98,11 @@ final class ConnectionRouting {
         }
     }
 
+    /** Let the answers that are complete from now on end their connections. */
+    void willClose() {
+        closed = true;
+    }
+
     /** Close the connections on which no answer is being worked on. */
     void closeSoon() {
         closed = true;

@@ -88,6 +88,11 @@ public final class HttpListener {
         routing.leadTo(next);
     }
 
+    /** Let the answers that are complete from now on end their connections. */
+    public void willClose() {
+        routing.willClose();
+    }
+
     /** Finish within a second the answers that are being worked on here, and break all connections that came in. */
     public void close() {
         routing.closeSoon();

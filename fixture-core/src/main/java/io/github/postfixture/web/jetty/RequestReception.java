@@ -39,6 +39,11 @@ final class RequestReception {
     }
 
     void run() {
+        Request.addCompletionListener(request, failure -> {
+            endPoint.serves(null);
+            marker.rest();
+        });
+        marker.work();
         Call head = head();
         UnreadContent unread = new UnreadContent(endPoint, request, response, marker);
         Optional<PendingExchange> exchange = endPoint.routing().host().receive(head, unread::content);
@@ -48,6 +53,7 @@ final class RequestReception {
         } else if (request.getLength() == 0) {
             answer(head, NO_BODY, 0);
         } else {
+            marker.rest();
             endPoint.reads(true);
             Request.addCompletionListener(request, failure -> endPoint.reads(false));
             RequestBodyReader.Receiver receiver = (body, length) -> {
@@ -61,16 +67,12 @@ final class RequestReception {
     private void answer(Call head, Octets body, long length) {
         Call call = head.withContent(body, length);
         request.addIdleTimeoutListener(timeout -> false);
+        marker.work();
         answer(call, endPoint.routing().host().receive(call), () -> false, callback);
     }
 
     private void answer(Call call, PendingExchange exchange, BooleanSupplier isLast, Callback then) {
-        marker.work();
         endPoint.serves(call);
-        Request.addCompletionListener(request, failure -> {
-            endPoint.serves(null);
-            marker.rest();
-        });
         RecordedResponse recorded = new RecordedResponse(request, response, exchange);
         new ResponseWriter(endPoint, marker, request, recorded, isLast, recorded.recording(then)).answer(exchange);
     }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -41,10 +40,11 @@ final class RoutedEndPoint extends SocketChannelEndPoint {
     private final long number;
     private final RequestHeadWatch head = new RequestHeadWatch();
     private final Collection<Runnable> atClose = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger answers = new AtomicInteger();
     private Optional<Handshake> handshake = Optional.empty();
     private volatile @Nullable Call call;
     private volatile boolean isReading;
+    private int answers;
+    private boolean isEnding;
 
     RoutedEndPoint(
             SocketChannel channel,
@@ -161,16 +161,31 @@ final class RoutedEndPoint extends SocketChannelEndPoint {
 
     /** Take note that one more answer, or one less, is being worked on. */
     void answers(int more) {
-        if (answers.addAndGet(more) == 0 && routing.isClosed()) {
+        if (isLast(more)) {
             surface().close();
         }
         routing.answers(more);
     }
 
+    /** Count, and decide in the same moment whether the connection ends with this answer. */
+    private synchronized boolean isLast(int more) {
+        answers += more;
+        isEnding |= answers == 0 && routing.isClosed();
+        return isEnding;
+    }
+
+    private synchronized boolean isAnswering() {
+        return answers > 0;
+    }
+
+    private synchronized boolean isEnding() {
+        return isEnding;
+    }
+
     /** Close the connection, unless answers are being worked on: these are to be finished. */
     void closeSoon() {
         atClose.forEach(Runnable::run);
-        if (answers.get() > 0) {
+        if (isAnswering()) {
             return;
         }
         if (atClose.isEmpty()) {
@@ -185,7 +200,7 @@ final class RoutedEndPoint extends SocketChannelEndPoint {
 
     /** Name the connection if an answer is being worked on. */
     void breakAnswers() {
-        if (answers.get() > 0) {
+        if (isAnswering()) {
             Call answered = call;
             String request = answered == null ? "request" : answered.method() + " " + answered.target();
             cutOff("whose " + request + " is still being answered");
@@ -202,14 +217,23 @@ final class RoutedEndPoint extends SocketChannelEndPoint {
         }
     }
 
-    /** Break the connection: the client sees a reset, and no port of ours lingers. */
+    /**
+     * Break the connection: the client sees a reset, and no port of ours lingers. One whose answer is complete ends without
+     * a reset, by which the client might lose what it has not read yet.
+     */
     void breakOff() {
+        if (!isEnding()) {
+            resetOnClose();
+        }
+        close();
+    }
+
+    private void resetOnClose() {
         try {
             getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
         } catch (IOException e) {
             // The peer was faster: the channel is closed already.
         }
-        close();
     }
 
     @Override
