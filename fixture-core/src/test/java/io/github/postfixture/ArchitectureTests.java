@@ -106,6 +106,9 @@ class ArchitectureTests {
     static final ArchRule explanationKnowsNobody = onlyKnows("explanation");
 
     @ArchTest
+    static final ArchRule calendarsKnowTheGroundOnly = onlyKnows("ical", "mime", "net", "explanation");
+
+    @ArchTest
     static final ArchRule mimeKnowsNetOnly = onlyKnows("mime", "net");
 
     @ArchTest
