@@ -103,6 +103,35 @@ class ArchitectureTests {
     static final ArchRule jsonKnowsNobody = onlyKnows("json");
 
     @ArchTest
+    static final ArchRule xmlKnowsNobody = onlyKnows("xml");
+
+    @ArchTest
+    static final ArchRule groupwareStoreKnowsNoProtocol =
+            onlyKnows("groupware.store", "account", "net", "timeline", "xml");
+
+    @ArchTest
+    static final ArchRule davKnowsServicesAndItsStoreOnly = onlyKnows(
+            "groupware.dav",
+            "groupware.store",
+            "account",
+            "timeline",
+            "xml",
+            "net",
+            "web.service",
+            "web.request",
+            "web.response");
+
+    @ArchTest
+    static final ArchRule nobodyBelowKnowsDav = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".groupware..")
+            .and(DescribedPredicate.not(HasName.Predicates.nameStartingWith(ROOT + ".Postfixture")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".groupware.dav..")
+            .because("a service is mounted, and known to who mounts it");
+
+    @ArchTest
     static final ArchRule explanationKnowsNobody = onlyKnows("explanation");
 
     @ArchTest
@@ -195,8 +224,8 @@ class ArchitectureTests {
     static final ArchRule sitesKnowNoWebServer = onlyKnows("web.site", "web.engine", "account", "net");
 
     @ArchTest
-    static final ArchRule requestsKnowNoResponse =
-            onlyKnows("web.request", "web.engine", "await", "json", "mime", "net", "timeline", "tls", "explanation");
+    static final ArchRule requestsKnowNoResponse = onlyKnows(
+            "web.request", "web.engine", "await", "json", "xml", "mime", "net", "timeline", "tls", "explanation");
 
     @ArchTest
     static final ArchRule webSocketsKnowRequestsOnly =

@@ -1,0 +1,58 @@
+package io.github.postfixture.groupware.dav;
+
+import static io.github.postfixture.groupware.dav.DavNamespace.DAV;
+
+import io.github.postfixture.groupware.store.CollectionKind;
+import io.github.postfixture.xml.XmlElement;
+import io.github.postfixture.xml.XmlName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The reports by their names, and where they are. */
+final class Reports {
+
+    private static final Map<XmlName, Offer> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        add(
+                DAV.name("sync-collection"),
+                new SyncReport(),
+                resource -> resource.collection().isPresent());
+        add(DAV.name("expand-property"), new ExpandPropertyReport(), resource -> true);
+        add(DAV.name("principal-property-search"), new PrincipalSearch(), resource -> isOfPrincipals(resource));
+        add(
+                DAV.name("principal-search-property-set"),
+                (call, resource, query) -> PrincipalSearch.properties(),
+                resource -> isOfPrincipals(resource));
+    }
+
+    private Reports() {}
+
+    /** A report, and where there is one. */
+    private record Offer(DavReport report, Predicate<Resource> at) {}
+
+    private static void add(XmlName name, DavReport report, Predicate<Resource> at) {
+        BY_NAME.put(name, new Offer(report, at));
+    }
+
+    private static boolean isOfPrincipals(Resource resource) {
+        return resource.is(CollectionKind.PRINCIPAL) || resource.is(CollectionKind.FOLDER);
+    }
+
+    /** Return the report that a resource has by a name. */
+    static Optional<DavReport> find(XmlName name, Resource resource) {
+        return Optional.ofNullable(BY_NAME.get(name))
+                .filter(offer -> offer.at().test(resource))
+                .map(Offer::report);
+    }
+
+    static List<XmlElement> supported(Resource resource) {
+        return BY_NAME.entrySet().stream()
+                .filter(each -> each.getValue().at().test(resource))
+                .map(each -> DAV.element("supported-report", DAV.element("report", XmlElement.of(each.getKey()))))
+                .toList();
+    }
+}
