@@ -22,7 +22,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.github.postfixture.net.TranscriptCard;
+import io.github.postfixture.net.transcript.TranscriptCard;
 import io.github.postfixture.timeline.EventCard;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -84,7 +84,35 @@ class ArchitectureTests {
             .because("no test pays for it that does not call await()");
 
     @ArchTest
-    static final ArchRule netKnowsTheGroundOnly = onlyKnows("net", "timeline", "html", "explanation");
+    static final ArchRule octetsKnowNobody = onlyKnows("octets");
+
+    @ArchTest
+    static final ArchRule netKnowsTheGroundOnly = onlyKnows("net", "concurrent", "timeline", "html", "explanation");
+
+    @ArchTest
+    static final ArchRule listenersKnowNoConnection = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".net")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".net.(*)..")
+            .because("what comes in by a listener is a channel, whoever speaks on it");
+
+    @ArchTest
+    static final ArchRule domainNamesKnowNobody = onlyKnows("net.domain");
+
+    @ArchTest
+    static final ArchRule transcriptsKnowNoConnection = onlyKnows("net.transcript", "timeline", "html", "explanation");
+
+    @ArchTest
+    static final ArchRule connectionsKnowNoListener =
+            onlyKnows("net.connection", "net.transcript", "concurrent", "explanation");
+
+    @ArchTest
+    static final ArchRule outgoingConnectionsKnowNoServer = onlyKnows("net.outgoing", "net.domain", "concurrent");
+
+    @ArchTest
+    static final ArchRule contentCodingsKnowNoMessage = onlyKnows("web.coding", "octets");
 
     @ArchTest
     static final ArchRule tlsKnowsFaultsOnly = onlyKnows("tls", "fault");
@@ -94,7 +122,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule mailFaultsKnowNoEngine =
-            onlyKnows("mail.fault", "fault", "mail.protocol", "mime", "net", "explanation");
+            onlyKnows("mail.fault", "fault", "mail.protocol", "mime", "net.connection", "explanation");
 
     @ArchTest
     static final ArchRule classpathKnowsNobody = onlyKnows("classpath");
@@ -107,7 +135,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule groupwareStoreKnowsNoProtocol =
-            onlyKnows("groupware.store", "account", "net", "timeline", "xml");
+            onlyKnows("groupware.store", "account", "octets", "timeline", "xml");
 
     @ArchTest
     static final ArchRule davKnowsServicesAndItsStoreOnly = onlyKnows(
@@ -116,7 +144,7 @@ class ArchitectureTests {
             "account",
             "timeline",
             "xml",
-            "net",
+            "octets",
             "web.service",
             "web.request",
             "web.response");
@@ -135,14 +163,14 @@ class ArchitectureTests {
     static final ArchRule explanationKnowsNobody = onlyKnows("explanation");
 
     @ArchTest
-    static final ArchRule calendarsKnowTheGroundOnly = onlyKnows("ical", "mime", "net", "explanation");
+    static final ArchRule calendarsKnowTheGroundOnly = onlyKnows("ical", "mime", "octets", "explanation");
 
     @ArchTest
-    static final ArchRule mimeKnowsNetOnly = onlyKnows("mime", "net");
+    static final ArchRule mimeKnowsDomainNamesOnly = onlyKnows("mime", "octets", "net.domain");
 
     @ArchTest
     static final ArchRule pageKnowsNoServer =
-            onlyKnows("page", "await", "timeline", "explanation", "tls", "net", "json", "mime");
+            onlyKnows("page", "await", "timeline", "explanation", "tls", "net.domain", "net.outgoing", "json", "mime");
 
     @ArchTest
     static final ArchRule accountKnowsMimeOnly = onlyKnows("account", "mime", "explanation");
@@ -151,11 +179,22 @@ class ArchitectureTests {
     static final ArchRule saslKnowsAccountsOnly = onlyKnows("mail.sasl", "account", "mime");
 
     @ArchTest
-    static final ArchRule mailStoreKnowsNetOnly = onlyKnows("mail.store", "net");
+    static final ArchRule mailStoreKnowsOctetsOnly = onlyKnows("mail.store", "octets");
 
     @ArchTest
     static final ArchRule imapKnowsNoMailServer = onlyKnows(
-            "mail.imap", "mail.fault", "mail.reader", "mail.store", "mail.sasl", "mime", "net", "fault", "explanation");
+            "mail.imap",
+            "mail.fault",
+            "mail.reader",
+            "mail.store",
+            "mail.sasl",
+            "mime",
+            "octets",
+            "concurrent",
+            "net.connection",
+            "net.transcript",
+            "fault",
+            "explanation");
 
     @ArchTest
     static final ArchRule smtpKnowsNoMailServer = onlyKnows(
@@ -166,7 +205,9 @@ class ArchitectureTests {
             "mail.attempt",
             "mail.sasl",
             "mime",
-            "net",
+            "octets",
+            "net.connection",
+            "net.transcript",
             "fault",
             "explanation");
 
@@ -182,7 +223,10 @@ class ArchitectureTests {
             "mail.invitation",
             "mime",
             "page",
-            "net",
+            "octets",
+            "net.domain",
+            "net.outgoing",
+            "net.transcript",
             "timeline",
             "html",
             "concurrent",
@@ -193,7 +237,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule attemptsKnowNoEngine =
-            onlyKnows("mail.attempt", "mail.message", "mime", "net", "await", "timeline", "explanation");
+            onlyKnows("mail.attempt", "mail.message", "mime", "net.transcript", "await", "timeline", "explanation");
 
     @ArchTest
     static final ArchRule readersKnowNoProtocol = onlyKnows(
@@ -202,7 +246,7 @@ class ArchitectureTests {
             "mail.inbound",
             "mail.store",
             "mime",
-            "net",
+            "octets",
             "await",
             "timeline",
             "explanation");
@@ -211,33 +255,52 @@ class ArchitectureTests {
     static final ArchRule concurrentKnowsNobody = onlyKnows("concurrent");
 
     @ArchTest
-    static final ArchRule pop3KnowsNoMailServer =
-            onlyKnows("mail.pop3", "mail.fault", "mail.sasl", "net", "fault", "explanation");
+    static final ArchRule pop3KnowsNoMailServer = onlyKnows(
+            "mail.pop3",
+            "mail.fault",
+            "mail.sasl",
+            "octets",
+            "net.connection",
+            "net.transcript",
+            "fault",
+            "explanation");
 
     @ArchTest
-    static final ArchRule webEngineKnowsNoEngine = onlyKnows("web.engine", "net", "tls");
+    static final ArchRule webEngineKnowsNoEngine = onlyKnows("web.engine", "octets", "tls");
 
     @ArchTest
-    static final ArchRule jettyKnowsWhatItIsAskedOnly = onlyKnows("web.jetty", "web.engine", "net", "tls");
+    static final ArchRule jettyKnowsWhatItIsAskedOnly =
+            onlyKnows("web.jetty", "web.engine", "octets", "concurrent", "net", "tls");
 
     @ArchTest
-    static final ArchRule sitesKnowNoWebServer = onlyKnows("web.site", "web.engine", "account", "net");
+    static final ArchRule sitesKnowNoWebServer =
+            onlyKnows("web.site", "web.engine", "web.coding", "account", "octets", "net.outgoing");
 
     @ArchTest
     static final ArchRule requestsKnowNoResponse = onlyKnows(
-            "web.request", "web.engine", "await", "json", "xml", "mime", "net", "timeline", "tls", "explanation");
+            "web.request",
+            "web.engine",
+            "web.coding",
+            "await",
+            "json",
+            "xml",
+            "mime",
+            "octets",
+            "timeline",
+            "tls",
+            "explanation");
 
     @ArchTest
-    static final ArchRule webSocketsKnowRequestsOnly =
-            onlyKnows("web.websocket", "web.request", "web.engine", "await", "json", "net", "timeline", "explanation");
+    static final ArchRule webSocketsKnowRequestsOnly = onlyKnows(
+            "web.websocket", "web.request", "web.engine", "await", "json", "octets", "timeline", "explanation");
 
     @ArchTest
     static final ArchRule eventStreamsKnowRequestsOnly =
-            onlyKnows("web.sse", "web.request", "web.engine", "await", "net", "timeline");
+            onlyKnows("web.sse", "web.request", "web.engine", "await", "octets", "timeline");
 
     @ArchTest
     static final ArchRule contentOfResponsesKnowsHandlersOnly =
-            onlyKnows("web.content", "web.websocket", "web.sse", "web.engine", "net");
+            onlyKnows("web.content", "web.websocket", "web.sse", "web.engine", "octets");
 
     @ArchTest
     static final ArchRule responsesKnowNoStub = onlyKnows(
@@ -247,7 +310,7 @@ class ArchitectureTests {
             "web.websocket",
             "web.sse",
             "web.engine",
-            "net",
+            "octets",
             "explanation");
 
     @ArchTest
@@ -256,7 +319,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule httpFaultsKnowNoStub =
-            onlyKnows("web.fault", "fault", "web.request", "web.response", "web.engine", "tls", "net");
+            onlyKnows("web.fault", "fault", "web.request", "web.response", "web.engine", "tls", "octets");
 
     @ArchTest
     static final ArchRule stubsKnowNoWebServer =
@@ -270,9 +333,11 @@ class ArchitectureTests {
             "web.response",
             "web.site",
             "web.engine",
+            "web.coding",
             "json",
             "mime",
-            "net",
+            "octets",
+            "net.outgoing",
             "explanation");
 
     @ArchTest
@@ -316,7 +381,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule greenMailsStoreKnowsNoMailServer =
-            onlyKnows("mail.greenmail.store", "mail.store", "mime", "net");
+            onlyKnows("mail.greenmail.store", "mail.store", "mime", "octets");
 
     @ArchTest
     static final ArchRule jettyStaysInItsRoom = staysIn("org.eclipse.jetty..", ".web.jetty");
@@ -331,7 +396,7 @@ class ArchitectureTests {
     static final ArchRule biweeklyStaysInItsRoom = staysIn("biweekly..", ".mail.invitation");
 
     @ArchTest
-    static final ArchRule brotli4jStaysInItsRoom = staysIn("com.aayushatharva..", ".net");
+    static final ArchRule brotli4jStaysInItsRoom = staysIn("com.aayushatharva..", ".web.coding");
 
     @ArchTest
     static final ArchRule bouncyCastleStaysInItsRoom = staysIn("org.bouncycastle..", ".mail.smime");
@@ -354,7 +419,7 @@ class ArchitectureTests {
             .because("a message has one writer; InboundMail.of(..) takes what Jakarta Mail has written");
 
     @ArchTest
-    static final ArchRule inboundKnowsMimeOnly = onlyKnows("mail.inbound", "mime", "net");
+    static final ArchRule inboundKnowsMimeOnly = onlyKnows("mail.inbound", "mime", "octets", "net.domain");
 
     @ArchTest
     static final ArchRule jakartaMailSendsForClientsOnly = noClasses()
@@ -437,7 +502,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule connectionsAskThePolicy = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".net")
+            .resideOutsideOfPackage(ROOT + ".net.outgoing")
             .and(DescribedPredicate.not(name(ROOT + ".web.site.SiteSource")))
             .should()
             .callCodeUnitWhere(is(HttpClient.class, "send|sendAsync"))

@@ -1,7 +1,7 @@
 package io.github.postfixture.ical;
 
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 
 /** Text in quoted-printable, as vCard 2.1 has it. */
 final class LegacyText {

@@ -5,7 +5,7 @@ import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.message.DeliveredMail;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.StoreDelivery;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.EventCard;
 import io.github.postfixture.timeline.EventDetail;

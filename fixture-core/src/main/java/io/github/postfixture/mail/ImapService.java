@@ -1,5 +1,6 @@
 package io.github.postfixture.mail;
 
+import io.github.postfixture.concurrent.Workers;
 import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.fault.ImapFault;
@@ -12,9 +13,8 @@ import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.StoredMailbox;
-import io.github.postfixture.net.Connection;
-import io.github.postfixture.net.ProtocolSession;
-import io.github.postfixture.net.Workers;
+import io.github.postfixture.net.connection.Connection;
+import io.github.postfixture.net.connection.ProtocolSession;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

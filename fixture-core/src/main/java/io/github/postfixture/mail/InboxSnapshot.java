@@ -5,7 +5,7 @@ import io.github.postfixture.mail.reader.ClientAction;
 import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.Collection;
 import java.util.List;
 

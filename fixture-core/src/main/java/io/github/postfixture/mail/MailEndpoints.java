@@ -1,17 +1,17 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.Endpoint;
+import io.github.postfixture.concurrent.Workers;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.net.BindAddress;
-import io.github.postfixture.net.Connection;
-import io.github.postfixture.net.Dialogue;
 import io.github.postfixture.net.Listener;
 import io.github.postfixture.net.Loopback;
-import io.github.postfixture.net.OpenConnections;
 import io.github.postfixture.net.PortOwner;
 import io.github.postfixture.net.Reservation;
-import io.github.postfixture.net.Transcript;
-import io.github.postfixture.net.Workers;
+import io.github.postfixture.net.connection.Connection;
+import io.github.postfixture.net.connection.OpenConnections;
+import io.github.postfixture.net.transcript.Dialogue;
+import io.github.postfixture.net.transcript.Transcript;
 import io.github.postfixture.timeline.LateEvent;
 import io.github.postfixture.timeline.TestStep.Kind;
 import io.github.postfixture.timeline.Timeline;

@@ -20,7 +20,7 @@ import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.MailStore;
-import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.net.outgoing.ConnectionPolicy;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.TlsFault;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import io.github.postfixture.fault.FaultPoint;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.fault.SocketEffects;
 import io.github.postfixture.mail.protocol.MailProtocol;
-import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.connection.Connection;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.tls.TlsFault;
 import java.io.IOException;

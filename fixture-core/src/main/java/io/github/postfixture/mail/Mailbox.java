@@ -12,7 +12,7 @@ import io.github.postfixture.mail.reader.Readers;
 import io.github.postfixture.mail.reader.ReadingSession;
 import io.github.postfixture.mail.store.StoreDelivery;
 import io.github.postfixture.mail.store.StoredMailbox;
-import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.net.outgoing.ConnectionPolicy;
 import io.github.postfixture.timeline.Timeline;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

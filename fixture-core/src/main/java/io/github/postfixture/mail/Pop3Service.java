@@ -10,7 +10,7 @@ import io.github.postfixture.mail.pop3.Pop3Rules;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.StoredMailbox;
-import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.connection.Connection;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

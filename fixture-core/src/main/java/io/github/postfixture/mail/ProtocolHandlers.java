@@ -4,8 +4,8 @@ import io.github.postfixture.mail.attempt.Attempts;
 import io.github.postfixture.mail.pop3.Pop3Session;
 import io.github.postfixture.mail.protocol.MailProtocol;
 import io.github.postfixture.mail.smtp.SmtpSession;
-import io.github.postfixture.net.Connection;
-import io.github.postfixture.net.ProtocolSession;
+import io.github.postfixture.net.connection.Connection;
+import io.github.postfixture.net.connection.ProtocolSession;
 import java.io.IOException;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.mail.protocol.MailProtocol;
-import io.github.postfixture.net.FirstBytes;
+import io.github.postfixture.net.connection.FirstBytes;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.postfixture.mime;
 
-import io.github.postfixture.net.DomainName;
+import io.github.postfixture.net.domain.DomainName;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.postfixture.mime;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 
 /** A walk over lines that end in CRLF or LF; the last may have no ending. It begins at the first line. */
 final class Lines {

@@ -1,5 +1,6 @@
 package io.github.postfixture.net;
 
+import io.github.postfixture.concurrent.SharedResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,6 +9,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -107,6 +109,16 @@ public final class Listener implements AutoCloseable {
             listener.closeChannel();
         }
         Acceptor.releaseClosed();
+    }
+
+    /**
+     * Stop what all fixtures of this JVM share, if none listens any more. A run of tests ends with this, so that a JVM that
+     * lives on, with other class loaders perhaps, keeps no thread of ours.
+     */
+    public static void retire() {
+        List<Runnable> stops = new ArrayList<>();
+        Acceptor.retire(() -> stops.addAll(SharedResource.takeAll()));
+        stops.forEach(Runnable::run);
     }
 
     private void closeChannel() {

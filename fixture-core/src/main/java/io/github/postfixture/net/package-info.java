@@ -1,7 +1,4 @@
-/**
- * TCP as every protocol here needs it: listening sockets and the acceptor behind them, connections with their faults and
- * transcripts, outgoing connections with the policy that each of them asks, and the bytes that pass.
- */
+/** Listening sockets, the acceptor behind them, and ports that outlive the server that answers at them. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 @NullMarked
 package io.github.postfixture.net;

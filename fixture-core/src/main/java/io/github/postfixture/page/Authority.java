@@ -1,6 +1,6 @@
 package io.github.postfixture.page;
 
-import io.github.postfixture.net.DomainName;
+import io.github.postfixture.net.domain.DomainName;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

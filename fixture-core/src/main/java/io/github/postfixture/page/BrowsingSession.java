@@ -1,9 +1,9 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.Listing;
-import io.github.postfixture.net.ConnectionPolicy;
-import io.github.postfixture.net.ForeignHostException;
-import io.github.postfixture.net.OutwardClient;
+import io.github.postfixture.net.outgoing.ConnectionPolicy;
+import io.github.postfixture.net.outgoing.ForeignHostException;
+import io.github.postfixture.net.outgoing.OutwardClient;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -1,9 +1,9 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.await.Deadline;
-import io.github.postfixture.net.ForeignHostException;
-import io.github.postfixture.net.LimitedBody;
-import io.github.postfixture.net.OutwardClient;
+import io.github.postfixture.net.outgoing.ForeignHostException;
+import io.github.postfixture.net.outgoing.LimitedBody;
+import io.github.postfixture.net.outgoing.OutwardClient;
 import io.github.postfixture.timeline.InWords;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;

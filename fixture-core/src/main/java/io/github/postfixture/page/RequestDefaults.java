@@ -1,7 +1,7 @@
 package io.github.postfixture.page;
 
-import io.github.postfixture.net.ConnectionPolicy;
-import io.github.postfixture.net.OutwardClient;
+import io.github.postfixture.net.outgoing.ConnectionPolicy;
+import io.github.postfixture.net.outgoing.OutwardClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.explanation.WantedField;
 import io.github.postfixture.json.Json;
-import io.github.postfixture.net.UndecodableException;
+import io.github.postfixture.web.coding.UndecodableException;
 import io.github.postfixture.web.request.HttpContent;
 import io.github.postfixture.web.request.PlusSign;
 import io.github.postfixture.web.request.Request;

@@ -1,7 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.fault.ConnectionEffects;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.HttpEffect.Alters;
 import io.github.postfixture.web.HttpEffect.Precedes;
 import io.github.postfixture.web.HttpEffect.Replaces;

@@ -1,8 +1,8 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.net.BindAddress;
-import io.github.postfixture.net.ConnectionPolicy;
 import io.github.postfixture.net.Reservation;
+import io.github.postfixture.net.outgoing.ConnectionPolicy;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.ClientCertificate;
 import io.github.postfixture.web.engine.ConnectionSettings;

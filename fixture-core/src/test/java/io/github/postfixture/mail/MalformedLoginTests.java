@@ -7,7 +7,7 @@ import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.protocol.SmtpStage;
 import io.github.postfixture.mail.smtp.SmtpClientSocket;
-import io.github.postfixture.net.Dialogue;
+import io.github.postfixture.net.transcript.Dialogue;
 import io.github.postfixture.timeline.Event;
 import java.io.IOException;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.postfixture.Ports;
+import io.github.postfixture.net.connection.Connection;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.postfixture.net.LimitedBody;
+import io.github.postfixture.net.outgoing.LimitedBody;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

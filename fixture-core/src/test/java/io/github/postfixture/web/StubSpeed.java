@@ -1,6 +1,6 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.ConnectionAddresses;
 import io.github.postfixture.web.engine.Transport;

@@ -1,6 +1,6 @@
 package io.github.postfixture.junit5;
 
-import io.github.postfixture.net.SharedResource;
+import io.github.postfixture.net.Listener;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /** The first thing in the store of a run, and so the last to close: nothing stays warm when all servers are closed. */
@@ -9,6 +9,6 @@ final class RunEnd implements Store.CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
-        SharedResource.coolDown();
+        Listener.retire();
     }
 }

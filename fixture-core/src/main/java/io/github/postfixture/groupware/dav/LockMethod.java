@@ -5,7 +5,7 @@ import static io.github.postfixture.groupware.dav.DavNamespace.DAV;
 import io.github.postfixture.groupware.store.Access;
 import io.github.postfixture.groupware.store.ResourceLock;
 import io.github.postfixture.groupware.store.ResourcePath;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.response.Response;
 import io.github.postfixture.xml.XmlElement;
 import io.github.postfixture.xml.XmlWriter;

@@ -5,7 +5,7 @@ import static io.github.postfixture.groupware.dav.DavNamespace.CALDAV;
 import io.github.postfixture.groupware.store.Access;
 import io.github.postfixture.groupware.store.ResourcePath;
 import io.github.postfixture.groupware.store.StoredObject;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.response.Response;
 import java.io.IOException;
 import java.util.Optional;

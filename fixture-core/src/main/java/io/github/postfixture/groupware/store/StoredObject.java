@@ -1,6 +1,6 @@
 package io.github.postfixture.groupware.store;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.xml.XmlElement;
 import io.github.postfixture.xml.XmlName;
 import java.time.Instant;

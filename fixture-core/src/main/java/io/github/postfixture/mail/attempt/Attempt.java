@@ -1,8 +1,8 @@
 package io.github.postfixture.mail.attempt;
 
 import io.github.postfixture.mail.message.Envelope;
-import io.github.postfixture.net.Transcript;
-import io.github.postfixture.net.TranscriptCard;
+import io.github.postfixture.net.transcript.Transcript;
+import io.github.postfixture.net.transcript.TranscriptCard;
 import io.github.postfixture.timeline.CardSection;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.EventCard;

@@ -5,7 +5,7 @@ import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.mime.Address;
 import io.github.postfixture.mime.MailDate;
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;

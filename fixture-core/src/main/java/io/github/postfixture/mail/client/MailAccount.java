@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.net.outgoing.ConnectionPolicy;
 import io.github.postfixture.timeline.InWords;
 import jakarta.mail.Address;
 import jakarta.mail.Authenticator;

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.net.Workers;
+import io.github.postfixture.concurrent.Workers;
 import java.io.IOException;
 
 /** Follows an inbox by {@code IDLE} (RFC 2177), on a connection and a thread of its own, until it is closed. */

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.client;
 
 import io.github.postfixture.Endpoint;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

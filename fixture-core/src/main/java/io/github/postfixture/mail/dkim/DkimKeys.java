@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.dkim;
 
-import io.github.postfixture.net.DomainName;
+import io.github.postfixture.net.domain.DomainName;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;

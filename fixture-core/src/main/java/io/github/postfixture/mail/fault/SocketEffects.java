@@ -2,8 +2,8 @@ package io.github.postfixture.mail.fault;
 
 import io.github.postfixture.fault.ConnectionEffects;
 import io.github.postfixture.fault.ConnectionFault;
-import io.github.postfixture.net.Connection;
-import io.github.postfixture.net.ScriptedBreakException;
+import io.github.postfixture.net.connection.Connection;
+import io.github.postfixture.net.connection.ScriptedBreakException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.github.postfixture.mail.greenmail;
 
 import io.github.postfixture.mail.greenmail.store.JakartaFlags;
 import io.github.postfixture.mail.store.Flags;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.github.postfixture.mail.greenmail.store.MessageFlags;
 import io.github.postfixture.mail.greenmail.store.StandIn;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.StoredMailbox;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

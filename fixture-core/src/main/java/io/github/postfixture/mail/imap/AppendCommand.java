@@ -5,7 +5,7 @@ import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import io.github.postfixture.mail.store.Flags;
 import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.StoredMailbox;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

@@ -5,7 +5,7 @@ import io.github.postfixture.mail.imap.message.SectionSpec;
 import io.github.postfixture.mail.imap.syntax.Arguments;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import io.github.postfixture.mime.MimePart;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

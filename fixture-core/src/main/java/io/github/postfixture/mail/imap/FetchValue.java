@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.imap;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 
 /**
  * An item of a {@code FETCH} response.

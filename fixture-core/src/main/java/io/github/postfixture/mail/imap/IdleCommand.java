@@ -1,9 +1,9 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.concurrent.Workers;
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
 import io.github.postfixture.mail.reader.ClientAction;
 import io.github.postfixture.mail.store.Folder;
-import io.github.postfixture.net.Workers;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;

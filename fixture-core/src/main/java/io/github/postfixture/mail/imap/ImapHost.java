@@ -7,7 +7,7 @@ import io.github.postfixture.mail.reader.ReaderLog;
 import io.github.postfixture.mail.sasl.SaslAccounts;
 import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.StoredMailbox;
-import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.connection.Connection;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

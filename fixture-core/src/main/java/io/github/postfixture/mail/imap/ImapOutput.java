@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.imap;
 
-import io.github.postfixture.net.Connection;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.net.connection.Connection;
+import io.github.postfixture.octets.Octets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

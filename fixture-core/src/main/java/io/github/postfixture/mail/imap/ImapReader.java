@@ -2,7 +2,7 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.explanation.ShownCommands;
 import io.github.postfixture.mail.imap.syntax.ImapNumber;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.postfixture.mail.imap;
 
 import io.github.postfixture.mail.imap.ImapReader.ImapText;
 import io.github.postfixture.mail.imap.syntax.Arguments;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.fault.SocketEffects;
-import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.connection.Connection;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.inbound;
 
 import io.github.postfixture.mime.AddressSpec;
-import io.github.postfixture.net.DomainName;
+import io.github.postfixture.net.domain.DomainName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import io.github.postfixture.mime.Charsets;
 import io.github.postfixture.mime.ComposedField;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.MessageBuilder;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.github.postfixture.mail.inbound;
 import io.github.postfixture.mime.Address;
 import io.github.postfixture.mime.ComposedField;
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ import io.github.postfixture.mime.BodyPart;
 import io.github.postfixture.mime.ComposedField;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.MessageBuilder;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ import io.github.postfixture.mime.Header;
 import io.github.postfixture.mime.HeaderField;
 import io.github.postfixture.mime.MediaType;
 import io.github.postfixture.mime.ParameterizedValue;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package io.github.postfixture.mail.message;
 import io.github.postfixture.concurrent.Lazy;
 import io.github.postfixture.mail.html.MailHtml;
 import io.github.postfixture.mime.AttachedPart;
-import io.github.postfixture.net.ConnectionPolicy;
+import io.github.postfixture.net.outgoing.ConnectionPolicy;
 import java.util.List;
 
 /** Makes attachments of the parts that come with a body, and tells files from what the HTML shows. */

@@ -3,7 +3,7 @@ package io.github.postfixture.mail.message;
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.inbound.MailSource;
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.timeline.EventCard;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.github.postfixture.html.Markup;
 import io.github.postfixture.html.NameValueTable;
 import io.github.postfixture.html.PreformattedText;
 import io.github.postfixture.html.TabPanes.Pane;
-import io.github.postfixture.net.DialogueText;
+import io.github.postfixture.net.transcript.DialogueText;
 import io.github.postfixture.timeline.CardContext;
 import io.github.postfixture.timeline.CardFile;
 import io.github.postfixture.timeline.CardSection;

@@ -13,7 +13,7 @@ import io.github.postfixture.mail.lint.Finding;
 import io.github.postfixture.mail.lint.MailDefect;
 import io.github.postfixture.mail.smime.SmimeSignature;
 import io.github.postfixture.mime.AddressSpec;
-import io.github.postfixture.net.DomainName;
+import io.github.postfixture.net.domain.DomainName;
 import io.github.postfixture.page.HtmlAssert;
 import io.github.postfixture.page.Link;
 import io.github.postfixture.page.LinkAssert;

@@ -2,7 +2,7 @@ package io.github.postfixture.mail.message;
 
 import io.github.postfixture.concurrent.Lazy;
 import io.github.postfixture.mail.inbound.MailSource;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.Arrays;
 import org.apiguardian.api.API;
 

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.pop3;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.function.IntFunction;
 
 /** The commands after a login (RFC 1939 sections 5 and 7). */

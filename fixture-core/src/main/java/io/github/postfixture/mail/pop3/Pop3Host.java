@@ -4,7 +4,7 @@ import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.fault.Pop3Fault;
 import io.github.postfixture.mail.sasl.SaslAccounts;
-import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.connection.Connection;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.github.postfixture.mail.pop3;
 
 import io.github.postfixture.explanation.ShownCommands;
-import io.github.postfixture.net.Connection;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.net.connection.Connection;
+import io.github.postfixture.octets.Octets;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

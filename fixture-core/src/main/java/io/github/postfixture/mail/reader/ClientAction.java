@@ -2,7 +2,7 @@ package io.github.postfixture.mail.reader;
 
 import io.github.postfixture.mail.store.StoredMessage;
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.smtp;
 
 import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 
 /**
  * Finds the end of a message and takes the dot-stuffing off (RFC 5321 section 4.5.2). Only CRLF ends a line: a bare

@@ -7,7 +7,7 @@ import io.github.postfixture.mail.protocol.SmtpOptions;
 import io.github.postfixture.mail.protocol.SmtpPolicy;
 import io.github.postfixture.mail.protocol.SmtpReply;
 import io.github.postfixture.mail.smtp.SmtpInput.MessageData;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

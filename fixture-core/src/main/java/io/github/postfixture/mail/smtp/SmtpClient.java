@@ -3,7 +3,7 @@ package io.github.postfixture.mail.smtp;
 import io.github.postfixture.mail.message.Envelope;
 import io.github.postfixture.mail.message.Envelope.Addressee;
 import io.github.postfixture.mail.sasl.SaslIdentity;
-import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.connection.Connection;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.smtp;
 
 import io.github.postfixture.mail.protocol.SmtpReply;
-import io.github.postfixture.net.Transcript;
+import io.github.postfixture.net.transcript.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -6,7 +6,7 @@ import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.fault.SocketEffects;
 import io.github.postfixture.mail.protocol.SmtpReply;
-import io.github.postfixture.net.Connection;
+import io.github.postfixture.net.connection.Connection;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.smtp;
 
 import io.github.postfixture.mail.message.Envelope.Addressee;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.ArrayList;
 import java.util.List;
 

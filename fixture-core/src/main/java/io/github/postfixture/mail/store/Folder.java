@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.store;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.postfixture.web.engine;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.github.postfixture.web.engine;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 
 /** Takes the content of a response that stays open to its client. Safe for use by several threads. */
 public interface StreamSink {

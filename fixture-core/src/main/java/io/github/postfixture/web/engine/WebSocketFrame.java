@@ -1,6 +1,6 @@
 package io.github.postfixture.web.engine;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package io.github.postfixture.web.fault;
 
 import io.github.postfixture.fault.ConnectionEffects;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.HandshakeReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

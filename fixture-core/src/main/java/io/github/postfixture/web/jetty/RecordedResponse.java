@@ -1,6 +1,6 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.BodyRecorder;
 import io.github.postfixture.web.engine.FieldText;

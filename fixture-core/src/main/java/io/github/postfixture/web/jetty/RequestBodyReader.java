@@ -1,6 +1,6 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.IncompleteContentException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;

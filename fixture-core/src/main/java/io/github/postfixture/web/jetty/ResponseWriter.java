@@ -1,6 +1,6 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.net.Workers;
+import io.github.postfixture.concurrent.Workers;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Pacing;
 import io.github.postfixture.web.engine.PendingExchange;

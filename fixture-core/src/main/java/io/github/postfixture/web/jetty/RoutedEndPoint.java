@@ -1,6 +1,6 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.net.OpenSince;
+import io.github.postfixture.net.connection.OpenSince;
 import io.github.postfixture.tls.Handshake;
 import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.RequestHandler;

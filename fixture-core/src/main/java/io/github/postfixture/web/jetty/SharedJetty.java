@@ -1,7 +1,7 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.net.SharedResource;
-import io.github.postfixture.net.Workers;
+import io.github.postfixture.concurrent.SharedResource;
+import io.github.postfixture.concurrent.Workers;
 import io.github.postfixture.web.engine.ConnectionSettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,6 +1,6 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.net.HandshakeFailedException;
+import io.github.postfixture.net.connection.HandshakeFailedException;
 import io.github.postfixture.tls.Handshake;
 import java.io.IOException;
 import java.nio.ByteBuffer;

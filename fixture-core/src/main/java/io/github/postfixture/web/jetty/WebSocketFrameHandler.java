@@ -1,7 +1,7 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.net.Octets;
-import io.github.postfixture.net.Workers;
+import io.github.postfixture.concurrent.Workers;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.WebSocketConnection;
 import io.github.postfixture.web.engine.WebSocketEndpoint;
 import io.github.postfixture.web.engine.WebSocketFrame;

@@ -3,7 +3,7 @@ package io.github.postfixture.web.recording;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.mime.Charsets;
 import io.github.postfixture.mime.ParameterizedValue;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

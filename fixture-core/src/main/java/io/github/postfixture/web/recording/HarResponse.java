@@ -1,6 +1,6 @@
 package io.github.postfixture.web.recording;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.site.ConnectionFields;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.postfixture.web.recording;
 
 import io.github.postfixture.json.Json;
-import io.github.postfixture.net.Octets;
-import io.github.postfixture.net.UndecodableException;
+import io.github.postfixture.octets.Octets;
+import io.github.postfixture.web.coding.UndecodableException;
 import io.github.postfixture.web.request.HttpContent;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.response.Response;

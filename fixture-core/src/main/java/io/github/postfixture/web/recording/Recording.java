@@ -1,9 +1,9 @@
 package io.github.postfixture.web.recording;
 
-import io.github.postfixture.net.ConnectionPolicy;
-import io.github.postfixture.net.LimitedBody;
-import io.github.postfixture.net.Octets;
-import io.github.postfixture.net.OutwardClient;
+import io.github.postfixture.net.outgoing.ConnectionPolicy;
+import io.github.postfixture.net.outgoing.LimitedBody;
+import io.github.postfixture.net.outgoing.OutwardClient;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.FieldText;
 import io.github.postfixture.web.engine.Reply;

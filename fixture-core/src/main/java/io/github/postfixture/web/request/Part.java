@@ -2,7 +2,7 @@ package io.github.postfixture.web.request;
 
 import io.github.postfixture.mime.HeaderField;
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.FieldText;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.postfixture.web.request;
 
 import io.github.postfixture.json.Json;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.tls.Handshake;
 import io.github.postfixture.web.engine.Call;
 import java.net.http.HttpHeaders;

@@ -5,7 +5,7 @@ import io.github.postfixture.await.Criterion;
 import io.github.postfixture.explanation.Credentials;
 import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.json.Json;
-import io.github.postfixture.net.UndecodableException;
+import io.github.postfixture.web.coding.UndecodableException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

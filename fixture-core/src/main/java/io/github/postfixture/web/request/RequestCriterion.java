@@ -2,7 +2,7 @@ package io.github.postfixture.web.request;
 
 import io.github.postfixture.await.Criterion;
 import io.github.postfixture.json.Json;
-import io.github.postfixture.net.UndecodableException;
+import io.github.postfixture.web.coding.UndecodableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

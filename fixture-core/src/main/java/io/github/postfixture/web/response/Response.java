@@ -1,7 +1,7 @@
 package io.github.postfixture.web.response;
 
 import io.github.postfixture.explanation.Printable;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.content.ResponseContent;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Pacing;

@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.ReasonPhrases;
 import io.github.postfixture.web.engine.ResponseBody;
 import io.github.postfixture.web.site.Node.Document;

@@ -1,7 +1,7 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.net.ConnectionPolicy;
-import io.github.postfixture.net.OutwardClient;
+import io.github.postfixture.net.outgoing.ConnectionPolicy;
+import io.github.postfixture.net.outgoing.OutwardClient;
 import io.github.postfixture.web.engine.FieldText;
 import io.github.postfixture.web.engine.ResponseBody;
 import java.io.IOException;

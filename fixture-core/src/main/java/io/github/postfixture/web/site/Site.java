@@ -1,7 +1,7 @@
 package io.github.postfixture.web.site;
 
 import io.github.postfixture.account.Account;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.MediaTypes;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.engine.ResponseBody;

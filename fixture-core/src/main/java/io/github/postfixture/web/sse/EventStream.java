@@ -1,7 +1,7 @@
 package io.github.postfixture.web.sse;
 
 import io.github.postfixture.await.Expectation;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.StreamSink;
 import io.github.postfixture.web.engine.StreamSource;
 import io.github.postfixture.web.request.HandlerContext;

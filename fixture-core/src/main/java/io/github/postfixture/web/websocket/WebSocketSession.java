@@ -2,7 +2,7 @@ package io.github.postfixture.web.websocket;
 
 import io.github.postfixture.await.Expectation;
 import io.github.postfixture.await.Journal;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.engine.WebSocketConnection;
 import io.github.postfixture.web.engine.WebSocketEndpoint;
 import io.github.postfixture.web.engine.WebSocketFrame;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.groupware.store.Access;
 import io.github.postfixture.groupware.store.StoreChange;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;

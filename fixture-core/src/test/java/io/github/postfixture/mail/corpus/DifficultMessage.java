@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.corpus;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 
 /**
  * A message that something can go wrong with.

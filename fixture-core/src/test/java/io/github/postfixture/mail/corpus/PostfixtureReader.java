@@ -6,7 +6,7 @@ import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.mime.ReadMessage;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

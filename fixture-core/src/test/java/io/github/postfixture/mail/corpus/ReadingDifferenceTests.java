@@ -6,7 +6,7 @@ import io.github.postfixture.mail.inbound.MalformedMail;
 import io.github.postfixture.mime.JakartaReader;
 import io.github.postfixture.mime.Mime4jReader;
 import io.github.postfixture.mime.ReadMessage;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

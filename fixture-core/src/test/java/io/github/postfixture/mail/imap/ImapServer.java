@@ -1,5 +1,6 @@
 package io.github.postfixture.mail.imap;
 
+import io.github.postfixture.concurrent.Workers;
 import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.Occasion;
 import io.github.postfixture.mail.fault.ImapFault;
@@ -11,10 +12,9 @@ import io.github.postfixture.mail.store.MailStore;
 import io.github.postfixture.mail.store.MailboxDirectory;
 import io.github.postfixture.mail.store.StoreDelivery;
 import io.github.postfixture.mail.store.StoredMailbox;
-import io.github.postfixture.net.Connection;
 import io.github.postfixture.net.Listener;
-import io.github.postfixture.net.Octets;
-import io.github.postfixture.net.Workers;
+import io.github.postfixture.net.connection.Connection;
+import io.github.postfixture.octets.Octets;
 import io.github.postfixture.tls.CertificateAuthority;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -7,7 +7,7 @@ import io.github.postfixture.mail.store.Folder;
 import io.github.postfixture.mail.store.SpecialUse;
 import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;

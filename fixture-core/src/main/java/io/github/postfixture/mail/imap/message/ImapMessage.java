@@ -3,7 +3,7 @@ package io.github.postfixture.mail.imap.message;
 import io.github.postfixture.mime.Header;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.MimePart;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.github.postfixture.mail.imap.message;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import io.github.postfixture.mime.Header;
 import io.github.postfixture.mime.MediaType;
 import io.github.postfixture.mime.MimePart;
 import io.github.postfixture.mime.ParameterizedValue;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.github.postfixture.mail.store.StoreDelivery;
 import io.github.postfixture.mail.store.StoreRefusal;
 import io.github.postfixture.mail.store.StoredMailbox;
 import io.github.postfixture.mail.store.StoredMessage;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;

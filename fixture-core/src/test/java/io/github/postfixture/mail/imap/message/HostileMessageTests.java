@@ -3,7 +3,7 @@ package io.github.postfixture.mail.imap.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.imap.syntax.BadSyntaxException;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;

@@ -2,7 +2,7 @@ package io.github.postfixture.mail.imap.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package io.github.postfixture.mail.imap.search;
 
 import io.github.postfixture.mime.Message;
-import io.github.postfixture.net.Octets;
+import io.github.postfixture.octets.Octets;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Set;
