@@ -142,6 +142,7 @@ class ArchitectureTests {
             "groupware.dav",
             "groupware.store",
             "account",
+            "ical",
             "timeline",
             "xml",
             "octets",

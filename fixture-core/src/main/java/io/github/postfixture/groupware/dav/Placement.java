@@ -1,11 +1,13 @@
 package io.github.postfixture.groupware.dav;
 
 import static io.github.postfixture.groupware.dav.DavNamespace.CALDAV;
+import static io.github.postfixture.groupware.dav.DavNamespace.CARDDAV;
 import static io.github.postfixture.groupware.dav.DavNamespace.DAV;
 
 import io.github.postfixture.groupware.store.CollectionKind;
 import io.github.postfixture.groupware.store.ResourcePath;
 import io.github.postfixture.groupware.store.StoredCollection;
+import io.github.postfixture.groupware.store.StoredObject;
 import java.util.Optional;
 
 /**
@@ -58,9 +60,44 @@ record Placement(DavCall call, ResourcePath path, StoredCollection parent) {
         }
     }
 
-    /** Return what identifies an object whatever its name; refuse one that cannot be here. */
+    /**
+     * Return what identifies an object whatever its name; refuse one that cannot be here.
+     *
+     * @param source where it is moved from; nothing if it is new
+     */
     Optional<String> uid(NewObject made, Optional<ResourcePath> source) throws DavRefusal {
-        return Optional.empty();
+        Optional<ObjectRules> rules = rules();
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        String uid = rules.get().check(parent, made);
+        requireNoConflict(uid, source);
+        return Optional.of(uid);
+    }
+
+    private Optional<ObjectRules> rules() {
+        return switch (parent.kind()) {
+            case CALENDAR -> Optional.of(new CalendarRules());
+            case ADDRESS_BOOK -> Optional.of(new CardRules());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Refuse an object with the UID of another, and one in place of another with another UID. */
+    private void requireNoConflict(String uid, Optional<ResourcePath> source) throws DavRefusal {
+        Optional<String> before = call.store().object(path).flatMap(StoredObject::uid);
+        Optional<ResourcePath> other = parent.namesOf(uid).stream()
+                .map(name -> path.parent().child(name))
+                .filter(same -> !same.equals(path) && !source.equals(Optional.of(same)))
+                .findFirst()
+                .or(() -> before.filter(own -> !own.equals(uid)).map(own -> path));
+        if (other.isPresent()) {
+            DavNamespace namespace = parent.kind() == CollectionKind.ADDRESS_BOOK ? CARDDAV : CALDAV;
+            throw DavRefusal.of(
+                    403,
+                    namespace.element("no-uid-conflict", call.hrefs().href(other.get(), false)),
+                    "The UID of " + other.get() + " stands against " + uid);
+        }
     }
 
     String contentType(NewObject made) {

@@ -50,32 +50,35 @@ record PropertySelection(Kind kind, List<XmlElement> wanted) {
 
     /** Return what a resource has of them, as one response of a multistatus. */
     XmlElement response(Resource resource, DavCall call) {
-        return response(resource, call, Optional::empty);
-    }
-
-    /** Computes a property that only one report knows. */
-    @FunctionalInterface
-    interface Extra {
-        Optional<XmlElement> get();
+        return response(resource, call, object -> Optional.empty());
     }
 
     /**
      * Return what a resource has of them, as one response of a multistatus.
      *
-     * @param data the content of the object as a report gives it, if one does
+     * @param data the contents of objects
      */
-    XmlElement response(Resource resource, DavCall call, Extra data) {
+    XmlElement response(Resource resource, DavCall call, ObjectData data) {
+        return response(call.hrefs().href(resource), resource, call, data);
+    }
+
+    /**
+     * Return what a resource has of them, as one response of a multistatus.
+     *
+     * @param href where it is, as the client has asked
+     */
+    XmlElement response(XmlElement href, Resource resource, DavCall call, ObjectData data) {
         List<XmlElement> found = new ArrayList<>();
         List<XmlElement> missing = new ArrayList<>();
-        Optional<XmlElement> extra = data.get();
+        Optional<XmlElement> content = data.of(resource);
         for (XmlName name : names(resource)) {
-            extra.filter(value -> value.is(name))
+            content.filter(value -> value.is(name))
                     .or(() -> value(name, resource, call))
                     .ifPresentOrElse(
                             value -> found.add(kind == Kind.NAMES ? XmlElement.of(name) : value),
                             () -> missing.add(XmlElement.of(name)));
         }
-        return response(call.hrefs().href(resource), found, kind == Kind.NAMED ? missing : List.of());
+        return response(href, found, kind == Kind.NAMED ? missing : List.of());
     }
 
     private static XmlElement response(XmlElement href, List<XmlElement> found, List<XmlElement> missing) {

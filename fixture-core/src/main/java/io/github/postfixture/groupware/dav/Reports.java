@@ -1,8 +1,10 @@
 package io.github.postfixture.groupware.dav;
 
+import static io.github.postfixture.groupware.dav.DavNamespace.CARDDAV;
 import static io.github.postfixture.groupware.dav.DavNamespace.DAV;
 
 import io.github.postfixture.groupware.store.CollectionKind;
+import io.github.postfixture.groupware.store.StoredObject;
 import io.github.postfixture.xml.XmlElement;
 import io.github.postfixture.xml.XmlName;
 import java.util.LinkedHashMap;
@@ -21,6 +23,14 @@ final class Reports {
                 DAV.name("sync-collection"),
                 new SyncReport(),
                 resource -> resource.collection().isPresent());
+        add(
+                CARDDAV.name("addressbook-query"),
+                new QueryReport(CARDDAV, Reports::cards, CardData::of),
+                resource -> resource.is(CollectionKind.ADDRESS_BOOK));
+        add(
+                CARDDAV.name("addressbook-multiget"),
+                new MultigetReport(CardData::of),
+                resource -> resource.is(CollectionKind.ADDRESS_BOOK));
         add(DAV.name("expand-property"), new ExpandPropertyReport(), resource -> true);
         add(DAV.name("principal-property-search"), new PrincipalSearch(), resource -> isOfPrincipals(resource));
         add(
@@ -36,6 +46,14 @@ final class Reports {
 
     private static void add(XmlName name, DavReport report, Predicate<Resource> at) {
         BY_NAME.put(name, new Offer(report, at));
+    }
+
+    private static Predicate<StoredObject> cards(DavCall call, Resource resource, XmlElement query) throws DavRefusal {
+        Optional<XmlElement> element = query.element(CARDDAV.name("filter"));
+        CardFilter filter = element.isEmpty() ? new CardFilter(List.of(), true) : CardFilter.of(element.get());
+        return object -> CalendarObject.read(object, CalendarObject.CARD)
+                .filter(filter::matches)
+                .isPresent();
     }
 
     private static boolean isOfPrincipals(Resource resource) {

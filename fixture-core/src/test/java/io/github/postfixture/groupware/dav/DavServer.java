@@ -61,6 +61,26 @@ final class DavServer implements AutoCloseable {
         return new AccountHome(ADA);
     }
 
+    /** Return an event with a UID and more lines. */
+    static String event(String uid, String... lines) {
+        return object("VEVENT", uid, lines);
+    }
+
+    /** Return an object of a calendar. */
+    static String object(String kind, String uid, String... lines) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test\r\nBEGIN:" + kind + "\r\nUID:" + uid
+                + "\r\nDTSTAMP:20261201T090000Z\r\n" + lines(lines) + "END:" + kind + "\r\nEND:VCALENDAR\r\n";
+    }
+
+    /** Return a contact with a UID and more lines. */
+    static String card(String uid, String... lines) {
+        return "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:" + uid + "\r\n" + lines(lines) + "END:VCARD\r\n";
+    }
+
+    private static String lines(String... lines) {
+        return lines.length == 0 ? "" : String.join("\r\n", lines) + "\r\n";
+    }
+
     void setNow(Instant instant) {
         now = instant;
     }

@@ -342,13 +342,15 @@ class DavServiceTests {
 
     @Test
     void letsOthersUseWhatIsShared() {
-        dav.ask("PUT", CALENDAR + "a", "1");
+        dav.ask("PUT", CALENDAR + "a", DavServer.event("a"));
         dav.store().share(DavServer.ada().calendar(), DavServer.BOB, Access.READ);
 
         assertThat(dav.askAsBob("GET", CALENDAR + "a", "").statusCode()).isEqualTo(200);
-        assertThat(dav.askAsBob("PUT", CALENDAR + "b", "1").statusCode()).isEqualTo(403);
+        assertThat(dav.askAsBob("PUT", CALENDAR + "b", DavServer.event("b")).statusCode())
+                .isEqualTo(403);
         dav.store().share(DavServer.ada().calendar(), DavServer.BOB, Access.WRITE);
-        assertThat(dav.askAsBob("PUT", CALENDAR + "b", "1").statusCode()).isEqualTo(201);
+        assertThat(dav.askAsBob("PUT", CALENDAR + "b", DavServer.event("b")).statusCode())
+                .isEqualTo(201);
         assertThat(dav.askAsBob("DELETE", CALENDAR, "").statusCode()).isEqualTo(403);
     }
 
