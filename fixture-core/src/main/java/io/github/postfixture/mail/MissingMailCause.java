@@ -6,6 +6,8 @@ import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.mime.AddressSpec;
 import io.github.postfixture.timeline.ApplicationProblem;
 import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.OutgoingConnections;
+import io.github.postfixture.timeline.Subject;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.Distrust;
 import java.util.List;
@@ -20,6 +22,14 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
 
     private static final int MOST_REPORTS = 10;
     private static final String NOTHING_FOUND = "An application that answers the mail it finds had nothing to answer.";
+    private static final String MISDIRECTED =
+            "Give the application the host and port of MailServer.smtp(). If it has them, look at how the names of the properties or"
+                    + " variables are spelt: where a name is misspelt, a default holds.";
+    private static final String FAILED_BEFORE =
+            "So host and port are not the reason: the application failed before it sent anything, or it sends later than this test"
+                    + " waits. (Only NIO channels, as Netty has them, and other processes would not be seen.)\n"
+                    + "No exception ended a thread and no warning was logged, so look for one that was swallowed: by an empty catch"
+                    + " block, or by a background task (CompletableFuture, ExecutorService, @Async) whose result nobody asks for.";
 
     /** Return how attempts to send to one of these addresses ended, if there was one that failed. */
     Optional<String> ofRefusal(List<String> wanted) {
@@ -81,8 +91,25 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
             return ": nobody has asked where to send it.\nGive the application the host and port of MailServer.smtp().";
         }
         List<ApplicationProblem> problems = timeline.details(ApplicationProblem.class);
+        String searched = searched();
+        String counts = counts(searched);
         return ": nobody connected to " + where
-                + (problems.isEmpty() ? ".\n" + known(searched()) : ", but " + said(problems) + ".");
+                + (problems.isEmpty()
+                        ? searched.isEmpty() ? silence(counts) : ".\n" + counts + NOTHING_FOUND
+                        : ", but " + said(problems) + ".");
+    }
+
+    /** Return what is known where no problem was heard of: another server was tried, or none. */
+    private String silence(String counts) {
+        String tried = elsewhere().map(OutgoingConnections::toHandOverMail).orElse("");
+        return tried.isEmpty()
+                ? (elsewhere().isPresent() ? ", and nothing in this JVM tried another mail server" : "") + ".\n"
+                        + counts + advice()
+                : ", but " + tried + ".\n" + counts + MISDIRECTED;
+    }
+
+    private Optional<OutgoingConnections> elsewhere() {
+        return timeline.subject().flatMap(Subject::elsewhere);
     }
 
     /** Return the first problem of the application, which may be why it sent nothing; the timeline has the others. */
@@ -91,10 +118,9 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
         return problems.get(0) + (others == 0 ? "" : ", and " + others + " more went wrong there");
     }
 
-    private String known(String searched) {
+    private String counts(String searched) {
         List<String> counts = callers.counts();
-        return (counts.isEmpty() ? "" : "Meanwhile " + String.join(", ", counts) + searched + ".\n")
-                + (searched.isEmpty() ? advice() : NOTHING_FOUND);
+        return counts.isEmpty() ? "" : "Meanwhile " + String.join(", ", counts) + searched + ".\n";
     }
 
     /** Return the last search of a reader that found nothing, which may be why an application that answers mail is silent. */
@@ -109,6 +135,15 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
     }
 
     private String advice() {
+        return elsewhere().map(this::failedBefore).orElseGet(this::unwatched);
+    }
+
+    private String failedBefore(OutgoingConnections watched) {
+        String others = watched.forOtherPurposes();
+        return FAILED_BEFORE + (others.isEmpty() ? "" : "\nIt did connect to " + others + ".");
+    }
+
+    private String unwatched() {
         return callers.hadSenders()
                 ? "So it is known where to send: the application failed before it sent anything, perhaps in a"
                         + " background task whose exception nobody saw."

@@ -11,6 +11,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -24,12 +26,21 @@ public final class Listener implements AutoCloseable {
     private static final String WITHOUT_IPV6 =
             "this machine has no IPv6, or this JVM runs with -Djava.net.preferIPv4Stack=true";
 
+    /** How many listeners there are at each port: one that knows IPv4 and IPv6 has two. */
+    private static final Map<Integer, Integer> PORTS = new ConcurrentHashMap<>();
+
     private final ServerSocketChannel channel;
     private final InetSocketAddress address;
 
     private Listener(ServerSocketChannel channel, InetSocketAddress address) {
         this.channel = channel;
         this.address = address;
+        PORTS.merge(address.getPort(), 1, Integer::sum);
+    }
+
+    /** Return whether a listener of this JVM has this port. */
+    public static boolean isAt(int port) {
+        return PORTS.containsKey(port);
     }
 
     /**
@@ -122,6 +133,10 @@ public final class Listener implements AutoCloseable {
     }
 
     private void closeChannel() {
+        if (!channel.isOpen()) {
+            return;
+        }
+        PORTS.computeIfPresent(port(), (port, count) -> count == 1 ? null : count - 1);
         try {
             channel.close();
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.junit5.capture.ProblemCapture;
 import io.github.postfixture.junit5.capture.RunningTest;
+import io.github.postfixture.timeline.OutgoingConnection;
+import io.github.postfixture.timeline.OutgoingConnections;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,17 +16,25 @@ final class ProblemListener {
 
     private final Optional<ProblemCapture> capture;
     private final RunningTest test;
+    private final OutgoingConnections opened = new OutgoingConnections();
 
-    ProblemListener(ExtensionContext context, String title, Consumer<String> listener) {
+    ProblemListener(
+            ExtensionContext context, String title, Consumer<String> listener, Consumer<OutgoingConnection> elsewhere) {
         boolean wanted = context.getConfigurationParameter(PROPERTY)
                 .filter("false"::equals)
                 .isEmpty();
         capture = wanted ? Optional.of(ofRun(context)) : Optional.empty();
-        test = new RunningTest(title, listener);
+        Consumer<OutgoingConnection> kept = opened::add;
+        test = new RunningTest(title, listener, kept.andThen(elsewhere));
     }
 
     private static ProblemCapture ofRun(ExtensionContext context) {
         return ScopeStores.ofRun(context, Running.class, Running::new).capture;
+    }
+
+    /** Return the connections to elsewhere, if they are heard of. */
+    Optional<OutgoingConnections> elsewhere() {
+        return capture.map(run -> opened);
     }
 
     void begin() {

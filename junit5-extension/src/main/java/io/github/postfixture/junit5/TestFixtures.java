@@ -3,6 +3,7 @@ package io.github.postfixture.junit5;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.timeline.ApplicationProblem;
 import io.github.postfixture.timeline.Failure;
+import io.github.postfixture.timeline.OutgoingConnection;
 import io.github.postfixture.timeline.Subject;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
@@ -65,10 +66,17 @@ final class TestFixtures implements Store.CloseableResource, AutoCloseable {
 
     /** Write to the timeline of this test, which is that of servers that others share if it has none of its own, what went wrong. */
     void tellProblem(String words) {
+        timelineOfThis().append("app", new ApplicationProblem(words));
+    }
+
+    /** Take note there of a connection to elsewhere, which is no event: a test may have a database, and waits for mail. */
+    void tellConnection(OutgoingConnection connection) {
+        timelineOfThis().note("app", connection);
+    }
+
+    private Timeline timelineOfThis() {
         boolean alone = registrations.all().stream().anyMatch(registration -> registration.scope() == Scope.TEST);
-        Timeline timeline =
-                alone || shared.isEmpty() ? own.timeline() : shared.get(0).timeline();
-        timeline.append("app", new ApplicationProblem(words));
+        return alone || shared.isEmpty() ? own.timeline() : shared.get(0).timeline();
     }
 
     /** Let the servers that others share know that the test is over. */

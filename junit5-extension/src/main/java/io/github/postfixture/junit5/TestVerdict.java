@@ -37,7 +37,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
         this.test = test;
         fixtures = TestFixtures.of(test);
         place = new ReportPlace(test);
-        listener = new ProblemListener(test, place.title(), fixtures::tellProblem);
+        listener = new ProblemListener(test, place.title(), fixtures::tellProblem, fixtures::tellConnection);
     }
 
     static TestVerdict of(ExtensionContext test) {
@@ -50,7 +50,7 @@ final class TestVerdict implements Store.CloseableResource, AutoCloseable {
 
     /** Write down what happens as it happens, if this is wanted. */
     synchronized void begin() {
-        fixtures.tellBegin(new Subject(place.title(), classes(test.getRequiredTestClass())));
+        fixtures.tellBegin(new Subject(place.title(), classes(test.getRequiredTestClass()), listener.elsewhere()));
         listener.begin();
         if (place.recordsAll() && recorder.isEmpty()) {
             Timeline timeline = fixtures.own().timeline();

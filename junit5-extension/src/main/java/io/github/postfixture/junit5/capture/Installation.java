@@ -19,6 +19,7 @@ final class Installation {
     synchronized void enter() {
         if (runs++ == 0) {
             sources.add(new UncaughtExceptions(this::tell));
+            sources.add(new OpenedConnections(uri -> tell(Opened.now(uri))));
             LogSources.add(sources, this::tell);
         }
     }
@@ -42,13 +43,21 @@ final class Installation {
     }
 
     private void tell(Problem problem) {
-        List<RunningTest> own =
-                tests.stream().filter(test -> test.runsIn(problem.thread())).toList();
+        List<RunningTest> own = of(problem.thread());
         if (own.isEmpty()) {
             tests.forEach(test -> test.hear(problem.words() + othersThan(test)));
         } else {
             own.forEach(test -> test.hear(problem.words()));
         }
+    }
+
+    private void tell(Opened opened) {
+        List<RunningTest> own = of(opened.thread());
+        (own.isEmpty() ? tests : own).forEach(test -> test.hear(opened.connection()));
+    }
+
+    private List<RunningTest> of(Thread thread) {
+        return tests.stream().filter(test -> test.runsIn(thread)).toList();
     }
 
     private String othersThan(RunningTest test) {

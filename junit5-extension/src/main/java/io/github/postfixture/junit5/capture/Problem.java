@@ -66,7 +66,7 @@ record Problem(Thread thread, String words) {
                 causes.add(words);
             }
         }
-        return String.join(", caused by ", causes) + place(thrown);
+        return String.join(", caused by ", causes) + place(thrown.getStackTrace());
     }
 
     /** Return type and message; what libraries add of nested exceptions in further lines is told as causes. */
@@ -76,9 +76,9 @@ record Problem(Thread thread, String words) {
         return thrown.getClass().getName() + (first.isEmpty() ? "" : ": " + first);
     }
 
-    /** Return where in the application it was thrown, as far as that can be told. */
-    private static String place(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace())
+    /** Return where in the application it was, as far as that can be told, as the end of a sentence. */
+    static String place(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
                 .filter(frame -> LIBRARIES.stream().noneMatch(frame.getClassName()::startsWith))
                 .findFirst()
                 .map(frame -> ", at " + withoutModule(frame))

@@ -1,11 +1,16 @@
 package io.github.postfixture.junit5.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.postfixture.junit5.WithMailServer;
 import io.github.postfixture.mail.MailServer;
+import java.io.IOException;
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +35,7 @@ class ProblemCaptureTests {
     private static final Logger LOG = Logger.getLogger("com.example.Shop");
 
     private final List<String> passedOn = new CopyOnWriteArrayList<>();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     @SuppressWarnings("UnnecessaryLambda") // it is one object, which is to be put back
@@ -65,6 +71,25 @@ class ProblemCaptureTests {
                         "thread \"sender\" ended by java.lang.IllegalStateException: no template, at"
                                 + " io.github.postfixture.junit5.capture.ProblemCaptureTests\\..*\\(ProblemCaptureTests.java:\\d+\\)");
         assertThat(passedOn).containsExactly("sender");
+    }
+
+    @Test
+    void tellsWhereElseThisJvmConnectsAndPutsTheSelectorBackThatWasThere() throws IOException {
+        ProxySelector selector = ProxySelector.getDefault();
+        try (ProblemCapture capture = ProblemCapture.start(installation);
+                MailServer mail = MailServer.start()) {
+            capture.begin(test("one"));
+            new Socket(mail.smtp().host(), mail.smtp().port()).close();
+            assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> new Socket("127.0.0.1", 1).close());
+        }
+
+        assertThat(opened)
+                .singleElement()
+                .asString()
+                .matches("thread \".+\" connects to 127.0.0.1:1, at " + ProblemCaptureTests.class.getName()
+                        + "\\..*\\(ProblemCaptureTests.java:\\d+\\)");
+        assertThat(heard).isEmpty();
+        assertThat(ProxySelector.getDefault()).isSameAs(selector);
     }
 
     @Test
@@ -131,7 +156,7 @@ class ProblemCaptureTests {
         List<String> other = new CopyOnWriteArrayList<>();
         try (ProblemCapture capture = ProblemCapture.start(installation)) {
             capture.begin(test("one"));
-            Thread second = new Thread(() -> capture.begin(new RunningTest("two", other::add)), "second");
+            Thread second = new Thread(() -> capture.begin(test("two", other)), "second");
             second.start();
             second.join();
             LOG.warning("in the first");
@@ -198,7 +223,11 @@ class ProblemCaptureTests {
     }
 
     private RunningTest test(String name) {
-        return new RunningTest(name, heard::add);
+        return test(name, heard);
+    }
+
+    private RunningTest test(String name, List<String> problems) {
+        return new RunningTest(name, problems::add, connection -> opened.add(connection.toString()));
     }
 
     private static void endAThread() throws InterruptedException {

@@ -32,7 +32,7 @@ final class FailureText {
     }
 
     private static String withoutNumbers(String line) {
-        String stable = line.replaceAll("(127\\.0\\.0\\.1|localhost):\\d+", "$1:PORT")
+        String stable = line.replaceAll("(127\\.0\\.0\\.1|localhost):\\d{2,}", "$1:PORT")
                 .replaceAll("\\+\\d+\\.\\d{3}s", "+T")
                 .replaceAll("[+]?\\d+(\\.\\d+)? (ms|s|seconds?)\\b(?! but)", "N ms")
                 .replaceAll("\\((\\w+)\\.java:\\d+\\)", "($1.java)")
