@@ -27,11 +27,6 @@ record MailFaults(
         ProtocolFaults<Pop3Fault> pop3,
         FaultPlan<Occasion, TlsFault> tls) {
 
-    static final FaultCommands IMAP_COMMANDS =
-            new FaultCommands("IMAP", ImapSession.commands(), "LOGIN", Set.of("AUTHENTICATE"));
-    static final FaultCommands POP3_COMMANDS =
-            new FaultCommands("POP3", Pop3Session.commands(), "PASS", Set.of("APOP", "AUTH"));
-
     /** Begin without a fault. */
     static MailFaults of(FaultScript script) {
         return new MailFaults(
@@ -40,6 +35,14 @@ record MailFaults(
                 new ProtocolFaults<>(script, "imap"),
                 new ProtocolFaults<>(script, "pop3"),
                 script.plan("tls", Occasion::argument));
+    }
+
+    static FaultCommands imapCommands() {
+        return new FaultCommands("IMAP", ImapSession.commands(), "LOGIN", Set.of("AUTHENTICATE"));
+    }
+
+    static FaultCommands pop3Commands() {
+        return new FaultCommands("POP3", Pop3Session.commands(), "PASS", Set.of("APOP", "AUTH"));
     }
 
     /** Return the faults of a protocol, encrypted from the first byte or not. */

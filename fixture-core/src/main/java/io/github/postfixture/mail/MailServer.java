@@ -278,7 +278,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      */
     public MailFaultPoint<ImapFault> atImap(String command) {
         endpoints.requireOneOf(MailProtocol.IMAP, MailProtocol.IMAPS);
-        return MailFaultPoint.at(faults.imap(), MailFaults.IMAP_COMMANDS, command);
+        return MailFaultPoint.at(faults.imap(), MailFaults.imapCommands(), command);
     }
 
     /**
@@ -291,7 +291,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
      */
     public MailFaultPoint<Pop3Fault> atPop3(String command) {
         endpoints.requireOneOf(MailProtocol.POP3, MailProtocol.POP3S);
-        return MailFaultPoint.at(faults.pop3(), MailFaults.POP3_COMMANDS, command);
+        return MailFaultPoint.at(faults.pop3(), MailFaults.pop3Commands(), command);
     }
 
     /**
