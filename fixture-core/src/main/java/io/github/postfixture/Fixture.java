@@ -47,6 +47,8 @@ public interface Fixture extends AutoCloseable {
     /**
      * Tell a failure who connected if nothing else happened, or where nobody did: in lines, each with a line feed in
      * front.
+     *
+     * @hidden
      */
     @API(status = API.Status.INTERNAL, since = "0.1")
     default String whoConnected() {
@@ -72,6 +74,7 @@ public interface Fixture extends AutoCloseable {
      *
      * @param event the number of an event on the timeline
      * @throws AssertionError if something did; its message lists what
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     default void verifySince(int event) {
@@ -91,13 +94,18 @@ public interface Fixture extends AutoCloseable {
      * its next request, as by HTTP, are not among them.
      *
      * @param patience how long to wait for those that are about to end
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     default List<String> leftOpen(Duration patience) {
         return List.of();
     }
 
-    /** Take note on the timeline of what the fixture holds now, for a report that shows this as the end of its test. */
+    /**
+     * Take note on the timeline of what the fixture holds now, for a report that shows this as the end of its test.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     default void noteContents() {}
 

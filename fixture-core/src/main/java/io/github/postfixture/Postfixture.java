@@ -62,6 +62,7 @@ public final class Postfixture implements Fixture {
      *
      * @param timeline what the servers write to
      * @param description is asked whenever a server starts
+     * @hidden
      */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public static Postfixture onDemand(Timeline timeline, Supplier<PostfixtureBuilder> description) {
@@ -83,7 +84,11 @@ public final class Postfixture implements Fixture {
         return CertificateAuthority.ofThisJvm();
     }
 
-    /** Return the servers that have started so far. */
+    /**
+     * Return the servers that have started so far.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public List<Fixture> started() {
         return parts().<Fixture>flatMap(part -> part.started().stream()).toList();

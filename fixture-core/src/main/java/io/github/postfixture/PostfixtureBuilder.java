@@ -93,7 +93,7 @@ public final class PostfixtureBuilder {
     /**
      * Start the host; it must be closed.
      *
-     * @throws io.github.postfixture.net.BindFailedException if a port was asked for and cannot be had
+     * @throws java.io.UncheckedIOException if a port was asked for and cannot be had
      */
     public Postfixture start() {
         PostfixtureBuilder description = copy();
@@ -108,7 +108,11 @@ public final class PostfixtureBuilder {
         }
     }
 
-    /** Return the mail server as this host has it, for one that is to differ in something. */
+    /**
+     * Return the mail server as this host has it, for one that is to differ in something.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public MailServerBuilder mailServer() {
         MailServerBuilder server = mail.orElseGet(MailServer::builder).copy();
@@ -117,7 +121,11 @@ public final class PostfixtureBuilder {
         return server;
     }
 
-    /** Return the web server as this host has it, for one that is to differ in something. */
+    /**
+     * Return the web server as this host has it, for one that is to differ in something.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public WebServerBuilder webServer() {
         WebServerBuilder server = web.orElseGet(WebServer::builder).copy();

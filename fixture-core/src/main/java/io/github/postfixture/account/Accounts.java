@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** The directory of the accounts of a host, by address and by login name. Safe for use by several threads. */
+/**
+ * The directory of the accounts of a host, by address and by login name. Safe for use by several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Accounts {
 

@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
  * What each fault of a connection comes to, for those who speak a protocol to implement.
  *
  * @param <R> an effect
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public interface ConnectionEffects<R> {

@@ -86,11 +86,19 @@ public sealed interface ConnectionFault extends Fault<Object> {
         return new Run(description, action);
     }
 
-    /** Return what it comes to where it strikes. */
+    /**
+     * Return what it comes to where it strikes.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     <R> R on(ConnectionEffects<R> effects);
 
-    /** Let some time pass before the answer. */
+    /**
+     * Let some time pass before the answer.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Delay(Duration duration) implements ConnectionFault {
         @Override
@@ -104,7 +112,11 @@ public sealed interface ConnectionFault extends Fault<Object> {
         }
     }
 
-    /** Say nothing any more. */
+    /**
+     * Say nothing any more.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Stall() implements ConnectionFault {
         @Override
@@ -118,7 +130,11 @@ public sealed interface ConnectionFault extends Fault<Object> {
         }
     }
 
-    /** Let so many bytes a second leave. */
+    /**
+     * Let so many bytes a second leave.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Throttle(int bytesPerSecond) implements ConnectionFault {
         @Override
@@ -132,7 +148,11 @@ public sealed interface ConnectionFault extends Fault<Object> {
         }
     }
 
-    /** Send something that nobody asked for. */
+    /**
+     * Send something that nobody asked for.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Garbage(String text) implements ConnectionFault {
         @Override
@@ -146,7 +166,11 @@ public sealed interface ConnectionFault extends Fault<Object> {
         }
     }
 
-    /** Close the connection in good order. */
+    /**
+     * Close the connection in good order.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Disconnect() implements ConnectionFault {
         @Override
@@ -160,7 +184,11 @@ public sealed interface ConnectionFault extends Fault<Object> {
         }
     }
 
-    /** Let so many more bytes leave. */
+    /**
+     * Let so many more bytes leave.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record DisconnectAfter(long bytes) implements ConnectionFault {
         @Override
@@ -174,7 +202,11 @@ public sealed interface ConnectionFault extends Fault<Object> {
         }
     }
 
-    /** Reset the connection. */
+    /**
+     * Reset the connection.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Reset() implements ConnectionFault {
         @Override
@@ -188,7 +220,11 @@ public sealed interface ConnectionFault extends Fault<Object> {
         }
     }
 
-    /** Do something else first. */
+    /**
+     * Do something else first.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Run(String description, Runnable action) implements ConnectionFault {
         @Override

@@ -11,7 +11,11 @@ import org.apiguardian.api.API;
  */
 public interface Fault<P> {
 
-    /** Return why it has no effect at a command, if it has none. */
+    /**
+     * Return why it has no effect at a command, if it has none.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     default Optional<String> objectionAt(String command) {
         return Optional.empty();
@@ -21,6 +25,7 @@ public interface Fault<P> {
      * Refuse to strike where it would have no effect.
      *
      * @throws IllegalArgumentException if it has none at that command; it says why
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     default void requireEffectAt(String command) {

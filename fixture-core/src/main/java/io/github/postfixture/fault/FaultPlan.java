@@ -19,6 +19,7 @@ import org.apiguardian.api.API;
  *
  * @param <O> an occasion, such as a command or a request; its text is what the timeline says
  * @param <F> the faults of the protocol
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public final class FaultPlan<O, F> {

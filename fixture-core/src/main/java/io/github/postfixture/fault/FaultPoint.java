@@ -61,7 +61,11 @@ public interface FaultPoint<F> {
         strike(Occurrence.randomly(seed, probability), fault);
     }
 
-    /** Strike as often as this says. */
+    /**
+     * Strike as often as this says.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     void strike(Occurrence occurrence, Fault<? super F> fault);
 }

@@ -10,6 +10,8 @@ import org.apiguardian.api.API;
 /**
  * All faults of one server, numbered in the order in which they were scripted, whatever the protocol. Safe for use by several
  * threads.
+ *
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public final class FaultScript {

@@ -10,6 +10,7 @@ import org.apiguardian.api.API;
  * @param argument what follows it, without secrets
  * @param user who is logged in; empty for nobody
  * @param size how many bytes the message has that it is about, if that is known
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record Occasion(String verb, String argument, String user, OptionalLong size) {

@@ -6,7 +6,11 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import org.apiguardian.api.API;
 
-/** How often a fault strikes, counted over the occasions that it is meant for. Immutable. */
+/**
+ * How often a fault strikes, counted over the occasions that it is meant for. Immutable.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class Occurrence {
 

@@ -13,6 +13,7 @@ import org.apiguardian.api.API;
  * @param properties in their order
  * @param components what it contains, in their order
  * @param number the number of its first line, from 1; 0 if it was made here
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record Component(String name, List<ContentLine> properties, List<Component> components, int number) {

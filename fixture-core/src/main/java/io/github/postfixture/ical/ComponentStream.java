@@ -9,6 +9,7 @@ import org.apiguardian.api.API;
  *
  * @param components those on top
  * @param findings what was damaged or had to be guessed; at most a hundred
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record ComponentStream(List<Component> components, List<SyntaxFinding> findings) {

@@ -4,7 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apiguardian.api.API;
 
-/** Writes components in UTF-8, each line ended by CRLF and folded at 75 octets, between characters (RFC 5545 section 3.1). */
+/**
+ * Writes components in UTF-8, each line ended by CRLF and folded at 75 octets, between characters (RFC 5545 section 3.1).
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class ComponentWriter {
 

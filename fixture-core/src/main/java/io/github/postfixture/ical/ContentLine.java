@@ -7,7 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** A property of a component: a content line (RFC 5545 section 3.1) without its folding, and nothing else changed. */
+/**
+ * A property of a component: a content line (RFC 5545 section 3.1) without its folding, and nothing else changed.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class ContentLine {
 

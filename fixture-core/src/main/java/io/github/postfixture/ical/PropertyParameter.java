@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
  *
  * @param name the name as written
  * @param values one value or several
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record PropertyParameter(String name, List<String> values) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Text as the value of a property, and its escapes (RFC 5545 section 3.3.11, RFC 6350 section 3.4). */
+/**
+ * Text as the value of a property, and its escapes (RFC 5545 section 3.3.11, RFC 6350 section 3.4).
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class TextValue {
 

@@ -234,7 +234,11 @@ public final class Json {
         return value instanceof BigDecimal number ? number.stripTrailingZeros().hashCode() : Objects.hashCode(value);
     }
 
-    /** Return the same with the members of every object in the order of their names. */
+    /**
+     * Return the same with the members of every object in the order of their names.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Json sorted() {
         if (value instanceof Map<?, ?>) {

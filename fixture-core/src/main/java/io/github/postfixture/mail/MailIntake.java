@@ -19,6 +19,8 @@ import org.apiguardian.api.API;
 /**
  * Where every message enters a {@link MailServer}, whichever protocol or API brought it: it is kept once, laid into the
  * mailbox of each recipient, and published once its sender has the answer. Safe for use by several threads.
+ *
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public final class MailIntake {

@@ -167,19 +167,31 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return logins.accounts();
     }
 
-    /** Return the folders of all mailboxes, for other services of the same host. */
+    /**
+     * Return the folders of all mailboxes, for other services of the same host.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public MailStore store() {
         return store.get();
     }
 
-    /** Return who may log in. */
+    /**
+     * Return who may log in.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public SaslAccounts logins() {
         return logins;
     }
 
-    /** Add an account, or give the one there is another password; from now on it opens with this password only. */
+    /**
+     * Add an account, or give the one there is another password; from now on it opens with this password only.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public void addAccount(String address, String password) {
         addAccount(logins.account(address)
@@ -187,14 +199,22 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
                 .orElseGet(() -> Account.of(address, password)));
     }
 
-    /** Add an account, in place of the one with its address if there is one. */
+    /**
+     * Add an account, in place of the one with its address if there is one.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public void addAccount(Account account) {
         logins.add(account);
         mailbox(account.address());
     }
 
-    /** Let an address have no account any more; its mailbox stays. */
+    /**
+     * Let an address have no account any more; its mailbox stays.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public void removeAccount(String address) {
         logins.remove(address);
@@ -206,6 +226,11 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return all.stream().sorted(Comparator.comparing(Mailbox::address)).toList();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL)
     public void noteContents() {
@@ -396,7 +421,11 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return "mail server";
     }
 
-    /** Return where messages enter that no SMTP client brings, such as those of an API. */
+    /**
+     * Return where messages enter that no SMTP client brings, such as those of an API.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public MailIntake intake() {
         return intake;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param address what to bind; nothing for the loopback interface
  * @param name the name or address for others; nothing for that of the address
+ * @hidden
  */
 public record BindAddress(Optional<InetAddress> address, Optional<String> name) {
 

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 
-/** Thrown when a listener cannot bind its address. The message names protocol, address and port. */
+/**
+ * Thrown when a listener cannot bind its address. The message names protocol, address and port.
+ *
+ * @hidden
+ */
 public final class BindFailedException extends UncheckedIOException {
 
     private static final long serialVersionUID = 1L;

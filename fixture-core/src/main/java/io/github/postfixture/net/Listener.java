@@ -19,6 +19,8 @@ import java.util.function.Consumer;
  * A bound socket that accepts connections until it is closed. Once {@link #close()} returns, its port is free.
  *
  * <p>Safe for use by several threads.
+ *
+ * @hidden
  */
 public final class Listener implements AutoCloseable {
 

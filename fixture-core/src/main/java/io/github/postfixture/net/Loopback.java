@@ -8,7 +8,11 @@ import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
 
-/** The addresses of the loopback interface, whatever the JVM prefers. */
+/**
+ * The addresses of the loopback interface, whatever the JVM prefers.
+ *
+ * @hidden
+ */
 public final class Loopback {
 
     /** {@code 127.0.0.1}. */

@@ -3,7 +3,11 @@ package io.github.postfixture.net;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** What to say of a server to which nobody connected. */
+/**
+ * What to say of a server to which nobody connected.
+ *
+ * @hidden
+ */
 public final class NeverConnected {
 
     private NeverConnected() {}

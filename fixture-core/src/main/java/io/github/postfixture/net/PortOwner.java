@@ -3,7 +3,11 @@ package io.github.postfixture.net;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 
-/** Who answers at the ports of a {@link Reservation}. Safe for use by several threads. */
+/**
+ * Who answers at the ports of a {@link Reservation}. Safe for use by several threads.
+ *
+ * @hidden
+ */
 public interface PortOwner {
 
     /** Take over an accepted connection; must not block. A protocol that is not spoken here ends it. */

@@ -26,7 +26,7 @@ import org.apiguardian.api.API;
  *
  * <p>A port is bound when a server is first asked for it, and stays bound until the reservation is closed. A server
  * that is closed keeps answering until the next one starts; then its connections end, and what came after its end
- * stands on the timeline of the next one, as a {@code LateEvent}. A reservation is for one server at a time: one
+ * stands on the timeline of the next one, as one that came late. A reservation is for one server at a time: one
  * for mail and another for web. Safe for use by several threads.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -46,7 +46,11 @@ public final class Reservation implements AutoCloseable {
         return new Reservation(true);
     }
 
-    /** Reserve ports for one server, and close when it leaves. */
+    /**
+     * Reserve ports for one server, and close when it leaves.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public static Reservation forOneServer() {
         return new Reservation(false);
@@ -56,6 +60,7 @@ public final class Reservation implements AutoCloseable {
      * Let another tenant answer, in place of the one before. A server does this when it starts.
      *
      * @throws IllegalStateException if the one before is not done
+     * @hidden
      */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public synchronized void moveIn(PortOwner next) {
@@ -75,6 +80,7 @@ public final class Reservation implements AutoCloseable {
      *
      * @param bind opens them, the first time
      * @throws IllegalStateException if the reservation is closed
+     * @hidden
      */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public synchronized List<Listener> listeners(
@@ -85,7 +91,11 @@ public final class Reservation implements AutoCloseable {
         return listeners.computeIfAbsent(protocol, name -> bind.apply(channel -> tenant.enter(name, channel)));
     }
 
-    /** Let the tenant, who is done, answer until the next one comes, if there may be one. */
+    /**
+     * Let the tenant, who is done, answer until the next one comes, if there may be one.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public void leave() {
         if (!lasting) {

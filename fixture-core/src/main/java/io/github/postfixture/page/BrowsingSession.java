@@ -115,7 +115,11 @@ public final class BrowsingSession {
         return allowing(ConnectionPolicy.LOCAL.allowing(hosts));
     }
 
-    /** Go to the hosts that a policy allows, too. */
+    /**
+     * Go to the hosts that a policy allows, too.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public BrowsingSession allowing(ConnectionPolicy policy) {
         return new BrowsingSession(settings.withPolicy(settings.policy().and(policy)), jar);

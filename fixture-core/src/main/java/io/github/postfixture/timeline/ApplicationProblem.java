@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
  * a warning in the log.
  *
  * @param words what, in one line, without secrets
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record ApplicationProblem(String words) implements EventDetail {

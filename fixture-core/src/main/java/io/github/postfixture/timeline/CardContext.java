@@ -4,7 +4,11 @@ import io.github.postfixture.html.Markup;
 import java.time.Duration;
 import org.apiguardian.api.API;
 
-/** What a card is told about the report that it stands in. */
+/**
+ * What a card is told about the report that it stands in.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public interface CardContext {
 

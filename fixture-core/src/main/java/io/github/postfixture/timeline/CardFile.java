@@ -9,6 +9,7 @@ import org.apiguardian.api.API;
  *
  * @param suffix what follows the name of its card, such as {@code .eml}
  * @param content gives its bytes when it is written
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record CardFile(String suffix, Supplier<byte[]> content) {

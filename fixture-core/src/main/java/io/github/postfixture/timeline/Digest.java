@@ -8,6 +8,8 @@ import org.apiguardian.api.API;
 /**
  * Sums up a long timeline in so many lines: what repeats stands there once, and of the rest the middle is left out, never
  * the beginning, where causes are, nor the end. Takes time in proportion to the events.
+ *
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public final class Digest {
@@ -27,10 +29,18 @@ public final class Digest {
         kinds = events.stream().map(Digest::kind).toList();
     }
 
-    /** A line: an event, or a few words in place of some. */
+    /**
+     * A line: an event, or a few words in place of some.
+     *
+     * @hidden
+     */
     public sealed interface Line {}
 
-    /** An event that is shown. */
+    /**
+     * An event that is shown.
+     *
+     * @hidden
+     */
     public record Shown(Event event) implements Line {
 
         @Override
@@ -44,6 +54,7 @@ public final class Digest {
      *
      * @param count how many
      * @param words says which, after that number
+     * @hidden
      */
     public record LeftOut(int count, String words) implements Line {
 

@@ -24,13 +24,21 @@ public record Event(int number, Duration at, String source, Object detail) {
         return new Event(other, at, source, detail);
     }
 
-    /** Return how a report shows it at length, if there is more to show than its line. */
+    /**
+     * Return how a report shows it at length, if there is more to show than its line.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Optional<EventCard> card() {
         return detail instanceof EventDetail shown ? Optional.of(shown.card(this)) : Optional.empty();
     }
 
-    /** Return what is told in words, and is no value that arrived. */
+    /**
+     * Return what is told in words, and is no value that arrived.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public Optional<String> told() {
         return detail instanceof String || detail instanceof FaultStrike
@@ -43,7 +51,11 @@ public record Event(int number, Duration at, String source, Object detail) {
         return Printable.line(detail);
     }
 
-    /** Return the detail as the timeline tells it, in one line with what is not printable escaped. */
+    /**
+     * Return the detail as the timeline tells it, in one line with what is not printable escaped.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public String line() {
         return detail instanceof EventDetail shown ? Printable.line(shown.line()) : inWords();

@@ -11,6 +11,8 @@ import org.apiguardian.api.API;
  * How a report shows the detail of an event: a line that opens, panes below it, and files beside the page. Whatever comes
  * is shown in the same way, so that a report knows no kind of detail. Made when a report is written, and read once for
  * its files and once for the page.
+ *
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public interface EventCard {

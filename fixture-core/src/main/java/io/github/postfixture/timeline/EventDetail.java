@@ -2,7 +2,11 @@ package io.github.postfixture.timeline;
 
 import org.apiguardian.api.API;
 
-/** The detail of an event that a report shows at length, and not in a line of the timeline alone. */
+/**
+ * The detail of an event that a report shows at length, and not in a line of the timeline alone.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public interface EventDetail {
 

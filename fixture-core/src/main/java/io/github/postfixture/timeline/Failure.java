@@ -12,12 +12,22 @@ public interface Failure extends EventDetail {
     /** Return what was thrown. */
     Throwable cause();
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL)
     default EventCard card(Event event) {
         return ProblemCard.of(event, cause());
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL)
     default boolean isProblem() {

@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
  *
  * @param words which, and where, in one line
  * @param left how often it is still to strike; nothing if it has no end
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record FaultStrike(String words, OptionalInt left) {

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
-/** How messages say a duration. */
+/**
+ * How messages say a duration.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class InWords {
 

@@ -6,6 +6,7 @@ import org.apiguardian.api.API;
  * Something that came too late for its test, and so stands on the timeline of a later one.
  *
  * @param detail what came
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record LateEvent(Object detail) {

@@ -10,6 +10,7 @@ import org.apiguardian.api.API;
  * @param thread the name of the thread that began it
  * @param place the line of the application, as the end of a sentence; empty if there is none
  * @param forMail whether it is one to hand over mail, by who began it or by its port
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record OutgoingConnection(String destination, String thread, String place, boolean forMail) {

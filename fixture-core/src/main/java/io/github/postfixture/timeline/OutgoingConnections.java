@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
-/** The connections to elsewhere that were begun while a test ran, the first of them. Safe for use by several threads. */
+/**
+ * The connections to elsewhere that were begun while a test ran, the first of them. Safe for use by several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class OutgoingConnections {
 

@@ -10,6 +10,7 @@ import org.apiguardian.api.API;
  * @param test the name of the test, for a person
  * @param classes the names of the classes whose lines are those of the test
  * @param elsewhere the connections to elsewhere that are begun meanwhile, if somebody takes note of them
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record Subject(String test, Set<String> classes, Optional<OutgoingConnections> elsewhere) {

@@ -12,6 +12,7 @@ import org.apiguardian.api.API;
  * @param what the test did, such as {@code waits for a mail, at most 5 seconds}
  * @param kind whether all went well
  * @param line the line of the test, such as {@code SignUpTests.java:38}, as far as a thread of the test did it
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record TestStep(String what, Kind kind, Optional<String> line) {
@@ -22,7 +23,11 @@ public record TestStep(String what, Kind kind, Optional<String> line) {
     /** What a test did that watched for something, and saw none of it. */
     public static final String SAW_NOTHING = "saw nothing that ought not to come";
 
-    /** What a step is to its test. */
+    /**
+     * What a step is to its test.
+     *
+     * @hidden
+     */
     public enum Kind {
         /** It goes on. */
         STEP,

@@ -50,13 +50,21 @@ public final class Timeline {
         zero = System.nanoTime();
     }
 
-    /** Return a copy of what has happened so far after an event; its events keep their numbers and times. */
+    /**
+     * Return a copy of what has happened so far after an event; its events keep their numbers and times.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Timeline after(int number) {
         return new Timeline(this, eventsAfter(number), steps());
     }
 
-    /** Return a copy with what happened on others too, in order, on the clock of this one; events are numbered anew. */
+    /**
+     * Return a copy with what happened on others too, in order, on the clock of this one; events are numbered anew.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Timeline with(Collection<Timeline> others) {
         List<Event> all = merged(events(), others, Timeline::events);
@@ -73,7 +81,11 @@ public final class Timeline {
         return all;
     }
 
-    /** Take note which test it is about from now on, if it is about one, so that logs can say so; that test begins here. */
+    /**
+     * Take note which test it is about from now on, if it is about one, so that logs can say so; that test begins here.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void isAbout(Optional<Subject> next) {
         lock.lock();
@@ -92,19 +104,28 @@ public final class Timeline {
      * no wait.
      *
      * @param what such as {@code waits for a mail}
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public void step(TestStep.Kind kind, Supplier<String> what) {
         subject().ifPresent(test -> step(TestStep.here(what.get(), kind, test.classes())));
     }
 
-    /** Take note of something that a test did. */
+    /**
+     * Take note of something that a test did.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void step(TestStep step) {
         note(TestStep.SOURCE, step);
     }
 
-    /** Take note of something that a report tells besides events. */
+    /**
+     * Take note of something that a report tells besides events.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void note(String source, Object detail) {
         lock.lock();
@@ -124,7 +145,11 @@ public final class Timeline {
         }
     }
 
-    /** Return what has happened so far and what the test did meanwhile, in order; steps of the test have no number. */
+    /**
+     * Return what has happened so far and what the test did meanwhile, in order; steps of the test have no number.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public List<Event> trace() {
         List<Event> all = new ArrayList<>(events());
@@ -133,13 +158,21 @@ public final class Timeline {
         return all;
     }
 
-    /** Return when something happened on the clock of this timeline, by {@link System#nanoTime()}. */
+    /**
+     * Return when something happened on the clock of this timeline, by {@link System#nanoTime()}.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Duration timeOf(long nanoTime) {
         return Duration.ofNanos(nanoTime - zero);
     }
 
-    /** Return which test it is about, as far as anybody has said so. */
+    /**
+     * Return which test it is about, as far as anybody has said so.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Optional<Subject> subject() {
         return subject;
@@ -155,6 +188,7 @@ public final class Timeline {
      *
      * @param source who tells it, such as {@code smtp}
      * @param detail a text, or the value that arrived; its {@code toString()} is called only when somebody reads it
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public Event append(String source, Object detail) {
@@ -176,7 +210,11 @@ public final class Timeline {
         return event;
     }
 
-    /** Take note that what comes from now on comes too late. */
+    /**
+     * Take note that what comes from now on comes too late.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void conclude() {
         lock.lock();
@@ -187,7 +225,11 @@ public final class Timeline {
         }
     }
 
-    /** Tell somebody else what has come too late so far, and whatever still comes; each event is told once. */
+    /**
+     * Tell somebody else what has come too late so far, and whatever still comes; each event is told once.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void passOn(Consumer<Event> next) {
         List<Event> late;
@@ -202,7 +244,11 @@ public final class Timeline {
         late.forEach(next);
     }
 
-    /** Let everyone who waits for an answer ask again, although nothing happened that is worth an event. */
+    /**
+     * Let everyone who waits for an answer ask again, although nothing happened that is worth an event.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void wake() {
         lock.lock();
@@ -219,7 +265,11 @@ public final class Timeline {
         return eventsAfter(0);
     }
 
-    /** Return the details of one kind so far, in order. */
+    /**
+     * Return the details of one kind so far, in order.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public <T> List<T> details(Class<T> kind) {
         return details(events().stream(), kind);
@@ -237,7 +287,11 @@ public final class Timeline {
         return failuresUntil(Integer.MAX_VALUE);
     }
 
-    /** Return what had gone wrong in code of the test up to an event, that one included. */
+    /**
+     * Return what had gone wrong in code of the test up to an event, that one included.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public List<Failure> failuresUntil(int number) {
         return details(events().stream().takeWhile(event -> event.number() <= number), Failure.class);
@@ -250,6 +304,7 @@ public final class Timeline {
      * @param number the number of the last event already seen; 0 for none
      * @param timeout how long to wait
      * @throws WaitInterruptedError if the thread is interrupted
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public List<Event> awaitEventsAfter(int number, Duration timeout) {
@@ -262,6 +317,7 @@ public final class Timeline {
      *
      * @param seen the changes that the caller knows of; if there were more since, it does not wait
      * @throws WaitInterruptedError if the thread is interrupted
+     * @hidden
      */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public long awaitChangeAfter(long seen, Duration timeout) {
@@ -275,13 +331,21 @@ public final class Timeline {
         return events().stream().map(Event::toString).collect(Collectors.joining("\n"));
     }
 
-    /** Return the time since the timeline began. */
+    /**
+     * Return the time since the timeline began.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Duration now() {
         return timeOf(System.nanoTime());
     }
 
-    /** Return how often those who wait were woken so far: by an event, or by {@link #wake()}. */
+    /**
+     * Return how often those who wait were woken so far: by an event, or by {@link #wake()}.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public long changes() {
         lock.lock();

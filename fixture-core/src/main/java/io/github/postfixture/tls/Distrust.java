@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
-/** Clients that do not accept the certificate of a fixture, by what is told of their handshakes. */
+/**
+ * Clients that do not accept the certificate of a fixture, by what is told of their handshakes.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class Distrust {
 

@@ -74,6 +74,7 @@ public final class TlsFault implements Fault<TlsFault> {
      * Return the context for a handshake that this fault strikes.
      *
      * @param host the server to which clients come that name no host
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public SSLContext serverContextAt(String host) {

@@ -122,6 +122,11 @@ public final class Exchange implements AssertProvider<ExchangeAssert>, EventDeta
         return new ExchangeAssert(this);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL)
     public EventCard card(Event event) {

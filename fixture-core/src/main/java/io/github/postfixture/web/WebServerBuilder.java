@@ -274,7 +274,7 @@ public final class WebServerBuilder {
     /**
      * Start the server.
      *
-     * @throws io.github.postfixture.net.BindFailedException if a port was asked for and cannot be had
+     * @throws java.io.UncheckedIOException if a port was asked for and cannot be had
      */
     public WebServer start() {
         return new WebServer(this);

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * The addresses that an application learns when it starts, and the servers that answer there: one of a kind while it
  * starts, then one for each test. Its tests take turns. Safe for use by several threads.
+ *
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ApplicationServers implements AutoCloseable {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  *
  * @param mail what is said of the mail server
  * @param web what is said of the web server
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record ServerDescription(Optional<WithMailServer> mail, Optional<WithWebServer> web) {

@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
-/** What an application can be told of its servers, as properties; a port is bound when somebody asks for its property. */
+/**
+ * What an application can be told of its servers, as properties; a port is bound when somebody asks for its property.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ServerProperties {
 

@@ -35,6 +35,7 @@ public final class Attempt implements EventDetail {
      * @param envelope who the client was, and what it said of the message
      * @param recipients everybody whom the client named, in order
      * @param reply the last reply that decided about it, if there was one
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public Attempt(
@@ -157,6 +158,11 @@ public final class Attempt implements EventDetail {
         return transcript.lines();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL)
     public EventCard card(Event event) {
@@ -183,6 +189,7 @@ public final class Attempt implements EventDetail {
      * One recipient whom the client named.
      *
      * @param refused whether it was told that this recipient gets nothing
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public record Recipient(String address, boolean refused) {}
@@ -193,6 +200,7 @@ public final class Attempt implements EventDetail {
      * @param pipelined whether a command was sent before the reply to the one before
      * @param secretInClear whether a password, digest or token was sent over a connection that was not encrypted
      * @param quit tells whether the client has said {@code QUIT} by now
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public record Conduct(boolean pipelined, boolean secretInClear, BooleanSupplier quit) {}

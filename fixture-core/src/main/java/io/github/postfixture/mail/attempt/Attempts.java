@@ -28,6 +28,7 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
      * Begin without one.
      *
      * @param whoConnected tells who connected to the server, in words, for a failure that found no attempt
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public Attempts(Timeline timeline, Duration timeout, Supplier<String> whoConnected) {
@@ -74,7 +75,11 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
                 .isPresent();
     }
 
-    /** Add an attempt by a protocol or an API, under whose name the timeline tells it; one that was accepted is followed by its mail on the timeline. */
+    /**
+     * Add an attempt by a protocol or an API, under whose name the timeline tells it; one that was accepted is followed by its mail on the timeline.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void add(String protocol, Attempt attempt) {
         int number = insert(attempt) + 1;
@@ -83,7 +88,11 @@ public final class Attempts implements AssertProvider<AttemptsAssert> {
         }
     }
 
-    /** Forget all of them. */
+    /**
+     * Forget all of them.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public synchronized void clear() {
         ended.clear();

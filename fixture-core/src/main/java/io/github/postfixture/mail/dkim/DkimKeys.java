@@ -43,7 +43,11 @@ public final class DkimKeys {
         return new DkimKeys(all);
     }
 
-    /** Return the signatures of a message that these keys confirm, or why they do not. */
+    /**
+     * Return the signatures of a message that these keys confirm, or why they do not.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public DkimVerdict verify(byte[] message) {
         try {

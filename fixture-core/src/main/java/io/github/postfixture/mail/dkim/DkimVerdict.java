@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
  *
  * @param domains the domains whose signatures are right
  * @param reason why there are no more of them; empty if all are right
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record DkimVerdict(List<String> domains, String reason) {

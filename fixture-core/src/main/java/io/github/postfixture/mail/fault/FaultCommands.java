@@ -17,6 +17,7 @@ import org.apiguardian.api.API;
  * @param names the commands, in capitals
  * @param login the command that stands for every way to log in
  * @param otherLogins the other ways
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record FaultCommands(String protocol, Set<String> names, String login, Set<String> otherLogins) {

@@ -76,7 +76,11 @@ public sealed interface ImapFault extends Fault<ImapFault> {
         return new Hide(AnswerText.capitals(capabilities));
     }
 
-    /** Give this answer, and do not execute the command. */
+    /**
+     * Give this answer, and do not execute the command.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Answer(String text) implements ImapFault {
 
@@ -86,7 +90,11 @@ public sealed interface ImapFault extends Fault<ImapFault> {
         }
     }
 
-    /** Say goodbye, and close the connection. */
+    /**
+     * Say goodbye, and close the connection.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Bye(String text) implements ImapFault {
 
@@ -96,7 +104,11 @@ public sealed interface ImapFault extends Fault<ImapFault> {
         }
     }
 
-    /** Let the client change no folder, from here on. */
+    /**
+     * Let the client change no folder, from here on.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record ReadOnly() implements ImapFault {
 
@@ -130,7 +142,11 @@ public sealed interface ImapFault extends Fault<ImapFault> {
         }
     }
 
-    /** Do not offer these capabilities to this client, from here on. */
+    /**
+     * Do not offer these capabilities to this client, from here on.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Hide(Set<String> keywords) implements ImapFault {
 

@@ -40,13 +40,21 @@ public final class MailFaultPoint<F> implements FaultPoint<F> {
         this.meant = meant;
     }
 
-    /** Mean the commands of that stage. */
+    /**
+     * Mean the commands of that stage.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public static MailFaultPoint<SmtpFault> at(ProtocolFaults<SmtpFault> faults, SmtpStage stage) {
         return new MailFaultPoint<>(faults, stage.name(), stage.name(), stage::matches);
     }
 
-    /** Mean the commands of that name. */
+    /**
+     * Mean the commands of that name.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public static <F> MailFaultPoint<F> at(ProtocolFaults<F> faults, FaultCommands commands, String command) {
         String name = commands.require(command);
@@ -94,6 +102,11 @@ public final class MailFaultPoint<F> implements FaultPoint<F> {
         return and(" beyond " + count + " connections", occasion -> faults.connections() > count);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     @Override
     public void strike(Occurrence occurrence, Fault<? super F> fault) {

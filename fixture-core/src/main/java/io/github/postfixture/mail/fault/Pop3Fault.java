@@ -50,7 +50,11 @@ public sealed interface Pop3Fault extends Fault<Pop3Fault> {
         return new Hide(AnswerText.capitals(capabilities));
     }
 
-    /** Answer {@code -ERR}, and do not execute the command. */
+    /**
+     * Answer {@code -ERR}, and do not execute the command.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Answer(String text) implements Pop3Fault {
 
@@ -60,7 +64,11 @@ public sealed interface Pop3Fault extends Fault<Pop3Fault> {
         }
     }
 
-    /** Do not offer these capabilities to this client, from here on. */
+    /**
+     * Do not offer these capabilities to this client, from here on.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Hide(Set<String> keywords) implements Pop3Fault {
 

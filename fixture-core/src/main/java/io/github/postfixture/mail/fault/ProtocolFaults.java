@@ -11,7 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
 
-/** The faults of one mail protocol, and the connections that speak it. Safe for use by several threads. */
+/**
+ * The faults of one mail protocol, and the connections that speak it. Safe for use by several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class ProtocolFaults<F> {
 
@@ -49,7 +53,11 @@ public final class ProtocolFaults<F> {
                 .count();
     }
 
-    /** What is done with a connection. */
+    /**
+     * What is done with a connection.
+     *
+     * @hidden
+     */
     @FunctionalInterface
     public interface Dialogue {
 

@@ -71,7 +71,11 @@ public sealed interface SmtpFault extends Fault<SmtpFault> {
                 Arrays.stream(extensions).map(SmtpExtension::keyword).toArray(String[]::new)));
     }
 
-    /** Give this reply, and do not execute the command. */
+    /**
+     * Give this reply, and do not execute the command.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Reply(SmtpReply reply) implements SmtpFault {
 
@@ -95,7 +99,11 @@ public sealed interface SmtpFault extends Fault<SmtpFault> {
         }
     }
 
-    /** Do not offer these service extensions to this client, from here on. */
+    /**
+     * Do not offer these service extensions to this client, from here on.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     record Hide(Set<String> keywords) implements SmtpFault {
 

@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
-/** What the faults of a connection come to on a socket that one thread reads and writes. */
+/**
+ * What the faults of a connection come to on a socket that one thread reads and writes.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class SocketEffects implements ConnectionEffects<SocketEffects.Effect> {
 

@@ -13,7 +13,11 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The HTML of a mail, with the eyes of a mail reader. Immutable. */
+/**
+ * The HTML of a mail, with the eyes of a mail reader. Immutable.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class MailHtml {
 

@@ -35,6 +35,11 @@ public final class AbuseReport implements InboundMail {
         return new AbuseReport(Identification.next(), original, ComposedField.structured("Feedback-Type", kind));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL, since = "0.1")
     public InboundMail dated(InstantSource clock) {

@@ -111,6 +111,11 @@ public final class Bounce implements InboundMail {
         return new Bounce(Identification.next(), original, fates, headersOnly, true);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL, since = "0.1")
     public InboundMail dated(InstantSource clock) {

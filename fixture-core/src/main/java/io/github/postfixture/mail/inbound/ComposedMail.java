@@ -179,6 +179,11 @@ public final class ComposedMail implements InboundMail {
         message().writeTo(output);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL, since = "0.1")
     public InboundMail dated(InstantSource clock) {

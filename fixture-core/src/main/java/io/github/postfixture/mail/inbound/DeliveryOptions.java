@@ -67,7 +67,11 @@ public final class DeliveryOptions {
         return time(InstantSource.system());
     }
 
-    /** Return when it arrives; now, by this clock, unless it was set. */
+    /**
+     * Return when it arrives; now, by this clock, unless it was set.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public Instant time(InstantSource clock) {
         return at.orElseGet(clock::instant);

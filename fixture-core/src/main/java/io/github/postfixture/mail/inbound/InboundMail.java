@@ -43,6 +43,8 @@ public interface InboundMail {
     /**
      * Return the mail with the date that it has at a server with this clock: its own unless it would be dated by itself, and
      * the clock is another one than the system's.
+     *
+     * @hidden
      */
     @API(status = API.Status.INTERNAL, since = "0.1")
     default InboundMail dated(InstantSource clock) {

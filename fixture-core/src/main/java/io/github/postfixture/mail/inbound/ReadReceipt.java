@@ -32,6 +32,11 @@ public final class ReadReceipt implements InboundMail {
         return new ReadReceipt(Identification.next(), original, "automatic-action/MDN-sent-automatically; deleted");
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL, since = "0.1")
     public InboundMail dated(InstantSource clock) {

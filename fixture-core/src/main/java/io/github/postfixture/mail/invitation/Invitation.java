@@ -22,6 +22,7 @@ public final class Invitation implements AssertProvider<InvitationAssert> {
      *
      * @throws AssertionError if it holds no event
      * @throws IllegalStateException if biweekly is not on the class path
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public static Invitation of(CalendarPart part) {

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Looks for defects in a message: in its lines, its header, and its parts. */
+/**
+ * Looks for defects in a message: in its lines, its header, and its parts.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class MailLint {
 

@@ -22,7 +22,11 @@ public final class DeliveredMail implements MailSource {
     private final boolean byRobot;
     private final Message message;
 
-    /** Take a mail that was put into a mailbox. */
+    /**
+     * Take a mail that was put into a mailbox.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public DeliveredMail(String address, Octets octets, Instant receivedAt, boolean byRobot) {
         this.address = address;
@@ -32,7 +36,11 @@ public final class DeliveredMail implements MailSource {
         message = Message.of(octets);
     }
 
-    /** Return how a report shows it. */
+    /**
+     * Return how a report shows it.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public EventCard card() {
         return MailCard.ofDelivered(ReceivedMail.withoutEnvelope(octets, receivedAt));
@@ -96,7 +104,11 @@ public final class DeliveredMail implements MailSource {
         return Printable.line("mail in mailbox " + address + " with subject \"" + subject() + "\"");
     }
 
-    /** Return its bytes. */
+    /**
+     * Return its bytes.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Octets octets() {
         return octets;

@@ -31,7 +31,11 @@ public record Envelope(
         Optional<String> mechanism)
         implements AssertProvider<EnvelopeAssert> {
 
-    /** The envelope of a message that nobody handed over. */
+    /**
+     * The envelope of a message that nobody handed over.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public static final Envelope NONE = new Envelope(
             "",

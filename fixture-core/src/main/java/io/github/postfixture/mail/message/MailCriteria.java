@@ -169,13 +169,21 @@ public final class MailCriteria implements Predicate<ReceivedMail> {
         return criteria.toString();
     }
 
-    /** Return them one by one. */
+    /**
+     * Return them one by one.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Criteria<ReceivedMail> criteria() {
         return criteria;
     }
 
-    /** Return the addresses that are wanted. */
+    /**
+     * Return the addresses that are wanted.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public List<String> addresses() {
         return addresses;

@@ -8,7 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** The links of a mail as a table: what a reader sees, where it leads, and what came of that. */
+/**
+ * The links of a mail as a table: what a reader sees, where it leads, and what came of that.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class MailLinks {
 

@@ -14,6 +14,8 @@ import org.apiguardian.api.API;
 /**
  * The parts of a mail as a table: how they lie in each other, the type and charset that each declares and what its bytes say of
  * that, its size; images are shown, and what is no text can be saved.
+ *
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public final class MailParts {

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
-/** How a failure lists mails. */
+/**
+ * How a failure lists mails.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class MailSummary {
 

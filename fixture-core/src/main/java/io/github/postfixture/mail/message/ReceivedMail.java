@@ -66,6 +66,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
      * Wrap a message that a server has stored.
      *
      * @param allowed where its links may lead
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public ReceivedMail(
@@ -139,6 +140,7 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
      * Return a message that came in another way than to a server.
      *
      * @param allowed where its links may lead
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public static ReceivedMail withoutEnvelope(Octets octets, Instant receivedAt, ConnectionPolicy allowed) {
@@ -412,7 +414,11 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
         return new ReceivedMailAssert(this);
     }
 
-    /** Return the same as {@link #toString()}, and its first attachments with their types and sizes. */
+    /**
+     * Return the same as {@link #toString()}, and its first attachments with their types and sizes.
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL)
     public String line() {
@@ -423,6 +429,11 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
         return files.isEmpty() ? toString() : this + ", with " + files;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @Override
     @API(status = API.Status.INTERNAL)
     public EventCard card(Event event) {
@@ -437,7 +448,11 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
         return Printable.line("mail" + way + " with subject \"" + subject() + "\"");
     }
 
-    /** Return the bytes that were sent, untouched. */
+    /**
+     * Return the bytes that were sent, untouched.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Octets octets() {
         return octets;

@@ -13,6 +13,7 @@ import org.apiguardian.api.API;
  *
  * @param first the one that came first
  * @param second the other
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record RepeatedMail(ReceivedMail first, ReceivedMail second) {

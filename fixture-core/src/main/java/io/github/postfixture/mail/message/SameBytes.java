@@ -6,7 +6,11 @@ import io.github.postfixture.octets.Octets;
 import java.util.Arrays;
 import org.apiguardian.api.API;
 
-/** Recognises a message in a folder by its bytes, which are compared only when their number is right. */
+/**
+ * Recognises a message in a folder by its bytes, which are compared only when their number is right.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class SameBytes {
 

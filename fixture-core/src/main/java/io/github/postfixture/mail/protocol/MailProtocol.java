@@ -28,7 +28,11 @@ public enum MailProtocol {
         return name().endsWith("S");
     }
 
-    /** Return whether it is for reading mail, not for sending it. */
+    /**
+     * Return whether it is for reading mail, not for sending it.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public boolean isForReaders() {
         return this != SMTP && this != SMTPS;

@@ -2,7 +2,11 @@ package io.github.postfixture.mail.protocol;
 
 import org.apiguardian.api.API;
 
-/** What a server has only so much of. */
+/**
+ * What a server has only so much of.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public enum SmtpLimit {
     /** The bytes of a message. */

@@ -108,19 +108,31 @@ public final class SmtpOptions {
         return with(SmtpPolicy.SPEAK_LMTP);
     }
 
-    /** Return the name of the server in greetings. */
+    /**
+     * Return the name of the server in greetings.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public String name() {
         return "localhost";
     }
 
-    /** Return whether a service extension is on offer; binary messages only if they can come in chunks (RFC 3030). */
+    /**
+     * Return whether a service extension is on offer; binary messages only if they can come in chunks (RFC 3030).
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public boolean offers(String keyword) {
         return extensions.contains(keyword) && (!keyword.equals("BINARYMIME") || extensions.contains("CHUNKING"));
     }
 
-    /** Return options that leave these extensions out. */
+    /**
+     * Return options that leave these extensions out.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public SmtpOptions without(Set<String> keywords) {
         Set<String> left = new HashSet<>(extensions);
@@ -128,19 +140,31 @@ public final class SmtpOptions {
         return new SmtpOptions(left, policies, limits);
     }
 
-    /** Return whether the server does what others do not. */
+    /**
+     * Return whether the server does what others do not.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public boolean follows(SmtpPolicy policy) {
         return policies.contains(policy);
     }
 
-    /** Return how much there is at most. */
+    /**
+     * Return how much there is at most.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public long most(SmtpLimit limit) {
         return limits.getOrDefault(limit, limit.usual());
     }
 
-    /** Return whether there is only so much. */
+    /**
+     * Return whether there is only so much.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public boolean limits(SmtpLimit limit) {
         return most(limit) < Long.MAX_VALUE;

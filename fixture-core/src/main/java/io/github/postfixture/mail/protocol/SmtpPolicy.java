@@ -2,7 +2,11 @@ package io.github.postfixture.mail.protocol;
 
 import org.apiguardian.api.API;
 
-/** What a server does that others do not. */
+/**
+ * What a server does that others do not.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public enum SmtpPolicy {
     /** Take mail only after a login. */

@@ -10,6 +10,7 @@ import org.apiguardian.api.API;
  * @param code the reply code, such as 250
  * @param enhanced the enhanced status code, such as {@code 2.1.0}; empty where RFC 2034 allows none
  * @param lines the text, one element a line; at least one
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record SmtpReply(int code, String enhanced, List<String> lines) {

@@ -24,6 +24,11 @@ public enum SmtpStage {
     /** {@code QUIT}. */
     QUIT;
 
+    /**
+     * Return whether a command, or the end of a message, belongs to this stage.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public boolean matches(Occasion occasion) {
         return switch (this) {

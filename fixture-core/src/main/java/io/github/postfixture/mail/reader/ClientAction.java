@@ -15,6 +15,7 @@ import org.apiguardian.api.API;
  * @param folder the name of the folder that the messages lie in
  * @param messages the messages, as they were then
  * @param detail how it did it: the command, what it asked for, or the folder to which the messages went
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record ClientAction(Kind kind, String folder, List<StoredMessage> messages, String detail) {
@@ -77,7 +78,11 @@ public record ClientAction(Kind kind, String folder, List<StoredMessage> message
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 
-    /** What a client can do. */
+    /**
+     * What a client can do.
+     *
+     * @hidden
+     */
     public enum Kind {
         /** Ask whether there is news. */
         POLLED,

@@ -2,7 +2,11 @@ package io.github.postfixture.mail.reader;
 
 import org.apiguardian.api.API;
 
-/** What is told of one client that has logged in, before it has its answer. Safe for use by several threads. */
+/**
+ * What is told of one client that has logged in, before it has its answer. Safe for use by several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public interface ReaderLog {
 

@@ -33,7 +33,11 @@ public final class Readers implements AssertProvider<ReadersAssert> {
     private int open;
     private int mostOpen;
 
-    /** Begin without one. */
+    /**
+     * Begin without one.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Readers(String address, Timeline timeline, Duration timeout, Supplier<List<String>> mistakenLogins) {
         this.address = address;
@@ -98,6 +102,7 @@ public final class Readers implements AssertProvider<ReadersAssert> {
      * Wait for a session that fulfils the condition, for the timeout of the server.
      *
      * @param what such a session in words, such as {@code a client that idles}
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public Optional<ReadingSession> await(String what, Predicate<ReadingSession> condition) {
@@ -114,6 +119,7 @@ public final class Readers implements AssertProvider<ReadersAssert> {
      * Return the failure of a wait in vain for a session, with what they did instead.
      *
      * @param what such a session in words
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public AssertionError missing(String what) {
@@ -130,7 +136,11 @@ public final class Readers implements AssertProvider<ReadersAssert> {
         return !all.isEmpty() && all.stream().allMatch(condition);
     }
 
-    /** Begin a session of somebody who has just logged in. */
+    /**
+     * Begin a session of somebody who has just logged in.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public synchronized ReaderLog begin(String protocol, InetSocketAddress peer) {
         ReadingSession session = new ReadingSession(++begun, protocol, peer);
@@ -140,7 +150,11 @@ public final class Readers implements AssertProvider<ReadersAssert> {
         return new Log(session);
     }
 
-    /** Forget the sessions that have ended. */
+    /**
+     * Forget the sessions that have ended.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public synchronized void clear() {
         sessions.removeIf(session -> !session.isOpen());

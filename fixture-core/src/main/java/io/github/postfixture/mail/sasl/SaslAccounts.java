@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** Who may log in, and how. */
+/**
+ * Who may log in, and how.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public interface SaslAccounts {
 

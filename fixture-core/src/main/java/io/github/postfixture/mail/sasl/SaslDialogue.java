@@ -3,7 +3,11 @@ package io.github.postfixture.mail.sasl;
 import java.io.IOException;
 import org.apiguardian.api.API;
 
-/** How a protocol writes a challenge and reads the answer to it; both are base64. */
+/**
+ * How a protocol writes a challenge and reads the answer to it; both are base64.
+ *
+ * @hidden
+ */
 @FunctionalInterface
 @API(status = API.Status.INTERNAL)
 public interface SaslDialogue {

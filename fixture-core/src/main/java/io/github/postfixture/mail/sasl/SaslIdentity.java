@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
  *
  * @param name the name, as the client gave it
  * @param mechanism how it proved that
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record SaslIdentity(String name, SaslMechanism mechanism) {}

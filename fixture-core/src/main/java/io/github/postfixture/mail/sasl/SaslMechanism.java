@@ -31,7 +31,11 @@ public enum SaslMechanism {
         return keyword;
     }
 
-    /** Return the mechanisms that the accounts offer, separated by spaces. */
+    /**
+     * Return the mechanisms that the accounts offer, separated by spaces.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public static String offeredBy(SaslAccounts accounts) {
         return accounts.mechanisms().stream().map(SaslMechanism::keyword).collect(Collectors.joining(" "));
@@ -50,6 +54,7 @@ public enum SaslMechanism {
      *     response, empty for none
      * @throws SaslRefusal if it has not proved it
      * @throws IOException if the connection is lost
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public static SaslIdentity authenticate(String name, String initial, SaslAccounts accounts, SaslDialogue dialogue)

@@ -2,7 +2,11 @@ package io.github.postfixture.mail.sasl;
 
 import org.apiguardian.api.API;
 
-/** A login that is refused; each protocol has its own reply for the reason. */
+/**
+ * A login that is refused; each protocol has its own reply for the reason.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class SaslRefusal extends Exception {
 
@@ -32,7 +36,11 @@ public final class SaslRefusal extends Exception {
         return text;
     }
 
-    /** What kind of refusal it is. */
+    /**
+     * What kind of refusal it is.
+     *
+     * @hidden
+     */
     public enum Reason {
         /** There is no such mechanism, or it is not on offer. */
         NO_SUCH_MECHANISM,

@@ -12,7 +12,11 @@ import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.engine.HandshakeReply;
 import org.apiguardian.api.API;
 
-/** The faults of the TLS handshakes of a web server. Safe for use by several threads. */
+/**
+ * The faults of the TLS handshakes of a web server. Safe for use by several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class HandshakeFaults implements FaultPoint<TlsFault> {
 

@@ -40,7 +40,11 @@ public final class HttpFault implements Fault<HttpFault> {
         return new HttpFault(status(401).response.withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 
-    /** Return the answer. */
+    /**
+     * Return the answer.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Response response() {
         return response;

@@ -40,7 +40,11 @@ public final class HttpFaultPoint implements FaultPoint<HttpFault> {
         this.meant = meant;
     }
 
-    /** Mean the requests to a path or a template of paths. */
+    /**
+     * Mean the requests to a path or a template of paths.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public static HttpFaultPoint at(FaultPlan<Request, HttpFault> plan, String path) {
         PathTemplate template = PathTemplate.of(path);
@@ -48,7 +52,11 @@ public final class HttpFaultPoint implements FaultPoint<HttpFault> {
                 plan, path, true, request -> template.match(request).isPresent());
     }
 
-    /** Mean the requests of a method to a path or a template of paths. */
+    /**
+     * Mean the requests of a method to a path or a template of paths.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public static HttpFaultPoint at(FaultPlan<Request, HttpFault> plan, String method, String path) {
         requireSent(method);
@@ -68,6 +76,11 @@ public final class HttpFaultPoint implements FaultPoint<HttpFault> {
         return matching(RequestCriteria.matching(description, condition));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     @Override
     public void strike(Occurrence occurrence, Fault<? super HttpFault> fault) {

@@ -49,6 +49,7 @@ public final class Har {
      * Return what is read from a document.
      *
      * @param name what it is called in failures
+     * @hidden
      */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public static Har of(String name, Json document) {

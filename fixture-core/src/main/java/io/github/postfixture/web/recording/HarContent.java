@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** The content of a message in a HAR file: a text, or Base64 for what is none. */
+/**
+ * The content of a message in a HAR file: a text, or Base64 for what is none.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class HarContent {
 

@@ -8,7 +8,11 @@ import org.apiguardian.api.API;
 /** An entry of a HAR file: a request and its response. Immutable. */
 public final class HarEntry {
 
-    /** Marks content that is still coded, since its coding was unknown to the server that recorded it. */
+    /**
+     * Marks content that is still coded, since its coding was unknown to the server that recorded it.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public static final String CODED = "_coded";
 
@@ -60,19 +64,31 @@ public final class HarEntry {
         return size > 0 && response.content().isEmpty();
     }
 
-    /** Return the request as it was read. */
+    /**
+     * Return the request as it was read.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public HarRequest request() {
         return request;
     }
 
-    /** Return the response as it was read. */
+    /**
+     * Return the response as it was read.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public HarResponse response() {
         return response;
     }
 
-    /** Return where it is, such as {@code shop.har: log.entries[0]}. */
+    /**
+     * Return where it is, such as {@code shop.har: log.entries[0]}.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public String place() {
         return place;

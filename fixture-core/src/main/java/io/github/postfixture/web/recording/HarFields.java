@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** The header fields of a message in a HAR file. */
+/**
+ * The header fields of a message in a HAR file.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record HarFields(List<Map.Entry<String, String>> all) {
 

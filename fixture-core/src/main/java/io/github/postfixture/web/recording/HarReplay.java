@@ -12,7 +12,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.apiguardian.api.API;
 
-/** Makes stubs that answer as in a HAR file. Not safe for use by several threads. */
+/**
+ * Makes stubs that answer as in a HAR file. Not safe for use by several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class HarReplay {
 

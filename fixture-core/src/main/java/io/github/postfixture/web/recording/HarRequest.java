@@ -13,6 +13,7 @@ import org.apiguardian.api.API;
  * @param url what it was for
  * @param content what was posted; nothing if there was nothing, or the file does not have it
  * @param type the type of that, or an empty text
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record HarRequest(String method, HarUrl url, HarFields fields, Optional<Octets> content, String type) {

@@ -16,6 +16,7 @@ import org.apiguardian.api.API;
  * @param status from 200 to 599
  * @param fields the header fields
  * @param content the content without content codings, as it is in these files; nothing if the file does not have it
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record HarResponse(int status, List<Map.Entry<String, String>> fields, Optional<Octets> content) {

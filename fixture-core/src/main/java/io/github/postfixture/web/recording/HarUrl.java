@@ -11,6 +11,7 @@ import org.apiguardian.api.API;
  * @param scheme such as {@code https}, in lower case
  * @param host the host in lower case, without the port
  * @param target the path and the query, as they were sent
+ * @hidden
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record HarUrl(String scheme, String host, String target) {

@@ -20,7 +20,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** Makes a HAR of exchanges. Not safe for use by several threads. */
+/**
+ * Makes a HAR of exchanges. Not safe for use by several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class HarWriter {
 

@@ -27,7 +27,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
-/** Passes requests on to another server, and its answers back. Safe for use by several threads. */
+/**
+ * Passes requests on to another server, and its answers back. Safe for use by several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class Recording {
 

@@ -4,7 +4,11 @@ import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import org.apiguardian.api.API;
 
-/** What the handler of a WebSocket or an event stream needs of its server after the request. Safe for use by several threads. */
+/**
+ * What the handler of a WebSocket or an event stream needs of its server after the request. Safe for use by several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public interface HandlerContext {
 

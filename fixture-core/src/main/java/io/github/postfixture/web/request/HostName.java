@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
-/** The names of hosts, as they compare. */
+/**
+ * The names of hosts, as they compare.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class HostName {
 

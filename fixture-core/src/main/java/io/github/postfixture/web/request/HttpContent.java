@@ -19,7 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** Reads the header fields and the content of HTTP messages. */
+/**
+ * Reads the header fields and the content of HTTP messages.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class HttpContent {
 

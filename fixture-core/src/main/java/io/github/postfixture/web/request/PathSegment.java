@@ -10,6 +10,7 @@ import org.apiguardian.api.API;
  * @param name the name of the variable; empty if there is none
  * @param after what comes after the variable
  * @param isRest whether the variable stands for the following segments too
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record PathSegment(String before, String name, String after, boolean isRest) {

@@ -11,6 +11,8 @@ import org.apiguardian.api.API;
 /**
  * A path with variables: {@code {id}} stands for a segment or a part of one, {@code {rest*}} for all that is left.
  * Immutable.
+ *
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public final class PathTemplate {

@@ -3,7 +3,11 @@ package io.github.postfixture.web.request;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Tells of a plus sign that was read as a space, as it is in queries and forms. */
+/**
+ * Tells of a plus sign that was read as a space, as it is in queries and forms.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class PlusSign {
 

@@ -3,7 +3,11 @@ package io.github.postfixture.web.request;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Writes criteria one after another, those on a query as a URL does: {@code to /confirm?email=a@b.c&lang=en}. */
+/**
+ * Writes criteria one after another, those on a query as a URL does: {@code to /confirm?email=a@b.c&lang=en}.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class QueryWords {
 

@@ -26,13 +26,21 @@ public final class Request {
     private final String rawQuery;
     private volatile @Nullable Map<String, List<String>> query;
 
-    /** Make a request. */
+    /**
+     * Make a request.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Request(Call call) {
         this(call, false);
     }
 
-    /** Make a request; it names a host if it came to the proxy. */
+    /**
+     * Make a request; it names a host if it came to the proxy.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Request(Call call, boolean namesHost) {
         this(call, new RequestContent(call), namesHost, Map.of());
@@ -48,17 +56,31 @@ public final class Request {
         rawQuery = question < 0 ? "" : call.target().substring(question + 1);
     }
 
+    /**
+     * Return the request as the HTTP engine has read it.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Call call() {
         return call;
     }
 
+    /**
+     * Return how much memory the content costs, in bytes.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public long cost() {
         return call.content().cost();
     }
 
-    /** Hold the content no more, and say why to those who ask for it. */
+    /**
+     * Hold the content no more, and say why to those who ask for it.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void drop(String why) {
         call.content().drop(why);
@@ -85,17 +107,31 @@ public final class Request {
         return HttpContent.decodePath(rawPath);
     }
 
+    /**
+     * Return the path as sent.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public String rawPath() {
         return rawPath;
     }
 
-    /** Return this request with the content that was read of it. */
+    /**
+     * Return this request with the content that was read of it.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Request withContent(Octets body, long length) {
         return new Request(call.withContent(body, length), namesHost);
     }
 
+    /**
+     * Return this request with the values of variables in the path.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Request withPathVariables(Map<String, String> variables) {
         return variables.isEmpty() ? this : new Request(call, content, namesHost, variables);
@@ -177,18 +213,31 @@ public final class Request {
         return headers().firstValue(name);
     }
 
-    /** Return whether its connection was opened for the server before at the same port. */
+    /**
+     * Return whether its connection was opened for the server before at the same port.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public boolean isFromEarlierClient() {
         return call.transport().inherited();
     }
 
-    /** Return whether both are one request, be it with path variables or without. */
+    /**
+     * Return whether both are one request, be it with path variables or without.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public boolean isSameAs(Request other) {
         return call.transport().equals(other.call.transport());
     }
 
+    /**
+     * Return whether another request asks for the same with the same content.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public boolean isRepeatedBy(Request other) {
         return method().equals(other.method())
@@ -196,6 +245,11 @@ public final class Request {
                 && Arrays.equals(bytes(), other.bytes());
     }
 
+    /**
+     * Return the values of a header field, in order; its name in any case.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public List<String> headerValues(String name) {
         List<String> values = new ArrayList<>(1);

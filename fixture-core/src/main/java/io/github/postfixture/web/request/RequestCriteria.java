@@ -219,7 +219,11 @@ public final class RequestCriteria implements Predicate<Request> {
         }
     }
 
-    /** Return what a request is or has instead, as the rest of a sentence on it; nothing if it meets the criteria. */
+    /**
+     * Return what a request is or has instead, as the rest of a sentence on it; nothing if it meets the criteria.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Optional<String> complaint(Request request) {
         try {
@@ -229,7 +233,11 @@ public final class RequestCriteria implements Predicate<Request> {
         }
     }
 
-    /** Return how far a request is from meeting this: 0 if it does, 1 if it is quite another. */
+    /**
+     * Return how far a request is from meeting this: 0 if it does, 1 if it is quite another.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public double distance(Request request) {
         return criteria.all().stream()
@@ -245,13 +253,21 @@ public final class RequestCriteria implements Predicate<Request> {
         }
     }
 
-    /** Return what is wanted, with a blank in front, to follow the word request; or nothing if every request is. */
+    /**
+     * Return what is wanted, with a blank in front, to follow the word request; or nothing if every request is.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public String afterNoun() {
         return toString().isEmpty() ? "" : " " + this;
     }
 
-    /** Return by what the requests that meet this can be looked up, if by something. */
+    /**
+     * Return by what the requests that meet this can be looked up, if by something.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Optional<Key> key() {
         return Optional.ofNullable(key);
@@ -280,6 +296,7 @@ public final class RequestCriteria implements Predicate<Request> {
      * @param facet what is compared, such as {@code query full}
      * @param values the values of that in a request
      * @param value the one that will do
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public record Key(String facet, Function<Request, List<String>> values, String value) {}

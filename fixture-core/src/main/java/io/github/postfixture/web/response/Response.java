@@ -42,7 +42,11 @@ public final class Response {
                 ResponseTiming.PLAIN);
     }
 
-    /** Make a response that was sent. */
+    /**
+     * Make a response that was sent.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Response(Answer head, RecordedBody body, long length) {
         this(head, new ResponseContent.Sent(body, length), ResponseTiming.PLAIN);
@@ -314,22 +318,41 @@ public final class Response {
         return content.length();
     }
 
-    /** Return the content of a response that was sent. */
+    /**
+     * Return the content of a response that was sent.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Optional<RecordedBody> kept() {
         return content instanceof ResponseContent.Sent sent ? Optional.of(sent.body()) : Optional.empty();
     }
 
+    /**
+     * Return the status, the header fields and the content that is at hand.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Answer answer() {
         return answer;
     }
 
+    /**
+     * Return what it sends as its content.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public ResponseContent content() {
         return content;
     }
 
+    /**
+     * Return when which part of it is sent.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public ResponseTiming timing() {
         return timing;

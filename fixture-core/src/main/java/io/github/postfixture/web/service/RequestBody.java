@@ -12,6 +12,11 @@ public final class RequestBody {
 
     private final IncomingContent content;
 
+    /**
+     * Make the content of a request to a service.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public RequestBody(IncomingContent content) {
         this.content = content;

@@ -49,11 +49,21 @@ public final class ServiceResponse {
         return response;
     }
 
+    /**
+     * Do what is to happen once the response has left.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void flushed() {
         afterFlush.run();
     }
 
+    /**
+     * Do what is to happen if the response could not leave.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public void failed(Throwable failure) {
         onFailure.accept(failure);

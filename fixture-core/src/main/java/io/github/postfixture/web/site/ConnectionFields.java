@@ -9,7 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.apiguardian.api.API;
 
-/** The fields that concern one connection only, and are not passed on (RFC 9110 section 7.6.1). */
+/**
+ * The fields that concern one connection only, and are not passed on (RFC 9110 section 7.6.1).
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class ConnectionFields {
 

@@ -5,7 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
-/** Where a request goes that is passed on to another server. */
+/**
+ * Where a request goes that is passed on to another server.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class ForwardedTarget {
 

@@ -301,7 +301,11 @@ public final class Site {
         return new Site(origin, others, filters);
     }
 
-    /** Serve this site below a path. For the server only. */
+    /**
+     * Serve this site below a path. For the server only.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public SiteServer open(String prefix, MediaTypes types, InstantSource clock) {
         return new SiteServer(prefix, origin, options.withKnownTypes(types), filters, clock);

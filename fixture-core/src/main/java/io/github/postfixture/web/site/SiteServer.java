@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** A site that is being served. Safe for several threads. */
+/**
+ * A site that is being served. Safe for several threads.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class SiteServer implements AutoCloseable {
 

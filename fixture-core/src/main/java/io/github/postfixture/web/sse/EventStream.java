@@ -39,6 +39,7 @@ public final class EventStream {
      * Prepare to open one.
      *
      * @param onOpen is told once it is open
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public EventStream(
@@ -122,7 +123,11 @@ public final class EventStream {
         return "event stream " + request.target();
     }
 
-    /** Return what the engine is to tell of it. */
+    /**
+     * Return what the engine is to tell of it.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public StreamSource endpoint() {
         return new Connected();

@@ -12,6 +12,7 @@ import org.apiguardian.api.API;
  * @param stub that stub
  * @param complaints what the request is or has instead
  * @param distance how far away it is, in letters of the path
+ * @hidden
  */
 @API(status = API.Status.INTERNAL)
 public record NearestStub(Stub stub, List<String> complaints, double distance) {

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** A scripted answer; see {@link io.github.postfixture.web.WebServer#on(String, String)}. Safe for use by several threads. */
 public final class Stub {
 
+    /**
+     * The method of a stub that answers requests of every method.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public static final String ANY = "any";
 
@@ -92,7 +97,11 @@ public final class Stub {
         return calls.get();
     }
 
-    /** Return the next answer, which counts as given; nothing if there is none any more. */
+    /**
+     * Return the next answer, which counts as given; nothing if there is none any more.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Optional<StubAnswer> next() {
         int call = calls.getAndUpdate(given -> isSpentAfter(given) ? given : given + 1);
@@ -148,7 +157,11 @@ public final class Stub {
                 || (criteria.size() == other.criteria.size() && number > other.number);
     }
 
-    /** Return the variables of the path by name, decoded. */
+    /**
+     * Return the variables of the path by name, decoded.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public Map<String, String> variables(Request request) {
         return path.isLiteral() ? Map.of() : path.match(request).orElse(Map.of());

@@ -36,6 +36,7 @@ public final class StubBuilder {
      * Begin a stub.
      *
      * @param stubs where it is put
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public StubBuilder(Stubs stubs, String method, String path) {

@@ -13,7 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** The stubs of a server, found by priority, path, method and what else they ask for. */
+/**
+ * The stubs of a server, found by priority, path, method and what else they ask for.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class Stubs {
 

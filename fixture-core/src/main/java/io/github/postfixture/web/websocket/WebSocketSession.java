@@ -46,6 +46,7 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
      * Prepare to open one.
      *
      * @param onOpen is told once it is open
+     * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public WebSocketSession(
@@ -179,7 +180,11 @@ public final class WebSocketSession implements AssertProvider<WebSocketSessionAs
         return "WebSocket " + request.target();
     }
 
-    /** Return what the engine is to tell of it. */
+    /**
+     * Return what the engine is to tell of it.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL)
     public WebSocketEndpoint endpoint() {
         return new Connected();
