@@ -1,13 +1,18 @@
 package io.github.postfixture.junit5;
 
+import io.github.postfixture.fault.ConnectionFault;
 import io.github.postfixture.fault.Fault;
+import io.github.postfixture.fault.FaultPoint;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.fault.ImapFault;
 import io.github.postfixture.mail.fault.MailFaultPoint;
 import io.github.postfixture.mail.fault.Pop3Fault;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.protocol.SmtpStage;
+import io.github.postfixture.web.WebServer;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Scripts at a server what annotations say.
@@ -57,12 +62,52 @@ record AnnotatedFaults(MailServer mail) {
         }
     }
 
+    void broken(WithConnectionFault fault) {
+        if (!isForMail(fault)) {
+            throw new IllegalArgumentException(
+                    "it must say where it strikes: smtp = RCPT, imap = \"FETCH\", pop3 = \"RETR\" or http = \"/pay\"");
+        }
+        ConnectionFault broken = connectionFault(fault);
+        Stream.of(fault.smtp()).forEach(stage -> strike(mail.at(stage), fault.times(), broken));
+        Stream.of(fault.imap()).forEach(command -> strike(mail.atImap(command), fault.times(), broken));
+        Stream.of(fault.pop3()).forEach(command -> strike(mail.atPop3(command), fault.times(), broken));
+    }
+
+    static boolean isForMail(WithConnectionFault fault) {
+        return fault.smtp().length + fault.imap().length + fault.pop3().length > 0;
+    }
+
+    static void broken(WebServer web, WithConnectionFault fault) {
+        ConnectionFault broken = connectionFault(fault);
+        Stream.of(fault.http()).forEach(path -> strike(web.at(path), fault.times(), broken));
+    }
+
+    private static ConnectionFault connectionFault(WithConnectionFault fault) {
+        return switch (fault.value()) {
+            case DISCONNECT -> ConnectionFault.disconnect();
+            case RESET -> ConnectionFault.reset();
+            case STALL -> ConnectionFault.stall();
+            case DELAY -> delay(fault.millis());
+            case THROTTLE -> ConnectionFault.throttle(fault.bytesPerSecond());
+        };
+    }
+
+    private static ConnectionFault delay(int millis) {
+        if (millis < 1) {
+            throw new IllegalArgumentException("millis (" + millis + ") must be positive");
+        }
+        return ConnectionFault.delay(Duration.ofMillis(millis));
+    }
+
     private static <F> void strike(MailFaultPoint<F> point, String matching, int times, Fault<? super F> fault) {
-        MailFaultPoint<F> narrowed = matching.isEmpty() ? point : point.matching(matching);
+        strike(matching.isEmpty() ? point : point.matching(matching), times, fault);
+    }
+
+    private static <F> void strike(FaultPoint<F> point, int times, Fault<? super F> fault) {
         if (times == 0) {
-            narrowed.always(fault);
+            point.always(fault);
         } else {
-            narrowed.times(times, fault);
+            point.times(times, fault);
         }
     }
 

@@ -88,14 +88,17 @@ final class ConfigurationErrors {
                 "There is no " + kind + " " + wanted + "; the names are " + names + ": say which with @Server(\"..\")");
     }
 
-    static ExtensionConfigurationException noServerOfFault() {
-        return new ExtensionConfigurationException("A fault such as @WithSmtpFault needs a mail server;"
-                + " add @WithMailServer, or a MailServerExtension field");
+    static ExtensionConfigurationException noServerOfFault(HostPart part) {
+        return new ExtensionConfigurationException(
+                part == HostPart.MAIL
+                        ? "A fault such as @WithSmtpFault needs a mail server;"
+                                + " add @WithMailServer, or a MailServerExtension field"
+                        : "A fault of HTTP needs a web server; add @WithWebServer, or a WebServerExtension field");
     }
 
-    static ExtensionConfigurationException unknownServerOfFault(String name, Collection<String> names) {
+    static ExtensionConfigurationException unknownServerOfFault(HostPart part, String name, Collection<String> names) {
         String wanted = name.isEmpty() ? "without a name" : "named \"" + name + "\"";
-        return new ExtensionConfigurationException("A fault is for a mail server " + wanted
+        return new ExtensionConfigurationException("A fault is for a " + part + " " + wanted
                 + ", but there is none; the names are " + names + ": say which with server = \"..\"");
     }
 

@@ -14,13 +14,9 @@ public final class FaultExtension implements BeforeTestExecutionCallback, AfterT
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        if (!TestFixtures.of(context).registrations().has(HostPart.MAIL)) {
-            throw ConfigurationErrors.noServerOfFault();
-        }
         Lookup lookup = Lookup.in(context);
         try {
-            faults(context, lookup)
-                    .forEach(fault -> fault.script().accept(new AnnotatedFaults(lookup.mailOfFault(fault.server()))));
+            faults(context, lookup).forEach(fault -> fault.script().accept(lookup));
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException("A fault of the test is malformed: " + e.getMessage(), e);
         }
@@ -30,21 +26,33 @@ public final class FaultExtension implements BeforeTestExecutionCallback, AfterT
     @Override
     public void afterTestExecution(ExtensionContext context) {
         Lookup lookup = Lookup.in(context);
-        faults(context, lookup).stream()
-                .map(ScriptedFault::server)
-                .distinct()
-                .filter(name -> lookup.registrations()
-                        .find(HostPart.MAIL, name)
-                        .filter(registration -> registration.scope() != Scope.TEST)
-                        .isPresent())
-                .forEach(name -> lookup.mailOfFault(name).clearFaults());
+        for (ScriptedFault fault : faults(context, lookup)) {
+            if (isShared(lookup, fault)) {
+                forget(lookup, fault);
+            }
+        }
+    }
+
+    private static boolean isShared(Lookup lookup, ScriptedFault fault) {
+        return lookup.registrations()
+                .find(fault.part(), fault.server())
+                .filter(registration -> registration.scope() != Scope.TEST)
+                .isPresent();
+    }
+
+    private static void forget(Lookup lookup, ScriptedFault fault) {
+        if (fault.part() == HostPart.MAIL) {
+            lookup.mailOfFault(fault.server()).clearFaults();
+        } else {
+            lookup.webOfFault(fault.server()).clearFaults();
+        }
     }
 
     private static List<ScriptedFault> faults(ExtensionContext context, Lookup lookup) {
         return ScriptedFault.at(
                 AnnotationPlace.nearestFirst(context.getTestMethod(), context.getRequiredTestClass()),
-                name -> lookup.registrations()
-                        .find(HostPart.MAIL, name)
+                (part, name) -> lookup.registrations()
+                        .find(part, name)
                         .map(Registration::name)
                         .orElse(name));
     }

@@ -2,6 +2,7 @@ package io.github.postfixture.junit5;
 
 import io.github.postfixture.Postfixture;
 import io.github.postfixture.mail.MailServer;
+import io.github.postfixture.web.WebServer;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,10 +44,21 @@ record Lookup(ExtensionContext context, Registrations registrations) {
 
     /** Return the mail server with this name; without a name, the one without a name, or the only one. */
     MailServer mailOfFault(String name) {
+        return host(registrationOfFault(HostPart.MAIL, name), MailServer.class).mail();
+    }
+
+    /** Return the web server with this name; without a name, the one without a name, or the only one. */
+    WebServer webOfFault(String name) {
+        return host(registrationOfFault(HostPart.WEB, name), WebServer.class).web();
+    }
+
+    private Registration registrationOfFault(HostPart part, String name) {
+        if (!registrations.has(part)) {
+            throw ConfigurationErrors.noServerOfFault(part);
+        }
         return registrations
-                .find(HostPart.MAIL, name)
-                .map(registration -> host(registration, MailServer.class).mail())
-                .orElseThrow(() -> ConfigurationErrors.unknownServerOfFault(name, registrations.names(HostPart.MAIL)));
+                .find(part, name)
+                .orElseThrow(() -> ConfigurationErrors.unknownServerOfFault(part, name, registrations.names(part)));
     }
 
     /** Return whether what is asked for here begins with a test only. */
