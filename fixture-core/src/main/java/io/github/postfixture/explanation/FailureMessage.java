@@ -48,7 +48,8 @@ public final class FailureMessage {
         int place = wanted.differenceFrom(actual);
         String instead =
                 actual.isEmpty() && !(found instanceof String) ? "there is none" : was(found) + actual.around(place);
-        FailureMessage message = expected(what + " to be " + wanted.around(place), instead);
+        FailureMessage message = expected(what + " to be " + wanted.around(place), instead)
+                .with(AdjacentDates.note(String.valueOf(expected), String.valueOf(found)));
         return wanted.isShort() && actual.isShort()
                 ? message
                 : message.block("Expected", wanted.linesAround(place)).block("Actual", actual.linesAround(place));
@@ -63,8 +64,9 @@ public final class FailureMessage {
     /** Begin with a text that does not contain a part. */
     public static FailureMessage notContaining(String what, String part, String text) {
         ShownValue found = ShownValue.of(text);
-        FailureMessage message =
-                expected(what + " to contain " + ShownValue.of(part).around(0), "it is " + found.around(0));
+        FailureMessage message = expected(
+                        what + " to contain " + ShownValue.of(part).around(0), "it is " + found.around(0))
+                .with(AdjacentDates.note(part, text));
         return found.isShort() ? message : message.block("Actual", found.linesAround(0));
     }
 

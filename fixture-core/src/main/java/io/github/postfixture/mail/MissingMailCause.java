@@ -96,7 +96,7 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
         return ": nobody connected to " + where
                 + (problems.isEmpty()
                         ? searched.isEmpty() ? silence(counts) : ".\n" + counts + NOTHING_FOUND
-                        : ", but " + said(problems) + ".");
+                        : ", but " + ApplicationProblem.inWords(problems) + ".");
     }
 
     /** Return what is known where no problem was heard of: another server was tried, or none. */
@@ -110,12 +110,6 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
 
     private Optional<OutgoingConnections> elsewhere() {
         return timeline.subject().flatMap(Subject::elsewhere);
-    }
-
-    /** Return the first problem of the application, which may be why it sent nothing; the timeline has the others. */
-    private static String said(List<ApplicationProblem> problems) {
-        int others = problems.size() - 1;
-        return problems.get(0) + (others == 0 ? "" : ", and " + others + " more went wrong there");
     }
 
     private String counts(String searched) {

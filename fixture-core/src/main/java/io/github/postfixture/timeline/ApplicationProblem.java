@@ -1,5 +1,6 @@
 package io.github.postfixture.timeline;
 
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -11,6 +12,12 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record ApplicationProblem(String words) implements EventDetail {
+
+    /** Return the first of several, which may be why an application did nothing, and how many more there were; a timeline has all. */
+    public static String inWords(List<ApplicationProblem> problems) {
+        int others = problems.size() - 1;
+        return problems.get(0) + (others == 0 ? "" : ", and " + others + " more went wrong there");
+    }
 
     @Override
     public EventCard card(Event event) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
@@ -140,7 +141,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Verify that the response has a header field with a value. */
     public ExchangeAssert hasResponseHeader(String name, String value) {
-        return checkHeader(response().headers(), name, value);
+        return checkHeader(response().headers(), name, value, found -> "");
     }
 
     /** Return an assertion on the content of the response as text, of a stream that was long the first MiB. */
@@ -154,7 +155,7 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
 
     /** Verify that the request has a header field with a value. */
     public ExchangeAssert hasHeader(String name, String value) {
-        return checkHeader(request().headers(), name, value);
+        return checkHeader(request().headers(), name, value, found -> digestNote(value, found));
     }
 
     /** Verify that the request has a header field of that name. */
@@ -259,9 +260,20 @@ public class ExchangeAssert extends AbstractExplainedAssert<ExchangeAssert, Exch
                 .flatMap(entry -> entry.getValue().stream().map(item -> entry.getKey() + "=" + item));
     }
 
-    private ExchangeAssert checkHeader(HttpHeaders headers, String name, String value) {
+    private String digestNote(String expected, String found) {
+        try {
+            return DigestNote.of(
+                    expected, found, request().bytes(), Optional.of(request().body()));
+        } catch (UndecodableException e) {
+            return "";
+        }
+    }
+
+    private ExchangeAssert checkHeader(HttpHeaders headers, String name, String value, UnaryOperator<String> note) {
         if (!headers.allValues(name).contains(value)) {
-            throw failing(new WantedField(name, masked(name, value)).among(fields(headers)));
+            throw failing(new WantedField(name, masked(name, value))
+                    .among(fields(headers))
+                    .with(headers.firstValue(name).map(note).orElse("")));
         }
         return this;
     }

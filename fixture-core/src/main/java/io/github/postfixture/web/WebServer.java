@@ -426,7 +426,7 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
 
     /** Return why no request came at all, as the rest of a sentence. */
     String whyNone() {
-        return new NoRequest(endpoints, dispatcher, timeline).inWords();
+        return new NoRequest(endpoints, timeline).inWords();
     }
 
     WebWait arrivals() {

@@ -135,7 +135,7 @@ public class WebServerAssert extends AbstractExplainedAssert<WebServerAssert, We
             throw failing(
                     FailureMessage.expected(
                                     Quantity.of(count, "request") + criteria.afterNoun(),
-                                    found.isEmpty() ? "none came" : found.size() + " came")
+                                    found.isEmpty() ? noneCame() : found.size() + " came")
                             .with(listed(found.isEmpty() ? actual.exchanges() : found)),
                     count,
                     found.size());
@@ -211,9 +211,17 @@ public class WebServerAssert extends AbstractExplainedAssert<WebServerAssert, We
         return Arrays.stream(criteria).map(RequestCriteria::toString).collect(Collectors.joining(", then "));
     }
 
+    private String noneCame() {
+        return "none came" + (actual.exchanges().isEmpty() ? whyNone()[0] : "");
+    }
+
+    /** Return how a sentence goes on that says that none came, and the lines that follow it. */
+    private String[] whyNone() {
+        String[] parts = actual.whyNone().split("\n", 2);
+        return parts.length == 2 ? parts : new String[] {parts[0], ""};
+    }
+
     private String listed(List<Exchange> exchanges) {
-        return exchanges.isEmpty()
-                ? actual.whyNone().replaceFirst("^[;.]\\s*", "")
-                : "There are:\n" + Listing.of(exchanges, MOST_LINES);
+        return exchanges.isEmpty() ? whyNone()[1] : "There are:\n" + Listing.of(exchanges, MOST_LINES);
     }
 }

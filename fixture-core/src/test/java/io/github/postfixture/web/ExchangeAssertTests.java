@@ -68,6 +68,32 @@ class ExchangeAssertTests {
     }
 
     @Test
+    void saysWhatASignatureMayHaveBeenComputedOver() {
+        String found = "0a".repeat(32);
+        Exchange signed = new Exchange(
+                new Request(new Call(
+                        "POST",
+                        "/orders",
+                        new Transport("HTTP/1.1", 1, 1, Optional.empty()),
+                        List.of(Map.entry("X-Signature", found)),
+                        Octets.of("{\"order\":\"4711\",\"amount\":1290}".getBytes(StandardCharsets.UTF_8)),
+                        19,
+                        ENDS)),
+                Optional.of(Response.ok()),
+                AnsweredBy.of(Exchange.Source.STUB),
+                new Timing(Instant.now()));
+
+        assertThatThrownBy(() -> assertThat(signed).hasHeader("X-Signature", "0b".repeat(32)))
+                .hasMessageContaining(
+                        "\nBoth are digests or signatures, of 32 bytes. The one found was computed over other bytes,"
+                                + " with another key, or by another algorithm.\nThe content that came has 30 bytes and ends in"
+                                + " \"4711\",\"amount\":1290}\", without a line break. Compare what the application signs with what it"
+                                + " sends: white space, a line break at the end, the order of JSON members, the charset.");
+        assertThatThrownBy(() -> assertThat(signed).hasHeader("X-Signature", "v1"))
+                .hasMessageNotContaining("digests");
+    }
+
+    @Test
     void showsTheTargetAsItWasSent() {
         fails(
                 it -> it.hasTarget("/login?next=/home&x=1"),

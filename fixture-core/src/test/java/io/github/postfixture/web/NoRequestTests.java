@@ -39,8 +39,8 @@ class NoRequestTests {
     @Test
     void isPutDownToAnAddressThatNobodyAskedFor() {
         assertThatThrownBy(web::awaitRequest).isInstanceOf(AssertionError.class).hasMessage("""
-                        Expected a request within 20 ms but none came.
-                        Nobody connected, and nobody has asked where: give the application under test the host and port of http()""");
+                        Expected a request within 20 ms but none came: nobody has asked where to send it.
+                        Give the application the address of WebServer.http() or uri(..).""");
     }
 
     @Test
@@ -51,12 +51,13 @@ class NoRequestTests {
 
         assertThatThrownBy(() -> web.awaitRequest("/confirm"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("Expected a request to /confirm within 20 ms but none came.\nNobody connected to " + http
-                        + " or " + https + ": does the application under test use this host and port?");
+                .hasMessage("Expected a request to /confirm within 20 ms but none came: nobody connected to " + http
+                        + " or " + https
+                        + ".\nDoes the application use this host and port, and does it get as far as sending?");
         assertThatThrownBy(() -> assertThat(web).hasRequestCount(1, RequestCriteria.path("/confirm")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("Expected 1 request to /confirm but none came.\nNobody connected to " + http + " or "
-                        + https + ": does the application under test use this host and port?");
+                .hasMessage("Expected 1 request to /confirm but none came: nobody connected to " + http + " or " + https
+                        + ".\nDoes the application use this host and port, and does it get as far as sending?");
     }
 
     @Test
@@ -68,8 +69,8 @@ class NoRequestTests {
             WebServer second = impatient(WebServer.builder().on(place));
 
             assertThatThrownBy(second::awaitRequest)
-                    .hasMessageEndingWith("Nobody connected to " + http
-                            + ": does the application under test use this host and port?");
+                    .hasMessageEndingWith("nobody connected to " + http
+                            + ".\nDoes the application use this host and port, and does it get as far as sending?");
             second.close();
         }
     }
@@ -84,8 +85,8 @@ class NoRequestTests {
                 WebServer second = impatient(WebServer.builder().on(place));
 
                 assertThatThrownBy(second::awaitRequest)
-                        .hasMessage("Expected a request within 20 ms but none came; there are no stubs\n"
-                                + "Somebody connected, but no whole request came");
+                        .hasMessage(
+                                "Expected a request within 20 ms but none came: somebody connected, but sent no whole request.");
                 second.close();
             }
         }
@@ -100,9 +101,8 @@ class NoRequestTests {
             assertThatThrownBy(web::awaitRequest)
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
-                            Expected a request within 20 ms but none came; the stubs are:
-                              any /confirm
-                            Somebody connected, but no whole request came:
+                            Expected a request within 20 ms but none came: somebody connected, but sent no whole request.
+                            What HTTP reported:
                               a request that makes no sense: 400 the request line names no target (RFC 9112 section 3)""");
         }
     }
@@ -118,8 +118,9 @@ class NoRequestTests {
 
         assertThatThrownBy(web::awaitRequest)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("Expected a request within 20 ms but none came; there are no stubs\n"
-                        + "Somebody connected, but no whole request came:\n  TLS handshake failed: ")
+                .hasMessageStartingWith(
+                        "Expected a request within 20 ms but none came: somebody connected, but sent no whole request.\n"
+                                + "What HTTP reported:\n  TLS handshake failed: ")
                 .hasMessageEndingWith(ADVICE);
     }
 

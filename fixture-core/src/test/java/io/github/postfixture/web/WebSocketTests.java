@@ -215,7 +215,7 @@ class WebSocketTests {
             assertThatThrownBy(() -> impatient.awaitWebSocket("/chat"))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith(
-                            "Expected a WebSocket to /chat within 50 ms but none came.\nNobody connected");
+                            "Expected a WebSocket to /chat within 50 ms but none came: nobody has asked where");
         }
 
         @Test

@@ -143,6 +143,21 @@ public final class Attempt implements EventDetail {
         return conduct.secretInClear();
     }
 
+    /** Return why a login in the clear was not encrypted, as far as the dialogue tells: by whose fault. */
+    String whyUnencrypted() {
+        List<String> lines = transcript.lines();
+        if (lines.stream().anyMatch(line -> line.regionMatches(true, 0, "C: STARTTLS", 0, 11))) {
+            return "it logged in first, and said STARTTLS afterwards";
+        }
+        boolean offered = lines.stream().anyMatch(line -> line.startsWith("S: 250") && line.endsWith("STARTTLS"));
+        return "it logged in without STARTTLS" + (offered ? ", which was offered" : offeredNothing(lines));
+    }
+
+    private String offeredNothing(List<String> lines) {
+        boolean asked = lines.stream().anyMatch(line -> line.regionMatches(true, 0, "C: EHLO", 0, 7));
+        return asked && !transcript.isContinuation() ? ", which was not offered" : "";
+    }
+
     /** Return whether a command was sent before the reply to the one before (RFC 2920). */
     public boolean isPipelined() {
         return conduct.pipelined();

@@ -8,6 +8,7 @@ import io.github.postfixture.mime.AddressSpec;
 import io.github.postfixture.timeline.InWords;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
@@ -88,7 +89,7 @@ public class AttemptsAssert extends AbstractExplainedAssert<AttemptsAssert, Atte
     public AttemptsAssert encryptedBeforeAuth() {
         return verifyEach(
                 "be encrypted before the client logs in",
-                " was not: STARTTLS came too late, or never",
+                attempt -> " was not: " + attempt.whyUnencrypted(),
                 attempt -> !attempt.sentSecretInClear()
                         && (attempt.identity().isEmpty() || attempt.tls().isPresent()));
     }
@@ -119,15 +120,16 @@ public class AttemptsAssert extends AbstractExplainedAssert<AttemptsAssert, Atte
     }
 
     private AttemptsAssert verifyEach(String expectation, Predicate<Attempt> condition) {
-        return verifyEach(expectation, expectation.startsWith("be ") ? " was not" : " did not", condition);
+        return verifyEach(expectation, attempt -> expectation.startsWith("be ") ? " was not" : " did not", condition);
     }
 
-    private AttemptsAssert verifyEach(String expectation, String otherwise, Predicate<Attempt> condition) {
+    private AttemptsAssert verifyEach(
+            String expectation, Function<Attempt, String> otherwise, Predicate<Attempt> condition) {
         List<Attempt> others = actual.all().stream().filter(condition.negate()).toList();
         if (actual.all().isEmpty() || !others.isEmpty()) {
             throw failed(
                     "each attempt to " + expectation,
-                    others.isEmpty() ? "" : "#" + others.get(0).number() + otherwise);
+                    others.isEmpty() ? "" : "#" + others.get(0).number() + otherwise.apply(others.get(0)));
         }
         return this;
     }

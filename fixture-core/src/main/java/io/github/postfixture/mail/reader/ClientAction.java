@@ -59,7 +59,8 @@ public record ClientAction(Kind kind, String folder, List<StoredMessage> message
         };
     }
 
-    private String firstMessages() {
+    /** Return the first of its messages, by number and subject. */
+    String firstMessages() {
         int more = messages.size() - MOST_MESSAGES;
         return messages.stream().limit(MOST_MESSAGES).map(ClientAction::message).collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "");

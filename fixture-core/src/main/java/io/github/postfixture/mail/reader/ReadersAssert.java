@@ -150,7 +150,7 @@ public class ReadersAssert extends AbstractExplainedAssert<ReadersAssert, Reader
                 .map(ClientAction::toIt)
                 .distinct()
                 .reduce((one, other) -> one + " and " + other)
-                .map(words -> session.name() + " " + words + marking + leftBehind(actions));
+                .map(words -> session.name() + " " + words + marking + leftBehind(actions, session));
     }
 
     /** Leave out what is not about the body, nor a change, if there is more to tell. */
@@ -161,13 +161,13 @@ public class ReadersAssert extends AbstractExplainedAssert<ReadersAssert, Reader
         return telling.isEmpty() ? actions : telling;
     }
 
-    /** Say of a message that was copied only that it still lies where it was. */
-    private static String leftBehind(List<ClientAction> actions) {
+    /** Say of a message that was copied only that it still lies where it was, and which others were deleted from there. */
+    private static String leftBehind(List<ClientAction> actions, ReadingSession session) {
         boolean removed = actions.stream().anyMatch(action -> action.kind() == ClientAction.Kind.DELETED);
         return actions.stream()
                 .filter(action -> action.kind() == ClientAction.Kind.COPIED && !removed)
                 .findFirst()
-                .map(copy -> " but did not delete it from " + copy.folder())
+                .map(copy -> " but did not delete it from " + copy.folder() + session.deletedFrom(copy.folder()))
                 .orElse("");
     }
 

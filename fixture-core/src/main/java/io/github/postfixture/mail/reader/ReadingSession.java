@@ -151,6 +151,16 @@ public final class ReadingSession {
         return done().stream().filter(action -> isAbout(action, message)).toList();
     }
 
+    /** Return which messages the client has deleted from a folder, as the end of a sentence; empty if none. */
+    String deletedFrom(String folder) {
+        String deleted = done().stream()
+                .filter(action -> action.kind() == ClientAction.Kind.DELETED)
+                .filter(action -> action.folder().equals(folder))
+                .map(ClientAction::firstMessages)
+                .collect(Collectors.joining(", "));
+        return deleted.isEmpty() ? "" : "; it deleted " + deleted + " from there";
+    }
+
     /** Return what the client has done with bodies of messages. */
     List<ClientAction> fetchedBodies() {
         return done().stream()

@@ -201,7 +201,7 @@ class AttemptsTests {
 
             failureOf(() -> assertThat(strict.attempts()).encryptedBeforeAuth())
                     .isEqualTo(
-                            "Expected each attempt to be encrypted before the client logs in but #1 was not: STARTTLS came too late, or never.\n"
+                            "Expected each attempt to be encrypted before the client logs in but #1 was not: it logged in without STARTTLS, which was offered.\n"
                                     + "The attempts were:\n  attempt #1, before a sender was named: refused with "
                                     + strict.attempts().all().get(0).reply().orElseThrow());
             assertThat(reply).startsWith("5");
@@ -260,7 +260,7 @@ class AttemptsTests {
                     .wereAuthenticatedAs("a@example.org")
                     .isNotNull();
             failureOf(() -> assertThat(mail.attempts()).encryptedBeforeAuth()).isEqualTo("""
-                    Expected each attempt to be encrypted before the client logs in but #1 was not: STARTTLS came too late, or never.
+                    Expected each attempt to be encrypted before the client logs in but #1 was not: it logged in without STARTTLS, which was offered.
                     The attempts were:
                       attempt #1 from <a@example.org> to [b@example.org]: accepted with 250 2.0.0 Message accepted""");
             failureOf(() -> assertThat(mail.attempts()).endedWithQuit()).isEqualTo("""

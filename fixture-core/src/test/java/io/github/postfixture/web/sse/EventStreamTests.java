@@ -161,7 +161,7 @@ class EventStreamTests {
             assertThatThrownBy(() -> impatient.awaitEventStream("/news"))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith(
-                            "Expected an event stream to /news within 30 ms but none came.\nNobody connected");
+                            "Expected an event stream to /news within 30 ms but none came: nobody connected");
         }
     }
 
