@@ -1,7 +1,6 @@
 package io.github.postfixture.await;
 
 import io.github.postfixture.timeline.InWords;
-import io.github.postfixture.timeline.TestStep;
 import io.github.postfixture.timeline.TestStep.Kind;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.timeline.WaitInterruptedError;
@@ -84,7 +83,7 @@ public final class Deadline {
         if (came) {
             tell(timeline, well(true), "got %s", "saw what ought not to come");
         } else {
-            tell(timeline, well(false), "waited for %s in vain", TestStep.SAW_NOTHING);
+            tell(timeline, well(false), "waited for %s in vain", "saw nothing that ought not to come");
         }
     }
 
@@ -94,7 +93,10 @@ public final class Deadline {
 
     /** Return what it is to the test that something came, or did not: what it waited for, or what it watched for. */
     private Kind well(boolean came) {
-        return came == isWait() ? Kind.STEP : Kind.IN_VAIN;
+        if (came == isWait()) {
+            return came ? Kind.STEP : Kind.QUIET;
+        }
+        return Kind.IN_VAIN;
     }
 
     private boolean isWait() {

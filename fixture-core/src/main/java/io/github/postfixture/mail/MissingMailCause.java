@@ -1,8 +1,10 @@
 package io.github.postfixture.mail;
 
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.mail.attempt.Attempt;
 import io.github.postfixture.mail.message.ReceivedMail;
+import io.github.postfixture.mail.reader.Readers;
 import io.github.postfixture.mime.AddressSpec;
 import io.github.postfixture.timeline.ApplicationProblem;
 import io.github.postfixture.timeline.Event;
@@ -119,12 +121,10 @@ record MissingMailCause(Timeline timeline, ConnectionLog callers) {
 
     /** Return the last search of a reader that found nothing, which may be why an application that answers mail is silent. */
     private String searched() {
-        return timeline.events().stream()
-                .filter(event -> event.source().equals("imap"))
-                .map(Event::inWords)
-                .filter(words -> words.endsWith("and found nothing"))
+        return timeline.details(Readers.OfMailbox.class).stream()
+                .filter(done -> done.action().foundNothing())
                 .reduce((first, last) -> last)
-                .map(words -> ", and " + words)
+                .map(done -> ", and " + Printable.line(done))
                 .orElse("");
     }
 

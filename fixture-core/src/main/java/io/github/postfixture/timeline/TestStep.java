@@ -20,9 +20,6 @@ public record TestStep(String what, Kind kind, Optional<String> line) {
     /** The source under which timelines tell steps. */
     public static final String SOURCE = "test";
 
-    /** What a test did that watched for something, and saw none of it. */
-    public static final String SAW_NOTHING = "saw nothing that ought not to come";
-
     /**
      * What a step is to its test.
      *
@@ -35,6 +32,8 @@ public record TestStep(String what, Kind kind, Optional<String> line) {
         WAIT,
         /** It waited in vain. */
         IN_VAIN,
+        /** It watched for what ought not to come, and saw none of it. */
+        QUIET,
         /** It failed. */
         FAILURE
     }
@@ -62,7 +61,7 @@ public record TestStep(String what, Kind kind, Optional<String> line) {
 
     /** Return whether it ends a wait in which nothing came, be it wanted or not. */
     public boolean isEndOfWait() {
-        return kind == Kind.IN_VAIN || what.equals(SAW_NOTHING);
+        return kind == Kind.IN_VAIN || kind == Kind.QUIET;
     }
 
     /** Return what was done, and where. */

@@ -99,7 +99,7 @@ class DeadlineTests {
                         "WAIT waits for a mail, at most 5 ms",
                         "IN_VAIN waited for a mail in vain",
                         "WAIT watches for 5 ms",
-                        "STEP saw nothing that ought not to come",
+                        "QUIET saw nothing that ought not to come",
                         "IN_VAIN found at once what ought not to come");
         assertThat(questions).hasValue(3);
     }

@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.invitation;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
+import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.explanation.PrintableRepresentation;
 import io.github.postfixture.mime.AddressSpec;
 import java.time.ZonedDateTime;
@@ -42,13 +43,24 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
 
     /** Verify when it starts; the zone counts. */
     public InvitationAssert startsAt(ZonedDateTime expected) {
-        return verify(
-                "the start", expected, actual.start().map(Object.class::cast).orElse(Optional.empty()));
+        return isAt("the start", expected, actual.start());
     }
 
     /** Verify when it ends; the zone counts. */
     public InvitationAssert endsAt(ZonedDateTime expected) {
-        return verify("the end", expected, actual.end().map(Object.class::cast).orElse(Optional.empty()));
+        return isAt("the end", expected, actual.end());
+    }
+
+    private InvitationAssert isAt(String what, ZonedDateTime expected, Optional<ZonedDateTime> found) {
+        if (!found.equals(Optional.of(expected))) {
+            Object shown = found.isPresent() ? found.get() : found;
+            String note = found.filter(time -> time.toInstant().equals(expected.toInstant()))
+                    .map(time -> "It is the same instant in another zone: " + time.getZone() + " instead of "
+                            + expected.getZone() + ".")
+                    .orElse("");
+            throw failing(FailureMessage.differing(what, expected, shown).with(note), expected, shown);
+        }
+        return this;
     }
 
     /** Verify that it takes whole days. */

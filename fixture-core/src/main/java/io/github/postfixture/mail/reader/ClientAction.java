@@ -35,6 +35,11 @@ public record ClientAction(Kind kind, String folder, List<StoredMessage> message
         return inWords(firstMessages(), " in " + folder);
     }
 
+    /** Return whether it is a search that found nothing. */
+    public boolean foundNothing() {
+        return kind == Kind.SEARCHED && messages.isEmpty();
+    }
+
     /** Return what was done to one message, such as {@code read it by BODY[TEXT]}. */
     String toIt() {
         return inWords("it", "");

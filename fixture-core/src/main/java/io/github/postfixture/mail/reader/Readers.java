@@ -165,8 +165,13 @@ public final class Readers implements AssertProvider<ReadersAssert> {
         open--;
     }
 
-    /** On the timeline: what a client did, and whose mailbox it is. */
-    private record OfMailbox(String address, ClientAction action) {
+    /**
+     * On the timeline: what a client did, and whose mailbox it is.
+     *
+     * @hidden
+     */
+    @API(status = API.Status.INTERNAL)
+    public record OfMailbox(String address, ClientAction action) {
 
         @Override
         public String toString() {

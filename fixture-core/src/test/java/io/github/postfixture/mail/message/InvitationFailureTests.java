@@ -5,6 +5,7 @@ import static io.github.postfixture.mail.message.SampleMail.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.mail.Sender;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 
 class InvitationFailureTests {
@@ -41,6 +42,33 @@ class InvitationFailureTests {
         failureOf(() -> assertThat(mail.invitation()).recurs("FREQ=DAILY")).isEqualTo("""
                 Expected the recurrence to be "FREQ=DAILY" but was "FREQ=WEEKLY;COUNT=3".
                   REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]""");
+    }
+
+    @Test
+    void saysThatATimeIsTheSameInstantInAnotherZone() {
+        failureOf(() -> assertThat(mail.invitation()).startsAt(ZonedDateTime.parse("2026-11-03T09:00Z")))
+                .isEqualTo("""
+                Expected the start to be 2026-11-03T09:00Z but was 2026-11-03T10:00+01:00[Europe/Berlin].
+                  REQUEST "Planning" at 2026-11-03T10:00+01:00[Europe/Berlin]
+                It is the same instant in another zone: Europe/Berlin instead of Z.""");
+    }
+
+    @Test
+    void saysWhichMethodTheContentTypeHasInstead() {
+        ReceivedMail published = invitation("alternative", "; charset=utf-8; method=PUBLISH", """
+            BEGIN:VCALENDAR
+            METHOD:REQUEST
+            BEGIN:VEVENT
+            UID:meeting@example.org
+            SUMMARY:Planning
+            END:VEVENT
+            END:VCALENDAR
+            """);
+
+        failureOf(() -> assertThat(published.invitation()).isRequest())
+                .startsWith(
+                        "Expected method in Content-Type to be REQUEST but it is PUBLISH, while METHOD in the calendar"
+                                + " is REQUEST.");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class TraceLine {
     static String styleClass(Event event) {
         if (event.detail() instanceof TestStep step) {
             return switch (step.kind()) {
-                case STEP, WAIT -> "step";
+                case STEP, WAIT, QUIET -> "step";
                 case IN_VAIN -> "step in-vain";
                 case FAILURE -> "step failed";
             };
