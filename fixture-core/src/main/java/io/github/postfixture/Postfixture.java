@@ -1,5 +1,6 @@
 package io.github.postfixture;
 
+import io.github.postfixture.groupware.Groupware;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.timeline.Timeline;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
- * A throwaway host: a mail server and a web server with one certificate authority and one timeline.
+ * A throwaway host: a mail server, a web server and groupware with one directory of accounts, one certificate authority and one
+ * timeline.
  *
  * <pre>{@code
  * try (Postfixture host = Postfixture.start()) {
@@ -33,6 +35,7 @@ public final class Postfixture implements Fixture {
     private final Timeline timeline;
     private final HostedFixture<MailServer> mail;
     private final HostedFixture<WebServer> web;
+    private final HostedFixture<Fixture> groupware;
 
     private Postfixture(Timeline timeline, Supplier<PostfixtureBuilder> description) {
         this.timeline = timeline;
@@ -40,6 +43,7 @@ public final class Postfixture implements Fixture {
                 () -> description.get().mailServer().timeline(timeline).start());
         web = new HostedFixture<>(
                 () -> description.get().webServer().timeline(timeline).start());
+        groupware = new HostedFixture<>(() -> HostedGroupware.start(this, description.get()));
     }
 
     /** Start a host with default servers. */
@@ -77,6 +81,11 @@ public final class Postfixture implements Fixture {
     /** Return the web server. */
     public WebServer web() {
         return web.get();
+    }
+
+    /** Return the calendars, task lists and address books; clients reach them at the web server. */
+    public Groupware groupware() {
+        return (Groupware) groupware.get();
     }
 
     /** Return the authority that signs the certificates of both. */
@@ -140,8 +149,12 @@ public final class Postfixture implements Fixture {
                 .toList();
     }
 
-    /** Begin anew: reset the servers that have started; see {@link MailServer#reset()} and {@link WebServer#reset()}. */
+    /**
+     * Begin anew: reset the servers that have started; see {@link MailServer#reset()}, {@link WebServer#reset()} and
+     * {@link Groupware#reset()}.
+     */
     public void reset() {
+        groupware.started().ifPresent(started -> groupware().reset());
         mail.started().ifPresent(MailServer::reset);
         web.started().ifPresent(WebServer::reset);
     }
@@ -152,6 +165,6 @@ public final class Postfixture implements Fixture {
     }
 
     private Stream<HostedFixture<? extends Fixture>> parts() {
-        return Stream.of(mail, web);
+        return Stream.of(groupware, mail, web);
     }
 }

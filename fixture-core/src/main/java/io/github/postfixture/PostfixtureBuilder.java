@@ -1,8 +1,11 @@
 package io.github.postfixture;
 
 import io.github.postfixture.account.Account;
+import io.github.postfixture.groupware.Groupware;
+import io.github.postfixture.groupware.GroupwareBuilder;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
+import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.WebServerBuilder;
@@ -30,7 +33,9 @@ public final class PostfixtureBuilder {
     private final List<Account> accounts = new ArrayList<>();
     private Optional<MailServerBuilder> mail = Optional.empty();
     private Optional<WebServerBuilder> web = Optional.empty();
+    private Optional<GroupwareBuilder> groupware = Optional.empty();
     private Optional<InstantSource> clock = Optional.empty();
+    private Optional<Reservation> webPorts = Optional.empty();
     private Supplier<Timeline> timeline = Timeline::new;
 
     PostfixtureBuilder() {}
@@ -50,6 +55,15 @@ public final class PostfixtureBuilder {
      */
     public PostfixtureBuilder web(WebServerBuilder web) {
         this.web = Optional.of(web.copy());
+        return this;
+    }
+
+    /**
+     * Have this groupware, which starts with the host; what is done with its builder afterwards has no effect. The default is an
+     * ordinary one, which starts when it is first asked for.
+     */
+    public PostfixtureBuilder groupware(GroupwareBuilder groupware) {
+        this.groupware = Optional.of(groupware.copy());
         return this;
     }
 
@@ -79,13 +93,26 @@ public final class PostfixtureBuilder {
         return this;
     }
 
+    /**
+     * Let the web server answer at these ports, unless its own description says at which.
+     *
+     * @hidden
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public PostfixtureBuilder webOn(Reservation ports) {
+        webPorts = Optional.of(ports);
+        return this;
+    }
+
     /** Return a builder with the same settings, which can be changed on its own. */
     public PostfixtureBuilder copy() {
         PostfixtureBuilder copy = new PostfixtureBuilder();
         copy.mail = mail.map(MailServerBuilder::copy);
         copy.web = web.map(WebServerBuilder::copy);
+        copy.groupware = groupware.map(described -> described.copy());
         copy.accounts.addAll(accounts);
         copy.clock = clock;
+        copy.webPorts = webPorts;
         copy.timeline = timeline;
         return copy;
     }
@@ -101,6 +128,7 @@ public final class PostfixtureBuilder {
         try {
             mail.ifPresent(described -> host.mail());
             web.ifPresent(described -> host.web());
+            groupware.ifPresent(described -> host.groupware());
             return host;
         } catch (RuntimeException e) {
             host.close();
@@ -116,9 +144,24 @@ public final class PostfixtureBuilder {
     @API(status = API.Status.INTERNAL, since = "0.1")
     public MailServerBuilder mailServer() {
         MailServerBuilder server = mail.orElseGet(MailServer::builder).copy();
+        groupware.ifPresent(described -> described.accounts().forEach(server::account));
         accounts.forEach(server::account);
         clock.ifPresent(server::clock);
         return server;
+    }
+
+    /**
+     * Return the groupware as this host has it, for one that is to differ in something.
+     *
+     * @hidden
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public GroupwareBuilder groupwareServer() {
+        GroupwareBuilder described = groupware.isPresent() ? groupware.get().copy() : Groupware.builder();
+        if (clock.isPresent()) {
+            described.clock(clock.get());
+        }
+        return described;
     }
 
     /**
@@ -129,6 +172,7 @@ public final class PostfixtureBuilder {
     @API(status = API.Status.INTERNAL, since = "0.1")
     public WebServerBuilder webServer() {
         WebServerBuilder server = web.orElseGet(WebServer::builder).copy();
+        webPorts.filter(ports -> !server.hasPlace()).ifPresent(server::on);
         clock.ifPresent(server::clock);
         return server;
     }

@@ -154,7 +154,7 @@ class ArchitectureTests {
     static final ArchRule nobodyBelowKnowsDav = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".groupware..")
-            .and(DescribedPredicate.not(HasName.Predicates.nameStartingWith(ROOT + ".Postfixture")))
+            .and(DescribedPredicate.not(name(ROOT + ".HostedGroupware")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".groupware.dav..")
@@ -372,6 +372,7 @@ class ArchitectureTests {
             .and(DescribedPredicate.not(name(ROOT + ".Postfixture")))
             .and(DescribedPredicate.not(name(ROOT + ".PostfixtureBuilder")))
             .and(DescribedPredicate.not(HasName.Predicates.nameStartingWith(ROOT + ".Postfixture$")))
+            .and(DescribedPredicate.not(name(ROOT + ".HostedGroupware")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + ".mail..", ROOT + ".web..", ROOT + ".page..");

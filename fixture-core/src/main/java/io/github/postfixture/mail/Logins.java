@@ -75,6 +75,11 @@ final class Logins implements SaslAccounts {
         return strangersWelcome;
     }
 
+    /** Return the accounts, as they are now and will be. */
+    Accounts directory() {
+        return accounts;
+    }
+
     /** Return the addresses of the accounts, in the order in which they were added. */
     List<String> accounts() {
         return accounts.addresses();

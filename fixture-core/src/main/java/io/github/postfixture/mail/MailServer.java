@@ -3,6 +3,7 @@ package io.github.postfixture.mail;
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
 import io.github.postfixture.account.Account;
+import io.github.postfixture.account.Accounts;
 import io.github.postfixture.await.Journal;
 import io.github.postfixture.concurrent.Lazy;
 import io.github.postfixture.fault.Fault;
@@ -167,11 +168,25 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return logins.accounts();
     }
 
+<<<<<<< HEAD
     /**
      * Return the folders of all mailboxes, for other services of the same host.
      *
      * @hidden
      */
+=======
+    /**
+     * Return the accounts, as they are now and will be, for other services of the same host.
+     *
+     * @hidden
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public Accounts directory() {
+        return logins.directory();
+    }
+
+    /** Return the folders of all mailboxes, for other services of the same host. */
+>>>>>>> 725c5e1a (Give hosts groupware, and tests their own by one annotation)
     @API(status = API.Status.INTERNAL, since = "0.1")
     public MailStore store() {
         return store.get();

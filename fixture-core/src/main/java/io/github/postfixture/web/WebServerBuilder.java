@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /** Builds a {@link WebServer}. Every setting has a default. Not safe for use by several threads. */
 public final class WebServerBuilder {
@@ -32,7 +33,7 @@ public final class WebServerBuilder {
     boolean accessLog;
     long maxRecord = Math.min(MOST_RECORD, Runtime.getRuntime().maxMemory() / 4);
     Supplier<Timeline> timeline = Timeline::new;
-    Supplier<Reservation> place = Reservation::forOneServer;
+    Optional<Reservation> place = Optional.empty();
     InstantSource clock = InstantSource.system();
     boolean strict;
     ConnectionPolicy allowed = ConnectionPolicy.LOCAL;
@@ -247,8 +248,18 @@ public final class WebServerBuilder {
 
     /** Answer at these ports, in place of the server before; by default at ports of its own. */
     public WebServerBuilder on(Reservation reservation) {
-        place = () -> reservation;
+        place = Optional.of(reservation);
         return this;
+    }
+
+    /**
+     * Return whether it is said at which ports it answers.
+     *
+     * @hidden
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public boolean hasPlace() {
+        return place.isPresent();
     }
 
     /** Return a builder with the same settings, which can be changed on its own. */

@@ -1,6 +1,8 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.account.Account;
+import io.github.postfixture.groupware.Groupware;
+import io.github.postfixture.groupware.GroupwareBuilder;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.web.WebServer;
@@ -38,6 +40,10 @@ final class AnnotatedServers {
         return PartConfiguration.of(described(with, () -> web(with)));
     }
 
+    static PartConfiguration configuration(WithGroupware with) {
+        return PartConfiguration.of(described(with, () -> groupware(with)));
+    }
+
     private static <B> B described(Annotation annotation, Supplier<B> description) {
         try {
             return description.get();
@@ -70,6 +76,13 @@ final class AnnotatedServers {
         }
         Account account = Account.of(parts[0], parts[1]);
         return parts.length == 3 ? account.withLogin(parts[2]) : account;
+    }
+
+    private static GroupwareBuilder groupware(WithGroupware with) {
+        GroupwareBuilder builder = Groupware.builder()
+                .timeout(Duration.of(with.timeout(), with.timeoutUnit().toChronoUnit()));
+        Stream.of(with.accounts()).map(AnnotatedServers::account).forEach(builder::account);
+        return builder;
     }
 
     private static WebServerBuilder web(WithWebServer with) {

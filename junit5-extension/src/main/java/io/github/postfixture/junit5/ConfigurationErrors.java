@@ -30,7 +30,7 @@ final class ConfigurationErrors {
                   @RegisterExtension
                   static final %2$s SERVER = %2$s.with(%3$s.builder()).scope(Scope.CLASS);
                 and tell the application the address of the %3$s, which a @BeforeAll method can have as a parameter""".formatted(
-                        part.annotation(), part.extension(), part.serverType().getSimpleName()));
+                        part.annotation(), part.extension(), part.serverType()));
     }
 
     static ExtensionConfigurationException noAnnotation(Class<?> extension) {

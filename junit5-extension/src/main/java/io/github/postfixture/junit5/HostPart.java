@@ -39,7 +39,19 @@ enum HostPart {
             host -> PartConfiguration.of(host.webServer()),
             Postfixture::web,
             host -> host.web().exchanges(),
-            new HostParameter(WebServer.class, (host, place) -> host.web()));
+            new HostParameter(WebServer.class, (host, place) -> host.web())),
+    GROUPWARE(
+            "groupware",
+            new PartAnnotation<>(
+                    WithGroupware.class,
+                    WithGroupware::name,
+                    WithGroupware::scope,
+                    WithGroupware::ports,
+                    AnnotatedServers::configuration),
+            host -> PartConfiguration.of(host.groupwareServer()),
+            host -> host.groupware(),
+            host -> List.of(),
+            new HostParameter("io.github.postfixture.groupware.Groupware", (host, place) -> host.groupware()));
 
     private final String words;
     private final PartAnnotation<?> annotation;
@@ -79,7 +91,7 @@ enum HostPart {
 
     /** Return the part that a parameter or a field of this type belongs to; nothing if to none, or to the host itself. */
     static Optional<HostPart> behind(Class<?> type) {
-        return all().filter(part -> part.parameters.stream().anyMatch(parameter -> parameter.type() == type))
+        return all().filter(part -> part.parameters.stream().anyMatch(parameter -> parameter.isOf(type)))
                 .findFirst();
     }
 
@@ -106,7 +118,7 @@ enum HostPart {
 
     /** Return whether a host has started this server. */
     boolean isStarted(Postfixture host) {
-        return host.started().stream().anyMatch(serverType()::isInstance);
+        return host.started().stream().anyMatch(server -> parameters.get(0).isOf(server.getClass()));
     }
 
     String annotation() {
@@ -117,8 +129,9 @@ enum HostPart {
         return annotation().substring("@With".length()) + "Extension";
     }
 
-    Class<?> serverType() {
-        return parameters.get(0).type();
+    /** Return the simple name of the type of the server. */
+    String serverType() {
+        return parameters.get(0).simpleName();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.postfixture.junit5;
 
 import io.github.postfixture.PostfixtureBuilder;
+import io.github.postfixture.groupware.GroupwareBuilder;
 import io.github.postfixture.mail.MailServerBuilder;
 import io.github.postfixture.net.Reservation;
 import io.github.postfixture.web.WebServerBuilder;
@@ -17,6 +18,14 @@ interface PartConfiguration {
             MailServerBuilder mail = builder.copy();
             ports.ifPresent(mail::on);
             host.mail(mail);
+        };
+    }
+
+    /** Describe groupware, whose clients come to the web server of its host. */
+    static PartConfiguration of(GroupwareBuilder builder) {
+        return (host, ports) -> {
+            host.groupware(builder);
+            ports.ifPresent(host::webOn);
         };
     }
 

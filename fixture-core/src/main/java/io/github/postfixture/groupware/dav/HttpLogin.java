@@ -9,7 +9,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Logs clients in by name and password (RFC 7617), or by a bearer token (RFC 6750). */
+/**
+ * Logs clients in by name and password (RFC 7617), or by a bearer token (RFC 6750). Where there are no accounts, every name with any
+ * password is one, as it is for mail.
+ */
 record HttpLogin(Accounts accounts, String realm) {
 
     Optional<Account> account(Request request) {
@@ -26,10 +29,13 @@ record HttpLogin(Accounts accounts, String realm) {
     private Optional<Account> basic(String credentials) {
         String pair = decode(credentials);
         int colon = pair.indexOf(':');
-        return colon < 0
-                ? Optional.empty()
-                : accounts.find(pair.substring(0, colon))
-                        .filter(account -> account.password().equals(pair.substring(colon + 1)));
+        return colon <= 0 ? Optional.empty() : account(pair.substring(0, colon), pair.substring(colon + 1));
+    }
+
+    private Optional<Account> account(String name, String password) {
+        return accounts.addresses().isEmpty()
+                ? Optional.of(Account.of(name, password))
+                : accounts.find(name).filter(account -> account.password().equals(password));
     }
 
     private static String decode(String credentials) {

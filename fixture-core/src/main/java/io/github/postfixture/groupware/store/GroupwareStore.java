@@ -37,8 +37,21 @@ public final class GroupwareStore {
         this.timeline = timeline;
         locks = new ResourceLocks(guard, clock);
         root = make(NewCollection.of(CollectionKind.FOLDER));
+        addTops();
+    }
+
+    private void addTops() {
         for (String name : List.of("principals", "calendars", "addressbooks", "files")) {
             root.put(name, make(NewCollection.of(CollectionKind.FOLDER)), nextRevision(), clock.instant());
+        }
+    }
+
+    /** Forget all that was put; accounts get a new calendar, task list and address book. */
+    public void clear() {
+        synchronized (guard) {
+            homes.clear();
+            locks.clear();
+            addTops();
         }
     }
 

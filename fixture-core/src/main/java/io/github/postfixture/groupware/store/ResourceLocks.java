@@ -53,6 +53,11 @@ public final class ResourceLocks {
         }
     }
 
+    /** Forget all locks. */
+    void clear() {
+        byToken.clear();
+    }
+
     /** Return a lock that stands against another, if one does. */
     public Optional<ResourceLock> conflicting(ResourcePath path, boolean isDeep, boolean isExclusive) {
         return all(lock -> (isExclusive || lock.isExclusive())
