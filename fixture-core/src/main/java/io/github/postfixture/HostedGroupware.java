@@ -23,7 +23,11 @@ final class HostedGroupware {
         Lazy<WebServer> web =
                 new Lazy<>(() -> mounted(host.web(), new DavService(store, accounts, host.timeline(), Groupware.PATH)));
         return builder.start(
-                store, accounts, host.timeline(), () -> web.get().http(), () -> web.get().https());
+                store,
+                accounts,
+                host.timeline(),
+                () -> web.get().http(),
+                () -> web.get().https());
     }
 
     private static WebServer mounted(WebServer web, DavService service) {

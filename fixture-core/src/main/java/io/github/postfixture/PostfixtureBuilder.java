@@ -28,6 +28,7 @@ import org.apiguardian.api.API;
  *
  * <p>Not safe for use by several threads.
  */
+// A lambda with a parameter of type GroupwareBuilder would load it, for tests of mail alone, too.
 public final class PostfixtureBuilder {
 
     private final List<Account> accounts = new ArrayList<>();
@@ -109,7 +110,9 @@ public final class PostfixtureBuilder {
         PostfixtureBuilder copy = new PostfixtureBuilder();
         copy.mail = mail.map(MailServerBuilder::copy);
         copy.web = web.map(WebServerBuilder::copy);
-        copy.groupware = groupware.map(described -> described.copy());
+        if (groupware.isPresent()) {
+            copy.groupware(groupware.get());
+        }
         copy.accounts.addAll(accounts);
         copy.clock = clock;
         copy.webPorts = webPorts;
@@ -128,7 +131,9 @@ public final class PostfixtureBuilder {
         try {
             mail.ifPresent(described -> host.mail());
             web.ifPresent(described -> host.web());
-            groupware.ifPresent(described -> host.groupware());
+            if (groupware.isPresent()) {
+                host.groupware();
+            }
             return host;
         } catch (RuntimeException e) {
             host.close();
@@ -144,7 +149,9 @@ public final class PostfixtureBuilder {
     @API(status = API.Status.INTERNAL, since = "0.1")
     public MailServerBuilder mailServer() {
         MailServerBuilder server = mail.orElseGet(MailServer::builder).copy();
-        groupware.ifPresent(described -> described.accounts().forEach(server::account));
+        if (groupware.isPresent()) {
+            groupware.get().accounts().forEach(server::account);
+        }
         accounts.forEach(server::account);
         clock.ifPresent(server::clock);
         return server;

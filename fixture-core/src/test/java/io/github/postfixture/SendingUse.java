@@ -11,8 +11,7 @@ final class SendingUse {
 
     public static void main(String[] arguments) throws IOException {
         try (Postfixture host = Postfixture.start();
-                Socket client =
-                        new Socket("127.0.0.1", host.mail().smtp().port())) {
+                Socket client = new Socket("127.0.0.1", host.mail().smtp().port())) {
             client.getOutputStream()
                     .write(("EHLO x\r\nMAIL FROM:<a@example.org>\r\nRCPT TO:<b@example.org>\r\nDATA\r\n"
                                     + "Subject: One\r\n\r\nText\r\n.\r\nQUIT\r\n")

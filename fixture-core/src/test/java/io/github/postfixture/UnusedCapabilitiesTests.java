@@ -23,7 +23,8 @@ class UnusedCapabilitiesTests {
     void ofOtherProtocolsAreNotLoadedByWhoSends() throws Exception {
         assertThat(loadedBy(SendingUse.class))
                 .contains("io.github.postfixture.mail.smtp.SmtpSession")
-                .noneMatch(name -> Stream.of("mail.imap.ImapVerbs", "mail.pop3.Pop3Commands", "web.jetty.", "page.", "groupware.")
+                .noneMatch(name -> Stream.of(
+                                "mail.imap.ImapVerbs", "mail.pop3.Pop3Commands", "web.jetty.", "page.", "groupware.")
                         .anyMatch(room -> name.startsWith("io.github.postfixture." + room)));
     }
 

@@ -16,8 +16,6 @@ import org.apiguardian.api.API;
  *
  * <pre>{@code
  * new Booking(groupware.calDav().uri(), "ada@example.org", "secret").book("Review", MONDAY_AT_TEN);
- *
- * assertThat(groupware.calendar("ada@example.org")).receivesEvent("Review").startsAt(MONDAY_AT_TEN);
  * }</pre>
  *
  * <p>The accounts are those of the host; each has a calendar, a task list and an address book from the start. Safe for use by several

@@ -168,13 +168,6 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return logins.accounts();
     }
 
-<<<<<<< HEAD
-    /**
-     * Return the folders of all mailboxes, for other services of the same host.
-     *
-     * @hidden
-     */
-=======
     /**
      * Return the accounts, as they are now and will be, for other services of the same host.
      *
@@ -185,8 +178,11 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
         return logins.directory();
     }
 
-    /** Return the folders of all mailboxes, for other services of the same host. */
->>>>>>> 725c5e1a (Give hosts groupware, and tests their own by one annotation)
+    /**
+     * Return the folders of all mailboxes, for other services of the same host.
+     *
+     * @hidden
+     */
     @API(status = API.Status.INTERNAL, since = "0.1")
     public MailStore store() {
         return store.get();

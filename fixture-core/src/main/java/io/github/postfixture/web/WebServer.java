@@ -6,9 +6,9 @@ import io.github.postfixture.explanation.Listing;
 import io.github.postfixture.fault.Fault;
 import io.github.postfixture.fault.FaultPoint;
 import io.github.postfixture.net.NeverConnected;
+import io.github.postfixture.net.Reservation;
 import io.github.postfixture.net.outgoing.ConnectionPolicy;
 import io.github.postfixture.page.Page;
-import io.github.postfixture.net.Reservation;
 import io.github.postfixture.timeline.Timeline;
 import io.github.postfixture.tls.TlsFault;
 import io.github.postfixture.web.engine.HostContext;
@@ -77,7 +77,12 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
                 recorder);
         wait = new WebWait(recorder, this::whyNone);
         HostContext context = new HostContext(dispatcher, builder.settings);
-        endpoints = new WebEndpoints(context, builder.whereabouts, timeline, builder.place.orElseGet(Reservation::forOneServer), dispatcher::close)
+        endpoints = new WebEndpoints(
+                        context,
+                        builder.whereabouts,
+                        timeline,
+                        builder.place.orElseGet(Reservation::forOneServer),
+                        dispatcher::close)
                 .opened();
         try {
             builder.httpPort.ifPresent(endpoints::openHttp);

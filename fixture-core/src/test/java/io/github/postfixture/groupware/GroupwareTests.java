@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class GroupwareTests {
 
     private static final String ADA = "ada@example.org";
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             BEGIN:VCALENDAR\r
             VERSION:2.0\r
             PRODID:-//Example//EN\r
@@ -107,8 +106,10 @@ class GroupwareTests {
             assertThat(host.groupware().accounts()).hasSize(1);
             assertThat(host.endpoints()).isEmpty();
 
-            assertThat(host.groupware().calDav().endpoint()).isEqualTo(host.web().http());
-            assertThat(host.groupware().cardDavs().endpoint()).isEqualTo(host.web().https());
+            assertThat(host.groupware().calDav().endpoint())
+                    .isEqualTo(host.web().http());
+            assertThat(host.groupware().cardDavs().endpoint())
+                    .isEqualTo(host.web().https());
         }
     }
 
@@ -119,8 +120,7 @@ class GroupwareTests {
     }
 
     private HttpResponse<String> send(String method, URI uri, String content) throws IOException, InterruptedException {
-        String credentials =
-                Base64.getEncoder().encodeToString((ADA + ":secret").getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString((ADA + ":secret").getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .method(method, content.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(content))
                 .header("Authorization", "Basic " + credentials)

@@ -24,13 +24,13 @@ final class ConfigurationErrors {
     }
 
     static ExtensionConfigurationException scopeOfApplication(HostPart part) {
-        return new ExtensionConfigurationException("""
+        return new ExtensionConfigurationException(
+                """
                 %1$s of a Spring application must not have a scope: the application keeps its addresses, and every test \
                 has a server of its own there. For one server of all tests of the class, write instead of the annotation
                   @RegisterExtension
                   static final %2$s SERVER = %2$s.with(%3$s.builder()).scope(Scope.CLASS);
-                and tell the application the address of the %3$s, which a @BeforeAll method can have as a parameter""".formatted(
-                        part.annotation(), part.extension(), part.serverType()));
+                and tell the application the address of the %3$s, which a @BeforeAll method can have as a parameter""".formatted(part.annotation(), part.extension(), part.serverType()));
     }
 
     static ExtensionConfigurationException noAnnotation(Class<?> extension) {
