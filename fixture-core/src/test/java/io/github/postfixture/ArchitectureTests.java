@@ -221,7 +221,7 @@ class ArchitectureTests {
             "mail.html",
             "mail.dkim",
             "mail.smime",
-            "mail.invitation",
+            "ical",
             "mime",
             "page",
             "octets",
@@ -395,7 +395,7 @@ class ArchitectureTests {
     static final ArchRule jdkimStaysInItsRoom = staysIn("org.apache.james..", ".mail.dkim");
 
     @ArchTest
-    static final ArchRule biweeklyStaysInItsRoom = staysIn("biweekly..", ".mail.invitation");
+    static final ArchRule libRecurStaysInItsRoom = staysIn("org.dmfs..", ".ical");
 
     @ArchTest
     static final ArchRule brotli4jStaysInItsRoom = staysIn("com.aayushatharva..", ".web.coding");
@@ -442,10 +442,11 @@ class ArchitectureTests {
             .because("the assertions and servers serve every test framework");
 
     @ArchTest
-    static final ArchRule publicSignaturesShowNoJetty = classes()
+    static final ArchRule publicSignaturesShowNoRelocatedLibrary = classes()
             .that()
             .arePublic()
             .should(showNothingOf("org.eclipse.jetty."))
+            .andShould(showNothingOf("org.dmfs."))
             .because("what is inside may be exchanged");
 
     @ArchTest

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** The class path without the optional libraries. */
 public final class BareClassLoader extends ClassLoader {
 
-    private static final Pattern OPTIONAL = Pattern.compile(
-            "org\\.apache\\.(pdfbox|james)\\..*|biweekly\\..*|org\\.bouncycastle\\..*|com\\.aayushatharva\\..*");
+    private static final Pattern OPTIONAL =
+            Pattern.compile("org\\.apache\\.(pdfbox|james)\\..*|org\\.bouncycastle\\..*|com\\.aayushatharva\\..*");
 
     public BareClassLoader() {
         super(ClassLoader.getPlatformClassLoader());

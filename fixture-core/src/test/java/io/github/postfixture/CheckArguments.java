@@ -1,9 +1,9 @@
 package io.github.postfixture;
 
+import io.github.postfixture.ical.CalendarPart;
+import io.github.postfixture.ical.Invitation;
 import io.github.postfixture.mail.dkim.DkimKeys;
 import io.github.postfixture.mail.inbound.MailSource;
-import io.github.postfixture.mail.invitation.CalendarPart;
-import io.github.postfixture.mail.invitation.Invitation;
 import io.github.postfixture.mail.lint.MailDefect;
 import io.github.postfixture.mail.message.MailCriteria;
 import io.github.postfixture.mail.message.MailPriority;
@@ -20,6 +20,7 @@ import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,6 +59,8 @@ final class CheckArguments {
         arguments.put(URI.class, URI.create("http://127.0.0.1/"));
         arguments.put(Duration.class, HostileSubjects.SHORT);
         arguments.put(Instant.class, Instant.parse("2026-11-03T10:00:00Z"));
+        arguments.put(LocalDate.class, LocalDate.of(2026, 11, 3));
+        arguments.put(LocalDate[].class, new LocalDate[] {LocalDate.of(2026, 11, 3)});
         arguments.put(ZonedDateTime.class, ZonedDateTime.parse("2026-11-03T10:00:00Z"));
         arguments.put(X509Certificate.class, CertificateAuthority.ofThisJvm().certificate());
         arguments.put(ReceivedMail.class, mail);

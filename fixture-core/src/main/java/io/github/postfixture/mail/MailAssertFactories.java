@@ -1,7 +1,7 @@
 package io.github.postfixture.mail;
 
-import io.github.postfixture.mail.invitation.Invitation;
-import io.github.postfixture.mail.invitation.InvitationAssert;
+import io.github.postfixture.ical.Invitation;
+import io.github.postfixture.ical.InvitationAssert;
 import io.github.postfixture.mail.message.Attachment;
 import io.github.postfixture.mail.message.AttachmentAssert;
 import io.github.postfixture.mail.message.Envelope;

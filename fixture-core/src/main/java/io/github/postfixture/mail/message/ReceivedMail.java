@@ -3,9 +3,9 @@ package io.github.postfixture.mail.message;
 import io.github.postfixture.concurrent.Lazy;
 import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.explanation.Printable;
+import io.github.postfixture.ical.CalendarPart;
+import io.github.postfixture.ical.Invitation;
 import io.github.postfixture.mail.inbound.MailSource;
-import io.github.postfixture.mail.invitation.CalendarPart;
-import io.github.postfixture.mail.invitation.Invitation;
 import io.github.postfixture.mail.lint.Finding;
 import io.github.postfixture.mime.HeaderField;
 import io.github.postfixture.mime.MailDate;
@@ -376,7 +376,6 @@ public final class ReceivedMail implements AssertProvider<ReceivedMailAssert>, E
      * {@code application/ics} part.
      *
      * @throws AssertionError if there is no such part, or it holds no event
-     * @throws IllegalStateException if biweekly is not on the class path
      */
     public Invitation invitation() {
         return Stream.of("text/calendar", "application/ics")

@@ -5,7 +5,7 @@ import static io.github.postfixture.mail.message.SampleMail.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.postfixture.mail.invitation.Invitation;
+import io.github.postfixture.ical.Invitation;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -87,7 +87,7 @@ class InvitationTimeTests {
         assertThat(meeting.mistakes()).contains("there is no VTIMEZONE for Customized Time Zone: Outlook guesses");
         failureOf(meeting::start).isEqualTo("""
                 Expected times in a known zone but there is no VTIMEZONE for Customized Time Zone.
-                  REQUEST "Planning\"""");
+                  "Planning\"""");
         failureOf(() -> assertThat(meeting).endsAt(time("2026-11-03T11:00", "Z")))
                 .startsWith("Expected times in a known zone but there is no VTIMEZONE for Customized Time Zone.\n");
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.BareClassLoader;
 import io.github.postfixture.mail.dkim.DkimKeys;
-import io.github.postfixture.mail.invitation.CalendarPart;
-import io.github.postfixture.mail.invitation.Invitation;
 import io.github.postfixture.mail.smime.SmimeSignature;
 import io.github.postfixture.mime.Message;
 import io.github.postfixture.mime.MimePart;
@@ -23,7 +21,6 @@ class MissingLibraryTests {
     @CsvSource({
         "ReadPdf, pdfText() needs Apache PDFBox 3; add org.apache.pdfbox:pdfbox to the test dependencies",
         "VerifyDkim, DKIM needs Apache jDKIM; add org.apache.james.jdkim:apache-jdkim-library to the test dependencies",
-        "ReadInvitation, invitation() needs biweekly; add net.sf.biweekly:biweekly to the test dependencies",
         "VerifySmime, S/MIME needs BouncyCastle; add org.bouncycastle:bcpkix-jdk18on to the test dependencies"
     })
     void isNamed(String call, String message) throws Exception {
@@ -62,15 +59,6 @@ class MissingLibraryTests {
         @Override
         public String call() {
             return thrown(() -> DkimKeys.none().verify(new byte[0]));
-        }
-    }
-
-    /** Asks for a meeting. */
-    public static final class ReadInvitation implements Callable<String> {
-
-        @Override
-        public String call() {
-            return thrown(() -> Invitation.of(new CalendarPart("BEGIN:VCALENDAR", "", "", true)));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.invitation;
+package io.github.postfixture.ical;
 
 import io.github.postfixture.explanation.AbstractExplainedAssert;
 import io.github.postfixture.explanation.FailureMessage;
@@ -83,9 +83,10 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
 
     /** Verify that somebody is invited and has answered so, such as {@code ACCEPTED} or {@code NEEDS-ACTION}. */
     public InvitationAssert hasAttendee(String address, String status) {
-        Attendee expected = new Attendee(address, status);
-        if (actual.attendees().stream().noneMatch(expected::isSameAs)) {
-            throw lacking("the attendee " + expected, "attendee", actual.attendees());
+        if (actual.attendees().stream()
+                .noneMatch(
+                        attendee -> attendee.isAt(address) && attendee.status().equalsIgnoreCase(status))) {
+            throw lacking("the attendee " + address + " (" + status + ")", "attendee", actual.attendees());
         }
         return this;
     }
@@ -106,6 +107,11 @@ public class InvitationAssert extends AbstractExplainedAssert<InvitationAssert, 
     /** Verify that it has none of the mistakes over which Outlook or Gmail fail; list all that it has. */
     public InvitationAssert hasNoMistakes() {
         return verifyNothingWrong("an invitation without mistakes", actual.mistakes());
+    }
+
+    /** Go on to the event, as a calendar has it. */
+    public EventAssert event() {
+        return part(actual.event().assertThat());
     }
 
     /** Go on to the identity of the event, which its updates share. */

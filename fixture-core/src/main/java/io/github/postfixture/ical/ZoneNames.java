@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.invitation;
+package io.github.postfixture.ical;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -15,7 +15,7 @@ final class ZoneNames {
     static Optional<ZoneId> zone(String name) {
         return Stream.of(Optional.of(name), WindowsZones.named(name), afterRegistry(name))
                 .flatMap(Optional::stream)
-                .flatMap(id -> id(id).stream())
+                .flatMap(id -> region(id).stream())
                 .findFirst();
     }
 
@@ -28,7 +28,8 @@ final class ZoneNames {
                 .findFirst();
     }
 
-    private static Optional<ZoneId> id(String id) {
+    /** Return the zone of that very name. */
+    static Optional<ZoneId> region(String id) {
         try {
             return Optional.of(ZoneId.of(id));
         } catch (DateTimeException e) {

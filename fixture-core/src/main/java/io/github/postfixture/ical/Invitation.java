@@ -1,42 +1,45 @@
-package io.github.postfixture.mail.invitation;
+package io.github.postfixture.ical;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AssertProvider;
 
-/** A meeting that a mail invites to, answers or calls off: the first event of its calendar. Immutable. */
+/**
+ * A meeting that a mail invites to, answers or calls off (RFC 5546, RFC 6047): a method, and the first event of its calendar.
+ * Immutable.
+ */
 public final class Invitation implements AssertProvider<InvitationAssert> {
 
     private final CalendarPart part;
-    private final Meeting meeting;
+    private final Event event;
 
-    private Invitation(CalendarPart part, Meeting meeting) {
+    private Invitation(CalendarPart part, Event event) {
         this.part = part;
-        this.meeting = meeting;
+        this.event = event;
     }
 
     /**
      * Read a calendar.
      *
      * @throws AssertionError if it holds no event
-     * @throws IllegalStateException if biweekly is not on the class path
      * @hidden
      */
     @API(status = API.Status.INTERNAL)
     public static Invitation of(CalendarPart part) {
-        try {
-            return new Invitation(part, CalendarReader.read(part.text()));
-        } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    "invitation() needs biweekly; add net.sf.biweekly:biweekly to the test dependencies", e);
-        }
+        return new Invitation(part, Event.parse(part.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Return the event, as a calendar has it. */
+    public Event event() {
+        return event;
     }
 
     /** Return the method of the calendar, such as {@code REQUEST}; empty if there is none. */
     public String method() {
-        return meeting.method();
+        return event.object().calendar().text("METHOD");
     }
 
     /** Return the method that the {@code Content-Type} names; mail readers want it to be the same. */
@@ -46,22 +49,22 @@ public final class Invitation implements AssertProvider<InvitationAssert> {
 
     /** Return the identity of the event, which its updates share; empty if there is none. */
     public String uid() {
-        return meeting.uid();
+        return event.uid();
     }
 
     /** Return the {@code SEQUENCE} of the event, its revision (RFC 5545 section 3.8.7.4); 0 if there is none. */
     public int sequence() {
-        return meeting.sequence();
+        return event.sequence();
     }
 
     /** Return the title; empty if there is none. */
     public String summary() {
-        return meeting.summary();
+        return event.summary();
     }
 
     /** Return where it is; empty if there is nothing. */
     public String location() {
-        return meeting.location();
+        return event.location();
     }
 
     /**
@@ -71,7 +74,7 @@ public final class Invitation implements AssertProvider<InvitationAssert> {
      * @throws AssertionError if the zone cannot be found
      */
     public Optional<ZonedDateTime> start() {
-        return meeting.start().of(this);
+        return event.start();
     }
 
     /**
@@ -81,37 +84,37 @@ public final class Invitation implements AssertProvider<InvitationAssert> {
      * @throws AssertionError if the zone cannot be found
      */
     public Optional<ZonedDateTime> end() {
-        return meeting.end().of(this);
+        return event.end();
     }
 
     /** Return whether it takes whole days: its start is a date without a time. */
     public boolean isAllDay() {
-        return meeting.allDay();
+        return event.isAllDay();
     }
 
     /** Return the address of the organizer; empty if there is none. */
     public String organizer() {
-        return meeting.organizer();
+        return event.organizer();
     }
 
     /** Return who is invited. */
     public List<Attendee> attendees() {
-        return meeting.attendees();
+        return event.attendees();
     }
 
     /** Return the rule by which it recurs, such as {@code FREQ=WEEKLY;COUNT=3}; empty if it does not. */
     public String recurrence() {
-        return InvitationMistakes.property(part, "RRULE");
+        return event.recurrence();
     }
 
     /** Return how many alarms there are. */
     public int alarms() {
-        return meeting.alarms();
+        return event.alarms();
     }
 
     /** Return the mistakes over which Outlook or Gmail show no invitation, or a wrong one. */
     public List<String> mistakes() {
-        return InvitationMistakes.of(part, meeting);
+        return InvitationMistakes.of(part, event);
     }
 
     /** Return the assertions; AssertJ's own {@code assertThat} calls this. */
@@ -123,7 +126,6 @@ public final class Invitation implements AssertProvider<InvitationAssert> {
     /** Return the method, the title and the start. */
     @Override
     public String toString() {
-        return method() + " \"" + summary() + "\""
-                + meeting.start().at().map(at -> " at " + at).orElse("");
+        return method() + " " + event;
     }
 }

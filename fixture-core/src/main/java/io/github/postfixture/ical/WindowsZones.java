@@ -1,4 +1,4 @@
-package io.github.postfixture.mail.invitation;
+package io.github.postfixture.ical;
 
 import java.util.Map;
 import java.util.Optional;
