@@ -66,6 +66,15 @@ public final class Header {
         return Address.parse(String.join(", ", values(name)));
     }
 
+    /** Return the first address in {@code Return-Path}; without that field, in {@code From}; empty if there is none. */
+    public String returnPath() {
+        return addresses(value("Return-Path").isPresent() ? "Return-Path" : "From").stream()
+                .filter(address -> address.kind() == Address.Kind.MAILBOX)
+                .findFirst()
+                .map(Address::spec)
+                .orElse("");
+    }
+
     /**
      * Return the fields whose names are wanted, as they stand, and the blank line if there is one. A line that is no field
      * has an empty name.

@@ -93,14 +93,15 @@ public final class LocalMail implements MailSource {
 
     @Override
     public String returnPath() {
-        return addresses(message.header().value("Return-Path").isPresent() ? "Return-Path" : "From").stream()
-                .findFirst()
-                .orElse("");
+        return message.header().returnPath();
     }
 
     @Override
     public List<String> recipients() {
-        return addresses("To");
+        return message.header().addresses("To").stream()
+                .filter(address -> address.kind() == Address.Kind.MAILBOX)
+                .map(Address::spec)
+                .toList();
     }
 
     @Override
@@ -124,12 +125,5 @@ public final class LocalMail implements MailSource {
 
     String name() {
         return name;
-    }
-
-    private List<String> addresses(String field) {
-        return message.header().addresses(field).stream()
-                .filter(address -> address.kind() == Address.Kind.MAILBOX)
-                .map(Address::spec)
-                .toList();
     }
 }

@@ -49,11 +49,7 @@ public final class DeliveredMail implements MailSource {
     /** Return the address in {@code Return-Path}; without that field, the first in {@code From}. */
     @Override
     public String returnPath() {
-        String field = message.header().value("Return-Path").isPresent() ? "Return-Path" : "From";
-        return MailAddress.all(message.header().addresses(field)).stream()
-                .findFirst()
-                .map(MailAddress::address)
-                .orElse("");
+        return message.header().returnPath();
     }
 
     /** Return the address of the mailbox. */
