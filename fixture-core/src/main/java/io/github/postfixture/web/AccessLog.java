@@ -23,7 +23,7 @@ final class AccessLog {
         Optional<Response> response = exchange.response();
         return String.format(
                 "%s - %s [%s] \"%s %s\" %s %s \"%s\" \"%s\"",
-                request.call().ends().there().getHostString(),
+                request.message().ends().there().getHostString(),
                 escape(user(request)),
                 DATE.format(exchange.at()),
                 escape(request.method() + " " + request.target()),

@@ -6,14 +6,14 @@ import io.github.postfixture.fault.FaultPlan;
 import io.github.postfixture.fault.FaultScript;
 import io.github.postfixture.web.Dispatched.Answered;
 import io.github.postfixture.web.Dispatched.Searching;
-import io.github.postfixture.web.engine.Answer;
-import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.HandshakeReply;
 import io.github.postfixture.web.engine.IncomingContent;
 import io.github.postfixture.web.engine.MediaTypes;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.engine.RequestHandler;
+import io.github.postfixture.web.engine.RequestMessage;
+import io.github.postfixture.web.engine.ResponseMessage;
 import io.github.postfixture.web.fault.HandshakeFaults;
 import io.github.postfixture.web.fault.HttpFault;
 import io.github.postfixture.web.recording.Recording;
@@ -107,13 +107,13 @@ final class Dispatcher implements RequestHandler {
     }
 
     @Override
-    public PendingExchange receive(Call call) {
-        return new RecordedExchange(new Request(call, proxy), this, recorder);
+    public PendingExchange receive(RequestMessage message) {
+        return new RecordedExchange(new Request(message, proxy), this, recorder);
     }
 
     /** Let a service that is mounted there read the content of a request itself. */
     @Override
-    public Optional<PendingExchange> receive(Call head, Supplier<IncomingContent> content) {
+    public Optional<PendingExchange> receive(RequestMessage head, Supplier<IncomingContent> content) {
         if (services.isEmpty()) {
             return Optional.empty();
         }
@@ -148,7 +148,7 @@ final class Dispatcher implements RequestHandler {
     }
 
     @Override
-    public Optional<Answer> refusal(int status) {
+    public Optional<ResponseMessage> refusal(int status) {
         return sites.refusal(status);
     }
 
@@ -235,7 +235,7 @@ final class Dispatcher implements RequestHandler {
         AnsweredBy site = AnsweredBy.of(Exchange.Source.SITE);
         return new Searching(
                 site,
-                () -> sites.reply(request.call())
+                () -> sites.reply(request.message())
                         .<Dispatched>map(reply -> new Answered(site, request, reply))
                         .orElseGet(() -> nothing(request)));
     }

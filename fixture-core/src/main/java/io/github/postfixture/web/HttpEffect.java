@@ -12,7 +12,7 @@ sealed interface HttpEffect {
     /** Return what a fault does. */
     static HttpEffect of(Fault<? super HttpFault> fault) {
         return fault instanceof HttpFault answer
-                ? new Replaces(new Reply.Now(answer.response().answer(), true))
+                ? new Replaces(new Reply.Now(answer.response().message(), true))
                 : ((ConnectionFault) fault).on(HttpEffects.EFFECTS);
     }
 

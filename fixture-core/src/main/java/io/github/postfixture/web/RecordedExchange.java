@@ -1,10 +1,10 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.RecordedBody;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.ResponseMessage;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.response.Response;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class RecordedExchange implements PendingExchange {
     }
 
     @Override
-    public Runnable record(Optional<Answer> answer, RecordedBody body, long length) {
+    public Runnable record(Optional<ResponseMessage> answer, RecordedBody body, long length) {
         timing.ready();
         Optional<Response> response = answer.map(sent -> new Response(sent, body, length));
         recorder.exchanges().end(arrived);

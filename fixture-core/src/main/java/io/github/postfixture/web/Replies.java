@@ -1,9 +1,9 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.web.content.ResponseContent;
-import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.IncompleteContentException;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.ResponseMessage;
 import io.github.postfixture.web.engine.StreamSource;
 import io.github.postfixture.web.engine.WebSocketEndpoint;
 import io.github.postfixture.web.request.Request;
@@ -50,10 +50,10 @@ record Replies(ExchangeRecorder recorder) {
     }
 
     private Reply reply(Request request, Response response, boolean held) {
-        return response.timing().of(whole(request, response.answer(), response.content(), held));
+        return response.timing().of(whole(request, response.message(), response.content(), held));
     }
 
-    private Reply whole(Request request, Answer head, ResponseContent content, boolean held) {
+    private Reply whole(Request request, ResponseMessage head, ResponseContent content, boolean held) {
         if (content instanceof ResponseContent.Whole) {
             return new Reply.Now(head, held);
         } else if (content instanceof ResponseContent.Sent sent) {

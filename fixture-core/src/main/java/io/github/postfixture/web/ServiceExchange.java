@@ -1,11 +1,11 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.IncomingContent;
 import io.github.postfixture.web.engine.IncompleteContentException;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.RecordedBody;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.ResponseMessage;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.service.RequestBody;
@@ -58,7 +58,7 @@ final class ServiceExchange implements PendingExchange {
     }
 
     @Override
-    public Runnable record(Optional<Answer> answer, RecordedBody body, long length) {
+    public Runnable record(Optional<ResponseMessage> answer, RecordedBody body, long length) {
         exchange.hasRead(content.kept(), content.length());
         return exchange.record(answer, body, length);
     }

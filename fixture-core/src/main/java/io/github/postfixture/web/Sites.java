@@ -1,9 +1,9 @@
 package io.github.postfixture.web;
 
-import io.github.postfixture.web.engine.Answer;
-import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.MediaTypes;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.RequestMessage;
+import io.github.postfixture.web.engine.ResponseMessage;
 import io.github.postfixture.web.request.HostName;
 import io.github.postfixture.web.site.SiteServer;
 import java.time.InstantSource;
@@ -32,18 +32,18 @@ final class Sites implements AutoCloseable {
     }
 
     /** Let the first site answer that has something at the path. May block. */
-    Optional<Reply> reply(Call call) {
-        String name = hasHosts ? name(call) : "";
+    Optional<Reply> reply(RequestMessage message) {
+        String name = hasHosts ? name(message) : "";
         boolean isHost = mounts.stream().anyMatch(mount -> mount.point().isFor(name));
         return IntStream.range(0, servers.size())
                 .filter(i -> mounts.get(i).point().isFor(isHost ? name : ""))
-                .mapToObj(i -> servers.get(i).reply(call))
+                .mapToObj(i -> servers.get(i).reply(message))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** Return how to refuse a request that cannot be read, if a site has a page for it. */
-    Optional<Answer> refusal(int status) {
+    Optional<ResponseMessage> refusal(int status) {
         return IntStream.range(0, servers.size())
                 .filter(i -> mounts.get(i).point().isFor(""))
                 .mapToObj(i -> servers.get(i).refusal(status))
@@ -51,8 +51,8 @@ final class Sites implements AutoCloseable {
                 .findFirst();
     }
 
-    private static String name(Call call) {
-        return HostName.of(call.header("Host").orElse(""));
+    private static String name(RequestMessage message) {
+        return HostName.of(message.header("Host").orElse(""));
     }
 
     List<String> describe() {

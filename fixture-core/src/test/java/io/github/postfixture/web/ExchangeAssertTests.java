@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.ConnectionAddresses;
+import io.github.postfixture.web.engine.RequestMessage;
 import io.github.postfixture.web.engine.Transport;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.request.RequestCriteria;
@@ -25,7 +25,7 @@ class ExchangeAssertTests {
             new ConnectionAddresses(new InetSocketAddress("127.0.0.1", 80), new InetSocketAddress("127.0.0.1", 50_000));
 
     private final Exchange exchange = new Exchange(
-            new Request(new Call(
+            new Request(new RequestMessage(
                     "POST",
                     "/login?next=%2Fhome&x=1",
                     new Transport("HTTP/1.1", 1, 1, Optional.empty()),
@@ -71,7 +71,7 @@ class ExchangeAssertTests {
     void saysWhatASignatureMayHaveBeenComputedOver() {
         String found = "0a".repeat(32);
         Exchange signed = new Exchange(
-                new Request(new Call(
+                new Request(new RequestMessage(
                         "POST",
                         "/orders",
                         new Transport("HTTP/1.1", 1, 1, Optional.empty()),
@@ -135,7 +135,7 @@ class ExchangeAssertTests {
     @Test
     void masksWhatLogsIn() {
         Exchange login = new Exchange(
-                new Request(new Call(
+                new Request(new RequestMessage(
                         "GET",
                         "/",
                         new Transport("HTTP/1.1", 1, 1, Optional.empty()),
@@ -199,7 +199,7 @@ class ExchangeAssertTests {
     }
 
     private static Exchange json(String content, Response response) {
-        Call call = new Call(
+        RequestMessage message = new RequestMessage(
                 "POST",
                 "/",
                 new Transport("HTTP/1.1", 1, 1, Optional.empty()),
@@ -208,7 +208,7 @@ class ExchangeAssertTests {
                 content.length(),
                 ENDS);
         return new Exchange(
-                new Request(call),
+                new Request(message),
                 Optional.of(response),
                 AnsweredBy.of(Exchange.Source.STUB),
                 new Timing(Instant.now()));

@@ -1,8 +1,8 @@
 package io.github.postfixture.web;
 
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.ConnectionAddresses;
+import io.github.postfixture.web.engine.RequestMessage;
 import io.github.postfixture.web.engine.Transport;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.response.Response;
@@ -73,15 +73,15 @@ final class StubSpeed {
 
     private static double find(WebServer web, String target) {
         Transport transport = new Transport("HTTP/1.1", 1, 1, Optional.empty());
-        Call call =
-                new Call("GET", target, transport, List.of(Map.entry("Host", "x")), Octets.of(new byte[0]), 0, ENDS);
+        RequestMessage message = new RequestMessage(
+                "GET", target, transport, List.of(Map.entry("Host", "x")), Octets.of(new byte[0]), 0, ENDS);
         int found = 0;
         for (int i = 0; i < LOOKUPS / 4; i++) {
-            found += web.stub(new Request(call)).isPresent() ? 1 : 0;
+            found += web.stub(new Request(message)).isPresent() ? 1 : 0;
         }
         long began = System.nanoTime();
         for (int i = 0; i < LOOKUPS; i++) {
-            found += web.stub(new Request(call)).isPresent() ? 1 : 0;
+            found += web.stub(new Request(message)).isPresent() ? 1 : 0;
         }
         if (found != LOOKUPS + LOOKUPS / 4) {
             throw new IllegalStateException("not found: " + target);

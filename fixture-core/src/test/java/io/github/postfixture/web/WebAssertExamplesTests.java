@@ -7,8 +7,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.ConnectionAddresses;
+import io.github.postfixture.web.engine.RequestMessage;
 import io.github.postfixture.web.engine.Transport;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.request.RequestCriteria;
@@ -302,7 +302,7 @@ class WebAssertExamplesTests {
 
     private static Exchange exchange(
             String target, String content, Response response, List<Entry<String, String>> header) {
-        Call call = new Call(
+        RequestMessage message = new RequestMessage(
                 "POST",
                 target,
                 new Transport("HTTP/1.1", 1, 1, Optional.empty()),
@@ -311,7 +311,7 @@ class WebAssertExamplesTests {
                 content.length(),
                 ENDS);
         return new Exchange(
-                new Request(call),
+                new Request(message),
                 Optional.of(response),
                 AnsweredBy.of(Exchange.Source.STUB),
                 new Timing(Instant.now()));

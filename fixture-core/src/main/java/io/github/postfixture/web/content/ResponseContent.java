@@ -1,9 +1,9 @@
 package io.github.postfixture.web.content;
 
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.RecordedBody;
 import io.github.postfixture.web.engine.ResponseBody;
+import io.github.postfixture.web.engine.ResponseMessage;
 import io.github.postfixture.web.sse.EventStreamHandler;
 import io.github.postfixture.web.websocket.WebSocketHandler;
 import org.apiguardian.api.API;
@@ -16,7 +16,7 @@ public sealed interface ResponseContent {
     long length();
 
     /** Return the content, as far as it is known before it is sent. */
-    default Octets octets(Answer head) {
+    default Octets octets(ResponseMessage head) {
         return head.body();
     }
 
@@ -24,7 +24,7 @@ public sealed interface ResponseContent {
     record Sent(RecordedBody body, long length) implements ResponseContent {
 
         @Override
-        public Octets octets(Answer head) {
+        public Octets octets(ResponseMessage head) {
             return body.octets();
         }
     }

@@ -19,7 +19,7 @@ public interface PendingExchange {
      * @param length how long the content really is, in bytes
      * @return what to run when the answer has left, or could not
      */
-    Runnable record(Optional<Answer> answer, RecordedBody body, long length);
+    Runnable record(Optional<ResponseMessage> answer, RecordedBody body, long length);
 
     /**
      * Take note that the exchange is over, before what {@link #record} returned is run. Must not block.

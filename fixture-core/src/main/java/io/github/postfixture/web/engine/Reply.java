@@ -14,7 +14,7 @@ public sealed interface Reply {
      *
      * @param held whether somebody else holds its content
      */
-    record Now(Answer answer, boolean held) implements Reply {
+    record Now(ResponseMessage answer, boolean held) implements Reply {
 
         /** Return the content. */
         public ResponseBody body() {

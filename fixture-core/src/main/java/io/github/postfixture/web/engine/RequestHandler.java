@@ -11,13 +11,13 @@ public interface RequestHandler {
     int RECORDED_BODY = 1 << 20;
 
     /** Handle a request that has arrived to its end; must not block. */
-    PendingExchange receive(Call call);
+    PendingExchange receive(RequestMessage message);
 
     /**
      * Handle a request whose head has arrived, and read its content while it arrives; nothing if the content is to be read to
      * its end first. Must not block.
      */
-    Optional<PendingExchange> receive(Call head, Supplier<IncomingContent> content);
+    Optional<PendingExchange> receive(RequestMessage head, Supplier<IncomingContent> content);
 
     /** Return the clock by which responses are dated. */
     InstantSource clock();
@@ -43,7 +43,7 @@ public interface RequestHandler {
     void failed(Throwable failure);
 
     /** Return the answer to a request that cannot be understood; nothing for a line that says why. Must not block. */
-    Optional<Answer> refusal(int status);
+    Optional<ResponseMessage> refusal(int status);
 
     /** Take note of a request that could not be understood, or of a connection that failed; must not block. */
     void refused(String reason);

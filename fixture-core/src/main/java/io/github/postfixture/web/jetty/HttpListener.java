@@ -83,7 +83,7 @@ public final class HttpListener {
         routing.enter(channel);
     }
 
-    /** Route to another host from now on; connections stay, and a call that has begun ends where it began. */
+    /** Route to another host from now on; connections stay, and a request that has begun ends where it began. */
     public void leadTo(HostContext next) {
         routing.leadTo(next);
     }

@@ -1,6 +1,6 @@
 package io.github.postfixture.web.jetty;
 
-import io.github.postfixture.web.engine.Answer;
+import io.github.postfixture.web.engine.ResponseMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers errors with one line of text, and tells the host of requests that never became a call. */
+/** Answers errors with one line of text, and tells the host of requests that were not understood. */
 final class PlainErrorHandler implements Request.Handler {
 
     /** What Jetty takes for the path of a request that it cannot parse. */
@@ -28,11 +28,12 @@ final class PlainErrorHandler implements Request.Handler {
         return true;
     }
 
-    /** Answer a request that does not become a call, and end the connection with it; leave its content unread. */
+    /** Answer a request that cannot be understood, and end the connection with it; leave its content unread. */
     static void refuse(int status, String reason, Request request, Response response, Callback callback) {
         report(request, status + " " + reason);
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        Optional<Answer> page = RoutedEndPoint.of(request).routing().host().refusal(status);
+        Optional<ResponseMessage> page =
+                RoutedEndPoint.of(request).routing().host().refusal(status);
         if (page.isPresent()) {
             page.get().fields().forEach(field -> response.getHeaders().add(field.getKey(), field.getValue()));
             write(status, page.get().body().toByteArray(), request, response, callback);
@@ -41,7 +42,7 @@ final class PlainErrorHandler implements Request.Handler {
         }
     }
 
-    /** Answer a call with a status and the reason for it. */
+    /** Answer a request with a status and the reason for it. */
     static void answer(int status, String reason, Request request, Response response, Callback callback) {
         byte[] line = (status + " " + reason + "\n").getBytes(StandardCharsets.UTF_8);
         if (!HttpStatus.hasNoBody(status)) {

@@ -1,11 +1,11 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.BodyRecorder;
 import io.github.postfixture.web.engine.FieldText;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.ResponseBody;
+import io.github.postfixture.web.engine.ResponseMessage;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +127,7 @@ final class RecordedResponse extends Response.Wrapper {
     private void record() {
         if (published == null) {
             int status = getStatus() == 0 ? HttpStatus.OK_200 : getStatus();
-            Answer sent = new Answer(status, copy(getHeaders()), NOTHING);
+            ResponseMessage sent = new ResponseMessage(status, copy(getHeaders()), NOTHING);
             published = exchange.record(Optional.of(sent), body.kept(), body.length());
         }
     }

@@ -1,9 +1,9 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.ConnectionAddresses;
 import io.github.postfixture.web.engine.PendingExchange;
+import io.github.postfixture.web.engine.RequestMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class RequestReception {
             marker.rest();
         });
         marker.work();
-        Call head = head();
+        RequestMessage head = head();
         UnreadContent unread = new UnreadContent(endPoint, request, response, marker);
         Optional<PendingExchange> exchange = endPoint.routing().host().receive(head, unread::content);
         if (exchange.isPresent()) {
@@ -64,21 +64,21 @@ final class RequestReception {
         }
     }
 
-    private void answer(Call head, Octets body, long length) {
-        Call call = head.withContent(body, length);
+    private void answer(RequestMessage head, Octets body, long length) {
+        RequestMessage message = head.withContent(body, length);
         request.addIdleTimeoutListener(timeout -> false);
         marker.work();
-        answer(call, endPoint.routing().host().receive(call), () -> false, callback);
+        answer(message, endPoint.routing().host().receive(message), () -> false, callback);
     }
 
-    private void answer(Call call, PendingExchange exchange, BooleanSupplier isLast, Callback then) {
-        endPoint.serves(call);
+    private void answer(RequestMessage message, PendingExchange exchange, BooleanSupplier isLast, Callback then) {
+        endPoint.serves(message);
         RecordedResponse recorded = new RecordedResponse(request, response, exchange);
         new ResponseWriter(endPoint, marker, request, recorded, isLast, recorded.recording(then)).answer(exchange);
     }
 
-    private Call head() {
-        return new Call(
+    private RequestMessage head() {
+        return new RequestMessage(
                 request.getMethod(),
                 request.getHttpURI().getPathQuery(),
                 endPoint.transport(request),

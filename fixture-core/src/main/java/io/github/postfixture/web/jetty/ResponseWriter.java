@@ -1,11 +1,11 @@
 package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.concurrent.Workers;
-import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Pacing;
 import io.github.postfixture.web.engine.PendingExchange;
 import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.engine.ResponseBody;
+import io.github.postfixture.web.engine.ResponseMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -49,7 +49,7 @@ record ResponseWriter(
 
     private void send(Reply reply, Pacing pacing) {
         if (reply instanceof Reply.Now now) {
-            Answer answer = now.answer();
+            ResponseMessage answer = now.answer();
             send(new Reply.Stream(answer.status(), answer.fields(), now.body()), pacing);
         } else if (reply instanceof Reply.Work work) {
             inBackground(() -> go(work.task().get(), pacing));
@@ -92,7 +92,7 @@ record ResponseWriter(
     }
 
     private void write(Reply.Now now) {
-        Answer answer = now.answer();
+        ResponseMessage answer = now.answer();
         head().fill(answer.status(), answer.fields(), answer.body().length(), false);
         if (hasNoContent(answer.status())) {
             response.writeNothing(callback);

@@ -2,8 +2,8 @@ package io.github.postfixture.web.jetty;
 
 import io.github.postfixture.net.connection.OpenSince;
 import io.github.postfixture.tls.Handshake;
-import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.RequestHandler;
+import io.github.postfixture.web.engine.RequestMessage;
 import io.github.postfixture.web.engine.Transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -41,7 +41,7 @@ final class RoutedEndPoint extends SocketChannelEndPoint {
     private final RequestHeadWatch head = new RequestHeadWatch();
     private final Collection<Runnable> atClose = new ConcurrentLinkedQueue<>();
     private Optional<Handshake> handshake = Optional.empty();
-    private volatile @Nullable Call call;
+    private volatile @Nullable RequestMessage message;
     private volatile boolean isReading;
     private int answers;
     private boolean isEnding;
@@ -85,9 +85,9 @@ final class RoutedEndPoint extends SocketChannelEndPoint {
         handshake = Optional.of(agreed);
     }
 
-    /** Take note of the call that is answered now; null if none is. */
-    void serves(@Nullable Call next) {
-        call = next;
+    /** Take note of the request that is answered now; null if none is. */
+    void serves(@Nullable RequestMessage next) {
+        message = next;
     }
 
     /** Take note that the content of a request is being read from now on, or no more. */
@@ -201,7 +201,7 @@ final class RoutedEndPoint extends SocketChannelEndPoint {
     /** Name the connection if an answer is being worked on. */
     void breakAnswers() {
         if (isAnswering()) {
-            Call answered = call;
+            RequestMessage answered = message;
             String request = answered == null ? "request" : answered.method() + " " + answered.target();
             cutOff("whose " + request + " is still being answered");
         }

@@ -4,9 +4,9 @@ import io.github.postfixture.net.outgoing.ConnectionPolicy;
 import io.github.postfixture.net.outgoing.LimitedBody;
 import io.github.postfixture.net.outgoing.OutwardClient;
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.FieldText;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.ResponseMessage;
 import io.github.postfixture.web.request.Request;
 import io.github.postfixture.web.response.Response;
 import io.github.postfixture.web.site.ConnectionFields;
@@ -71,7 +71,7 @@ public final class Recording {
         return new Reply.Work(() -> new Reply.Now(ask(request), false));
     }
 
-    private Answer ask(Request request) {
+    private ResponseMessage ask(Request request) {
         try {
             return answer(request, OutwardClient.shared().send(copy(request), answer -> new LimitedBody(), policy));
         } catch (IllegalArgumentException e) {
@@ -97,7 +97,7 @@ public final class Recording {
         return copy.build();
     }
 
-    private Answer answer(Request request, HttpResponse<byte[]> response) {
+    private ResponseMessage answer(Request request, HttpResponse<byte[]> response) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         Predicate<String> passedOn = passedOn(response.headers());
         response.headers().map().forEach((name, values) -> {
@@ -106,7 +106,7 @@ public final class Recording {
                 values.forEach(value -> fields.add(Map.entry(name, local(name, FieldText.of(value)))));
             }
         });
-        return new Answer(response.statusCode(), fields, Octets.of(response.body()));
+        return new ResponseMessage(response.statusCode(), fields, Octets.of(response.body()));
     }
 
     private static Predicate<String> passedOn(HttpHeaders headers) {
@@ -126,9 +126,9 @@ public final class Recording {
                 : value;
     }
 
-    private Answer failed(String why) {
+    private ResponseMessage failed(String why) {
         String text = "The server to be recorded at " + origin + " " + why;
         remarks.accept(text);
-        return Response.text(text + "\n").withStatus(502).answer();
+        return Response.text(text + "\n").withStatus(502).message();
     }
 }

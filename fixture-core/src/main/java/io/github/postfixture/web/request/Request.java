@@ -3,7 +3,7 @@ package io.github.postfixture.web.request;
 import io.github.postfixture.json.Json;
 import io.github.postfixture.octets.Octets;
 import io.github.postfixture.tls.Handshake;
-import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.RequestMessage;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ public final class Request {
 
     private static final List<String> OWN_HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Call call;
+    private final RequestMessage message;
     private final RequestContent content;
     private final boolean namesHost;
     private final Map<String, String> pathVariables;
@@ -32,8 +32,8 @@ public final class Request {
      * @hidden
      */
     @API(status = API.Status.INTERNAL)
-    public Request(Call call) {
-        this(call, false);
+    public Request(RequestMessage message) {
+        this(message, false);
     }
 
     /**
@@ -42,18 +42,19 @@ public final class Request {
      * @hidden
      */
     @API(status = API.Status.INTERNAL)
-    public Request(Call call, boolean namesHost) {
-        this(call, new RequestContent(call), namesHost, Map.of());
+    public Request(RequestMessage message, boolean namesHost) {
+        this(message, new RequestContent(message), namesHost, Map.of());
     }
 
-    private Request(Call call, RequestContent content, boolean namesHost, Map<String, String> pathVariables) {
-        this.call = call;
+    private Request(
+            RequestMessage message, RequestContent content, boolean namesHost, Map<String, String> pathVariables) {
+        this.message = message;
         this.content = content;
         this.namesHost = namesHost;
         this.pathVariables = pathVariables;
-        int question = call.target().indexOf('?');
-        rawPath = question < 0 ? call.target() : call.target().substring(0, question);
-        rawQuery = question < 0 ? "" : call.target().substring(question + 1);
+        int question = message.target().indexOf('?');
+        rawPath = question < 0 ? message.target() : message.target().substring(0, question);
+        rawQuery = question < 0 ? "" : message.target().substring(question + 1);
     }
 
     /**
@@ -62,8 +63,8 @@ public final class Request {
      * @hidden
      */
     @API(status = API.Status.INTERNAL)
-    public Call call() {
-        return call;
+    public RequestMessage message() {
+        return message;
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Request {
      */
     @API(status = API.Status.INTERNAL)
     public long cost() {
-        return call.content().cost();
+        return message.content().cost();
     }
 
     /**
@@ -83,7 +84,7 @@ public final class Request {
      */
     @API(status = API.Status.INTERNAL)
     public void drop(String why) {
-        call.content().drop(why);
+        message.content().drop(why);
         content.forget();
     }
 
@@ -94,12 +95,12 @@ public final class Request {
 
     /** Return the method, such as {@code GET}. */
     public String method() {
-        return call.method();
+        return message.method();
     }
 
     /** Return the path and the query as sent, such as {@code /search?q=a%20b}. */
     public String target() {
-        return call.target();
+        return message.target();
     }
 
     /** Return the path, decoded. */
@@ -124,7 +125,7 @@ public final class Request {
      */
     @API(status = API.Status.INTERNAL)
     public Request withContent(Octets body, long length) {
-        return new Request(call.withContent(body, length), namesHost);
+        return new Request(message.withContent(body, length), namesHost);
     }
 
     /**
@@ -134,7 +135,7 @@ public final class Request {
      */
     @API(status = API.Status.INTERNAL)
     public Request withPathVariables(Map<String, String> variables) {
-        return variables.isEmpty() ? this : new Request(call, content, namesHost, variables);
+        return variables.isEmpty() ? this : new Request(message, content, namesHost, variables);
     }
 
     /**
@@ -162,17 +163,17 @@ public final class Request {
 
     /** Return whether the request came over HTTPS. */
     public boolean isSecure() {
-        return call.secure();
+        return message.secure();
     }
 
     /** Return the protocol: {@code HTTP/1.0}, {@code HTTP/1.1} or {@code HTTP/2.0}. */
     public String protocol() {
-        return call.transport().protocol();
+        return message.transport().protocol();
     }
 
     /** Return the number of the connection over which the request came: 1 for the first one to this server. */
     public long connectionNumber() {
-        return call.transport().connection();
+        return message.transport().connection();
     }
 
     /**
@@ -180,12 +181,12 @@ public final class Request {
      * section 5.1.1), before that 1 for the first request, 2 for the next.
      */
     public long streamNumber() {
-        return call.transport().stream();
+        return message.transport().stream();
     }
 
     /** Return what TLS agreed upon, if the request came over HTTPS. */
     public Optional<Handshake> handshake() {
-        return call.transport().handshake();
+        return message.transport().handshake();
     }
 
     /** Return the parameters of the query by name, decoded, in order. */
@@ -205,7 +206,7 @@ public final class Request {
 
     /** Return the header fields. */
     public HttpHeaders headers() {
-        return HttpContent.headers(call.fields());
+        return HttpContent.headers(message.fields());
     }
 
     /** Return the first value of a header field; its name in any case. */
@@ -220,7 +221,7 @@ public final class Request {
      */
     @API(status = API.Status.INTERNAL)
     public boolean isFromEarlierClient() {
-        return call.transport().inherited();
+        return message.transport().inherited();
     }
 
     /**
@@ -230,7 +231,7 @@ public final class Request {
      */
     @API(status = API.Status.INTERNAL)
     public boolean isSameAs(Request other) {
-        return call.transport().equals(other.call.transport());
+        return message.transport().equals(other.message.transport());
     }
 
     /**
@@ -253,7 +254,7 @@ public final class Request {
     @API(status = API.Status.INTERNAL)
     public List<String> headerValues(String name) {
         List<String> values = new ArrayList<>(1);
-        for (Map.Entry<String, String> field : call.fields()) {
+        for (Map.Entry<String, String> field : message.fields()) {
             if (field.getKey().equalsIgnoreCase(name)) {
                 values.add(field.getValue());
             }
@@ -302,12 +303,12 @@ public final class Request {
 
     /** Return a copy of the content as it was sent, with its content codings. */
     public byte[] bytes() {
-        return call.body().toByteArray();
+        return message.body().toByteArray();
     }
 
     /** Return how long the content was, in bytes; what is beyond the bound of the server's record is not kept. */
     public long length() {
-        return call.length();
+        return message.length();
     }
 
     /**
@@ -341,7 +342,7 @@ public final class Request {
     }
 
     private boolean isAddressedToServer() {
-        int port = call.ends().here().getPort();
+        int port = message.ends().here().getPort();
         return OWN_HOSTS.stream().anyMatch(own -> authority().equalsIgnoreCase(own + ":" + port));
     }
 }

@@ -2,7 +2,7 @@ package io.github.postfixture.web.request;
 
 import io.github.postfixture.json.Json;
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.RequestMessage;
 import java.lang.ref.SoftReference;
 import java.net.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The content of a request, decoded and read when somebody asks. Safe for use by several threads. */
 final class RequestContent {
 
-    private final Call call;
+    private final RequestMessage message;
     private volatile SoftReference<@Nullable Octets> decoded = new SoftReference<>(null);
     private volatile SoftReference<@Nullable Json> json = new SoftReference<>(null);
 
-    RequestContent(Call call) {
-        this.call = call;
+    RequestContent(RequestMessage message) {
+        this.message = message;
     }
 
     /** Return the content without its codings. */
     Octets decoded() {
         Octets known = decoded.get();
         if (known == null) {
-            known = HttpContent.decoded(headers(), call.body());
+            known = HttpContent.decoded(headers(), message.body());
             decoded = new SoftReference<>(known);
         }
         return known;
@@ -48,6 +48,6 @@ final class RequestContent {
     }
 
     private HttpHeaders headers() {
-        return HttpContent.headers(call.fields());
+        return HttpContent.headers(message.fields());
     }
 }

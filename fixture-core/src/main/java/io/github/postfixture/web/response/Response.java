@@ -3,10 +3,10 @@ package io.github.postfixture.web.response;
 import io.github.postfixture.explanation.Printable;
 import io.github.postfixture.octets.Octets;
 import io.github.postfixture.web.content.ResponseContent;
-import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Pacing;
 import io.github.postfixture.web.engine.RecordedBody;
 import io.github.postfixture.web.engine.ResponseBody;
+import io.github.postfixture.web.engine.ResponseMessage;
 import io.github.postfixture.web.engine.ResponseTiming;
 import io.github.postfixture.web.request.HttpContent;
 import io.github.postfixture.web.sse.EventStreamHandler;
@@ -31,13 +31,13 @@ public final class Response {
 
     private static final String CONTENT_TYPE = "Content-Type";
 
-    private final Answer answer;
+    private final ResponseMessage message;
     private final ResponseContent content;
     private final ResponseTiming timing;
 
     private Response(int status, List<Map.Entry<String, String>> fields, Octets body) {
         this(
-                new Answer(status, List.copyOf(fields), body),
+                new ResponseMessage(status, List.copyOf(fields), body),
                 new ResponseContent.Whole(body.length()),
                 ResponseTiming.PLAIN);
     }
@@ -48,12 +48,12 @@ public final class Response {
      * @hidden
      */
     @API(status = API.Status.INTERNAL)
-    public Response(Answer head, RecordedBody body, long length) {
+    public Response(ResponseMessage head, RecordedBody body, long length) {
         this(head, new ResponseContent.Sent(body, length), ResponseTiming.PLAIN);
     }
 
-    private Response(Answer answer, ResponseContent content, ResponseTiming timing) {
-        this.answer = answer;
+    private Response(ResponseMessage message, ResponseContent content, ResponseTiming timing) {
+        this.message = message;
         this.content = content;
         this.timing = timing;
     }
@@ -173,7 +173,7 @@ public final class Response {
     }
 
     private static Response headed(int status, List<Map.Entry<String, String>> fields, ResponseContent content) {
-        return new Response(new Answer(status, fields, Octets.of(new byte[0])), content, ResponseTiming.PLAIN);
+        return new Response(new ResponseMessage(status, fields, Octets.of(new byte[0])), content, ResponseTiming.PLAIN);
     }
 
     private static Response of(String contentType, String text) {
@@ -186,7 +186,7 @@ public final class Response {
      * @throws IllegalArgumentException if it is not between 200 and 599
      */
     public Response withStatus(int status) {
-        return with(new Answer(status(status).status(), answer.fields(), answer.body()));
+        return with(new ResponseMessage(status(status).status(), message.fields(), message.body()));
     }
 
     /**
@@ -212,11 +212,11 @@ public final class Response {
      *     5.1 and 5.5)
      */
     public Response withHeader(String name, String value) {
-        List<Map.Entry<String, String>> fields = new ArrayList<>(answer.fields());
+        List<Map.Entry<String, String>> fields = new ArrayList<>(message.fields());
         if (name.equalsIgnoreCase(CONTENT_TYPE)) {
             fields.removeIf(field -> field.getKey().equalsIgnoreCase(CONTENT_TYPE));
         }
-        return with(answer.withFields(HeaderFields.with(fields, name, value)));
+        return with(message.withFields(HeaderFields.with(fields, name, value)));
     }
 
     /** Return a copy with another content, in UTF-8. */
@@ -227,7 +227,7 @@ public final class Response {
     /** Return a copy with another content. */
     public Response withBody(byte[] content) {
         Octets body = Octets.of(content);
-        return new Response(answer.withBody(body), new ResponseContent.Whole(body.length()), timing);
+        return new Response(message.withBody(body), new ResponseContent.Whole(body.length()), timing);
     }
 
     /** Return a copy that is sent after some time. No thread waits. */
@@ -268,22 +268,22 @@ public final class Response {
                 timing.pacing().withHints(HeaderFields.with(timing.pacing().hints(), name, value))));
     }
 
-    private Response with(Answer other) {
+    private Response with(ResponseMessage other) {
         return new Response(other, content, timing);
     }
 
     private Response with(ResponseTiming other) {
-        return new Response(answer, content, other);
+        return new Response(message, content, other);
     }
 
     /** Return the status code. */
     public int status() {
-        return answer.status();
+        return message.status();
     }
 
     /** Return the header fields. */
     public HttpHeaders headers() {
-        return HttpContent.headers(answer.fields());
+        return HttpContent.headers(message.fields());
     }
 
     /** Return the first value of a header field; its name in any case. */
@@ -299,7 +299,7 @@ public final class Response {
      *     message says why
      */
     public String body() {
-        return HttpContent.text(headers(), HttpContent.decoded(headers(), content.octets(answer)));
+        return HttpContent.text(headers(), HttpContent.decoded(headers(), content.octets(message)));
     }
 
     /**
@@ -310,7 +310,7 @@ public final class Response {
      *     {@link io.github.postfixture.web.WebServerBuilder#maxRecord(long)}
      */
     public byte[] bytes() {
-        return content.octets(answer).toByteArray();
+        return content.octets(message).toByteArray();
     }
 
     /** Return how long the content is, in bytes; -1 if that shows only when it is sent. */
@@ -334,8 +334,8 @@ public final class Response {
      * @hidden
      */
     @API(status = API.Status.INTERNAL)
-    public Answer answer() {
-        return answer;
+    public ResponseMessage message() {
+        return message;
     }
 
     /**

@@ -117,10 +117,10 @@ final class Apache implements FlavorRules {
     }
 
     private static ResponseBody echo(SiteRequest request) {
-        String head = request.call().fields().stream()
+        String head = request.message().fields().stream()
                 .map(field -> field.getKey() + ": " + field.getValue() + "\r\n")
                 .collect(Collectors.joining(
-                        "", request.method() + " " + request.call().target() + " HTTP/1.1\r\n", "\r\n"));
+                        "", request.method() + " " + request.message().target() + " HTTP/1.1\r\n", "\r\n"));
         return ResponseBody.of(Octets.of(head.getBytes(StandardCharsets.ISO_8859_1)));
     }
 

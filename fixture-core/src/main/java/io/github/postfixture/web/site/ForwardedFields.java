@@ -24,11 +24,11 @@ final class ForwardedFields {
         Set<String> own = ConnectionFields.named(request.headers("Connection"));
         own.addAll(OF_THE_CLIENT);
         own.addAll(Set.of("x-forwarded-for", "forwarded", "via"));
-        List<Map.Entry<String, String>> fields = request.call().fields().stream()
+        List<Map.Entry<String, String>> fields = request.message().fields().stream()
                 .filter(field -> !own.contains(field.getKey().toLowerCase(Locale.ROOT)))
                 .filter(field -> !field.getKey().toLowerCase(Locale.ROOT).matches("x-forwarded-(proto|host)"))
                 .collect(Collectors.toCollection(ArrayList::new));
-        String client = address(request.call().ends().there());
+        String client = address(request.message().ends().there());
         fields.add(Map.entry("X-Forwarded-For", after(request, "X-Forwarded-For", client)));
         fields.add(Map.entry("X-Forwarded-Host", request.authority()));
         fields.add(Map.entry("X-Forwarded-Proto", request.scheme()));

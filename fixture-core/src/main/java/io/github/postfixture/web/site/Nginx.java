@@ -52,12 +52,12 @@ final class Nginx implements FlavorRules {
     /** The name is the client's, or else our address; the port is the one that nginx listens at. */
     @Override
     public String location(SiteRequest request, String path) {
-        InetSocketAddress here = request.call().ends().here();
+        InetSocketAddress here = request.message().ends().here();
         int port = here.getPort();
         String name = request.header("Host")
                 .map(host -> host.replaceFirst(":\\d*$", ""))
                 .orElseGet(() -> here.getAddress().getHostAddress());
-        boolean usual = port == (request.call().secure() ? 443 : 80);
+        boolean usual = port == (request.message().secure() ? 443 : 80);
         return request.scheme() + "://" + name + (usual ? "" : ":" + port) + path;
     }
 
@@ -87,7 +87,7 @@ final class Nginx implements FlavorRules {
     /** A proxy, and a client of HTTP/1.0, might not understand a coding. */
     @Override
     public boolean compressesFor(SiteRequest request) {
-        return !request.call().transport().protocol().equals("HTTP/1.0")
+        return !request.message().transport().protocol().equals("HTTP/1.0")
                 && request.header("Via").isEmpty();
     }
 

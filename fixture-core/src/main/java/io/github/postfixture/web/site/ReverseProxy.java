@@ -50,10 +50,10 @@ record ReverseProxy(URI origin, Duration timeout) implements SiteSource.Opened {
                 .timeout(timeout)
                 .method(
                         request.method(),
-                        request.call().body().length() == 0
+                        request.message().body().length() == 0
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofByteArray(
-                                        request.call().body().toByteArray()));
+                                        request.message().body().toByteArray()));
         ForwardedFields.fields(request)
                 .forEach(field -> ConnectionFields.pass(field.getKey(), field.getValue(), outward));
         return outward.build();

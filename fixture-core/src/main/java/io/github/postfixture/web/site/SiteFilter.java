@@ -48,7 +48,7 @@ final class SiteFilter {
     static SiteFilter sizeLimit(long bytes) {
         return new SiteFilter(
                 Place.LIMITS,
-                inner -> request -> request.call().body().length() > bytes
+                inner -> request -> request.message().body().length() > bytes
                         ? Optional.of(request.error(413))
                         : inner.respond(request));
     }

@@ -1,6 +1,6 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.engine.Call;
+import io.github.postfixture.web.engine.RequestMessage;
 import io.github.postfixture.web.site.SitePath.Misspelt;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,17 +10,18 @@ import java.util.Optional;
 /**
  * A request to a site.
  *
- * @param call what was sent
+ * @param message what was sent
  * @param prefix the path below which the site is served, without a slash at its end
  * @param path the path below the prefix, as sent or as rewritten, which starts with a slash
  * @param query the query as sent, with its question mark, or an empty text
  * @param rules how the site behaves
  * @param clock what time it is
  */
-record SiteRequest(Call call, String prefix, String path, String query, FlavorRules rules, InstantSource clock) {
+record SiteRequest(
+        RequestMessage message, String prefix, String path, String query, FlavorRules rules, InstantSource clock) {
 
     String method() {
-        return call.method();
+        return message.method();
     }
 
     boolean reads() {
@@ -28,28 +29,29 @@ record SiteRequest(Call call, String prefix, String path, String query, FlavorRu
     }
 
     Optional<String> header(String name) {
-        return call.header(name);
+        return message.header(name);
     }
 
     /** Return the values of a field, one for each time that it was sent. */
     List<String> headers(String name) {
-        return call.fields().stream()
+        return message.fields().stream()
                 .filter(field -> field.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
     SiteRequest at(String anotherPath) {
-        return new SiteRequest(call, prefix, anotherPath, query, rules, clock);
+        return new SiteRequest(message, prefix, anotherPath, query, rules, clock);
     }
 
     /** Return a question for the whole of an error page, without conditions. */
     SiteRequest reading(String errorPage) {
-        List<Map.Entry<String, String>> fields = call.fields().stream()
+        List<Map.Entry<String, String>> fields = message.fields().stream()
                 .filter(field -> field.getKey().equalsIgnoreCase("Host")
                         || (field.getKey().equalsIgnoreCase("Accept-Encoding") && rules.compressesErrorPages()))
                 .toList();
-        Call get = new Call("GET", call.target(), call.transport(), fields, call.body(), call.length(), call.ends());
+        RequestMessage get = new RequestMessage(
+                "GET", message.target(), message.transport(), fields, message.body(), message.length(), message.ends());
         return new SiteRequest(get, prefix, errorPage, query, rules, clock);
     }
 
@@ -80,11 +82,12 @@ record SiteRequest(Call call, String prefix, String path, String query, FlavorRu
 
     /** Return the scheme by which the client came. */
     String scheme() {
-        return call.secure() ? "https" : "http";
+        return message.secure() ? "https" : "http";
     }
 
     /** Return the name and port to which the client believes to speak. */
     String authority() {
-        return header("Host").orElseGet(() -> "localhost:" + call.ends().here().getPort());
+        return header("Host")
+                .orElseGet(() -> "localhost:" + message.ends().here().getPort());
     }
 }

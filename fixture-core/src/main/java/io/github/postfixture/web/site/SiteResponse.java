@@ -1,9 +1,9 @@
 package io.github.postfixture.web.site;
 
 import io.github.postfixture.octets.Octets;
-import io.github.postfixture.web.engine.Answer;
 import io.github.postfixture.web.engine.Reply;
 import io.github.postfixture.web.engine.ResponseBody;
+import io.github.postfixture.web.engine.ResponseMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,9 +78,9 @@ record SiteResponse(int status, List<Map.Entry<String, String>> fields, Response
     }
 
     /** Return it with its content in memory. */
-    Answer answer() {
+    ResponseMessage answer() {
         try (InputStream content = body.open()) {
-            return new Answer(status, fields, Octets.of(content.readAllBytes()));
+            return new ResponseMessage(status, fields, Octets.of(content.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

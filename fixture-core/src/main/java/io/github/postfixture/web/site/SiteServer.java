@@ -1,8 +1,8 @@
 package io.github.postfixture.web.site;
 
-import io.github.postfixture.web.engine.Answer;
-import io.github.postfixture.web.engine.Call;
 import io.github.postfixture.web.engine.Reply;
+import io.github.postfixture.web.engine.RequestMessage;
+import io.github.postfixture.web.engine.ResponseMessage;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -49,18 +49,18 @@ public final class SiteServer implements AutoCloseable {
         return wrapped;
     }
 
-    /** Answer a call, or return nothing if it is not for this site, or nothing is there. May block. */
-    public Optional<Reply> reply(Call call) {
-        int question = call.target().indexOf('?');
-        String path = question < 0 ? call.target() : call.target().substring(0, question);
+    /** Answer a message, or return nothing if it is not for this site, or nothing is there. May block. */
+    public Optional<Reply> reply(RequestMessage message) {
+        int question = message.target().indexOf('?');
+        String path = question < 0 ? message.target() : message.target().substring(0, question);
         if (path.equals("*") && prefix.isEmpty()) {
-            return rules.answerForServer(call.method()).map(rules::finish).map(SiteResponse::reply);
+            return rules.answerForServer(message.method()).map(rules::finish).map(SiteResponse::reply);
         }
         if (!path.startsWith(prefix + "/")) {
             return Optional.empty();
         }
-        String query = question < 0 ? "" : call.target().substring(question);
-        SiteRequest request = new SiteRequest(call, prefix, path.substring(prefix.length()), query, rules, clock);
+        String query = question < 0 ? "" : message.target().substring(question);
+        SiteRequest request = new SiteRequest(message, prefix, path.substring(prefix.length()), query, rules, clock);
         return responder
                 .respond(request)
                 .or(() -> rules.answersForAll() ? Optional.of(request.error(404)) : Optional.empty())
@@ -69,7 +69,7 @@ public final class SiteServer implements AutoCloseable {
     }
 
     /** Return how this site refuses a request that cannot be read, if it is for such requests and has pages of its own. */
-    public Optional<Answer> refusal(int status) {
+    public Optional<ResponseMessage> refusal(int status) {
         return prefix.isEmpty() && rules.refusesWithAPage()
                 ? Optional.of(rules.finish(rules.page(status, "")).answer())
                 : Optional.empty();

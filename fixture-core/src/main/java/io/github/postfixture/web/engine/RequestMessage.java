@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A request as an HTTP engine has read it, to its end.
+ * The message of a request (RFC 9110, section 6), as an HTTP engine has read it to its end: nothing is decoded. A
+ * {@code Request} holds it, and reads paths, forms and content from it for who asks.
  *
  * @param method the method, as sent
  * @param target the path and the query, as sent
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param length how long the content was, in bytes
  * @param ends the connection over which it came
  */
-public record Call(
+public record RequestMessage(
         String method,
         String target,
         Transport transport,
@@ -26,8 +27,8 @@ public record Call(
         long length,
         ConnectionAddresses ends) {
 
-    /** Make a call with content that nobody else holds. */
-    public Call(
+    /** Make a message with content that nobody else holds. */
+    public RequestMessage(
             String method,
             String target,
             Transport transport,
@@ -38,14 +39,14 @@ public record Call(
         this(method, target, transport, fields, RecordedBody.of(body), length, ends);
     }
 
-    /** Return this call without its content, and say why to those who ask for it. */
-    public Call withoutContent(String why) {
-        return new Call(method, target, transport, fields, RecordedBody.unread(why), 0, ends);
+    /** Return this message without its content, and say why to those who ask for it. */
+    public RequestMessage withoutContent(String why) {
+        return new RequestMessage(method, target, transport, fields, RecordedBody.unread(why), 0, ends);
     }
 
-    /** Return this call with its content, once it has been read. */
-    public Call withContent(Octets body, long newLength) {
-        return new Call(method, target, transport, fields, RecordedBody.of(body), newLength, ends);
+    /** Return this message with its content, once it has been read. */
+    public RequestMessage withContent(Octets body, long newLength) {
+        return new RequestMessage(method, target, transport, fields, RecordedBody.of(body), newLength, ends);
     }
 
     /**
