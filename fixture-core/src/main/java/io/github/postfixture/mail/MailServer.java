@@ -245,11 +245,15 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     @Override
     @API(status = API.Status.INTERNAL)
     public void noteContents() {
-        mailboxes().stream()
-                .limit(MOST_MAILBOXES)
+        List<MailboxContents> filled = mailboxes().stream()
                 .map(MailboxContents::of)
                 .filter(contents -> contents.size() > 0)
-                .forEach(contents -> timeline.note("mail", contents));
+                .toList();
+        filled.stream().limit(MOST_MAILBOXES).forEach(contents -> timeline.note("mail", contents));
+        if (filled.size() > MOST_MAILBOXES) {
+            timeline.note(
+                    "mail", filled.size() + " mailboxes hold messages; the first " + MOST_MAILBOXES + " are shown");
+        }
     }
 
     /**

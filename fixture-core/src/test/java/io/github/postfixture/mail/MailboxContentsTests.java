@@ -56,6 +56,22 @@ class MailboxContentsTests {
         assertThat(mail.timeline().trace()).isEmpty();
     }
 
+    @Test
+    void saysHowManyMailboxesThereAreMoreThanAreShown() {
+        InboundMail news = InboundMail.from("shop@example.org").subject("News").text("x");
+        for (int i = 0; i < 501; i++) {
+            mail.mailbox("reader" + i + "@example.org").deliver(news);
+        }
+
+        mail.noteContents();
+
+        assertThat(mail.timeline().trace())
+                .hasSize(501 + 500 + 1)
+                .last()
+                .extracting(Event::inWords)
+                .isEqualTo("501 mailboxes hold messages; the first 500 are shown");
+    }
+
     private List<Event> told() {
         assertThat(mail.timeline().events()).hasSize(1);
         return mail.timeline().trace().stream()
