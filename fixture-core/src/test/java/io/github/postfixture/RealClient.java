@@ -59,6 +59,17 @@ public final class RealClient {
         return named("perl", "-e", script);
     }
 
+    /** Return Debian's Python, which runs a script; abort the test if it or one of the modules is not installed. */
+    public static RealClient debianPython(String script, String... modules) {
+        String program = "PATH=/usr/bin:$PATH exec python3 -c \"$0\" \"$@\"";
+        for (String module : modules) {
+            if (named("sh", "-c", program, "import " + module).tryRun().exitCode() != 0) {
+                throw missing("the Python module " + module + " is not installed");
+            }
+        }
+        return named("sh", "-c", program, script);
+    }
+
     /** Abort the test, or fail it if the environment requires what is missing; return never. */
     private static AssertionError missing(String what) {
         return REQUIRED ? fail(what) : abort(what);

@@ -5,14 +5,16 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** Finds the time zone that a calendar names and does not define. */
-final class ZoneNames {
+@API(status = API.Status.INTERNAL)
+public final class ZoneNames {
 
     private ZoneNames() {}
 
     /** Return the zone of IANA or Windows by its name, with a registry in front of it or not (RFC 5545 section 3.2.19). */
-    static Optional<ZoneId> zone(String name) {
+    public static Optional<ZoneId> zone(String name) {
         return Stream.of(Optional.of(name), WindowsZones.named(name), afterRegistry(name))
                 .flatMap(Optional::stream)
                 .flatMap(id -> region(id).stream())

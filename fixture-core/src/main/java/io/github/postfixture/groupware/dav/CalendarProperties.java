@@ -2,7 +2,6 @@ package io.github.postfixture.groupware.dav;
 
 import static io.github.postfixture.groupware.dav.DavNamespace.CALDAV;
 
-import io.github.postfixture.groupware.store.CollectionKind;
 import io.github.postfixture.groupware.store.StoredCollection;
 import io.github.postfixture.xml.XmlElement;
 import io.github.postfixture.xml.XmlName;
@@ -53,8 +52,7 @@ final class CalendarProperties {
 
     private static @Nullable XmlElement of(Resource resource, OfCalendar value) {
         return resource.collection()
-                .filter(collection -> collection.kind() == CollectionKind.CALENDAR
-                        || collection.kind() == CollectionKind.SCHEDULING_INBOX)
+                .filter(collection -> collection.kind().holdsCalendarObjects())
                 .map(value::of)
                 .orElse(null);
     }

@@ -47,7 +47,12 @@ record DavCall(
 
     /** Return the resource that the request is about, if they may read it. */
     Resource resource() throws DavRefusal {
-        require(path, Access.READ);
+        return resource(Access.READ);
+    }
+
+    /** Return the resource that the request is about, if they may do so much with it. */
+    Resource resource(Access needed) throws DavRefusal {
+        require(path, needed);
         return store.find(path)
                 .map(item -> new Resource(path, item))
                 .orElseThrow(() -> DavRefusal.of(404, "There is nothing at " + path));

@@ -1,8 +1,12 @@
 package io.github.postfixture.groupware.dav;
 
+import io.github.postfixture.ical.CalendarZones;
 import io.github.postfixture.ical.Component;
 import io.github.postfixture.ical.ContentLine;
+import io.github.postfixture.ical.DateTimeValue;
+import io.github.postfixture.ical.TimeRange;
 import io.github.postfixture.xml.XmlElement;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,12 +20,16 @@ import java.util.function.Predicate;
  */
 record PropertyFilter(String name, boolean isAbsent, List<Predicate<ContentLine>> conditions, boolean isAny) {
 
+    private static final CalendarZones NO_ZONES =
+            CalendarZones.of(Component.of("VCALENDAR", List.of(), List.of()), ZoneOffset.UTC);
+
     static PropertyFilter of(XmlElement element, DavNamespace namespace) throws DavRefusal {
         List<Predicate<ContentLine>> conditions = new ArrayList<>();
         for (XmlElement match : element.elements(namespace.name("text-match"))) {
             TextMatch text = TextMatch.of(match, namespace);
             conditions.add(property -> text.matches(property.textValue()));
         }
+        TimeRangeElement.in(element).ifPresent(range -> conditions.add(property -> isWithin(property, range)));
         for (XmlElement parameter : element.elements(namespace.name("param-filter"))) {
             conditions.add(ParameterFilter.of(parameter, namespace)::matches);
         }
@@ -46,6 +54,13 @@ record PropertyFilter(String name, boolean isAbsent, List<Predicate<ContentLine>
     static boolean isAny(XmlElement element, DavNamespace namespace) {
         return namespace == DavNamespace.CARDDAV
                 && element.attribute("test").filter("allof"::equals).isEmpty();
+    }
+
+    private static boolean isWithin(ContentLine property, TimeRange range) {
+        return DateTimeValue.of(property)
+                .map(value -> NO_ZONES.resolve(value).toInstant())
+                .filter(moment -> !moment.isBefore(range.from()) && moment.isBefore(range.to()))
+                .isPresent();
     }
 
     boolean matches(Component component) {

@@ -12,7 +12,7 @@ final class ReportMethod implements DavMethod {
     @Override
     public Response answer(DavCall call) throws DavRefusal, IOException {
         XmlElement query = call.xml().orElseThrow(() -> DavRefusal.of(400, "A report needs a content that names it"));
-        Resource resource = call.resource();
+        Resource resource = call.resource(Reports.needed(query.name()));
         return Reports.find(query.name(), resource)
                 .orElseThrow(() -> DavRefusal.of(
                         403,

@@ -1,8 +1,10 @@
 package io.github.postfixture.groupware.dav;
 
+import static io.github.postfixture.groupware.dav.DavNamespace.CALDAV;
 import static io.github.postfixture.groupware.dav.DavNamespace.CARDDAV;
 import static io.github.postfixture.groupware.dav.DavNamespace.DAV;
 
+import io.github.postfixture.groupware.store.Access;
 import io.github.postfixture.groupware.store.CollectionKind;
 import io.github.postfixture.groupware.store.StoredObject;
 import io.github.postfixture.xml.XmlElement;
@@ -23,6 +25,13 @@ final class Reports {
                 DAV.name("sync-collection"),
                 new SyncReport(),
                 resource -> resource.collection().isPresent());
+        add(
+                CALDAV.name("calendar-query"),
+                new QueryReport(
+                        CALDAV, (call, resource, query) -> CalendarFilter.of(resource, query), CalendarData::of),
+                Reports::holdsCalendarObjects);
+        add(CALDAV.name("calendar-multiget"), new MultigetReport(CalendarData::of), Reports::holdsCalendarObjects);
+        add(CALDAV.name("free-busy-query"), new FreeBusyReport(), resource -> resource.is(CollectionKind.CALENDAR));
         add(
                 CARDDAV.name("addressbook-query"),
                 new QueryReport(CARDDAV, Reports::cards, CardData::of),
@@ -58,6 +67,19 @@ final class Reports {
 
     private static boolean isOfPrincipals(Resource resource) {
         return resource.is(CollectionKind.PRINCIPAL) || resource.is(CollectionKind.FOLDER);
+    }
+
+    private static boolean holdsCalendarObjects(Resource resource) {
+        return resource.collection()
+                .filter(collection -> collection.kind().holdsCalendarObjects())
+                .isPresent();
+    }
+
+    /** Return what somebody must be allowed to do who asks for a report. */
+    static Access needed(XmlName name) {
+        return Optional.ofNullable(BY_NAME.get(name))
+                .map(offer -> offer.report().needed())
+                .orElse(Access.READ);
     }
 
     /** Return the report that a resource has by a name. */
