@@ -12,7 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
-/** When somebody is busy within a span of time, by their events (RFC 5545 section 3.6.4, RFC 4791 section 7.10). */
+/**
+ * When somebody is busy within a span of time, by their events (RFC 5545 section 3.6.4, RFC 4791 section 7.10).
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class BusyTimes {
 

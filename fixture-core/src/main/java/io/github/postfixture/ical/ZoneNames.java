@@ -7,7 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** Finds the time zone that a calendar names and does not define. */
+/**
+ * Finds the time zone that a calendar names and does not define.
+ *
+ * @hidden
+ */
 @API(status = API.Status.INTERNAL)
 public final class ZoneNames {
 
