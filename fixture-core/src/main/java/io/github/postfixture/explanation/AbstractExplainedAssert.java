@@ -2,6 +2,7 @@ package io.github.postfixture.explanation;
 
 import java.util.Collection;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AssertProvider;
 
 /**
  * What assertions have in common: how they tell what there was instead. Each message is a {@link FailureMessage}, so that
@@ -80,6 +81,11 @@ public abstract class AbstractExplainedAssert<SELF extends AbstractExplainedAsse
     protected final <P extends AbstractExplainedAssert<P, ?>> P part(P part) {
         ((AbstractExplainedAssert<?, ?>) part).whole = joined(shownSubject());
         return part.as(descriptionText());
+    }
+
+    /** Return the assertion on a part of the subject, whose class is loaded only then. */
+    protected final <P extends AbstractExplainedAssert<P, ?>> P part(AssertProvider<P> part) {
+        return part(part.assertThat());
     }
 
     /** Show no subject, as lists in the messages are all that there is to show. */

@@ -485,13 +485,9 @@ public class ReceivedMailAssert extends AbstractExplainedAssert<ReceivedMailAsse
                         .toList());
     }
 
-    /**
-     * Go on to the invitation (RFC 6047); fail if there is none.
-     *
-     * @throws IllegalStateException if biweekly is not on the class path
-     */
+    /** Go on to the invitation (RFC 6047); fail if there is none. */
     public InvitationAssert invitation() {
-        return part(actual.invitation().assertThat());
+        return part(actual.invitation());
     }
 
     private ReceivedMailAssert containsId(String header, MailSource other) {
