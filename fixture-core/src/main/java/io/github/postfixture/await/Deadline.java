@@ -51,7 +51,7 @@ public final class Deadline {
     }
 
     /** Watch for something that ought not to come: exactly as long as said, and silently. */
-    static Deadline exactly(Duration timeout) {
+    public static Deadline exactly(Duration timeout) {
         return new Deadline(timeout, "", () -> false, text -> {}, System::nanoTime);
     }
 

@@ -2,8 +2,11 @@ package io.github.postfixture.groupware;
 
 import io.github.postfixture.Endpoint;
 import io.github.postfixture.Fixture;
+import io.github.postfixture.account.Account;
 import io.github.postfixture.account.Accounts;
+import io.github.postfixture.groupware.store.AccountHome;
 import io.github.postfixture.groupware.store.GroupwareStore;
+import io.github.postfixture.ical.Event;
 import io.github.postfixture.timeline.Timeline;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +85,34 @@ public final class Groupware implements Fixture {
     /** Return the addresses of the accounts, in the order in which they were added. */
     public List<String> accounts() {
         return accounts.addresses();
+    }
+
+    /**
+     * Return the first calendar of an account, or of anybody if there are no accounts.
+     *
+     * @throws IllegalArgumentException if there are accounts, and the address is that of none
+     */
+    public Calendar calendar(String address) {
+        AccountHome home = home(address);
+        return new Calendar(new CollectionContents<>(
+                store,
+                home.calendar(),
+                new CollectionNames("calendar", home.address(), "", "an event", ".ics"),
+                Event::parseAll,
+                timeline,
+                timeout));
+    }
+
+    private AccountHome home(String address) {
+        return store.home(accounts.find(address).orElseGet(() -> stranger(address)));
+    }
+
+    private Account stranger(String address) {
+        if (!accounts.addresses().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "address (" + address + ") must be that of an account: " + String.join(", ", accounts.addresses()));
+        }
+        return Account.of(address, "");
     }
 
     @Override
