@@ -1,5 +1,6 @@
 package io.github.postfixture;
 
+import io.github.postfixture.groupware.EventCriteria;
 import io.github.postfixture.ical.CalendarPart;
 import io.github.postfixture.ical.Invitation;
 import io.github.postfixture.mail.dkim.DkimKeys;
@@ -68,6 +69,7 @@ final class CheckArguments {
         arguments.put(Request.class, request);
         arguments.put(MailCriteria.class, MailCriteria.textContaining("p"));
         arguments.put(MailCriteria[].class, new MailCriteria[] {MailCriteria.subject("p")});
+        arguments.put(EventCriteria.class, EventCriteria.summary("p"));
         arguments.put(RequestCriteria.class, RequestCriteria.body("p"));
         arguments.put(RequestCriteria[].class, new RequestCriteria[] {RequestCriteria.path("/p")});
         arguments.put(MailPriority.class, MailPriority.LOW);

@@ -2,6 +2,9 @@ package io.github.postfixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.postfixture.groupware.Calendar;
+import io.github.postfixture.groupware.Groupware;
+import io.github.postfixture.ical.Event;
 import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.message.ReceivedMail;
 import io.github.postfixture.page.Page;
@@ -22,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,6 +43,9 @@ final class HostileSubjects implements AutoCloseable {
     private final MailServer mail = MailServer.builder().timeout(SHORT).start();
     private final BlockingQueue<WebSocketSession> sessions = new LinkedBlockingQueue<>();
     private final WebServer web = WebServer.builder().timeout(SHORT).start();
+    private final Postfixture host =
+            Postfixture.builder().groupware(Groupware.builder().timeout(SHORT)).start();
+    private final Calendar calendar = host.groupware().calendar("alice@example.org");
 
     HostileSubjects() {
         web.serve("/harmless", Response.html(HARMLESS));
@@ -121,6 +128,7 @@ final class HostileSubjects implements AutoCloseable {
         return List.of(
                 mail.assertThat(),
                 mail.attempts(),
+                calendar.assertThat(),
                 mail.mailbox("alice@example.org").readers(),
                 mail.mailbox("alice@example.org").folders().mailsIn("INBOX").get(0),
                 web.assertThat());
@@ -134,6 +142,11 @@ final class HostileSubjects implements AutoCloseable {
                         Response.html(HostileInput.markup(number, length)),
                         (response, header) -> response.withHeader(header, inHeader(piece)),
                         (one, other) -> other);
+        calendar.put(Event.builder()
+                .uid("1@example.org")
+                .summary(HostileInput.repeat(piece, length))
+                .starts(LocalDate.of(2026, 11, 3))
+                .build());
         web.serve("/a", page);
         web.serve("/x", page);
     }
@@ -163,6 +176,7 @@ final class HostileSubjects implements AutoCloseable {
 
     @Override
     public void close() {
+        host.close();
         mail.close();
         web.close();
     }

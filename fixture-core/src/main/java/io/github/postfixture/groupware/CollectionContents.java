@@ -71,11 +71,12 @@ final class CollectionContents<T> {
     /** Return the values as they are now, in the order in which they came. */
     synchronized List<T> all() {
         Map<String, List<T>> now = new LinkedHashMap<>();
-        objects().forEach(object -> now.put(
-                object.etag(),
-                read.containsKey(object.etag())
-                        ? read.get(object.etag())
-                        : reader.apply(object.content().toByteArray())));
+        objects()
+                .forEach(object -> now.put(
+                        object.etag(),
+                        read.containsKey(object.etag())
+                                ? read.get(object.etag())
+                                : reader.apply(object.content().toByteArray())));
         read = now;
         return now.values().stream().flatMap(List::stream).toList();
     }
@@ -102,8 +103,7 @@ final class CollectionContents<T> {
 
     /** Wait for a value that meets the criteria. */
     T await(Criteria<T> wanted, Duration patience) {
-        Expectation expected =
-                Expectation.of(names.article() + wanted.afterNoun() + " in the " + this, patience);
+        Expectation expected = Expectation.of(names.article() + wanted.afterNoun() + " in the " + this, patience);
         return expected.await(timeline, () -> find(wanted)).orElseThrow(() -> failure(expected, wanted));
     }
 

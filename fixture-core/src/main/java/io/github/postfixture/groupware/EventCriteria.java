@@ -49,12 +49,15 @@ public final class EventCriteria implements Predicate<Event> {
     /** Mean an event with this UID. */
     public static EventCriteria uid(String uid) {
         return of(Criterion.of(
-                "with UID " + uid, event -> event.uid().equals(uid), event -> "is " + event + ", which has UID " + event.uid()));
+                "with UID " + uid,
+                event -> event.uid().equals(uid),
+                event -> "is " + event + ", which has UID " + event.uid()));
     }
 
     /** Mean an event that starts at this moment, in whatever zone. */
     public static EventCriteria startingAt(ZonedDateTime start) {
-        return of(Criterion.of("starting at " + start, event -> starts(event, start.toInstant()), EventCriteria::start));
+        return of(
+                Criterion.of("starting at " + start, event -> starts(event, start.toInstant()), EventCriteria::start));
     }
 
     private static boolean starts(Event event, Instant start) {

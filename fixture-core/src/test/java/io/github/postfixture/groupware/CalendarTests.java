@@ -79,8 +79,9 @@ class CalendarTests {
 
         assertThatThrownBy(() -> calendar.event("Review"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("Expected an event with summary \"Review\" in the calendar of ada@example.org but the only one is"
-                        + " \"Revue\" at 2026-12-07T10:00+01:00[Europe/Berlin].");
+                .hasMessage(
+                        "Expected an event with summary \"Review\" in the calendar of ada@example.org but the only one is"
+                                + " \"Revue\" at 2026-12-07T10:00+01:00[Europe/Berlin].");
     }
 
     @Test
@@ -94,8 +95,7 @@ class CalendarTests {
 
         assertThatThrownBy(() -> calendar.event(EventCriteria.startingAt(MONDAY_AT_TEN.plusHours(1))))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         Expected an event starting at 2026-12-07T11:00+01:00[Europe/Berlin] in the calendar of \
                         ada@example.org but the nearest of 2 is "Revue", which starts at 2026-12-07T10:00+01:00[Europe/Berlin].
                         It holds 2 events:
@@ -110,8 +110,9 @@ class CalendarTests {
         assertThatThrownBy(() -> assertThat(calendar)
                         .receivesNoEventFor(ofSeconds(60), EventCriteria.attendee("bob@example.org")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("Expected the calendar of ada@example.org to have no event with attendee bob@example.org for"
-                        + " 60 seconds but it has \"Review\" at 2026-12-07T10:00+01:00[Europe/Berlin].");
+                .hasMessage(
+                        "Expected the calendar of ada@example.org to have no event with attendee bob@example.org for"
+                                + " 60 seconds but it has \"Review\" at 2026-12-07T10:00+01:00[Europe/Berlin].");
     }
 
     @Test
@@ -120,8 +121,7 @@ class CalendarTests {
 
         assertThatThrownBy(() -> assertThat(calendar).hasEventCount(2))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         Expected the calendar of ada@example.org to have 2 events but it has 1.
                         It holds 1 event:
                           "Review" at 2026-12-07T10:00+01:00[Europe/Berlin]""");

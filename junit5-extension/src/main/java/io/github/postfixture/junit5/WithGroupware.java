@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *     @Test
  *     void booksTheReview(Groupware groupware) {
  *         new Booking(groupware.calDav().uri(), "ada@example.org", "secret").book("Review", MONDAY_AT_TEN);
+ *
+ *         assertThat(groupware.calendar("ada@example.org")).receivesEvent("Review").startsAt(MONDAY_AT_TEN);
  *     }
  * }
  * }</pre>
