@@ -22,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -67,10 +68,11 @@ class ConnectionFaultAnnotationTests {
 
         assertThat(post(web.uri("/waits"))).isEqualTo("Late");
         assertThat(post(web.uri("/trickles"))).isEqualTo("Slow");
+        int before = web.timeline().events().size();
         try (Socket client = new Socket(web.http().host(), web.http().port())) {
             client.getOutputStream()
                     .write("GET /stalls HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            web.await().untilAsserted(() -> assertThat(strikes(web.timeline())).hasSize(3));
+            web.timeline().awaitEventsAfter(before, Duration.ofSeconds(60));
         }
 
         assertThat(strikes(web.timeline()))

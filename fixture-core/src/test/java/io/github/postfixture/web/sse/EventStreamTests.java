@@ -160,8 +160,8 @@ class EventStreamTests {
 
             assertThatThrownBy(() -> impatient.awaitEventStream("/news"))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageStartingWith(
-                            "Expected an event stream to /news within 30 ms but none came: nobody connected");
+                    .hasMessageStartingWith("Expected an event stream to /news within 30 ms but none came: nobody has"
+                            + " asked where to send it.");
         }
     }
 
