@@ -125,9 +125,10 @@ class EventDrivenConditionsTests {
         AtomicInteger evaluations = new AtomicInteger();
 
         AssertionError failure = failureOf(() -> await.ignoreExceptions()
-                .atMost(Duration.ofMillis(150))
+                .atMost(Duration.ofMillis(500))
                 .until(() -> {
                     if (evaluations.incrementAndGet() == 1) {
+                        timeline.append("http", "news, for which the condition is evaluated again at once");
                         throw new IllegalStateException("not yet");
                     }
                     return false;
