@@ -102,7 +102,7 @@ public interface Fixture extends AutoCloseable {
     }
 
     /**
-     * Take note on the timeline of what the fixture holds now, for a report that shows this as the end of its test.
+     * Take note on the timeline of what the fixture holds now, and of its scripted faults, for a report that shows this as the end of its test.
      *
      * @hidden
      */

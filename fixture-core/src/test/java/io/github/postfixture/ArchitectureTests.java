@@ -118,7 +118,7 @@ class ArchitectureTests {
     static final ArchRule tlsKnowsFaultsOnly = onlyKnows("tls", "fault");
 
     @ArchTest
-    static final ArchRule faultKnowsTheTimelineOnly = onlyKnows("fault", "timeline");
+    static final ArchRule faultKnowsTheTimelineOnly = onlyKnows("fault", "timeline", "html");
 
     @ArchTest
     static final ArchRule mailFaultsKnowNoEngine =

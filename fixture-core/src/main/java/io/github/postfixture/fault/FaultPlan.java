@@ -5,7 +5,9 @@ import io.github.postfixture.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ public final class FaultPlan<O, F> {
     private final Function<? super O, String> argument;
     private final Timeline timeline;
     private final AtomicInteger numbers;
+    private final Queue<Entry<O, F>> scripted = new ConcurrentLinkedQueue<>();
     private final List<Entry<O, F>> ending = new CopyOnWriteArrayList<>();
     private final List<Entry<O, F>> endless = new CopyOnWriteArrayList<>();
 
@@ -58,6 +61,7 @@ public final class FaultPlan<O, F> {
      */
     public void add(Predicate<? super O> meant, Occurrence occurrence, Fault<? super F> fault, String place) {
         Entry<O, F> entry = new Entry<>(numbers.incrementAndGet(), meant, occurrence, fault, place);
+        scripted.add(entry);
         if (occurrence.isEndless()) {
             endless.add(0, entry);
         } else {
@@ -95,13 +99,19 @@ public final class FaultPlan<O, F> {
     /** Return, one line each, the planned faults that have never struck. */
     List<String> unused() {
         return Stream.concat(ending.stream(), endless.stream())
-                .filter(entry -> !entry.struck)
+                .filter(entry -> entry.strikes.get() == 0)
                 .map(Entry::toString)
                 .toList();
     }
 
+    /** Return how all faults have been used, also those that have ended. */
+    Stream<FaultUse> uses() {
+        return scripted.stream().map(Entry::use);
+    }
+
     /** Forget all faults. */
     void clear() {
+        scripted.clear();
         ending.clear();
         endless.clear();
     }
@@ -114,7 +124,7 @@ public final class FaultPlan<O, F> {
         private final Fault<? super F> fault;
         private final String place;
         private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
-        private volatile boolean struck;
+        private final AtomicInteger strikes = new AtomicInteger();
 
         Entry(int number, Predicate<? super O> meant, Occurrence occurrence, Fault<? super F> fault, String place) {
             this.number = number;
@@ -127,7 +137,9 @@ public final class FaultPlan<O, F> {
         boolean strikes(O occasion, Function<? super O, String> argument) {
             boolean strikes =
                     meant.test(occasion) && occurrence.strikesAt(tryOf(occurrence.series(argument.apply(occasion))));
-            struck |= strikes;
+            if (strikes) {
+                this.strikes.incrementAndGet();
+            }
             return strikes;
         }
 
@@ -140,18 +152,19 @@ public final class FaultPlan<O, F> {
         }
 
         FaultStrike strikeAt(O occasion) {
-            int most =
-                    tries.values().stream().mapToInt(AtomicInteger::get).max().orElse(0);
-            return new FaultStrike(name() + " strikes at " + occasion, occurrence.leftAfter(most));
+            FaultUse use = use();
+            return new FaultStrike(use + " strikes at " + occasion, use.left());
         }
 
-        String name() {
-            return "fault #" + number + " (" + fault + ")";
+        FaultUse use() {
+            int most =
+                    tries.values().stream().mapToInt(AtomicInteger::get).max().orElse(0);
+            return new FaultUse(number, fault.toString(), place, occurrence, strikes.get(), occurrence.leftAfter(most));
         }
 
         @Override
         public String toString() {
-            return name() + " at " + place + ", " + occurrence + ", never struck";
+            return use() + " at " + place + ", " + occurrence + ", never struck";
         }
     }
 }

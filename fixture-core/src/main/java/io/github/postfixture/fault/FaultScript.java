@@ -1,6 +1,7 @@
 package io.github.postfixture.fault;
 
 import io.github.postfixture.timeline.Timeline;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,18 @@ public final class FaultScript {
     /** Return, one line each, the faults that have never struck. */
     public List<String> unused() {
         return plans.stream().flatMap(plan -> plan.unused().stream()).toList();
+    }
+
+    /**
+     * Take note on the timeline of how all faults have been used, in the order in which they were scripted.
+     *
+     * @param source whose faults they are
+     */
+    public void noteUses(String source) {
+        plans.stream()
+                .flatMap(FaultPlan::uses)
+                .sorted(Comparator.comparingInt(FaultUse::number))
+                .forEach(use -> timeline.note(source, use));
     }
 
     /** Forget all faults. */

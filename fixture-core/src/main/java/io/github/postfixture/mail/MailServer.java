@@ -245,6 +245,7 @@ public final class MailServer implements Fixture, AssertProvider<MailServerAsser
     @Override
     @API(status = API.Status.INTERNAL)
     public void noteContents() {
+        faults.script().noteUses("mail");
         List<MailboxContents> filled = mailboxes().stream()
                 .map(MailboxContents::of)
                 .filter(contents -> contents.size() > 0)

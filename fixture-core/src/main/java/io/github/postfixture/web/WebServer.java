@@ -35,6 +35,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AssertProvider;
 
 /**
@@ -361,6 +362,17 @@ public final class WebServer implements Fixture, AssertProvider<WebServerAssert>
     /** Forget all scripted faults: those that have struck strike no more, and those left are no problem of the test. */
     public void clearFaults() {
         dispatcher.script().clear();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @hidden
+     */
+    @Override
+    @API(status = API.Status.INTERNAL)
+    public void noteContents() {
+        dispatcher.script().noteUses("http");
     }
 
     /**

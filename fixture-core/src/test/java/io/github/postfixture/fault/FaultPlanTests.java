@@ -3,7 +3,11 @@ package io.github.postfixture.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.postfixture.timeline.CardSection;
+import io.github.postfixture.timeline.Event;
+import io.github.postfixture.timeline.EventCard;
 import io.github.postfixture.timeline.Timeline;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -75,6 +79,58 @@ class FaultPlanTests {
     }
 
     @Test
+    void tellsInTheEndHowEveryFaultOfAllPlansWasUsedInTheOrderOfTheirNumbers() {
+        FaultPlan<String, Trouble> other = script.plan("bank", UnaryOperator.identity());
+        other.at(occasion -> true, "anywhere").always(ConnectionFault.stall());
+        at("pay", Occurrence.next(), new Trouble("reset"));
+        at("pay", Occurrence.times(2), new Trouble("delay"));
+        at("buy", Occurrence.times(3), new Trouble("refusal"));
+        at("buy", Occurrence.times(4), new Trouble("silence"));
+        plan.strike("pay");
+        plan.strike("pay");
+        IntStream.range(0, 3).forEach(i -> plan.strike("buy"));
+        IntStream.range(0, 3).forEach(i -> other.strike("safe"));
+
+        script.noteUses("shop");
+
+        assertThat(noted())
+                .extracting(Event::line)
+                .containsExactly(
+                        "in the end, fault #1 (stall) at anywhere, always: struck 3 times, has no end",
+                        "in the end, fault #2 (reset) at pay, next: struck once, ended",
+                        "in the end, fault #3 (delay) at pay, times(2): struck once, would strike once more",
+                        "in the end, fault #4 (refusal) at buy, times(3): struck 3 times, ended",
+                        "in the end, fault #5 (silence) at buy, times(4): never struck, would strike 4 more times");
+    }
+
+    @Test
+    void showsFaultsInAReportByTheirNumbers() {
+        at("<pay>", Occurrence.times(3), new Trouble("451"));
+        plan.strike("<pay>");
+        plan.strike("<pay>");
+        script.noteUses("shop");
+
+        EventCard card = noted().get(0).card().orElseThrow();
+
+        assertThat(card.section()).isEqualTo(new CardSection("faults", "Faults"));
+        assertThat(card.number()).hasValue(1);
+        assertThat(card.label() + ", " + card.title()).isEqualTo("#1, 451 at <pay>");
+        assertThat(card.facts()).hasToString("<span class=\"people\">struck twice, would strike once more</span>");
+        assertThat(new String(card.files().get(0).content().get(), StandardCharsets.UTF_8))
+                .isEqualTo("in the end, fault #1 (451) at <pay>, times(3): struck twice, would strike once more\n");
+    }
+
+    @Test
+    void tellsNothingInTheEndOfFaultsThatWereCleared() {
+        at("pay", Occurrence.next(), new Trouble("reset"));
+        script.clear();
+
+        script.noteUses("shop");
+
+        assertThat(noted()).isEmpty();
+    }
+
+    @Test
     void strikesExactlyAsOftenAsSaidWhenManyCome() {
         at("pay", Occurrence.times(100), new Trouble("reset"));
 
@@ -97,6 +153,10 @@ class FaultPlanTests {
                 .isThrownBy(() -> point.randomly(1, 1.5, new Trouble("reset")))
                 .withMessage("probability (1.5) must be between 0 and 1");
         assertThat(script.unused()).isEmpty();
+    }
+
+    private List<Event> noted() {
+        return timeline.trace().stream().filter(event -> event.number() == 0).toList();
     }
 
     private void at(String place, Occurrence occurrence, Fault<? super Trouble> fault) {

@@ -103,6 +103,17 @@ class ReportOfFailuresTests {
     }
 
     @Test
+    void listsTheScriptedFaultsWithWhatIsLeftOfThem() throws IOException {
+        assertThat(pageOf("sendsAnInvoice"))
+                .containsSubsequence(
+                        "<h2>Faults</h2>",
+                        "<span class=\"label\">#1</span> <span class=\"subject\">reply 451 4.3.0 Try again later at RCPT</span>",
+                        "struck once, ended")
+                .doesNotContain("in the end, fault");
+        assertThat(pageOf("sendsNothing")).doesNotContain("<h2>Faults</h2>");
+    }
+
+    @Test
     void showsADialogueThatLedToNothing() throws IOException {
         assertThat(pageOf(FailingTestCases.Probe.class, "saysHelloOnly"))
                 .contains("<a href=\"#dialogues-1\">dialogue with 127.0.0.1:", "C: EHLO app", "C: QUIT");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.postfixture.fault.ConnectionFault;
+import io.github.postfixture.timeline.Event;
 import io.github.postfixture.tls.CertificateAuthority;
 import io.github.postfixture.web.Client;
 import io.github.postfixture.web.Exchange;
@@ -53,6 +54,24 @@ class HttpFaultTests {
 
         web.clearFaults();
         assertThat(pay()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsAReportHowEachWasUsedAndWhatIsLeft() {
+        web.at("POST", "/pay").always(HttpFault.status(500));
+        web.at("/pay").times(3, HttpFault.status(503));
+        web.atHandshake().next(ConnectionFault.reset());
+        pay();
+
+        web.noteContents();
+
+        assertThat(web.timeline().trace())
+                .filteredOn(event -> event.number() == 0)
+                .extracting(Event::line)
+                .containsExactly(
+                        "in the end, fault #1 (status 500) at POST /pay, always: never struck, has no end",
+                        "in the end, fault #2 (status 503) at /pay, times(3): struck once, would strike 2 more times",
+                        "in the end, fault #3 (reset) at TLS handshake of https, next: never struck, would strike once more");
     }
 
     @Test
