@@ -41,6 +41,23 @@ public final class TextDecoder {
         return isValid(bytes, charset) ? Optional.empty() : Optional.of(InvalidBytes.in(bytes, charset));
     }
 
+    /**
+     * Return what speaks against reading bytes in a charset, as the rest of a sentence about the text: bytes that are not
+     * valid in it, or that all of them are valid UTF-8 although it is another one.
+     */
+    public static Optional<String> contradiction(byte[] bytes, Charset charset) {
+        return invalid(bytes, charset)
+                .map(found -> "is not valid " + charset + found)
+                .or(() -> misread(bytes, charset));
+    }
+
+    private static Optional<String> misread(byte[] bytes, Charset charset) {
+        boolean looksLikeUtf8 = !charset.name().startsWith("UTF-") && !isAscii(bytes) && isValid(bytes, UTF_8);
+        return looksLikeUtf8
+                ? Optional.of("is read as " + charset + ", but all of it is valid UTF-8")
+                : Optional.empty();
+    }
+
     /** Return the text of bytes in a charset, or in one that holds more if they are not valid in it. */
     static String decode(byte[] bytes, Charset charset) {
         return new TextDecoder(bytes, remark -> {}).in(charset, charset.name(), "");

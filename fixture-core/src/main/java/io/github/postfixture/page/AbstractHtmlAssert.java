@@ -32,7 +32,12 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
 
     /** Verify that the title is this one. */
     public SELF hasTitle(String expected) {
-        return verify("the title", expected, markup().title());
+        String found = markup().title();
+        if (!found.equals(expected)) {
+            FailureMessage message = FailureMessage.differing("the title", expected, found);
+            throw failing(message.with(markup().charsetNote()), expected, found);
+        }
+        return myself;
     }
 
     /** Verify that an element matches the CSS selector. */
@@ -121,7 +126,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
      */
     public SELF matchesApproved(Path approved) {
         new Approval(approved).reject(TextRendering.of(markup().document())).ifPresent(message -> {
-            throw failing(message);
+            throw failing(message.with(markup().charsetNote()));
         });
         return myself;
     }
@@ -145,14 +150,14 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
     /** Go on to the title, which is empty if there is none. */
     public AbstractStringAssert<?> title() {
         return Assertions.assertThat(markup().title())
-                .as("title of %s", markup())
+                .as(() -> "title of " + markup().withCharsetNote())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the text of the body, in which runs of white space are one space. */
     public AbstractStringAssert<?> text() {
         return Assertions.assertThat(markup().text())
-                .as("text of %s", markup())
+                .as(() -> "text of " + markup().withCharsetNote())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
@@ -160,14 +165,14 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
     public AbstractStringAssert<?> text(String css) {
         hasElement(css);
         return Assertions.assertThat(markup().text(css))
-                .as("text of %s in %s", css, markup())
+                .as(() -> "text of " + css + " in " + markup().withCharsetNote())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
     /** Go on to the text of each element that matches the CSS selector. */
     public ListAssert<String> texts(String css) {
         return Assertions.assertThat(markup().texts(css))
-                .as("texts of %s in %s", css, markup())
+                .as(() -> "texts of " + css + " in " + markup().withCharsetNote())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 
@@ -186,7 +191,7 @@ abstract class AbstractHtmlAssert<SELF extends AbstractHtmlAssert<SELF, ACTUAL>,
     /** Go on to the headings: level and text, such as {@code h1 Orders}. */
     public ListAssert<String> headings() {
         return Assertions.assertThat(markup().headings())
-                .as("headings of %s", markup())
+                .as(() -> "headings of " + markup().withCharsetNote())
                 .withRepresentation(PrintableRepresentation.INSTANCE);
     }
 

@@ -4,6 +4,7 @@ import io.github.postfixture.explanation.FailureMessage;
 import io.github.postfixture.json.Json;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.assertj.core.api.AssertProvider;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,12 +26,24 @@ public final class Html implements AssertProvider<HtmlAssert> {
     private final Document document;
     private final Navigator way;
     private final String description;
+    private final Supplier<Optional<String>> contradiction;
 
-    Html(String source, Document document, Navigator way, String description) {
+    /**
+     * Read markup.
+     *
+     * @param contradiction tells what speaks against its charset, as the rest of a sentence about it
+     */
+    Html(
+            String source,
+            Document document,
+            Navigator way,
+            String description,
+            Supplier<Optional<String>> contradiction) {
         this.source = source;
         this.document = document;
         this.way = way;
         this.description = description;
+        this.contradiction = contradiction;
     }
 
     /** Read markup that has no address: its relative links stay relative, and every link begins anew. */
@@ -43,7 +56,12 @@ public final class Html implements AssertProvider<HtmlAssert> {
         Document document = Jsoup.parse(markup, PageContent.positions());
         String text =
                 ReadableText.shortened(ReadableText.normalised(document.body().text()), LONGEST_DESCRIPTION);
-        return new Html(markup, document, request -> session.apart().send(request, null), "markup \"" + text + "\"");
+        return new Html(
+                markup,
+                document,
+                request -> session.apart().send(request, null),
+                "markup \"" + text + "\"",
+                Optional::empty);
     }
 
     /** Return the markup as it was given. */
@@ -208,12 +226,23 @@ public final class Html implements AssertProvider<HtmlAssert> {
     }
 
     FailureMessage noLink(String amount, String text) {
-        return FailureMessage.lacking(amount + " with the text \"" + text + '"', "link", links());
+        return FailureMessage.lacking(amount + " with the text \"" + text + '"', "link", links())
+                .with(charsetNote());
     }
 
     FailureMessage noElement(String css) {
         return FailureMessage.expected("an element that matches " + css, "there is none")
                 .with("The elements are:\n" + Outline.of(document));
+    }
+
+    /** Return a line that tells what speaks against its charset; nothing if nothing does. */
+    String charsetNote() {
+        return contradiction.get().map(words -> "The page " + words).orElse("");
+    }
+
+    /** Return what it is, with what speaks against its charset. */
+    String withCharsetNote() {
+        return this + contradiction.get().map(words -> "; it " + words).orElse("");
     }
 
     Document document() {

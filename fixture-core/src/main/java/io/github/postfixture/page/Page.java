@@ -138,7 +138,7 @@ public final class Page implements AssertProvider<PageAssert> {
 
     /** Return the body as markup, in which links are relative to the address of this page. */
     public Html html() {
-        return new Html(body(), body.document(), this::go, toString());
+        return new Html(body(), body.document(), this::go, toString(), body::charsetContradiction);
     }
 
     /** Return the title, or an empty string if there is none. */

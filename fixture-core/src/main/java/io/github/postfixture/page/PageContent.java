@@ -61,6 +61,11 @@ final class PageContent {
         return text(charset().orElse(UTF_8));
     }
 
+    /** Return what speaks against the charset in which the text is read, as the rest of a sentence about it. */
+    Optional<String> charsetContradiction() {
+        return isText() ? TextDecoder.contradiction(bytes, charset().orElse(UTF_8)) : Optional.empty();
+    }
+
     private String text(Charset charset) {
         String text = new String(bytes, charset);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

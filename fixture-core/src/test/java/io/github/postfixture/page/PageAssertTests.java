@@ -2,8 +2,10 @@ package io.github.postfixture.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,34 @@ class PageAssertTests {
                 .withMessage(
                         "Expected an element that matches h2 but there is none.\n  %s\nThe elements are:\n  h1 \"Down\"\n  a \"X\"",
                         page);
+    }
+
+    @Test
+    void tellOfBytesThatContradictTheCharsetOfTheTextTheyCompare() {
+        byte[] latin = "<title>Gr\u00fc\u00dfe</title><p>gr\u00fcn".getBytes(StandardCharsets.ISO_8859_1);
+        server.answer("/latin", 200, latin, "Content-Type", "text/html; charset=utf-8");
+        Page wrong = Page.open(server.uri("/latin"));
+        String note = "; it is not valid UTF-8: bytes FC DF FC (perhaps ISO-8859-1)]";
+
+        assertThatThrownBy(() -> assertThat(wrong).hasTitle("Gr\u00fc\u00dfe"))
+                .hasMessageEndingWith("\nThe page is not valid UTF-8: bytes FC DF FC (perhaps ISO-8859-1)");
+        assertThatThrownBy(() -> assertThat(wrong).hasLink("gr\u00fcn"))
+                .hasMessageEndingWith("\nThe page is not valid UTF-8: bytes FC DF FC (perhaps ISO-8859-1)");
+        assertThatThrownBy(() -> assertThat(wrong).text().isEqualTo("gr\u00fcn"))
+                .hasMessageContaining(note);
+        assertThatThrownBy(() -> assertThat(wrong).text("p").isEqualTo("gr\u00fcn"))
+                .hasMessageContaining(note);
+        assertThatThrownBy(() -> assertThat(wrong).html().title().isEqualTo("x"))
+                .hasMessageContaining(note);
+    }
+
+    @Test
+    void tellOfTextThatIsUtf8ButIsReadInAnotherCharset() {
+        server.answer("/utf8", 200, "<p>gr\u00fcn", "Content-Type", "text/html; charset=iso-8859-1");
+
+        assertThatThrownBy(() ->
+                        assertThat(Page.open(server.uri("/utf8"))).text("p").isEqualTo("gr\u00fcn"))
+                .hasMessageContaining("; it is read as windows-1252, but all of it is valid UTF-8]");
     }
 
     private void assertFails(ThrowingCallable call, String reason) {

@@ -189,6 +189,16 @@ class ExchangeAssertTests {
     }
 
     @Test
+    void tellsOfTextThatIsUtf8InAnotherCharset() {
+        byte[] utf8 = "G\u00fc".getBytes(StandardCharsets.UTF_8);
+        Exchange wrong = json("{}", Response.bytes("text/plain; charset=iso-8859-1", utf8));
+
+        assertThatThrownBy(() -> assertThat(wrong).responseBody().isEqualTo("G\u00fc"))
+                .hasMessageStartingWith(
+                        "[response body of POST /; it is read as ISO-8859-1, but all of it is valid UTF-8]");
+    }
+
+    @Test
     void tellsOfBytesThatContradictTheCharset() {
         Exchange wrong = json("{}", Response.bytes("text/plain; charset=utf-8", new byte[] {'G', (byte) 0xfc}));
 

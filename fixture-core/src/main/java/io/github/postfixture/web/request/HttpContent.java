@@ -61,11 +61,11 @@ public final class HttpContent {
         return new String(body.toByteArray(), charset(headers));
     }
 
-    /** Return which bytes contradict the charset of text, to follow what is said of it; nothing if none does. */
+    /** Return what speaks against the charset of text, to follow what is said of it; nothing if nothing does. */
     public static String charsetNote(HttpHeaders headers, byte[] sent) {
-        Charset charset = charset(headers);
-        return TextDecoder.invalid(decoded(headers, Octets.of(sent)).toByteArray(), charset)
-                .map(bytes -> "; it is not valid " + charset + bytes)
+        byte[] bytes = decoded(headers, Octets.of(sent)).toByteArray();
+        return TextDecoder.contradiction(bytes, charset(headers))
+                .map(contradiction -> "; it " + contradiction)
                 .orElse("");
     }
 

@@ -60,6 +60,11 @@ public final class Part {
         return HttpContent.text(headers, body);
     }
 
+    /** Return what speaks against the charset of the text, to follow what is said of it; nothing if nothing does. */
+    String charsetNote() {
+        return HttpContent.charsetNote(headers, bytes());
+    }
+
     /** Return a copy of the content. */
     public byte[] bytes() {
         return body.toByteArray();

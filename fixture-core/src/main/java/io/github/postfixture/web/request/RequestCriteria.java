@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,29 @@ public final class RequestCriteria implements Predicate<Request> {
     /** Mean the same of a value that may be a secret, and say how it may be shown. */
     private static RequestCriteria valued(
             String kind, String name, String value, Function<Request, List<String>> all, UnaryOperator<String> shown) {
+        return valued(kind, name, value, all, shown, request -> "");
+    }
+
+    /** Mean the same of text that came in a charset, and say what speaks against that one. */
+    private static RequestCriteria valued(
+            String kind,
+            String name,
+            String value,
+            Function<Request, List<String>> all,
+            UnaryOperator<String> shown,
+            Function<Request, String> note) {
         String named = name.isEmpty() ? kind : kind + " " + name;
         String described = kind.equals(QUERY)
                 ? QueryWords.of(name + "=" + shown.apply(value))
                 : "with " + named + "=" + shown.apply(value);
         Criterion<Request> criterion = RequestCriterion.valued(
-                described, named, value, all, values -> instead(value, values, shown) + PlusSign.note(value, values));
+                described,
+                named,
+                value,
+                all,
+                request -> instead(value, all.apply(request), shown)
+                        + PlusSign.note(value, all.apply(request))
+                        + note.apply(request));
         return new RequestCriteria(Criteria.of(criterion), new Key(named, request -> readable(all, request), value));
     }
 
@@ -138,15 +156,24 @@ public final class RequestCriteria implements Predicate<Request> {
                 "part",
                 name,
                 text,
-                request -> request.parts().stream()
-                        .filter(part -> part.name().equals(name))
-                        .map(Part::text)
-                        .toList());
+                request -> parts(request, name).map(Part::text).toList(),
+                UnaryOperator.identity(),
+                request -> parts(request, name).map(Part::charsetNote).collect(Collectors.joining()));
+    }
+
+    private static Stream<Part> parts(Request request, String name) {
+        return request.parts().stream().filter(part -> part.name().equals(name));
     }
 
     /** Mean requests with exactly this text as their content, once its content codings are taken away. */
     public static RequestCriteria body(String text) {
-        return valued("content", "", text, request -> List.of(request.body()));
+        return valued(
+                "content",
+                "",
+                text,
+                request -> List.of(request.body()),
+                UnaryOperator.identity(),
+                request -> HttpContent.charsetNote(request.headers(), request.bytes()));
     }
 
     /**

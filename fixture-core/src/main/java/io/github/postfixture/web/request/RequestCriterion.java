@@ -18,13 +18,13 @@ final class RequestCriterion {
             String named,
             String value,
             Function<Request, List<String>> all,
-            Function<List<String>, String> shown) {
+            Function<Request, String> shown) {
         return Criterion.<Request>of(
                         description,
                         request -> all.apply(request).contains(value),
                         request -> all.apply(request).isEmpty()
                                 ? "has no " + named
-                                : "has " + named + "=" + shown.apply(all.apply(request)))
+                                : "has " + named + "=" + shown.apply(request))
                 .identifiedBy(named + "=" + value)
                 .measuredBy(request -> all.apply(request).isEmpty() ? 1 : 0.5);
     }

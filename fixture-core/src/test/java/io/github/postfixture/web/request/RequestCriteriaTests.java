@@ -71,6 +71,21 @@ class RequestCriteriaTests {
     }
 
     @Test
+    void tellOfBytesThatContradictTheCharsetOfAPartOrOfTheContent() {
+        web.on("POST", "/a").withPart("title", "T\u00fcr").answer(Response.ok());
+        String multipart = "--x\r\nContent-Disposition: form-data; name=\"title\"\r\n"
+                + "Content-Type: text/plain; charset=us-ascii\r\n\r\nT\u00fcr\r\n--x--\r\n";
+        web.on("POST", "/b").withBody("T\u00fcr").answer(Response.ok());
+
+        assertThat(Client.send("POST", web.uri("/a"), multipart, "Content-Type", "multipart/form-data; boundary=x")
+                        .body())
+                .contains("; it is not valid US-ASCII: bytes C3 BC (all of it is valid UTF-8)");
+        assertThat(Client.send("POST", web.uri("/b"), "T\u00fcr", "Content-Type", "text/plain; charset=latin1")
+                        .body())
+                .contains("; it is read as ISO-8859-1, but all of it is valid UTF-8");
+    }
+
+    @Test
     void preferTheStubThatAsksForMoreAndThenTheLatest() {
         web.on("GET", "/a").withQuery("x", "1").withQuery("y", "2").answer(Response.text("two"));
         web.on("GET", "/a").withQuery("x", "1").answer(Response.text("older"));
