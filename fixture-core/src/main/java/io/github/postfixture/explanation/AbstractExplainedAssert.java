@@ -54,7 +54,7 @@ public abstract class AbstractExplainedAssert<SELF extends AbstractExplainedAsse
 
     /** Return the failure of a value that is another one; see {@link FailureMessage#differing}. */
     protected final AssertionError differing(String what, Object expected, Object found) {
-        return failing(FailureMessage.differing(what, expected, found), expected, found);
+        return failing(FailureMessage.differing(what, expected, found));
     }
 
     /** Return the failure of something that is missing; see {@link FailureMessage#lacking}. */
@@ -67,9 +67,14 @@ public abstract class AbstractExplainedAssert<SELF extends AbstractExplainedAsse
         return failing(FailureMessage.expected(expected, instead));
     }
 
-    /** Return the failure with this message, which shows the subject, and with the description if there is one. */
+    /**
+     * Return the failure with this message, which shows the subject, with the description if there is one, and with the
+     * values that development environments compare if the message has some.
+     */
     protected final AssertionError failing(FailureMessage message) {
-        return failure("%s", withSubject(message));
+        return message.comparison()
+                .map(values -> failing(message, values.expected(), values.found()))
+                .orElseGet(() -> failure("%s", withSubject(message)));
     }
 
     /** Return the same failure with values that development environments compare. */

@@ -18,11 +18,16 @@ public final class FailureMessage {
 
     private final String sentence;
     private final List<String> blocks;
+    private final Optional<Comparison> comparison;
 
-    private FailureMessage(String sentence, List<String> blocks) {
+    private FailureMessage(String sentence, List<String> blocks, Optional<Comparison> comparison) {
         this.sentence = sentence;
         this.blocks = List.copyOf(blocks);
+        this.comparison = comparison;
     }
+
+    /** Two values that reports and development environments show side by side. */
+    record Comparison(Object expected, Object found) {}
 
     /**
      * Begin with what was expected, and what was there instead.
@@ -32,7 +37,9 @@ public final class FailureMessage {
      */
     public static FailureMessage expected(String expected, String instead) {
         return new FailureMessage(
-                ended("Expected " + Printable.line(expected) + " but " + Printable.line(instead)), List.of());
+                ended("Expected " + Printable.line(expected) + " but " + Printable.line(instead)),
+                List.of(),
+                Optional.empty());
     }
 
     /**
@@ -49,7 +56,8 @@ public final class FailureMessage {
         String instead =
                 actual.isEmpty() && !(found instanceof String) ? "there is none" : was(found) + actual.around(place);
         FailureMessage message = expected(what + " to be " + wanted.around(place), instead)
-                .with(AdjacentDates.note(String.valueOf(expected), String.valueOf(found)));
+                .with(AdjacentDates.note(String.valueOf(expected), String.valueOf(found)))
+                .comparing(expected, found);
         return wanted.isShort() && actual.isShort()
                 ? message
                 : message.block("Expected", wanted.linesAround(place)).block("Actual", actual.linesAround(place));
@@ -128,6 +136,22 @@ public final class FailureMessage {
         return lines.isEmpty() ? this : with(blocks.size(), lines);
     }
 
+    /** Let reports and development environments show two values side by side; an empty {@link Optional} is an empty text. */
+    public FailureMessage comparing(Object expected, Object found) {
+        return new FailureMessage(sentence, blocks, Optional.of(new Comparison(compared(expected), compared(found))));
+    }
+
+    private static Object compared(Object value) {
+        return value instanceof Optional<?> optional
+                ? optional.map(Object.class::cast).orElse("")
+                : value;
+    }
+
+    /** Return the values to be shown side by side, if there are some. */
+    Optional<Comparison> comparison() {
+        return comparison;
+    }
+
     /** Return the failure. */
     public AssertionError error() {
         return new AssertionError(toString());
@@ -146,7 +170,7 @@ public final class FailureMessage {
     private FailureMessage with(int place, String lines) {
         List<String> more = new ArrayList<>(blocks);
         more.add(place, Printable.lines(lines));
-        return new FailureMessage(sentence, more);
+        return new FailureMessage(sentence, more, comparison);
     }
 
     private static String ended(String sentence) {

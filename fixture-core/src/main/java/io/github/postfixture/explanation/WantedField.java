@@ -39,7 +39,8 @@ public record WantedField(String name, String value) {
         }
         return same.isEmpty()
                 ? missing(fields)
-                : FailureMessage.expected("header " + name + ": " + value, "found " + listed(same));
+                : FailureMessage.expected("header " + name + ": " + value, "found " + listed(same))
+                        .comparing(value, values(same));
     }
 
     private FailureMessage missing(List<Map.Entry<String, String>> fields) {
@@ -51,6 +52,10 @@ public record WantedField(String name, String value) {
         String instead = near.isEmpty() ? "there is none" : "there is none, only " + listed(near);
         return FailureMessage.expected("header " + name + ": " + value, instead)
                 .with("The headers are", fields.stream().map(WantedField::line).toList());
+    }
+
+    private static String values(List<Map.Entry<String, String>> fields) {
+        return fields.stream().map(Map.Entry::getValue).collect(Collectors.joining("\n"));
     }
 
     private static String listed(List<Map.Entry<String, String>> fields) {

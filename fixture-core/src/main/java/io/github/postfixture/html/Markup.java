@@ -4,6 +4,7 @@ import io.github.postfixture.explanation.Printable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -20,6 +21,7 @@ public final class Markup {
     public static final Markup NONE = new Markup("");
 
     private static final int LONGEST_LINE = 1_000;
+    private static final Pattern NAME_BREAK = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[.$](?=\\w))");
 
     private final String html;
 
@@ -30,6 +32,11 @@ public final class Markup {
     /** Return a text that stays in one line; of a long one, the first 1,000 characters. */
     public static Markup text(String text) {
         return new Markup(escape(Printable.line(shortened(text))));
+    }
+
+    /** Return the same as {@link #text}, which may go on in another line after each word of a name such as {@code a.b.CamelCase}. */
+    public static Markup breakable(String text) {
+        return new Markup(NAME_BREAK.splitAsStream(text(text).toString()).collect(Collectors.joining("<wbr>")));
     }
 
     /** Return a text with its lines, whole. */

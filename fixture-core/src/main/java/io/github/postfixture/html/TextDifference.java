@@ -7,7 +7,8 @@ import org.apiguardian.api.API;
 
 /**
  * Two texts, line by line: what only one of them has, and where lines that stand in for each other differ. Of texts that
- * are too long to be compared, the lines between their common beginning and end count as different.
+ * are too long to be compared, the lines between their common beginning and end count as different. Blanks and ends of
+ * lines can be seen where nothing else differs.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class TextDifference {
@@ -27,9 +28,20 @@ public final class TextDifference {
 
     /** Return a table of what was expected and what there was. */
     public static Markup of(String expected, String actual) {
-        TextDifference difference = new TextDifference(expected, actual);
+        TextDifference difference = isEqualByLine(expected, actual)
+                ? new TextDifference(withVisibleEnds(expected), withVisibleEnds(actual))
+                : new TextDifference(expected, actual);
         difference.compare();
         return difference.table();
+    }
+
+    private static boolean isEqualByLine(String expected, String actual) {
+        return !expected.equals(actual)
+                && expected.lines().toList().equals(actual.lines().toList());
+    }
+
+    private static String withVisibleEnds(String text) {
+        return text.replace('\r', '\u240d').replace("\n", "\u240a\n");
     }
 
     private enum Side {
@@ -192,9 +204,20 @@ public final class TextDifference {
         return Markup.of(
                 Markup.lines(row.line().substring(0, begin)),
                 Markup.element(name)
-                        .holding(Markup.lines(
-                                row.line().substring(begin, row.line().length() - end))),
+                        .holding(Markup.lines(marked(
+                                row, row.line().substring(begin, row.line().length() - end)))),
                 Markup.lines(row.line().substring(row.line().length() - end)));
+    }
+
+    /** Return the part that differs; where nothing but blanks does, blanks as something that can be seen. */
+    private static String marked(Row row, String part) {
+        return withoutBlanks(row.line()).equals(withoutBlanks(row.other()))
+                ? part.replace(' ', '\u00b7').replace('\t', '\u21e5').replace('\u00a0', '\u237d')
+                : part;
+    }
+
+    private static String withoutBlanks(String line) {
+        return line.replace(" ", "").replace("\t", "").replace("\u00a0", "");
     }
 
     private static int commonBeginning(String one, String other) {

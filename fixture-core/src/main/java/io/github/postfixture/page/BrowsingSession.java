@@ -1,6 +1,7 @@
 package io.github.postfixture.page;
 
 import io.github.postfixture.explanation.Listing;
+import io.github.postfixture.explanation.Quantity;
 import io.github.postfixture.net.outgoing.ConnectionPolicy;
 import io.github.postfixture.net.outgoing.ForeignHostException;
 import io.github.postfixture.net.outgoing.OutwardClient;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,8 +166,15 @@ public final class BrowsingSession {
 
     private static AssertionError tooMany(String address, List<Redirect> redirects) {
         List<Redirect> different = redirects.stream().distinct().toList();
-        String circle = different.size() < redirects.size() ? " in a circle" : "";
-        return new AssertionError("Cannot open " + address + ": more than " + MOST_REDIRECTS + " redirects" + circle
+        List<String> circle = redirects.stream()
+                .filter(redirect -> Collections.frequency(redirects, redirect) > 1)
+                .map(redirect -> ReferenceParser.shown(redirect.from()))
+                .distinct()
+                .toList();
+        String pages = circle.isEmpty()
+                ? ""
+                : ", a circle of " + Quantity.of(circle.size(), "page") + ", " + String.join(" and ", circle);
+        return new AssertionError("Cannot open " + address + ": more than " + MOST_REDIRECTS + " redirects" + pages
                 + ":\n" + Listing.of(different, MOST_REDIRECTS + 1));
     }
 

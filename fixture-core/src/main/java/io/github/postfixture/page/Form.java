@@ -42,7 +42,7 @@ public final class Form implements AssertProvider<FormAssert> {
         Controls controls = Controls.of(element, document);
         String id = element.id().isEmpty() ? "" : "#" + element.id();
         String target = method(element) + " " + action(element, Map.of());
-        String form = "form" + id + " (" + String.join(", ", controls.names()) + ") -> " + target.strip();
+        String form = "form" + id + " (" + String.join(", ", controls.names()) + ") \u2192 " + target.strip();
         return new Form(element, way, new FormData(form, controls, controls.fields(), Map.of()));
     }
 

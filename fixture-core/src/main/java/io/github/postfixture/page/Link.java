@@ -47,6 +47,6 @@ public final class Link implements AssertProvider<LinkAssert> {
     /** Return the text in quotes and the address. */
     @Override
     public String toString() {
-        return Printable.line("\"" + text + "\" -> " + ReferenceParser.shown(uri));
+        return Printable.line("\"" + text + "\" \u2192 " + ReferenceParser.shown(uri));
     }
 }

@@ -14,6 +14,6 @@ public record Redirect(int status, URI from, URI to) {
     /** Return the status and both addresses, without the passwords that may stand in them. */
     @Override
     public String toString() {
-        return status + " " + ReferenceParser.shown(from) + " -> " + ReferenceParser.shown(to);
+        return status + " " + ReferenceParser.shown(from) + " \u2192 " + ReferenceParser.shown(to);
     }
 }

@@ -8,10 +8,12 @@ import io.github.postfixture.timeline.CardFile;
 import io.github.postfixture.timeline.CardSection;
 import io.github.postfixture.timeline.EventCard;
 import io.github.postfixture.timeline.InWords;
+import io.github.postfixture.web.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An HTTP exchange in a report: the request and the response. */
 final class ExchangeCard implements EventCard {
@@ -71,8 +73,19 @@ final class ExchangeCard implements EventCard {
         List<Pane> panes = new ArrayList<>();
         panes.add(pane("Request", ExchangeText.request(exchange), context));
         exchange.response()
-                .ifPresent(response -> panes.add(pane("Response", ExchangeText.response(response), context)));
+                .ifPresent(response -> panes.add(pane("Response", ExchangeText.response(response), context)
+                        .about(wordsOf(response))));
         return panes;
+    }
+
+    /** Return what a sentence about the response says; a header by its name, if the request has none of that name. */
+    private String[] wordsOf(Response response) {
+        return Stream.concat(
+                        Stream.of("status ", "response", "redirect", "cookie ", "page http"),
+                        response.headers().map().keySet().stream()
+                                .filter(name -> exchange.request().header(name).isEmpty())
+                                .map(name -> "header " + name))
+                .toArray(String[]::new);
     }
 
     private static Pane pane(String title, String text, CardContext context) {

@@ -64,6 +64,26 @@ class MarkupTests {
     }
 
     @Test
+    void breaksLongNamesBetweenTheirWords() {
+        assertThat(Markup.breakable("a.ShopCase.logsIn(ShopCase.java:7) <b>"))
+                .hasToString("a.<wbr>Shop<wbr>Case.<wbr>logs<wbr>In(Shop<wbr>Case.<wbr>java:7) &lt;b&gt;");
+    }
+
+    @Test
+    void showsThePaneThatASentenceIsAbout() {
+        List<TabPanes.Pane> panes = List.of(
+                new TabPanes.Pane("A", Markup.NONE),
+                new TabPanes.Pane("B", Markup.NONE).about("status "),
+                new TabPanes.Pane("C", Markup.NONE).about("header "));
+
+        assertThat(TabPanes.of("x", panes, "Expected header Date but there is none.")
+                        .toString())
+                .contains("id=\"x-2\" checked>")
+                .doesNotContain("id=\"x-0\" checked>");
+        assertThat(TabPanes.of("x", panes, "Expected the text").toString()).contains("id=\"x-0\" checked>");
+    }
+
+    @Test
     void showsTheFirstOfItsPanes() {
         assertThat(TabPanes.of(
                         "x", List.of(new TabPanes.Pane("A", Markup.text("1")), new TabPanes.Pane("B", Markup.NONE))))

@@ -17,6 +17,18 @@ class TextDifferenceTests {
     }
 
     @Test
+    void showsBlanksWhereNothingElseDiffers() {
+        assertThat(rows("a  b ", "a\tb"))
+                .isEqualTo("expected:a<del>\u00b7\u00b7b\u00b7</del>|actual:a<ins>\u21e5b</ins>");
+    }
+
+    @Test
+    void showsTheEndsOfLinesWhereNothingElseDiffers() {
+        assertThat(rows("a\r\nb", "a\nb")).contains("\u240d", "\u240a").contains("both:b");
+        assertThat(rows("a\n", "a")).contains("<del>\u240a</del>");
+    }
+
+    @Test
     void showsLinesThatOnlyOneSideHas() {
         assertThat(rows("a\nb\nc", "a\nc\nd")).isEqualTo("both:a|expected:b|both:c|actual:d");
         assertThat(rows("", "x")).isEqualTo("actual:x");

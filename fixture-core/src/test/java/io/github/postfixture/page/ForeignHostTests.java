@@ -34,7 +34,7 @@ class ForeignHostTests {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> Page.open(server.uri("/")))
                 .withMessage("Cannot open http://192.0.2.1/pay: " + refusal("192.0.2.1")
-                        + "\nafter these redirects:\n  302 " + server.uri("/") + " -> http://192.0.2.1/pay");
+                        + "\nafter these redirects:\n  302 " + server.uri("/") + " → http://192.0.2.1/pay");
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class FormTests {
                             () -> form("<input name=user><input name=password>").fill("pass", "x"))
                     .withMessage("""
                         Expected a field pass but the fields are user, password.
-                          form#f (user, password) -> get""");
+                          form#f (user, password) → get""");
         }
 
         @Test
@@ -80,7 +80,7 @@ class FormTests {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() ->
                             form("<select name=a><option>x<option>y</select>").fill("a", "z"))
-                    .withMessageEndingWith("Expected a choice z of a but the choices are x, y.\n  form#f (a) -> get");
+                    .withMessageEndingWith("Expected a choice z of a but the choices are x, y.\n  form#f (a) → get");
         }
 
         @ParameterizedTest
@@ -92,7 +92,7 @@ class FormTests {
                     .isThrownBy(() -> form.fill(name, "x"))
                     .withMessage("""
                         Expected a field %s that can be changed but it is %s.
-                          form#f (shown) -> get""", name, reason);
+                          form#f (shown) → get""", name, reason);
         }
 
         @Test
@@ -176,7 +176,7 @@ class FormTests {
         private void assertFails(ThrowingCallable call, String reason) {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(call)
-                    .withMessage(reason + "\n  form#f (user, box) -> get");
+                    .withMessage(reason + "\n  form#f (user, box) → get");
         }
     }
 
@@ -187,11 +187,11 @@ class FormTests {
         void wantsOneFormUnlessASelectorTellsWhich() {
             Html html = Html.of("<form id=a></form><form id=b></form>");
 
-            assertThat(html.form("#b")).hasToString("form#b () -> get");
+            assertThat(html.form("#b")).hasToString("form#b () → get");
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(html::form)
                     .withMessageEndingWith(
-                            "Expected one form but the forms are form#a () -> get, form#b () -> get.\n  markup \"\"");
+                            "Expected one form but the forms are form#a () → get, form#b () → get.\n  markup \"\"");
         }
 
         @Test

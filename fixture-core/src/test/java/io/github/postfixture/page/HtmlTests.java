@@ -70,7 +70,7 @@ class HtmlTests {
             assertThat(html.link("Confirm your address").uri()).isEqualTo(URI.create("/b"));
             assertThat(html.links())
                     .extracting(Link::toString)
-                    .containsExactly("\"Confirm\" -> /a", "\"Confirm your address\" -> /b");
+                    .containsExactly("\"Confirm\" → /a", "\"Confirm your address\" → /b");
         }
 
         @Test
@@ -89,14 +89,14 @@ class HtmlTests {
         @Test
         void areListedIfNoneFits() {
             assertFails(() -> Html.of("<a href=/a>Home</a>").link("Away"), """
-                        Expected one link with the text "Away" but the only link is "Home" -> /a.
+                        Expected one link with the text "Away" but the only link is "Home" → /a.
                           markup "Home\"""");
         }
 
         @Test
         void areListedIfTheTextIsAmbiguous() {
             assertFails(() -> Html.of("<a href=/a>Go</a><a href=/b>Go</a>").link("Go"), """
-                        Expected one link with the text "Go" but the links are "Go" -> /a, "Go" -> /b.
+                        Expected one link with the text "Go" but the links are "Go" → /a, "Go" → /b.
                           markup "GoGo\"""");
         }
 
@@ -195,7 +195,7 @@ class HtmlTests {
         @Test
         void listTheLinks() {
             assertFails(() -> assertThat(html).hasLink("Y"), """
-                        Expected a link with the text "Y" but the only link is "X" -> /x.
+                        Expected a link with the text "Y" but the only link is "X" → /x.
                           markup "one two X\"""");
         }
 

@@ -203,7 +203,7 @@ class PageAssertExamplesTests {
                 Expected 1 element that matches p but there are 2.
                   markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
         failureOf(() -> assertThat(html).hasLink("Back")).isEqualTo("""
-                Expected a link with the text "Back" but the only link is "Next" -> /next.
+                Expected a link with the text "Back" but the only link is "Next" → /next.
                   markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
         failureOf(() -> assertThat(html).hasNoAccessibilityDefects()).isEqualTo("""
                 Expected no accessibility defects but line 2: <input name="user" value="alice"> has no label (label); line 1: <html> does not say its language (html-lang).
@@ -260,16 +260,16 @@ class PageAssertExamplesTests {
     void showForms() {
         failureOf(() -> assertThat(html).form().hasField("name")).isEqualTo("""
                 Expected a field name but the only field is user.
-                  form (user) -> get /search of markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
+                  form (user) → get /search of markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
         failureOf(() -> assertThat(html).form().doesNotHaveField("user")).isEqualTo("""
                 Expected no field user but there is one, which would send [alice].
-                  form (user) -> get /search of markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
+                  form (user) → get /search of markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
         failureOf(() -> assertThat(html).form().hasFieldValue("user", "bob")).isEqualTo("""
                 Expected field user to be bob but was alice.
-                  form (user) -> get /search of markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
+                  form (user) → get /search of markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
         failureOf(() -> assertThat(html).form().hasMethod("post")).isEqualTo("""
                 Expected the method to be "post" but was "get".
-                  form (user) -> get /search of markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
+                  form (user) → get /search of markup "Your orders one two Next Go Orders Number Total 4711 12.00 …\"""");
         failureOf(() -> assertThat(insecure).form()).isEqualTo("""
                 Expected one form but there are no forms.
                   markup "Shop\"""");
@@ -358,10 +358,10 @@ class PageAssertExamplesTests {
     @Test
     void showLinks() {
         failureOf(() -> assertThat(insecure).linkAt("a").isHttps()).isEqualTo("""
-                Expected an absolute https link but it is "Shop" -> http://shop.test/.
+                Expected an absolute https link but it is "Shop" → http://shop.test/.
                   markup "Shop\"""");
         failureOf(() -> assertThat(page).linkAt("a").worksOnce()).isEqualTo("""
-                Expected "Next" -> http://shop.test/next to work once but the second time its status was 200 again.
+                Expected "Next" → http://shop.test/next to work once but the second time its status was 200 again.
                   page http://shop.test/ (200 text/html "Orders")""");
     }
 

@@ -73,12 +73,15 @@ class RedirectTests {
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> Page.open(server.uri("/ping")))
-                .withMessage("Cannot open %s: more than 20 redirects in a circle:\n  302 %s -> %s\n  302 %s -> %s"
-                        .formatted(
-                                server.uri("/ping"),
-                                server.uri("/ping"),
-                                server.uri("/pong"),
-                                server.uri("/pong"),
-                                server.uri("/ping")));
+                .withMessage(
+                        "Cannot open %s: more than 20 redirects, a circle of 2 pages, %s and %s:\n  302 %s → %s\n  302 %s → %s"
+                                .formatted(
+                                        server.uri("/ping"),
+                                        server.uri("/ping"),
+                                        server.uri("/pong"),
+                                        server.uri("/ping"),
+                                        server.uri("/pong"),
+                                        server.uri("/pong"),
+                                        server.uri("/ping")));
     }
 }

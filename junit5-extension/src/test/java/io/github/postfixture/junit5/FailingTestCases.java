@@ -6,6 +6,7 @@ import io.github.postfixture.mail.MailServer;
 import io.github.postfixture.mail.fault.SmtpFault;
 import io.github.postfixture.mail.inbound.InboundMail;
 import io.github.postfixture.mail.protocol.SmtpStage;
+import io.github.postfixture.page.Page;
 import io.github.postfixture.web.Exchange;
 import io.github.postfixture.web.WebServer;
 import io.github.postfixture.web.response.Response;
@@ -51,6 +52,17 @@ final class FailingTestCases {
             Application.tryToSend(mail, "Subject: Invoice\r\nTo: alice@example.org\r\n\r\nThank you");
 
             mail.mailbox("alice@example.org").awaitMail();
+        }
+
+        @Test
+        void logsInWithASafeCookie(WebServer web) {
+            web.on("GET", "/login").answer(Response.html("<h1>Hello</h1>").withHeader("X-Theme", "dark; wide"));
+            web.on("GET", "/style").answer(Response.text("h1 {}"));
+            Page page = Page.open(web.uri("/login"));
+            Page.open(web.uri("/style"));
+            web.awaitRequests(2);
+
+            assertThat(page).hasHeader("X-Theme", "dark;  wide");
         }
 
         @Test

@@ -29,6 +29,28 @@ class ReportOfFailuresTests {
     }
 
     @Test
+    void opensTheResponseThatAPageIsFrom() throws IOException {
+        assertThat(pageOf("logsInWithASafeCookie"))
+                .contains(
+                        "It is about <a href=\"#exchanges-1\">GET /login</a>",
+                        "<details class=\"card named\" id=\"exchanges-1\" open>",
+                        "id=\"exchanges-1-1\" checked>",
+                        "<details class=\"card\" id=\"exchanges-2\">",
+                        "id=\"exchanges-2-0\" checked>");
+    }
+
+    @Test
+    void showsBlanksInWhichHeadersDiffer() throws IOException {
+        assertThat(pageOf("logsInWithASafeCookie"))
+                .contains("<td>dark; <del>\u00b7</del>wide</td>", "<td>dark; <ins></ins>wide</td>");
+    }
+
+    @Test
+    void isAboutTheOnlyThingThatThereWas() throws IOException {
+        assertThat(pageOf("sendsAnInvoice")).contains("It is about <a href=\"#attempts-1\">");
+    }
+
+    @Test
     void showsTheLineOfTheTestAndThoseAroundIt() throws IOException {
         assertThat(pageOf("sendsAnInvoice"))
                 .containsPattern("<h2>Failed at FailingTestCases\\.java:\\d+</h2>")

@@ -99,14 +99,14 @@ final class MailCard implements EventCard {
             panes.add(new Pane("Message", MailFrame.of(mail, file)));
         }
         if (mail.hasText()) {
-            panes.add(new Pane("Text", PreformattedText.of(mail.text(), LONGEST_TEXT, file)));
+            panes.add(new Pane("Text", PreformattedText.of(mail.text(), LONGEST_TEXT, file)).about("the text"));
         }
-        panes.add(new Pane("Parts", MailParts.of(mail, number -> context.address(suffix(number)))));
+        panes.add(new Pane("Parts", MailParts.of(mail, number -> context.address(suffix(number)))).about("attachment"));
         MailLinks.of(mail, context::linkTo).ifPresent(links -> panes.add(new Pane("Links", links)));
         if (isReceived()) {
-            panes.add(new Pane("Envelope", envelope(mail.envelope())));
+            panes.add(new Pane("Envelope", envelope(mail.envelope())).about("envelope", "the sender"));
         }
-        panes.add(new Pane("Headers", headers()));
+        panes.add(new Pane("Headers", headers()).about("header "));
         panes.add(new Pane(
                 "Source", PreformattedText.of(new String(mail.raw(), StandardCharsets.UTF_8), LONGEST_TEXT, file)));
         if (isReceived()) {

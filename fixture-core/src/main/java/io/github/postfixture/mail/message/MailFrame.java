@@ -1,6 +1,7 @@
 package io.github.postfixture.mail.message;
 
 import io.github.postfixture.html.Markup;
+import io.github.postfixture.page.Html;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,12 @@ final class MailFrame {
     private static final int LARGEST_HTML = 500_000;
     private static final int LARGEST_IMAGE = 200_000;
     private static final int LARGEST_FRAME = 2_000_000;
+    private static final int TALLEST = 24;
+    private static final int MARGINS = 3;
+    private static final int SHORT_LINE = 40;
+    private static final Pattern STYLED = Pattern.compile("<img|<style|\\bstyle=|\\bheight=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLOCKS =
+            Pattern.compile("<(?:p|br|div|tr|li|h[1-6]|ul|ol|pre|blockquote|hr)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTENT_ID = Pattern.compile("cid:([^\"'\\s>)]+)", Pattern.CASE_INSENSITIVE);
     private static final String POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\""
             + "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'\">";
@@ -31,11 +38,24 @@ final class MailFrame {
                         .flag("sandbox", true)
                         .with("loading", "lazy")
                         .with("referrerpolicy", "no-referrer")
+                        .with("style", "height:" + height(mail.html()) + "rem")
                         .with("title", "Mail " + mail.number() + ": " + MailCard.subject(mail))
                         .withDocument(document)
                         .holding())
                 .orElseGet(() ->
                         Markup.element("p", "note").text("The HTML is too long to be shown here; see " + file + "."));
+    }
+
+    /** Return how much of the page a short mail fills on a phone, in lines and half of one between; more is scrolled. */
+    private static int height(Html html) {
+        boolean styled = STYLED.matcher(html.source()).find();
+        int lines = BLOCKS.matcher(html.source())
+                        .results()
+                        .limit(TALLEST)
+                        .mapToInt(block -> 2)
+                        .sum()
+                + html.text().length() / SHORT_LINE;
+        return styled ? TALLEST : Math.min(TALLEST, lines * 3 / 2 + MARGINS);
     }
 
     /** Return the HTML of a mail that has some as a document in which nothing is loaded, unless it is too long. */

@@ -85,7 +85,7 @@ class MailBodyAssertTests {
                     .body()
                     .hasHttpsLinksOnly();
             failureOf(() -> assertThat(mail).body().hasHttpsLinksOnly()).isEqualTo("""
-                Expected https links only but found "b" -> http://shop.test/.
+                Expected https links only but found "b" → http://shop.test/.
                   mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         }
 
@@ -95,7 +95,7 @@ class MailBodyAssertTests {
 
             failureOf(() -> assertThat(mail).body().hasHttpsLinksOnly())
                     .startsWith(
-                            "Expected https links only but found \"Http://shop.test/pay\" -> http://shop.test/pay.\n");
+                            "Expected https links only but found \"Http://shop.test/pay\" → http://shop.test/pay.\n");
         }
 
         @Test
@@ -118,7 +118,7 @@ class MailBodyAssertTests {
                     .hasParameter("token", "42");
             failureOf(() -> assertThat(mail).linkMatching(Pattern.compile("shop")))
                     .isEqualTo("""
-                        Expected one link that matches shop but the links are "Go" -> https://shop.test/confirm?token=42, "b" -> https://shop.test/.
+                        Expected one link that matches shop but the links are "Go" → https://shop.test/confirm?token=42, "b" → https://shop.test/.
                           mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
             assertThat(mail).links().hasSize(2);
         }

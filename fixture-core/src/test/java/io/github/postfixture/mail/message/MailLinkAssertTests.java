@@ -61,7 +61,7 @@ class MailLinkAssertTests {
         String never = web.uri("/never").toString();
 
         failureOf(() -> assertThat(linkTo(always)).link("Confirm").worksOnce()).isEqualTo("""
-                Expected "Confirm" -> %s to work once but the second time its status was 200 again.
+                Expected "Confirm" → %s to work once but the second time its status was 200 again.
                   mail from shop@example.org to [alice@example.org] with subject "Welcome"\
                 """.formatted(always));
         failureOf(() -> assertThat(linkTo(never)).link("Confirm").worksOnce())
@@ -73,11 +73,11 @@ class MailLinkAssertTests {
         ReceivedMail mail = linkTo("http://shop.test/");
 
         failureOf(() -> assertThat(mail).link("Confirm").isHttps()).isEqualTo("""
-                Expected an absolute https link but it is "Confirm" -> http://shop.test/.
+                Expected an absolute https link but it is "Confirm" → http://shop.test/.
                   mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(mail).linkMatching(Pattern.compile("token=")))
                 .isEqualTo("""
-                Expected one link that matches token= but the only link is "Confirm" -> http://shop.test/.
+                Expected one link that matches token= but the only link is "Confirm" → http://shop.test/.
                   mail from shop@example.org to [alice@example.org] with subject "Welcome\"""");
         failureOf(() -> assertThat(html("<p class=x>Hello")).html().linkAt(".x"))
                 .isEqualTo("""

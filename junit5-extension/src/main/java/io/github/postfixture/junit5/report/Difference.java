@@ -3,7 +3,9 @@ package io.github.postfixture.junit5.report;
 import io.github.postfixture.html.Markup;
 import io.github.postfixture.html.TextDifference;
 import io.github.postfixture.json.Json;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.ValueWrapper;
@@ -25,8 +27,11 @@ final class Difference {
                 .orElse(Markup.NONE);
     }
 
-    /** Return a value as text, without the quotation marks that assertions may put around one. */
+    /** Return a value as text, of many a line each, without the quotation marks that assertions may put around one. */
     private static String text(ValueWrapper value) {
+        if (value.getValue() instanceof Collection<?> all) {
+            return all.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+        }
         String text =
                 value.getValue() instanceof String known ? known : String.valueOf(value.getStringRepresentation());
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");

@@ -37,6 +37,11 @@ final class FailureBox {
         return text.strip();
     }
 
+    /** Return what a failure says first, and of what it says it. */
+    static String sentence(Throwable failure) {
+        return message(failure).lines().filter(line -> !line.isBlank()).limit(2).collect(Collectors.joining("\n"));
+    }
+
     private Markup render(List<ReportCard> named) {
         return element("section", "failure")
                 .with("id", "failure")

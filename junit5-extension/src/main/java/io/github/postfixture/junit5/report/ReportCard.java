@@ -9,6 +9,7 @@ import io.github.postfixture.timeline.CardContext;
 import io.github.postfixture.timeline.CardSection;
 import io.github.postfixture.timeline.Event;
 import io.github.postfixture.timeline.EventCard;
+import io.github.postfixture.timeline.EventDetail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,13 @@ final class ReportCard implements CardContext {
         this.all = all;
     }
 
+    /** Return whether it is about something that the servers saw, and not of what there is in the end or went wrong elsewhere. */
+    boolean isHappening() {
+        return event.detail() instanceof EventDetail detail && detail.isHappening() && !detail.isProblem();
+    }
+
     /** Return whether a failure shows the subject that this is about. */
-    boolean isNamedIn(String failure) {
+    boolean isShownIn(String failure) {
         return failure.contains(Printable.line(event.detail()));
     }
 
@@ -78,12 +84,13 @@ final class ReportCard implements CardContext {
      * Return the card.
      *
      * @param named whether the failure names it
+     * @param sentence what the failure says first, by which that is in front which it is about; empty if there is none
      */
-    Markup render(boolean open, boolean named) {
+    Markup render(boolean open, boolean named, String sentence) {
         return Markup.element("details", named ? "card named" : "card")
                 .with("id", id())
                 .flag("open", open)
-                .holding(summary(named), content(), files());
+                .holding(summary(named), content(named ? sentence : ""), files());
     }
 
     private Markup summary(boolean named) {
@@ -96,7 +103,7 @@ final class ReportCard implements CardContext {
                         mark)));
     }
 
-    private Markup content() {
+    private Markup content(String sentence) {
         List<Pane> panes = new ArrayList<>(card.panes(this));
         List<Picture> pictures = all.picturesOf(card);
         if (!pictures.isEmpty()) {
@@ -104,7 +111,7 @@ final class ReportCard implements CardContext {
         }
         return panes.size() == 1
                 ? Markup.element("div", "pane alone").holding(panes.get(0).content())
-                : TabPanes.of(id(), panes);
+                : TabPanes.of(id(), panes, sentence);
     }
 
     private static Markup pictures(List<Picture> pictures) {

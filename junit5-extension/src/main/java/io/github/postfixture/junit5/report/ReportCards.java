@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The cards of a report, in the order of their events, each with a name that no other of its section has. */
 final class ReportCards {
@@ -60,11 +61,51 @@ final class ReportCards {
         return Optional.ofNullable(cards.get(event));
     }
 
-    /** Return the cards of what a failure names. */
+    /**
+     * Return the cards of what a failure is about: what it shows, or else what it names by an address, or else the only
+     * thing that there was.
+     */
     Set<ReportCard> namedIn(String failure) {
+        return Stream.<Supplier<List<ReportCard>>>of(() -> shownIn(failure), () -> locatedIn(failure), this::onlyOne)
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .<Set<ReportCard>>map(LinkedHashSet::new)
+                .orElse(Set.of());
+    }
+
+    private List<ReportCard> shownIn(String failure) {
+        return inOrder.stream().filter(card -> card.isShownIn(failure)).toList();
+    }
+
+    private List<ReportCard> locatedIn(String failure) {
         return inOrder.stream()
-                .filter(card -> card.isNamedIn(failure))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .flatMap(card -> card.card().location().stream())
+                .distinct()
+                .filter(location -> isNamed(location, failure))
+                .flatMap(location -> at(location).stream())
+                .toList();
+    }
+
+    /** Return whether a text has an address, and not only one that begins with it. */
+    private static boolean isNamed(String location, String text) {
+        for (int at = text.indexOf(location); at >= 0; at = text.indexOf(location, at + 1)) {
+            int end = at + location.length();
+            if (end == text.length() || !isOfAddress(text.charAt(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfAddress(char c) {
+        return Character.isLetterOrDigit(c) || "/?&=%#-_~+".indexOf(c) >= 0;
+    }
+
+    private List<ReportCard> onlyOne() {
+        List<ReportCard> happenings =
+                inOrder.stream().filter(ReportCard::isHappening).limit(2).toList();
+        return happenings.size() == 1 ? happenings : List.of();
     }
 
     /** Return the cards of each section, in the order in which the sections appeared. */

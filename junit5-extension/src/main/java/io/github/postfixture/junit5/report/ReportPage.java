@@ -38,12 +38,14 @@ final class ReportPage {
     private final ReportCards cards;
     private final Set<ReportCard> named;
     private final Set<ReportCard> shown;
+    private final String sentence;
 
     ReportPage(Timeline timeline, TestOutcome outcome, ReportCards cards) {
         this.outcome = outcome;
         this.cards = cards;
         began = timeline.began();
         trace = timeline.trace().stream().filter(ReportPage::isOnTimeline).toList();
+        sentence = outcome.failure().map(FailureBox::sentence).orElse("");
         named = outcome.failure().map(FailureBox::message).map(cards::namedIn).orElse(Set.of());
         shown = cards.sections().values().stream()
                 .flatMap(this::shown)
@@ -93,7 +95,7 @@ final class ReportPage {
         return element("header")
                 .holding(
                         element("p", "brand").text("Postfixture"),
-                        element("h1").text(outcome.test()),
+                        element("h1").holding(Markup.breakable(outcome.test())),
                         element("p", "facts").text(facts()),
                         navigation());
     }
@@ -141,7 +143,7 @@ final class ReportPage {
     }
 
     private Markup cards(Stream<ReportCard> these) {
-        return Markup.of(these.map(card -> card.render(isOpen(card), named.contains(card))));
+        return Markup.of(these.map(card -> card.render(isOpen(card), named.contains(card), sentence)));
     }
 
     /** Show those whole of which the others are but the surroundings. */

@@ -70,9 +70,21 @@ public record SourceExcerpt(String file, int line, List<Line> lines) {
     }
 
     private static List<Line> around(int line, List<String> source) {
-        return IntStream.rangeClosed(Math.max(1, line - LINES_BEFORE), Math.min(source.size(), line + LINES_AFTER))
-                .mapToObj(number -> new Line(number, source.get(number - 1)))
+        int first = Math.max(1, line - LINES_BEFORE);
+        int last = Math.min(source.size(), line + LINES_AFTER);
+        int indentation = IntStream.rangeClosed(first, last)
+                .mapToObj(number -> source.get(number - 1))
+                .filter(text -> !text.isBlank())
+                .mapToInt(text -> text.length() - text.stripLeading().length())
+                .min()
+                .orElse(0);
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> new Line(number, without(indentation, source.get(number - 1))))
                 .toList();
+    }
+
+    private static String without(int indentation, String line) {
+        return line.substring(Math.min(indentation, line.length()));
     }
 
     /** Return the name of the file and the number of the line. */

@@ -18,6 +18,7 @@ final class Trace {
     private static final Duration LONG_GAP = Duration.ofMillis(500);
     private static final Duration SHORTEST_GAP = Duration.ofMillis(50);
     private static final int LARGEST_SHARE = 5;
+    private static final int LONGEST_LINK = 200;
 
     private final List<Event> events;
     private final ReportCards cards;
@@ -84,6 +85,11 @@ final class Trace {
     }
 
     private Markup link(Event event, ReportCard card) {
-        return element("a").with("href", cards.address(card)).text(event.line());
+        return element("a").with("href", cards.address(card)).text(shortened(event.line()));
+    }
+
+    /** Return what leads to a card, which has all of it. */
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_LINK ? line : line.substring(0, LONGEST_LINK) + "\u2026";
     }
 }
